@@ -1,0 +1,250 @@
+use std::fmt;
+use std::mem;
+
+use super::model::{
+    ActionChoice, Answers, Assessment, Jurisdiction, OwnAction, Participant, Snapshot,
+};
+use super::Answer;
+use crate::calendar::Day;
+use crate::questionnaire::{ActionId, ParticipantId, QuestionId};
+
+/// One change to an assessment. Applying it gives the command that takes it back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Names the organisation.
+    Name(String),
+    /// Says what the organisation does.
+    Services(String),
+    /// Says where it works.
+    Jurisdiction(Option<Jurisdiction>),
+    /// Sets the planned first day of the first peer worker.
+    PlannedStart(Option<Day>),
+    /// Sets the word for the people served; empty means "service user".
+    ServiceUser(String),
+    /// Adds someone who answers, at a place in the list, with answers already given.
+    AddParticipant {
+        /// Where in the list; held at its end.
+        at: usize,
+        /// Who.
+        participant: Participant,
+        /// What they have said.
+        answers: Answers,
+    },
+    /// Changes a participant's name or groups.
+    EditParticipant(Participant),
+    /// Removes a participant and their answers.
+    RemoveParticipant(ParticipantId),
+    /// Replaces one answer; an empty one takes it away.
+    Answer {
+        /// Who answers.
+        participant: ParticipantId,
+        /// Which question.
+        question: QuestionId,
+        /// The whole new answer.
+        answer: Answer,
+    },
+    /// Replaces what the room agreed; an empty answer takes it away.
+    Consensus {
+        /// Which question.
+        question: QuestionId,
+        /// The whole new answer.
+        answer: Answer,
+    },
+    /// Replaces what was decided of an action; the default takes it away.
+    Choose {
+        /// Which action.
+        action: ActionId,
+        /// The whole new decision.
+        choice: ActionChoice,
+    },
+    /// Adds an action of the organisation's own.
+    AddOwn {
+        /// Where in the list; held at its end.
+        at: usize,
+        /// The action.
+        action: OwnAction,
+    },
+    /// Changes an action of the organisation's own.
+    EditOwn(OwnAction),
+    /// Removes an action of the organisation's own.
+    RemoveOwn(String),
+    /// Keeps a snapshot, at a place in the list.
+    AddSnapshot {
+        /// Where in the list; held at its end.
+        at: usize,
+        /// The snapshot.
+        snapshot: Snapshot,
+    },
+    /// Removes a snapshot by its place in the list.
+    RemoveSnapshot(usize),
+}
+
+/// A change that does not fit the assessment; nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CommandError {
+    /// No participant has this id.
+    NoParticipant(ParticipantId),
+    /// A participant already has this id.
+    ParticipantExists(ParticipantId),
+    /// No own action has this id.
+    NoOwnAction(String),
+    /// An own action already has this id.
+    OwnActionExists(String),
+    /// There is no snapshot at this place.
+    NoSnapshot(usize),
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoParticipant(id) => write!(f, "there is no participant “{id}”"),
+            Self::ParticipantExists(id) => write!(f, "there is already a participant “{id}”"),
+            Self::NoOwnAction(id) => write!(f, "there is no action of your own “{id}”"),
+            Self::OwnActionExists(id) => write!(f, "there is already an action “{id}”"),
+            Self::NoSnapshot(at) => write!(f, "there is no snapshot number {}", at + 1),
+        }
+    }
+}
+
+impl std::error::Error for CommandError {}
+
+impl Assessment {
+    /// Makes one change and gives the command that takes it back.
+    ///
+    /// # Errors
+    /// When the command names what does not exist; then nothing is changed.
+    pub fn apply(&mut self, command: Command) -> Result<Command, CommandError> {
+        Ok(match command {
+            Command::Name(name) => {
+                Command::Name(mem::replace(&mut self.organisation.name, name))
+            }
+            Command::Services(services) => {
+                Command::Services(mem::replace(&mut self.organisation.services, services))
+            }
+            Command::Jurisdiction(jurisdiction) => Command::Jurisdiction(mem::replace(
+                &mut self.organisation.jurisdiction,
+                jurisdiction,
+            )),
+            Command::PlannedStart(day) => {
+                Command::PlannedStart(mem::replace(&mut self.planned_start, day))
+            }
+            Command::ServiceUser(word) => {
+                Command::ServiceUser(mem::replace(&mut self.terms.service_user, word))
+            }
+            Command::AddParticipant { at, participant, answers } => {
+                self.add_participant(at, participant, answers)?
+            }
+            Command::EditParticipant(participant) => {
+                let at = self.participant_at(&participant.id)?;
+                Command::EditParticipant(mem::replace(&mut self.participants[at], participant))
+            }
+            Command::RemoveParticipant(id) => {
+                let at = self.participant_at(&id)?;
+                let participant = self.participants.remove(at);
+                let answers = self.answers.remove(&id).unwrap_or_default();
+                Command::AddParticipant { at, participant, answers }
+            }
+            Command::Answer { participant, question, answer } => {
+                self.participant_at(&participant)?;
+                let answers = self.answers.entry(participant.clone()).or_default();
+                let answer = put(answers, question.clone(), answer);
+                Command::Answer { participant, question, answer }
+            }
+            Command::Consensus { question, answer } => {
+                let answer = put(&mut self.consensus, question.clone(), answer);
+                Command::Consensus { question, answer }
+            }
+            Command::Choose { action, choice } => {
+                let before = if choice == ActionChoice::default() {
+                    self.choices.remove(&action)
+                } else {
+                    self.choices.insert(action.clone(), choice)
+                };
+                Command::Choose { action, choice: before.unwrap_or_default() }
+            }
+            Command::AddOwn { at, action } => self.add_own(at, action)?,
+            Command::EditOwn(action) => {
+                let at = self.own_at(&action.id)?;
+                Command::EditOwn(mem::replace(&mut self.own[at], action))
+            }
+            Command::RemoveOwn(id) => {
+                let at = self.own_at(&id)?;
+                Command::AddOwn { at, action: self.own.remove(at) }
+            }
+            Command::AddSnapshot { at, snapshot } => {
+                let at = at.min(self.snapshots.len());
+                self.snapshots.insert(at, snapshot);
+                Command::RemoveSnapshot(at)
+            }
+            Command::RemoveSnapshot(at) if at < self.snapshots.len() => {
+                Command::AddSnapshot { at, snapshot: self.snapshots.remove(at) }
+            }
+            Command::RemoveSnapshot(at) => return Err(CommandError::NoSnapshot(at)),
+        })
+    }
+
+    fn participant_at(&self, id: &ParticipantId) -> Result<usize, CommandError> {
+        let at = self.participants.iter().position(|p| p.id == *id);
+        at.ok_or_else(|| CommandError::NoParticipant(id.clone()))
+    }
+
+    fn own_at(&self, id: &str) -> Result<usize, CommandError> {
+        let at = self.own.iter().position(|a| a.id == id);
+        at.ok_or_else(|| CommandError::NoOwnAction(id.to_owned()))
+    }
+
+    fn add_participant(
+        &mut self,
+        at: usize,
+        participant: Participant,
+        answers: Answers,
+    ) -> Result<Command, CommandError> {
+        let id = participant.id.clone();
+        if self.participant_at(&id).is_ok() {
+            return Err(CommandError::ParticipantExists(id));
+        }
+        self.participants.insert(at.min(self.participants.len()), participant);
+        if !answers.is_empty() {
+            self.answers.insert(id.clone(), answers);
+        }
+        Ok(Command::RemoveParticipant(id))
+    }
+
+    fn add_own(&mut self, at: usize, action: OwnAction) -> Result<Command, CommandError> {
+        let id = action.id.clone();
+        if self.own_at(&id).is_ok() {
+            return Err(CommandError::OwnActionExists(id));
+        }
+        self.own.insert(at.min(self.own.len()), action);
+        Ok(Command::RemoveOwn(id))
+    }
+}
+
+/// Puts an answer in place, or takes it away when empty; gives what was there.
+fn put(answers: &mut Answers, question: QuestionId, answer: Answer) -> Answer {
+    let before =
+        if answer.is_empty() { answers.remove(&question) } else { answers.insert(question, answer) };
+    before.unwrap_or_default()
+}
+
+impl Command {
+    /// Whether `later` goes on changing the very thing that `self` changes, as typing does.
+    pub fn continues_with(&self, later: &Command) -> bool {
+        match (self, later) {
+            (
+                Command::Answer { participant: a, question: q, .. },
+                Command::Answer { participant: b, question: r, .. },
+            ) => a == b && q == r,
+            (Command::Consensus { question: a, .. }, Command::Consensus { question: b, .. }) => {
+                a == b
+            }
+            (Command::Choose { action: a, .. }, Command::Choose { action: b, .. }) => a == b,
+            (Command::EditOwn(a), Command::EditOwn(b)) => a.id == b.id,
+            (Command::EditParticipant(a), Command::EditParticipant(b)) => a.id == b.id,
+            (Command::Name(_), Command::Name(_))
+            | (Command::Services(_), Command::Services(_))
+            | (Command::ServiceUser(_), Command::ServiceUser(_)) => true,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,72 @@
+use std::collections::VecDeque;
+
+use super::{Assessment, Command, CommandError};
+
+/// Steps that can be taken back; the oldest goes when there are more.
+const MOST_STEPS: usize = 500;
+
+/// What has been changed, so that it can be taken back and done again.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    undo: VecDeque<Command>,
+    redo: Vec<Command>,
+    typing: bool,
+}
+
+impl History {
+    /// Makes a change and remembers how to take it back. With `typing`, a change that goes on
+    /// where the last one stopped joins its step, so that undo takes back words, not letters.
+    ///
+    /// # Errors
+    /// As [`Assessment::apply`]; then nothing is changed or remembered.
+    pub fn apply(
+        &mut self,
+        assessment: &mut Assessment,
+        command: Command,
+        typing: bool,
+    ) -> Result<(), CommandError> {
+        let back = assessment.apply(command)?;
+        let joins = typing && self.typing && self.redo.is_empty();
+        if !(joins && self.undo.back().is_some_and(|last| last.continues_with(&back))) {
+            self.undo.push_back(back);
+        }
+        if self.undo.len() > MOST_STEPS {
+            self.undo.pop_front();
+        }
+        self.redo.clear();
+        self.typing = typing;
+        Ok(())
+    }
+
+    /// Takes back the last step. Says whether there was one.
+    ///
+    /// # Errors
+    /// When the assessment was changed from elsewhere and the step no longer fits.
+    pub fn undo(&mut self, assessment: &mut Assessment) -> Result<bool, CommandError> {
+        let Some(step) = self.undo.pop_back() else { return Ok(false) };
+        self.redo.push(assessment.apply(step)?);
+        self.typing = false;
+        Ok(true)
+    }
+
+    /// Does the last undone step again. Says whether there was one.
+    ///
+    /// # Errors
+    /// As [`History::undo`].
+    pub fn redo(&mut self, assessment: &mut Assessment) -> Result<bool, CommandError> {
+        let Some(step) = self.redo.pop() else { return Ok(false) };
+        self.undo.push_back(assessment.apply(step)?);
+        self.typing = false;
+        Ok(true)
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is a step to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+}

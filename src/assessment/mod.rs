@@ -1,0 +1,21 @@
+//! What was answered. An assessment changes only through its [`Command`]s, so that undo, saving
+//! and tests all see the same thing.
+
+mod answer;
+mod command;
+mod history;
+mod model;
+mod read;
+mod write;
+
+pub use answer::{Answer, Evidence, Given};
+pub use command::{Command, CommandError};
+pub use history::History;
+pub use model::{
+    ActionChoice, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction, Participant,
+    Progress, Session, Snapshot, Tally, Terms,
+};
+pub(crate) use read::assessment as read_assessment;
+
+/// Fields that this version does not know, kept for writing back.
+pub type Unknown = serde_json::Map<String, serde_json::Value>;

@@ -1,0 +1,309 @@
+use std::collections::BTreeMap;
+
+use super::{Answer, Unknown};
+use crate::calendar::Day;
+use crate::questionnaire::{
+    ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
+};
+
+/// The answers of one participant.
+pub(super) type Answers = BTreeMap<QuestionId, Answer>;
+
+/// Everything one organisation has entered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// A name for the assessment that no other has, usually a UUID.
+    pub id: String,
+    /// The question set and its edition.
+    pub questionnaire: Edition,
+    /// Who is assessed.
+    pub organisation: Organisation,
+    /// The planned first day of the first peer worker.
+    pub planned_start: Option<Day>,
+    /// Who answers.
+    pub participants: Vec<Participant>,
+    /// Words changed for this organisation.
+    pub terms: Terms,
+    /// What belongs to a workshop.
+    pub session: Session,
+    /// Answers by participant, then by question.
+    pub answers: BTreeMap<ParticipantId, Answers>,
+    /// What the room agreed, by question.
+    pub consensus: Answers,
+    /// What was decided of built-in actions.
+    pub choices: BTreeMap<ActionId, ActionChoice>,
+    /// The organisation's own actions.
+    pub own: Vec<OwnAction>,
+    /// Earlier states.
+    pub snapshots: Vec<Snapshot>,
+    /// When it was begun, RFC 3339.
+    pub created: String,
+    /// When it was last saved, RFC 3339.
+    pub saved: String,
+    /// Fields of a newer version, at the top.
+    pub unknown: Unknown,
+    /// Fields of a newer version, in `plan`.
+    pub unknown_plan: Unknown,
+}
+
+impl Assessment {
+    /// A new assessment with nothing in it.
+    pub fn new(id: impl Into<String>, questionnaire: Edition, now: impl Into<String>) -> Self {
+        let now = now.into();
+        Assessment {
+            id: id.into(),
+            questionnaire,
+            organisation: Organisation::default(),
+            planned_start: None,
+            participants: Vec::new(),
+            terms: Terms::default(),
+            session: Session::default(),
+            answers: BTreeMap::new(),
+            consensus: BTreeMap::new(),
+            choices: BTreeMap::new(),
+            own: Vec::new(),
+            snapshots: Vec::new(),
+            created: now.clone(),
+            saved: now,
+            unknown: Unknown::new(),
+            unknown_plan: Unknown::new(),
+        }
+    }
+
+    /// The participant with this id.
+    pub fn participant(&self, id: &ParticipantId) -> Option<&Participant> {
+        self.participants.iter().find(|p| p.id == *id)
+    }
+
+    /// What this participant said to this question.
+    pub fn answer(&self, participant: &ParticipantId, question: &QuestionId) -> Option<&Answer> {
+        self.answers.get(participant)?.get(question)
+    }
+
+    /// What the person decided of this action; nothing means accepted.
+    pub fn choice(&self, action: &ActionId) -> Option<&ActionChoice> {
+        self.choices.get(action)
+    }
+
+    /// Whether the person declined this action.
+    pub fn declined(&self, action: &ActionId) -> bool {
+        self.choice(action).is_some_and(|c| c.state == Some(Choice::Declined))
+    }
+}
+
+/// Which question set, in which wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The set.
+    pub id: QuestionnaireId,
+    /// Its edition.
+    pub edition: String,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+/// Who is assessed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// Where it works; local resources come first.
+    pub jurisdiction: Option<Jurisdiction>,
+    /// What it does.
+    pub services: String,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+/// Where an organisation works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Jurisdiction {
+    Act,
+    Nsw,
+    Nt,
+    Qld,
+    Sa,
+    Tas,
+    Vic,
+    Wa,
+    National,
+    Other,
+}
+
+impl Jurisdiction {
+    /// All, with the words of the file format.
+    pub const ALL: [(&'static str, Jurisdiction); 10] = [
+        ("ACT", Jurisdiction::Act),
+        ("NSW", Jurisdiction::Nsw),
+        ("NT", Jurisdiction::Nt),
+        ("QLD", Jurisdiction::Qld),
+        ("SA", Jurisdiction::Sa),
+        ("TAS", Jurisdiction::Tas),
+        ("VIC", Jurisdiction::Vic),
+        ("WA", Jurisdiction::Wa),
+        ("national", Jurisdiction::National),
+        ("other", Jurisdiction::Other),
+    ];
+
+    /// The word of the file format.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+
+    /// The name in full, as a person reads it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Jurisdiction::Act => "Australian Capital Territory",
+            Jurisdiction::Nsw => "New South Wales",
+            Jurisdiction::Nt => "Northern Territory",
+            Jurisdiction::Qld => "Queensland",
+            Jurisdiction::Sa => "South Australia",
+            Jurisdiction::Tas => "Tasmania",
+            Jurisdiction::Vic => "Victoria",
+            Jurisdiction::Wa => "Western Australia",
+            Jurisdiction::National => "More than one state or territory",
+            Jurisdiction::Other => "Somewhere else",
+        }
+    }
+}
+
+/// Someone who answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Participant {
+    /// Their id in this assessment.
+    pub id: ParticipantId,
+    /// Their name, or what they like to be called; may be empty.
+    pub name: String,
+    /// The group whose view theirs is.
+    pub group: GroupId,
+    /// The groups whose questions they are shown; none named means their own.
+    pub answers_for: Vec<GroupId>,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+impl Participant {
+    /// Whether they are shown a question that these groups are asked.
+    pub fn is_asked(&self, asked_of: &[GroupId]) -> bool {
+        let shown = |group: &GroupId| match self.answers_for.as_slice() {
+            [] => *group == self.group,
+            groups => groups.contains(group),
+        };
+        asked_of.iter().any(shown)
+    }
+}
+
+/// Words changed for this organisation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Terms {
+    /// What the people served are called; empty means "service user".
+    pub service_user: String,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+/// How many people of a group gave each level, 0 to 4.
+pub type Tally = [u32; 5];
+
+/// What belongs to a workshop.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// Whether answers stand without names.
+    pub anonymous: bool,
+    /// Questions put aside.
+    pub parked: Vec<QuestionId>,
+    /// Votes counted in the room, by question and group.
+    pub tallies: BTreeMap<QuestionId, BTreeMap<GroupId, Tally>>,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+/// Accepted or declined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// It will be done.
+    Accepted,
+    /// It will not be done, for the reason given.
+    Declined,
+}
+
+/// How far an action has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    /// Not begun.
+    #[default]
+    Todo,
+    /// Begun.
+    Doing,
+    /// Done.
+    Done,
+}
+
+impl Progress {
+    /// All, with the words of the file format.
+    pub const ALL: [(&'static str, Progress); 3] =
+        [("todo", Progress::Todo), ("doing", Progress::Doing), ("done", Progress::Done)];
+
+    /// The word of the file format.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+}
+
+/// What was decided of a built-in action.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ActionChoice {
+    /// Accepted, declined, or not said (which counts as accepted).
+    pub state: Option<Choice>,
+    /// Why it was declined.
+    pub reason: String,
+    /// Who does it.
+    pub owner: String,
+    /// The person's own date for it.
+    pub due: Option<Day>,
+    /// How far it has come.
+    pub progress: Progress,
+    /// Anything to add.
+    pub note: String,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+/// An action of the organisation's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnAction {
+    /// Its id in this assessment.
+    pub id: String,
+    /// What to do.
+    pub title: String,
+    /// How to do it.
+    pub detail: String,
+    /// When it belongs.
+    pub phase: PhaseId,
+    /// What it is about, when said.
+    pub domain: Option<DomainId>,
+    /// Who does it.
+    pub owner: String,
+    /// Its date.
+    pub due: Option<Day>,
+    /// How far it has come.
+    pub progress: Progress,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+/// Answers as they were on some day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// The day.
+    pub taken: Day,
+    /// Its name.
+    pub label: String,
+    /// Answers by participant, then by question.
+    pub answers: BTreeMap<ParticipantId, Answers>,
+    /// What the room had agreed.
+    pub consensus: Answers,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}

@@ -1,0 +1,256 @@
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Display;
+
+use super::model::{
+    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction,
+    Participant, Progress, Session, Snapshot, Tally, Terms,
+};
+use super::{Answer, Evidence, Given};
+use crate::calendar::Day;
+use crate::questionnaire::{
+    ActionId, DomainId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
+};
+use crate::reader::{Fields, Node};
+
+/// Reads an assessment, with every fault logged; none where the file is no object at all.
+pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
+    const KNOWN: &[&str] = &[
+        "format", "version", "id", "questionnaire", "organisation", "planned_start",
+        "participants", "terms", "session", "answers", "consensus", "plan", "snapshots", "created",
+        "saved",
+    ];
+    let f = node.object()?;
+    let id = f.need("id").and_then(|n| n.words()).unwrap_or_default();
+    let edition = f.need("questionnaire").and_then(|n| edition(&n));
+    let plan = f.get("plan").and_then(|n| n.object());
+    let plan = plan.as_ref();
+    let participants = participants(&f);
+    let read = Assessment {
+        id,
+        questionnaire: edition?,
+        organisation: f.get("organisation").and_then(|n| organisation(&n)).unwrap_or_default(),
+        planned_start: f.get("planned_start").and_then(|n| day(&n)),
+        participants,
+        terms: f.get("terms").and_then(|n| terms(&n)).unwrap_or_default(),
+        session: f.get("session").and_then(|n| session(&n)).unwrap_or_default(),
+        answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
+        consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
+        choices: plan
+            .and_then(|p| p.get("actions"))
+            .map(|n| map(&n, ActionId::new, choice))
+            .unwrap_or_default(),
+        own: plan.and_then(|p| p.get("own")).map(|n| own_actions(&n)).unwrap_or_default(),
+        snapshots: f
+            .get("snapshots")
+            .map(|n| n.items().iter().filter_map(snapshot).collect())
+            .unwrap_or_default(),
+        created: text(&f, "created"),
+        saved: text(&f, "saved"),
+        unknown: f.unknown(KNOWN),
+        unknown_plan: plan.map(|p| p.unknown(&["actions", "own"])).unwrap_or_default(),
+    };
+    Some(read)
+}
+
+/// Text that may be left out.
+fn text(fields: &Fields<'_>, key: &str) -> String {
+    fields.get(key).and_then(|n| n.text()).unwrap_or_default().to_owned()
+}
+
+fn day(node: &Node<'_>) -> Option<Day> {
+    node.parsed(str::parse)
+}
+
+/// An object whose names are ids.
+fn map<K: Ord, V, E: Display>(
+    node: &Node<'_>,
+    key: fn(&str) -> Result<K, E>,
+    value: fn(&Node<'_>) -> Option<V>,
+) -> BTreeMap<K, V> {
+    let entries = node.object().map(|o| o.entries()).unwrap_or_default();
+    let read = |(name, node): (&str, Node<'_>)| match key(name) {
+        Ok(key) => Some((key, value(&node)?)),
+        Err(error) => {
+            node.fault(error.to_string());
+            None
+        }
+    };
+    entries.into_iter().filter_map(read).collect()
+}
+
+fn edition(node: &Node<'_>) -> Option<Edition> {
+    let f = node.object()?;
+    let id = f.need("id").and_then(|n| n.parsed(QuestionnaireId::new));
+    let edition = f.need("edition").and_then(|n| n.words()).unwrap_or_default();
+    Some(Edition { id: id?, edition, unknown: f.unknown(&["id", "edition"]) })
+}
+
+fn organisation(node: &Node<'_>) -> Option<Organisation> {
+    let f = node.object()?;
+    Some(Organisation {
+        name: text(&f, "name"),
+        jurisdiction: f
+            .get("jurisdiction")
+            .filter(|n| n.value().as_str() != Some(""))
+            .and_then(|n| n.one_of(&Jurisdiction::ALL)),
+        services: text(&f, "services"),
+        unknown: f.unknown(&["name", "jurisdiction", "services"]),
+    })
+}
+
+fn participants(fields: &Fields<'_>) -> Vec<Participant> {
+    let mut seen = HashSet::new();
+    let nodes = fields.get("participants").map(|n| n.items()).unwrap_or_default();
+    let mut all = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let Some(person) = participant(&node) else { continue };
+        if !seen.insert(person.id.clone()) {
+            node.fault(format!("another participant already has the id “{}”", person.id));
+        }
+        all.push(person);
+    }
+    all
+}
+
+fn participant(node: &Node<'_>) -> Option<Participant> {
+    let f = node.object()?;
+    let id = f.need("id").and_then(|n| n.parsed(ParticipantId::new));
+    let group = f.need("group").and_then(|n| n.parsed(GroupId::new));
+    let groups = f.get("answers_for").map(|n| n.items()).unwrap_or_default();
+    Some(Participant {
+        id: id?,
+        name: text(&f, "name"),
+        group: group?,
+        answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
+        unknown: f.unknown(&["id", "name", "group", "answers_for"]),
+    })
+}
+
+fn terms(node: &Node<'_>) -> Option<Terms> {
+    let f = node.object()?;
+    let service_user = text(&f, "service_user");
+    Some(Terms { service_user, unknown: f.unknown(&["service_user"]) })
+}
+
+fn session(node: &Node<'_>) -> Option<Session> {
+    let f = node.object()?;
+    let parked = f.get("parked").map(|n| n.items()).unwrap_or_default();
+    let by_group = |n: &Node<'_>| Some(map(n, GroupId::new, tally));
+    Some(Session {
+        anonymous: f.get("anonymous").and_then(|n| n.flag()).unwrap_or_default(),
+        parked: parked.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
+        tallies: f.get("tallies").map(|n| map(&n, QuestionId::new, by_group)).unwrap_or_default(),
+        unknown: f.unknown(&["anonymous", "parked", "tallies"]),
+    })
+}
+
+/// A room holds no more people than this; a larger tally is a mistake.
+const MOST_VOTES: u64 = 10_000;
+
+fn tally(node: &Node<'_>) -> Option<Tally> {
+    let items = node.items();
+    if items.len() != 5 {
+        node.fault(format!("expected 5 counts, one for each level, found {}", items.len()));
+        return None;
+    }
+    let mut counts = [0; 5];
+    for (count, item) in counts.iter_mut().zip(&items) {
+        *count = u32::try_from(item.whole(0, MOST_VOTES)?).ok()?;
+    }
+    Some(counts)
+}
+
+fn by_participant(node: &Node<'_>) -> BTreeMap<ParticipantId, Answers> {
+    map(node, ParticipantId::new, |n| Some(answers(n)))
+}
+
+fn answers(node: &Node<'_>) -> Answers {
+    map(node, QuestionId::new, answer)
+}
+
+/// One answer object, as in the assessment and in the answers that a seat gives back.
+fn answer(node: &Node<'_>) -> Option<Answer> {
+    const KNOWN: &[&str] =
+        &["level", "unsure", "not_applicable", "note", "evidence", "text", "dissent"];
+    let f = node.object()?;
+    let level = f.get("level").and_then(|n| n.whole(0, 4));
+    let level = level.and_then(|n| Level::new(u8::try_from(n).ok()?)).map(Given::Level);
+    let unsure = f.get("unsure").and_then(|n| n.flag()).filter(|unsure| *unsure);
+    let reason = f.get("not_applicable").and_then(|n| n.text());
+    if usize::from(level.is_some()) + usize::from(unsure.is_some()) + usize::from(reason.is_some())
+        > 1
+    {
+        node.fault("an answer is a level, “unsure” or “not_applicable”, not two of them");
+    }
+    let reason = reason.map(|r| Given::NotApplicable(r.to_owned()));
+    Some(Answer {
+        given: level.or(unsure.map(|_| Given::Unsure)).or(reason),
+        note: text(&f, "note"),
+        evidence: f.get("evidence").and_then(|n| n.one_of(&Evidence::ALL)),
+        text: text(&f, "text"),
+        dissent: text(&f, "dissent"),
+        unknown: f.unknown(KNOWN),
+    })
+}
+
+fn progress(fields: &Fields<'_>) -> Progress {
+    fields.get("progress").and_then(|n| n.one_of(&Progress::ALL)).unwrap_or_default()
+}
+
+fn choice(node: &Node<'_>) -> Option<ActionChoice> {
+    const STATES: [(&str, Choice); 2] =
+        [("accepted", Choice::Accepted), ("declined", Choice::Declined)];
+    let f = node.object()?;
+    Some(ActionChoice {
+        state: f.get("state").and_then(|n| n.one_of(&STATES)),
+        reason: text(&f, "reason"),
+        owner: text(&f, "owner"),
+        due: f.get("due").and_then(|n| day(&n)),
+        progress: progress(&f),
+        note: text(&f, "note"),
+        unknown: f.unknown(&["state", "reason", "owner", "due", "progress", "note"]),
+    })
+}
+
+fn own_actions(node: &Node<'_>) -> Vec<OwnAction> {
+    let mut seen = HashSet::new();
+    let mut all = Vec::new();
+    for item in node.items() {
+        let Some(action) = own_action(&item) else { continue };
+        if !seen.insert(action.id.clone()) {
+            item.fault(format!("another action of your own already has the id “{}”", action.id));
+        }
+        all.push(action);
+    }
+    all
+}
+
+fn own_action(node: &Node<'_>) -> Option<OwnAction> {
+    let f = node.object()?;
+    let id = f.need("id").and_then(|n| n.words());
+    let phase = f.need("phase").and_then(|n| n.parsed(PhaseId::new));
+    Some(OwnAction {
+        id: id?,
+        title: text(&f, "title"),
+        detail: text(&f, "detail"),
+        phase: phase?,
+        domain: f.get("domain").and_then(|n| n.parsed(DomainId::new)),
+        owner: text(&f, "owner"),
+        due: f.get("due").and_then(|n| day(&n)),
+        progress: progress(&f),
+        unknown: f
+            .unknown(&["id", "title", "detail", "phase", "domain", "owner", "due", "progress"]),
+    })
+}
+
+fn snapshot(node: &Node<'_>) -> Option<Snapshot> {
+    let f = node.object()?;
+    let taken = f.need("taken").and_then(|n| day(&n));
+    Some(Snapshot {
+        taken: taken?,
+        label: text(&f, "label"),
+        answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
+        consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
+        unknown: f.unknown(&["taken", "label", "answers", "consensus"]),
+    })
+}

@@ -1,0 +1,160 @@
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use serde_json::{Map, Value, json};
+
+use super::model::{
+    ActionChoice, Answers, Assessment, Choice, OwnAction, Participant, Progress, Session, Snapshot,
+};
+use super::{Answer, Given, Unknown};
+use crate::questionnaire::ParticipantId;
+
+/// An object being written: empty values are left out, unknown fields come back.
+struct Writer(Map<String, Value>);
+
+impl Writer {
+    fn with(unknown: &Unknown) -> Self {
+        Writer(unknown.clone())
+    }
+
+    fn set(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.0.insert(key.to_owned(), value.into());
+        self
+    }
+
+    fn text(self, key: &str, text: &str) -> Self {
+        if text.is_empty() { self } else { self.set(key, text) }
+    }
+
+    fn some(self, key: &str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.set(key, value),
+            None => self,
+        }
+    }
+
+    fn done(self) -> Value {
+        Value::Object(self.0)
+    }
+}
+
+fn map<K: Display, V>(entries: &BTreeMap<K, V>, value: impl Fn(&V) -> Value) -> Value {
+    Value::Object(entries.iter().map(|(k, v)| (k.to_string(), value(v))).collect())
+}
+
+impl Assessment {
+    /// The assessment as the JSON of the save file.
+    pub fn to_value(&self) -> Value {
+        let organisation = Writer::with(&self.organisation.unknown)
+            .set("name", self.organisation.name.as_str())
+            .some("jurisdiction", self.organisation.jurisdiction.map(|j| j.word()))
+            .set("services", self.organisation.services.as_str());
+        let edition = Writer::with(&self.questionnaire.unknown)
+            .set("id", self.questionnaire.id.as_str())
+            .set("edition", self.questionnaire.edition.as_str());
+        let terms =
+            Writer::with(&self.terms.unknown).text("service_user", &self.terms.service_user).done();
+        let plan = Writer::with(&self.unknown_plan)
+            .set("actions", map(&self.choices, choice))
+            .set("own", self.own.iter().map(own_action).collect::<Vec<_>>());
+        let full = |value: Value| value.as_object().is_some_and(|o| !o.is_empty()).then_some(value);
+        Writer::with(&self.unknown)
+            .set("format", crate::file::FORMAT)
+            .set("version", crate::file::VERSION)
+            .set("id", self.id.as_str())
+            .set("questionnaire", edition.done())
+            .set("organisation", organisation.done())
+            .some("planned_start", self.planned_start.map(|d| d.to_string()))
+            .set("participants", self.participants.iter().map(participant).collect::<Vec<_>>())
+            .some("terms", full(terms))
+            .some("session", full(session(&self.session)))
+            .set("answers", by_participant(&self.answers))
+            .set("consensus", answers(&self.consensus))
+            .set("plan", plan.done())
+            .set("snapshots", self.snapshots.iter().map(snapshot).collect::<Vec<_>>())
+            .set("created", self.created.as_str())
+            .set("saved", self.saved.as_str())
+            .done()
+    }
+}
+
+fn participant(person: &Participant) -> Value {
+    let groups = || person.answers_for.iter().map(|g| g.to_string()).collect::<Vec<_>>();
+    Writer::with(&person.unknown)
+        .set("id", person.id.as_str())
+        .set("name", person.name.as_str())
+        .set("group", person.group.as_str())
+        .some("answers_for", (!person.answers_for.is_empty()).then(groups))
+        .done()
+}
+
+fn session(session: &Session) -> Value {
+    let parked = || session.parked.iter().map(|q| q.to_string()).collect::<Vec<_>>();
+    let tallies = || map(&session.tallies, |groups| map(groups, |tally| json!(tally)));
+    Writer::with(&session.unknown)
+        .some("anonymous", session.anonymous.then_some(true))
+        .some("parked", (!session.parked.is_empty()).then(parked))
+        .some("tallies", (!session.tallies.is_empty()).then(tallies))
+        .done()
+}
+
+fn by_participant(all: &BTreeMap<ParticipantId, Answers>) -> Value {
+    map(all, answers)
+}
+
+fn answers(answers: &Answers) -> Value {
+    map(answers, answer)
+}
+
+fn answer(answer: &Answer) -> Value {
+    let written = Writer::with(&answer.unknown);
+    let written = match &answer.given {
+        Some(Given::Level(level)) => written.set("level", level.get()),
+        Some(Given::Unsure) => written.set("unsure", true),
+        Some(Given::NotApplicable(reason)) => written.set("not_applicable", reason.as_str()),
+        None => written,
+    };
+    written
+        .text("note", &answer.note)
+        .some("evidence", answer.evidence.map(|e| e.word()))
+        .text("text", &answer.text)
+        .text("dissent", &answer.dissent)
+        .done()
+}
+
+fn choice(choice: &ActionChoice) -> Value {
+    let word = |state| match state {
+        Choice::Accepted => "accepted",
+        Choice::Declined => "declined",
+    };
+    Writer::with(&choice.unknown)
+        .some("state", choice.state.map(word))
+        .text("reason", &choice.reason)
+        .text("owner", &choice.owner)
+        .some("due", choice.due.map(|d| d.to_string()))
+        .some("progress", (choice.progress != Progress::Todo).then(|| choice.progress.word()))
+        .text("note", &choice.note)
+        .done()
+}
+
+fn own_action(action: &OwnAction) -> Value {
+    Writer::with(&action.unknown)
+        .set("id", action.id.as_str())
+        .set("title", action.title.as_str())
+        .text("detail", &action.detail)
+        .set("phase", action.phase.as_str())
+        .some("domain", action.domain.as_ref().map(|d| d.as_str()))
+        .text("owner", &action.owner)
+        .some("due", action.due.map(|d| d.to_string()))
+        .set("progress", action.progress.word())
+        .done()
+}
+
+fn snapshot(snapshot: &Snapshot) -> Value {
+    Writer::with(&snapshot.unknown)
+        .set("taken", snapshot.taken.to_string())
+        .set("label", snapshot.label.as_str())
+        .set("answers", by_participant(&snapshot.answers))
+        .set("consensus", answers(&snapshot.consensus))
+        .done()
+}

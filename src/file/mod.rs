@@ -1,0 +1,146 @@
+//! The save file, `*.groundwork.json`: limits, versions, and errors that say what to do.
+//! Version 1 is the first; a later one brings an upgrade function for each step here.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::assessment::{Assessment, read_assessment};
+use crate::reader::{Fault, Log, Node};
+
+/// What the `format` field of a save file says.
+pub const FORMAT: &str = "groundwork-assessment";
+
+/// The version that this program writes and knows whole.
+pub const VERSION: u64 = 1;
+
+/// Larger files are refused before they are parsed: 10 MiB.
+pub const MAX_BYTES: usize = 10 * 1024 * 1024;
+
+/// Whether an opened assessment may be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It may be changed and saved.
+    Full,
+    /// It was made by a newer Groundwork, of this format version: look, but do not change.
+    ReadOnly(u64),
+}
+
+/// An opened save file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// What was in it.
+    pub assessment: Assessment,
+    /// Whether it may be changed.
+    pub access: Access,
+}
+
+/// Why a file was not opened. Nothing that was open is touched by any of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// More bytes than [`MAX_BYTES`].
+    TooLarge(usize),
+    /// Empty.
+    Empty,
+    /// Not JSON; the parser's words, with line and column. `cut` where the end is missing.
+    NotJson {
+        /// The parser's words.
+        error: String,
+        /// Whether the file stops too early, as an interrupted download does.
+        cut: bool,
+    },
+    /// JSON of another kind; what its `format` says, when it says anything.
+    NotAnAssessment(Option<String>),
+    /// An assessment, but wrong: every fault with its place.
+    Faults {
+        /// What is wrong, in order.
+        faults: Vec<Fault>,
+        /// The format version, when it is newer than ours.
+        newer: Option<u64>,
+    },
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge(bytes) => {
+                let (most, found) = (MAX_BYTES / 1024 / 1024, bytes / 1024 / 1024);
+                write!(f, "a save file may have up to {most} MiB; this one has {found} MiB")
+            }
+            Self::Empty => f.write_str("this file is empty"),
+            Self::NotJson { error, cut: true } => write!(
+                f,
+                "this file stops too early ({error}); it may have been cut off while it was \
+                 copied or sent. Copy it again, or open an earlier one."
+            ),
+            Self::NotJson { error, cut: false } => {
+                write!(f, "this is not a Groundwork save file, or it is damaged ({error})")
+            }
+            Self::NotAnAssessment(Some(format)) if format.starts_with("groundwork-") => write!(
+                f,
+                "this is a Groundwork file of another kind (“{format}”), not an assessment"
+            ),
+            Self::NotAnAssessment(_) => f.write_str(
+                "this is not a Groundwork save file: its “format” is not “groundwork-assessment”",
+            ),
+            Self::Faults { faults, newer } => {
+                if let Some(version) = newer {
+                    writeln!(
+                        f,
+                        "this file was made by a newer Groundwork (format version {version}; this \
+                         one knows {VERSION}) and cannot be read here. Use the newer one."
+                    )?;
+                }
+                let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for FileError {}
+
+/// Opens a save file.
+///
+/// # Errors
+/// When it is too large, cut off, of another kind, or wrong somewhere: all faults at once.
+pub fn open(bytes: &[u8]) -> Result<Opened, FileError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(FileError::TooLarge(bytes.len()));
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(FileError::Empty);
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let value: Value = serde_json::from_slice(bytes)
+        .map_err(|error| FileError::NotJson { cut: error.is_eof(), error: error.to_string() })?;
+    open_value(&value)
+}
+
+/// Opens a save file that is already parsed.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_value(value: &Value) -> Result<Opened, FileError> {
+    let format = value.get("format").and_then(Value::as_str);
+    if format != Some(FORMAT) {
+        return Err(FileError::NotAnAssessment(format.map(str::to_owned)));
+    }
+    let log = Log::default();
+    let top = Node::top(value, &log);
+    let version = top.object().and_then(|f| f.need("version")?.whole(1, u64::MAX));
+    let newer = version.filter(|v| *v > VERSION);
+    match read_assessment(&top) {
+        Some(assessment) if log.is_clean() => {
+            Ok(Opened { assessment, access: newer.map_or(Access::Full, Access::ReadOnly) })
+        }
+        _ => Err(FileError::Faults { faults: log.into_faults(), newer }),
+    }
+}
+
+/// The text of a save file, ending in a line break.
+pub fn write(assessment: &Assessment) -> String {
+    let value = assessment.to_value();
+    // Alternate formatting of a Value is its pretty form and cannot fail.
+    format!("{value:#}\n")
+}

@@ -1,0 +1,41 @@
+//! Groundwork: is this organisation ready to employ peer workers, and what comes first?
+//!
+//! A pure core that knows no browser, with thin fronts over it. `ARCHITECTURE.md` states the
+//! directions between these modules and why; a test holds them.
+
+/// Calendar days, without clocks or time zones.
+pub mod calendar;
+/// Reading JSON with every fault named and placed.
+pub mod reader;
+
+/// What is asked: question sets, their ids, reading and checking.
+pub mod questionnaire;
+
+/// What was answered: participants, answers, plan edits, and the commands that change them.
+pub mod assessment;
+
+/// The save file: versions, limits, and what went wrong.
+pub mod file;
+
+/// Many answers to one, scores, stage, gaps.
+pub mod scoring;
+
+/// Called-for actions in order, their dates, and what they would achieve.
+pub mod plan;
+
+/// Words that the app and the report share.
+pub mod text;
+
+/// Geometry of the pictures, shared by screen and PDF.
+pub mod chart;
+
+/// An assessment as a document of blocks, and the pages they fill.
+pub mod report;
+
+/// Pages to PDF, tagged and with embedded fonts.
+#[cfg(feature = "pdf")]
+pub mod pdf;
+
+/// The app in the browser.
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
+pub mod web;

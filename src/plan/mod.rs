@@ -1,0 +1,70 @@
+//! From gaps to a plan: which actions are called for, in which order, by when, and what they
+//! would achieve.
+
+mod called_for;
+mod dates;
+mod projection;
+mod result;
+
+pub use called_for::{Step, StepKind};
+pub use dates::{DateTrouble, Window};
+pub use projection::Projection;
+pub use result::Outcome;
+
+use crate::assessment::Assessment;
+use crate::calendar::Day;
+use crate::questionnaire::Questionnaire;
+use crate::scoring::Scores;
+
+/// The plan that follows from an assessment.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Built-in actions that are called for and not declined, in the order of the plan.
+    pub steps: Vec<Step>,
+    /// Built-in actions that are called for and declined, in the order of the question set.
+    pub declined: Vec<Step>,
+    /// When each phase runs, in order; none without a usable planned first day.
+    pub windows: Vec<Option<Window>>,
+    /// Why there are no dates, or too little time.
+    pub trouble: Option<DateTrouble>,
+    /// Where the plan leads, phase by phase.
+    pub projection: Vec<Projection>,
+}
+
+/// How many actions open the plan: few enough to remember.
+pub const FIRST: usize = 7;
+
+impl Plan {
+    /// Makes the plan. `today` is passed in, so that the same input gives the same plan.
+    pub fn new(set: &Questionnaire, assessment: &Assessment, scores: &Scores, today: Day) -> Self {
+        let (mut steps, declined) = called_for::steps(set, assessment, scores);
+        let windows = dates::windows(set, assessment.planned_start, today);
+        dates::assign(&mut steps, &windows, assessment);
+        let trouble = dates::trouble(set, assessment.planned_start, scores, today);
+        let projection = projection::project(set, scores, &steps);
+        Plan { steps, declined, windows, trouble, projection }
+    }
+
+    /// The steps of one phase, those for questions without a gap last.
+    pub fn in_phase(&self, phase: usize) -> Vec<&Step> {
+        let (further, needed): (Vec<&Step>, Vec<&Step>) =
+            self.steps.iter().filter(|s| s.phase == phase).partition(|s| s.further);
+        needed.into_iter().chain(further).collect()
+    }
+
+    /// The first few to do: what the plan opens on.
+    pub fn first(&self, assessment: &Assessment) -> Vec<&Step> {
+        let open = |step: &&Step| !step.further && !step.is_done(assessment);
+        self.steps.iter().filter(open).take(FIRST).collect()
+    }
+
+    /// How many open steps after the first few fall due within `days` of `today`.
+    pub fn due_within(&self, assessment: &Assessment, today: Day, days: i64) -> usize {
+        let first: Vec<_> = self.first(assessment).iter().map(|s| &s.id).collect();
+        let soon = |step: &&Step| {
+            let near = step.due.is_some_and(|due| today.days_until(due) <= days);
+            near && !step.is_done(assessment) && !first.contains(&&step.id)
+        };
+        self.steps.iter().filter(soon).count()
+    }
+}

@@ -1,0 +1,18 @@
+//! What is asked. A question set is read once, checked whole, and never changes afterwards.
+
+mod builtin;
+mod check;
+mod id;
+mod model;
+mod read;
+
+pub use builtin::{BUILT_IN, BuiltIn};
+pub use id::{
+    ActionId, DomainId, GroupId, IdError, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
+    ResourceId, SourceId,
+};
+pub use model::{
+    Action, Citation, Domain, Effort, Group, Kind, Level, LevelName, PeerRole, Phase, Question,
+    Questionnaire, Region, Resource, Scale, Scenario, Source, Target, Targets, Term,
+};
+pub use read::{MAX_BYTES, QuestionnaireError, VERSION};

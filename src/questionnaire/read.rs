@@ -1,0 +1,345 @@
+use std::collections::HashMap;
+use std::fmt;
+
+use serde_json::Value;
+
+use super::check::check;
+use super::id::{GroupId, IdError, QuestionnaireId};
+use super::model::{
+    Action, Citation, Domain, Effort, Group, Kind, Level, LevelName, PeerRole, Phase, Question,
+    Questionnaire, Region, Resource, Scale, Scenario, Source, Targets, Term,
+};
+use crate::reader::{Fault, Fields, Log, Node};
+
+/// The version of the question set format that this program reads and knows whole.
+pub const VERSION: u64 = 1;
+
+/// Larger files are refused before they are parsed: 2 MiB.
+pub const MAX_BYTES: usize = 2 * 1024 * 1024;
+
+/// Why a question set was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuestionnaireError {
+    /// More bytes than [`MAX_BYTES`].
+    TooLarge(usize),
+    /// Not JSON; the parser's words, with line and column.
+    NotJson(String),
+    /// JSON of another kind.
+    NotAQuestionnaire,
+    /// Made for a later Groundwork.
+    Newer(u64),
+    /// Read, but wrong: every fault with its place.
+    Faults(Vec<Fault>),
+}
+
+impl fmt::Display for QuestionnaireError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge(bytes) => {
+                let (most, found) = (MAX_BYTES / 1024 / 1024, bytes / 1024);
+                write!(f, "a question set may have up to {most} MiB; this one has {found} KiB")
+            }
+            Self::NotJson(error) => write!(f, "this is not a whole JSON file: {error}"),
+            Self::NotAQuestionnaire => f.write_str(
+                "this is not a Groundwork question set: its “format” is not “groundwork-questionnaire”",
+            ),
+            Self::Newer(version) => write!(
+                f,
+                "this question set has format version {version}; this Groundwork knows up to {VERSION}. \
+                 Use a newer Groundwork to open it."
+            ),
+            Self::Faults(faults) => {
+                let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for QuestionnaireError {}
+
+impl Questionnaire {
+    /// Reads and checks a question set.
+    ///
+    /// # Errors
+    /// With every fault and its place, when anything in it is wrong.
+    pub fn read(bytes: &[u8]) -> Result<Self, QuestionnaireError> {
+        if bytes.len() > MAX_BYTES {
+            return Err(QuestionnaireError::TooLarge(bytes.len()));
+        }
+        let value: Value = serde_json::from_slice(bytes)
+            .map_err(|error| QuestionnaireError::NotJson(error.to_string()))?;
+        if value.get("format").and_then(Value::as_str) != Some("groundwork-questionnaire") {
+            return Err(QuestionnaireError::NotAQuestionnaire);
+        }
+        if let Some(version) = value.get("version").and_then(Value::as_u64)
+            && version > VERSION
+        {
+            return Err(QuestionnaireError::Newer(version));
+        }
+        let log = Log::default();
+        let read = whole(&Node::top(&value, &log));
+        if let Some(questionnaire) = &read {
+            check(questionnaire, &log);
+        }
+        match read {
+            Some(questionnaire) if log.is_clean() => Ok(questionnaire),
+            _ => Err(QuestionnaireError::Faults(log.into_faults())),
+        }
+    }
+}
+
+/// Reads on past faults, so that all are found; none only where nothing can be read at all.
+fn whole(node: &Node<'_>) -> Option<Questionnaire> {
+    let fields = node.object()?;
+    if let Some(version) = fields.need("version") {
+        version.whole(1, VERSION);
+    }
+    let mut set = Questionnaire {
+        id: id(&fields, "id", QuestionnaireId::new).unwrap_or(QuestionnaireId::new("none").ok()?),
+        edition: words(&fields, "edition"),
+        language: words(&fields, "language"),
+        title: words(&fields, "title"),
+        summary: words(&fields, "summary"),
+        minutes: minutes(&fields),
+        sources: list(&fields, "sources", source),
+        levels: levels(&fields)?,
+        groups: list(&fields, "groups", group),
+        domains: list(&fields, "domains", domain),
+        phases: list(&fields, "phases", phase),
+        questions: list(&fields, "questions", question),
+        actions: list(&fields, "actions", action),
+        resources: list(&fields, "resources", resource),
+        scenarios: some_list(&fields, "scenarios", scenario),
+        glossary: list(&fields, "glossary", term),
+        question_at: HashMap::new(),
+    };
+    let position = |(at, question): (usize, &Question)| (question.id.clone(), at);
+    set.question_at = set.questions.iter().enumerate().map(position).collect();
+    Some(set)
+}
+
+fn words(fields: &Fields<'_>, key: &str) -> String {
+    fields.need(key).and_then(|n| n.words()).unwrap_or_default()
+}
+
+/// Text that may be empty.
+fn text(fields: &Fields<'_>, key: &str) -> String {
+    fields.need(key).and_then(|n| n.text()).unwrap_or_default().to_owned()
+}
+
+fn id<T>(fields: &Fields<'_>, key: &str, new: fn(&str) -> Result<T, IdError>) -> Option<T> {
+    fields.need(key)?.parsed(new)
+}
+
+fn list<T>(fields: &Fields<'_>, key: &str, read: fn(&Node<'_>) -> Option<T>) -> Vec<T> {
+    fields.need(key).map(|n| n.items().iter().filter_map(read).collect()).unwrap_or_default()
+}
+
+/// A list that may be left out.
+fn some_list<T>(fields: &Fields<'_>, key: &str, read: fn(&Node<'_>) -> Option<T>) -> Vec<T> {
+    fields.get(key).map(|n| n.items().iter().filter_map(read).collect()).unwrap_or_default()
+}
+
+fn ids<T>(fields: &Fields<'_>, key: &str, new: fn(&str) -> Result<T, IdError>) -> Vec<T> {
+    let items = fields.need(key).map(|n| n.items()).unwrap_or_default();
+    items.iter().filter_map(|n| n.parsed(new)).collect()
+}
+
+fn lines(fields: &Fields<'_>, key: &str) -> Vec<String> {
+    list(fields, key, |n| n.words())
+}
+
+fn minutes(fields: &Fields<'_>) -> std::collections::BTreeMap<GroupId, u32> {
+    let entries = fields.need("minutes").and_then(|n| n.object()).map(|o| o.entries());
+    let read = |(key, node): (&str, Node<'_>)| match GroupId::new(key) {
+        Ok(group) => Some((group, u32::try_from(node.whole(1, 600)?).ok()?)),
+        Err(error) => {
+            node.fault(error.to_string());
+            None
+        }
+    };
+    entries.unwrap_or_default().into_iter().filter_map(read).collect()
+}
+
+fn levels(fields: &Fields<'_>) -> Option<[LevelName; 5]> {
+    let node = fields.need("levels")?;
+    let items = node.items();
+    if items.len() != 5 {
+        node.fault(format!("expected 5 levels, found {}", items.len()));
+        return None;
+    }
+    let read = |(at, node): (usize, &Node<'_>)| {
+        let fields = node.object()?;
+        let level = fields.need("level").and_then(|n| n.whole(0, 4));
+        if level.is_some_and(|found| found != at as u64) {
+            node.fault(format!("expected level {at} here; the levels stand in order"));
+        }
+        let (name, meaning) = (words(&fields, "name"), words(&fields, "meaning"));
+        Some(LevelName { level: Level::ALL[at], name, meaning })
+    };
+    let names: Vec<LevelName> = items.iter().enumerate().filter_map(read).collect();
+    names.try_into().ok()
+}
+
+fn year(fields: &Fields<'_>) -> Option<u32> {
+    fields.get("year")?.whole(1900, 2200).and_then(|y| u32::try_from(y).ok())
+}
+
+/// An address that a person may follow: https or http, nothing that runs.
+fn url(fields: &Fields<'_>) -> Option<String> {
+    let node = fields.get("url")?;
+    let text = node.text()?;
+    let fits = text.starts_with("https://") || text.starts_with("http://");
+    if !fits || text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        node.fault("expected an address that starts with https:// or http://");
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+fn citations(fields: &Fields<'_>) -> Vec<Citation> {
+    list(fields, "source", |node| {
+        let fields = node.object()?;
+        let at = words(&fields, "at");
+        Some(Citation { source: id(&fields, "id", super::SourceId::new)?, at })
+    })
+}
+
+fn source(node: &Node<'_>) -> Option<Source> {
+    let f = node.object()?;
+    let (title, publisher) = (words(&f, "title"), words(&f, "publisher"));
+    let (year, url) = (year(&f), url(&f));
+    Some(Source { id: id(&f, "id", super::SourceId::new)?, title, publisher, year, url })
+}
+
+fn group(node: &Node<'_>) -> Option<Group> {
+    let f = node.object()?;
+    let (name, who) = (words(&f, "name"), words(&f, "who"));
+    Some(Group { id: id(&f, "id", GroupId::new)?, name, who })
+}
+
+fn domain(node: &Node<'_>) -> Option<Domain> {
+    let f = node.object()?;
+    let (name, short, why) = (words(&f, "name"), words(&f, "short"), text(&f, "why"));
+    let source = citations(&f);
+    Some(Domain { id: id(&f, "id", super::DomainId::new)?, name, short, why, source })
+}
+
+fn phase(node: &Node<'_>) -> Option<Phase> {
+    let f = node.object()?;
+    let (name, meaning) = (words(&f, "name"), words(&f, "meaning"));
+    Some(Phase { id: id(&f, "id", super::PhaseId::new)?, name, meaning })
+}
+
+fn question(node: &Node<'_>) -> Option<Question> {
+    let f = node.object()?;
+    let kind = f.need("kind").and_then(|n| n.one_of(&[("scale", true), ("reflection", false)]));
+    let kind = match kind? {
+        true => Kind::Scale(scale(&f)?),
+        false => Kind::Reflection { prompts: lines(&f, "prompts") },
+    };
+    let (short, text, source) = (words(&f, "short"), words(&f, "text"), citations(&f));
+    let asked_of = ids(&f, "asked_of", GroupId::new);
+    let domain = id(&f, "domain", super::DomainId::new);
+    let id = id(&f, "id", super::QuestionId::new);
+    Some(Question { id: id?, domain: domain?, asked_of, short, text, source, kind })
+}
+
+fn level(fields: &Fields<'_>, key: &str) -> Option<Level> {
+    fields.need(key)?.whole(1, 4).and_then(|n| Level::new(u8::try_from(n).ok()?))
+}
+
+fn scale(f: &Fields<'_>) -> Option<Scale> {
+    let anchors = f.need("levels").and_then(|node| {
+        let found: Vec<String> = node.items().iter().filter_map(Node::words).collect();
+        let count = node.value().as_array().map_or(0, Vec::len);
+        if count != 5 {
+            node.fault(format!("expected 5 anchors, found {count}"));
+        }
+        found.try_into().ok()
+    });
+    let target = f.need("target").and_then(|node| {
+        let both = node.object()?;
+        let (recruit, sustain) = (level(&both, "recruit"), level(&both, "sustain"));
+        let target = Targets { recruit: recruit?, sustain: sustain? };
+        if target.sustain < target.recruit {
+            node.fault("the target to sustain must not lie below the target to recruit");
+        }
+        Some(target)
+    });
+    let weight = f.need("weight").and_then(|n| n.whole(1, 3));
+    let critical = f.need("critical").and_then(|n| n.flag());
+    let may_not_apply = f.get("may_not_apply").map_or(Some(false), |n| n.flag());
+    let (why, look_for) = (words(f, "why"), lines(f, "look_for"));
+    Some(Scale {
+        why,
+        look_for,
+        anchors: anchors?,
+        critical: critical?,
+        weight: u8::try_from(weight?).ok()?,
+        target: target?,
+        may_not_apply: may_not_apply?,
+    })
+}
+
+fn action(node: &Node<'_>) -> Option<Action> {
+    const ROLES: [(&str, PeerRole); 3] =
+        [("lead", PeerRole::Lead), ("co-design", PeerRole::CoDesign), ("consult", PeerRole::Consult)];
+    const EFFORTS: [(&str, Effort); 3] =
+        [("small", Effort::Small), ("medium", Effort::Medium), ("large", Effort::Large)];
+    let f = node.object()?;
+    let question = id(&f, "question", super::QuestionId::new);
+    let (when_below, reaches) = (level(&f, "when_below"), level(&f, "reaches"));
+    let phase = id(&f, "phase", super::PhaseId::new);
+    let (title, detail, done_when) = (words(&f, "title"), text(&f, "detail"), words(&f, "done_when"));
+    let lead = id(&f, "lead", GroupId::new);
+    let peer_role = f.need("peer_role").and_then(|n| n.one_of(&ROLES));
+    let effort = f.need("effort").and_then(|n| n.one_of(&EFFORTS));
+    let depends_on = ids(&f, "depends_on", super::ActionId::new);
+    let resources = ids(&f, "resources", super::ResourceId::new);
+    let id = id(&f, "id", super::ActionId::new);
+    Some(Action {
+        id: id?,
+        question: question?,
+        when_below: when_below?,
+        reaches: reaches?,
+        phase: phase?,
+        title,
+        detail,
+        lead: lead?,
+        peer_role: peer_role?,
+        effort: effort?,
+        depends_on,
+        done_when,
+        resources,
+    })
+}
+
+fn resource(node: &Node<'_>) -> Option<Resource> {
+    let f = node.object()?;
+    let (title, publisher, kind) = (words(&f, "title"), words(&f, "publisher"), words(&f, "kind"));
+    let (year, url) = (year(&f), url(&f));
+    let region = Region(words(&f, "region"));
+    let helps = ids(&f, "helps", super::DomainId::new);
+    let purpose = words(&f, "for");
+    let id = id(&f, "id", super::ResourceId::new)?;
+    Some(Resource { id, title, publisher, year, kind, region, url, helps, purpose })
+}
+
+fn scenario(node: &Node<'_>) -> Option<Scenario> {
+    let f = node.object()?;
+    Some(Scenario {
+        id: words(&f, "id"),
+        title: words(&f, "title"),
+        text: words(&f, "text"),
+        look_for: lines(&f, "look_for"),
+        questions: ids(&f, "questions", super::QuestionId::new),
+        source: citations(&f),
+    })
+}
+
+fn term(node: &Node<'_>) -> Option<Term> {
+    let f = node.object()?;
+    Some(Term { term: words(&f, "term"), meaning: words(&f, "meaning"), source: citations(&f) })
+}
