@@ -42,6 +42,12 @@ fn parse(text: &str) -> Option<Day> {
 }
 
 impl Day {
+    /// The day this many days after 1 January 1970.
+    pub fn from_unix_days(days: i64) -> Day {
+        const EPOCH_JULIAN: i32 = 2_440_588;
+        Day(Date::from_julian_day(EPOCH_JULIAN).unwrap_or(Date::MIN)).plus(days)
+    }
+
     /// The day `days` later (earlier when negative), held at the ends of the calendar.
     pub fn plus(self, days: i64) -> Day {
         let julian = i64::from(self.0.to_julian_day()).saturating_add(days);

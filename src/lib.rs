@@ -17,6 +17,9 @@ pub mod assessment;
 /// The save file: versions, limits, and what went wrong.
 pub mod file;
 
+/// The assessments kept on this device, over a small storage trait.
+pub mod library;
+
 /// Many answers to one, scores, stage, gaps.
 pub mod scoring;
 

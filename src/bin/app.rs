@@ -1,1 +1,9 @@
+//! The app in the browser.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    groundwork::web::start();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

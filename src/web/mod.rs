@@ -1,1 +1,4 @@
-//! To come.
+//! The app: pages over one store of plain domain values.
+
+/// Starts the app.
+pub fn start() {}

@@ -1,0 +1,31 @@
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// The part of the address after `#`, without it.
+pub fn address() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Goes to an address; the way back leads here.
+pub fn go(address: &str) {
+    // Setting the fragment cannot fail on a page that is shown.
+    let _ = window().location().set_hash(address);
+}
+
+/// Changes the address without a step on the way back, and without telling listeners.
+pub fn replace_address(address: &str) {
+    if let Ok(history) = window().history() {
+        let state = wasm_bindgen::JsValue::NULL;
+        let _ = history.replace_state_with_url(&state, "", Some(&format!("#{address}")));
+    }
+}
+
+/// Calls `listener` with every new address, for as long as the page is open.
+pub fn on_address_change(listener: impl Fn(String) + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(move || listener(address()));
+    let target = closure.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback("hashchange", target);
+    closure.forget();
+}
