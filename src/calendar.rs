@@ -41,6 +41,12 @@ fn parse(text: &str) -> Option<Day> {
     Date::from_calendar_date(i32::from(digits(0..4)?), month, day).ok().map(Day)
 }
 
+/// The first day that four digits can name: 0000-01-01.
+const FIRST: Date = match Date::from_ordinal_date(0, 1) {
+    Ok(date) => date,
+    Err(_) => Date::MIN,
+};
+
 impl Day {
     /// The day this many days after 1 January 1970.
     pub fn from_unix_days(days: i64) -> Day {
@@ -51,9 +57,9 @@ impl Day {
     /// The day `days` later (earlier when negative), held at the ends of the calendar.
     pub fn plus(self, days: i64) -> Day {
         let julian = i64::from(self.0.to_julian_day()).saturating_add(days);
-        let edge = if days < 0 { Date::MIN } else { Date::MAX };
+        let edge = if days < 0 { FIRST } else { Date::MAX };
         let date = i32::try_from(julian).ok().and_then(|j| Date::from_julian_day(j).ok());
-        Day(date.filter(|d| d.year() >= 0).unwrap_or(edge))
+        Day(date.filter(|d| *d >= FIRST).unwrap_or(edge))
     }
 
     /// Days from `self` until `later`; negative when it lies before.

@@ -6,6 +6,10 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
+mod json;
+
+pub use json::{BYTE_ORDER_MARK, mebibytes, parse};
+
 /// One thing that is wrong, and where: `questions[12].levels: expected 5 anchors, found 4`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -51,7 +55,8 @@ impl Log {
         let mut faults = self.faults.into_inner();
         let more = self.more.into_inner();
         if more > 0 {
-            let message = format!("and {more} more faults that are not listed");
+            let faults_are = if more == 1 { "fault that is" } else { "faults that are" };
+            let message = format!("and {more} more {faults_are} not listed");
             faults.push(Fault { place: String::new(), message });
         }
         faults
@@ -63,19 +68,22 @@ impl Log {
     }
 }
 
-enum Step {
+enum Step<'a> {
     Top,
-    Key(Rc<Step>, String),
-    Item(Rc<Step>, usize),
+    Key(Rc<Step<'a>>, &'a str),
+    Item(Rc<Step<'a>>, usize),
 }
 
-impl fmt::Display for Step {
+/// Every id fits into a place whole; only names that are none are cut.
+const LONGEST_NAME: usize = 80;
+
+impl fmt::Display for Step<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Step::Top => Ok(()),
             Step::Key(parent, key) => match **parent {
-                Step::Top => f.write_str(key),
-                _ => write!(f, "{parent}.{key}"),
+                Step::Top => f.write_str(&clip_to(LONGEST_NAME, key)),
+                _ => write!(f, "{parent}.{}", clip_to(LONGEST_NAME, key)),
             },
             Step::Item(parent, index) => write!(f, "{parent}[{index}]"),
         }
@@ -86,7 +94,7 @@ impl fmt::Display for Step {
 #[derive(Clone)]
 pub struct Node<'a> {
     value: &'a Value,
-    step: Rc<Step>,
+    step: Rc<Step<'a>>,
     log: &'a Log,
 }
 
@@ -169,13 +177,27 @@ impl<'a> Node<'a> {
     pub fn whole(&self, low: u64, high: u64) -> Option<u64> {
         let number = self.value.as_u64().filter(|n| (low..=high).contains(n));
         if number.is_none() {
-            let found = match self.value {
-                Value::Number(n) => n.to_string(),
-                other => kind_of(other).to_owned(),
-            };
+            let found = self.number_or_kind();
             self.fault(format!("expected a whole number from {low} to {high}, found {found}"));
         }
         number
+    }
+
+    /// A whole number that is not below `low`, or a fault.
+    pub fn at_least(&self, low: u64) -> Option<u64> {
+        let number = self.value.as_u64().filter(|n| *n >= low);
+        if number.is_none() {
+            let found = self.number_or_kind();
+            self.fault(format!("expected a whole number of {low} or more, found {found}"));
+        }
+        number
+    }
+
+    fn number_or_kind(&self) -> String {
+        match self.value {
+            Value::Number(n) => n.to_string(),
+            other => kind_of(other).to_owned(),
+        }
     }
 
     /// Text that `read` understands; its error becomes the fault.
@@ -208,14 +230,14 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn child(&self, key: &str, value: &'a Value) -> Node<'a> {
-        let step = Rc::new(Step::Key(self.node.step.clone(), key.to_owned()));
+    fn child(&self, key: &'a str, value: &'a Value) -> Node<'a> {
+        let step = Rc::new(Step::Key(self.node.step.clone(), key));
         Node { value, step, log: self.node.log }
     }
 
     /// A field that may be left out; null counts as left out.
     pub fn get(&self, key: &str) -> Option<Node<'a>> {
-        let value = self.map.get(key).filter(|v| !v.is_null())?;
+        let (key, value) = self.map.get_key_value(key).filter(|(_, v)| !v.is_null())?;
         Some(self.child(key, value))
     }
 
@@ -253,9 +275,12 @@ fn kind_of(value: &Value) -> &'static str {
 
 /// A text short enough to quote in a message.
 pub fn clip(text: &str) -> String {
-    const MOST: usize = 60;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
+    clip_to(60, text)
+}
+
+fn clip_to(most: usize, text: &str) -> String {
+    match text.char_indices().nth(most) {
+        Some(_) => text.chars().take(most).chain(['…']).collect(),
+        None => text.to_owned(),
     }
-    text.chars().take(MOST).chain(['…']).collect()
 }

@@ -1,4 +1,24 @@
 //! Everything that needs no browser, through the crate's public doors.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod architecture;
+mod calendar;
+mod chart;
+#[cfg(feature = "cli")]
+mod cli;
+mod commands;
+mod file;
+mod language;
+mod layout;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod plan;
+mod properties;
+mod questionnaire;
+mod report;
+mod riverside;
+mod scenario;
+mod scoring;
+mod source;
+mod text;
 mod vectors;

@@ -1,10 +1,10 @@
 use std::fmt;
 use std::mem;
 
+use super::Answer;
 use super::model::{
     ActionChoice, Answers, Assessment, Jurisdiction, OwnAction, Participant, Snapshot,
 };
-use super::Answer;
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, ParticipantId, QuestionId};
 
@@ -86,6 +86,8 @@ pub enum CommandError {
     NoParticipant(ParticipantId),
     /// A participant already has this id.
     ParticipantExists(ParticipantId),
+    /// Answers of someone who is not listed are kept under this id.
+    AnswersExist(ParticipantId),
     /// No own action has this id.
     NoOwnAction(String),
     /// An own action already has this id.
@@ -99,6 +101,10 @@ impl fmt::Display for CommandError {
         match self {
             Self::NoParticipant(id) => write!(f, "there is no participant “{id}”"),
             Self::ParticipantExists(id) => write!(f, "there is already a participant “{id}”"),
+            Self::AnswersExist(id) => write!(
+                f,
+                "answers of someone else are already kept under “{id}”; choose another id"
+            ),
             Self::NoOwnAction(id) => write!(f, "there is no action of your own “{id}”"),
             Self::OwnActionExists(id) => write!(f, "there is already an action “{id}”"),
             Self::NoSnapshot(at) => write!(f, "there is no snapshot number {}", at + 1),
@@ -115,9 +121,7 @@ impl Assessment {
     /// When the command names what does not exist; then nothing is changed.
     pub fn apply(&mut self, command: Command) -> Result<Command, CommandError> {
         Ok(match command {
-            Command::Name(name) => {
-                Command::Name(mem::replace(&mut self.organisation.name, name))
-            }
+            Command::Name(name) => Command::Name(mem::replace(&mut self.organisation.name, name)),
             Command::Services(services) => {
                 Command::Services(mem::replace(&mut self.organisation.services, services))
             }
@@ -148,6 +152,9 @@ impl Assessment {
                 self.participant_at(&participant)?;
                 let answers = self.answers.entry(participant.clone()).or_default();
                 let answer = put(answers, question.clone(), answer);
+                if answers.is_empty() {
+                    self.answers.remove(&participant);
+                }
                 Command::Answer { participant, question, answer }
             }
             Command::Consensus { question, answer } => {
@@ -197,12 +204,16 @@ impl Assessment {
         &mut self,
         at: usize,
         participant: Participant,
-        answers: Answers,
+        mut answers: Answers,
     ) -> Result<Command, CommandError> {
         let id = participant.id.clone();
         if self.participant_at(&id).is_ok() {
             return Err(CommandError::ParticipantExists(id));
         }
+        if self.answers.contains_key(&id) {
+            return Err(CommandError::AnswersExist(id));
+        }
+        answers.retain(|_, answer| !answer.is_empty());
         self.participants.insert(at.min(self.participants.len()), participant);
         if !answers.is_empty() {
             self.answers.insert(id.clone(), answers);
@@ -222,8 +233,11 @@ impl Assessment {
 
 /// Puts an answer in place, or takes it away when empty; gives what was there.
 fn put(answers: &mut Answers, question: QuestionId, answer: Answer) -> Answer {
-    let before =
-        if answer.is_empty() { answers.remove(&question) } else { answers.insert(question, answer) };
+    let before = if answer.is_empty() {
+        answers.remove(&question)
+    } else {
+        answers.insert(question, answer)
+    };
     before.unwrap_or_default()
 }
 

@@ -1,4 +1,4 @@
-//! What was answered. An assessment changes only through its [`Command`]s, so that undo, saving
+//! What was answered. An assessment changes only through its `Command`s, so that undo, saving
 //! and tests all see the same thing.
 
 mod answer;
@@ -16,6 +16,12 @@ pub use model::{
     Progress, Session, Snapshot, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
+
+/// What the `format` field of a save file says.
+pub const FORMAT: &str = "groundwork-assessment";
+
+/// The version of the save file that this program writes and knows whole.
+pub const VERSION: u64 = 1;
 
 /// Fields that this version does not know, kept for writing back.
 pub type Unknown = serde_json::Map<String, serde_json::Value>;

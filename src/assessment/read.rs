@@ -5,7 +5,7 @@ use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction,
     Participant, Progress, Session, Snapshot, Tally, Terms,
 };
-use super::{Answer, Evidence, Given};
+use super::{Answer, Evidence, Given, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -15,8 +15,20 @@ use crate::reader::{Fields, Node};
 /// Reads an assessment, with every fault logged; none where the file is no object at all.
 pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
     const KNOWN: &[&str] = &[
-        "format", "version", "id", "questionnaire", "organisation", "planned_start",
-        "participants", "terms", "session", "answers", "consensus", "plan", "snapshots", "created",
+        "format",
+        "version",
+        "id",
+        "questionnaire",
+        "organisation",
+        "planned_start",
+        "participants",
+        "terms",
+        "session",
+        "answers",
+        "consensus",
+        "plan",
+        "snapshots",
+        "created",
         "saved",
     ];
     let f = node.object()?;
@@ -27,7 +39,8 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
     let participants = participants(&f);
     let read = Assessment {
         id,
-        questionnaire: edition?,
+        // Without one the log has a fault; the rest is read for its faults.
+        questionnaire: edition.or_else(unnamed)?,
         organisation: f.get("organisation").and_then(|n| organisation(&n)).unwrap_or_default(),
         planned_start: f.get("planned_start").and_then(|n| day(&n)),
         participants,
@@ -35,10 +48,7 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
         session: f.get("session").and_then(|n| session(&n)).unwrap_or_default(),
         answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
         consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
-        choices: plan
-            .and_then(|p| p.get("actions"))
-            .map(|n| map(&n, ActionId::new, choice))
-            .unwrap_or_default(),
+        choices: plan.and_then(|p| p.get("actions")).map(|n| choices(&n)).unwrap_or_default(),
         own: plan.and_then(|p| p.get("own")).map(|n| own_actions(&n)).unwrap_or_default(),
         snapshots: f
             .get("snapshots")
@@ -50,6 +60,11 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
         unknown_plan: plan.map(|p| p.unknown(&["actions", "own"])).unwrap_or_default(),
     };
     Some(read)
+}
+
+fn unnamed() -> Option<Edition> {
+    let id = QuestionnaireId::new("none").ok()?;
+    Some(Edition { id, edition: String::new(), unknown: Unknown::new() })
 }
 
 /// Text that may be left out.
@@ -118,11 +133,11 @@ fn participant(node: &Node<'_>) -> Option<Participant> {
     let group = f.need("group").and_then(|n| n.parsed(GroupId::new));
     let groups = f.get("answers_for").map(|n| n.items()).unwrap_or_default();
     Some(Participant {
-        id: id?,
         name: text(&f, "name"),
-        group: group?,
         answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
         unknown: f.unknown(&["id", "name", "group", "answers_for"]),
+        id: id?,
+        group: group?,
     })
 }
 
@@ -161,11 +176,11 @@ fn tally(node: &Node<'_>) -> Option<Tally> {
 }
 
 fn by_participant(node: &Node<'_>) -> BTreeMap<ParticipantId, Answers> {
-    map(node, ParticipantId::new, |n| Some(answers(n)))
+    map(node, ParticipantId::new, |n| Some(answers(n)).filter(|answers| !answers.is_empty()))
 }
 
 fn answers(node: &Node<'_>) -> Answers {
-    map(node, QuestionId::new, answer)
+    map(node, QuestionId::new, |n| answer(n).filter(|answer| !answer.is_empty()))
 }
 
 /// One answer object, as in the assessment and in the answers that a seat gives back.
@@ -195,6 +210,12 @@ fn answer(node: &Node<'_>) -> Option<Answer> {
 
 fn progress(fields: &Fields<'_>) -> Progress {
     fields.get("progress").and_then(|n| n.one_of(&Progress::ALL)).unwrap_or_default()
+}
+
+/// As with answers, an entry that says nothing is left out, so that undo need not tell the two
+/// apart.
+fn choices(node: &Node<'_>) -> BTreeMap<ActionId, ActionChoice> {
+    map(node, ActionId::new, |n| choice(n).filter(|choice| *choice != ActionChoice::default()))
 }
 
 fn choice(node: &Node<'_>) -> Option<ActionChoice> {
@@ -230,16 +251,16 @@ fn own_action(node: &Node<'_>) -> Option<OwnAction> {
     let id = f.need("id").and_then(|n| n.words());
     let phase = f.need("phase").and_then(|n| n.parsed(PhaseId::new));
     Some(OwnAction {
-        id: id?,
         title: text(&f, "title"),
         detail: text(&f, "detail"),
-        phase: phase?,
         domain: f.get("domain").and_then(|n| n.parsed(DomainId::new)),
         owner: text(&f, "owner"),
         due: f.get("due").and_then(|n| day(&n)),
         progress: progress(&f),
         unknown: f
             .unknown(&["id", "title", "detail", "phase", "domain", "owner", "due", "progress"]),
+        id: id?,
+        phase: phase?,
     })
 }
 
@@ -247,10 +268,10 @@ fn snapshot(node: &Node<'_>) -> Option<Snapshot> {
     let f = node.object()?;
     let taken = f.need("taken").and_then(|n| day(&n));
     Some(Snapshot {
-        taken: taken?,
         label: text(&f, "label"),
         answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
         consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
         unknown: f.unknown(&["taken", "label", "answers", "consensus"]),
+        taken: taken?,
     })
 }

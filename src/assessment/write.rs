@@ -59,8 +59,8 @@ impl Assessment {
             .set("own", self.own.iter().map(own_action).collect::<Vec<_>>());
         let full = |value: Value| value.as_object().is_some_and(|o| !o.is_empty()).then_some(value);
         Writer::with(&self.unknown)
-            .set("format", crate::file::FORMAT)
-            .set("version", crate::file::VERSION)
+            .set("format", super::FORMAT)
+            .set("version", super::VERSION)
             .set("id", self.id.as_str())
             .set("questionnaire", edition.done())
             .set("organisation", organisation.done())

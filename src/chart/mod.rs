@@ -1,6 +1,40 @@
 //! Geometry of the pictures, shared by screen and PDF. A picture is a list of shapes in its own
 //! coordinates; colours are named by what they mean, and each front paints them its own way.
+//! Each picture takes the width it will be shown at, and a narrow one is laid out anew. The same
+//! numbers are to be had as a table.
 
+mod canvas;
+mod domain_bars;
+mod dumbbells;
+mod heat_map;
+mod measure;
 mod picture;
+mod radar;
+mod stage_path;
+mod timeline;
 
+pub use domain_bars::{domain_bars, domain_bars_table};
+pub use dumbbells::{dumbbells, dumbbells_of, dumbbells_table};
+pub use heat_map::{heat_map, heat_map_table};
 pub use picture::{Anchor, Paint, Picture, Shape, Stroke};
+pub use radar::{Layers, radar, radar_table};
+pub use stage_path::{stage_path, stage_path_table};
+pub use timeline::{timeline, timeline_table};
+
+/// The numbers of a picture as a plain table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// The columns' heads.
+    pub head: Vec<String>,
+    /// One text for each column.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Figures {
+    fn new<const N: usize>(head: [&str; N]) -> Self {
+        Figures { head: head.map(str::to_owned).to_vec(), rows: Vec::new() }
+    }
+}
+
+/// The score, of 100, that every domain needs before recruiting.
+pub const FLOOR: u64 = 70;

@@ -6,13 +6,9 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::assessment::{Assessment, read_assessment};
-use crate::reader::{Fault, Log, Node};
+use crate::reader::{BYTE_ORDER_MARK, Fault, Log, Node, clip, mebibytes, parse};
 
-/// What the `format` field of a save file says.
-pub const FORMAT: &str = "groundwork-assessment";
-
-/// The version that this program writes and knows whole.
-pub const VERSION: u64 = 1;
+pub use crate::assessment::{FORMAT, VERSION};
 
 /// Larger files are refused before they are parsed: 10 MiB.
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;
@@ -64,8 +60,8 @@ impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge(bytes) => {
-                let (most, found) = (MAX_BYTES / 1024 / 1024, bytes / 1024 / 1024);
-                write!(f, "a save file may have up to {most} MiB; this one has {found} MiB")
+                let (most, found) = (mebibytes(MAX_BYTES), mebibytes(*bytes));
+                write!(f, "a save file may have up to {most}; this one has {found}")
             }
             Self::Empty => f.write_str("this file is empty"),
             Self::NotJson { error, cut: true } => write!(
@@ -78,7 +74,8 @@ impl fmt::Display for FileError {
             }
             Self::NotAnAssessment(Some(format)) if format.starts_with("groundwork-") => write!(
                 f,
-                "this is a Groundwork file of another kind (“{format}”), not an assessment"
+                "this is a Groundwork file of another kind (“{}”), not an assessment",
+                clip(format)
             ),
             Self::NotAnAssessment(_) => f.write_str(
                 "this is not a Groundwork save file: its “format” is not “groundwork-assessment”",
@@ -108,11 +105,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLarge(bytes.len()));
     }
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let says_something = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    if says_something.iter().all(u8::is_ascii_whitespace) {
         return Err(FileError::Empty);
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let value: Value = serde_json::from_slice(bytes)
+    let value = parse(bytes)
         .map_err(|error| FileError::NotJson { cut: error.is_eof(), error: error.to_string() })?;
     open_value(&value)
 }
@@ -128,7 +125,7 @@ pub fn open_value(value: &Value) -> Result<Opened, FileError> {
     }
     let log = Log::default();
     let top = Node::top(value, &log);
-    let version = top.object().and_then(|f| f.need("version")?.whole(1, u64::MAX));
+    let version = top.object().and_then(|f| f.need("version")?.at_least(1));
     let newer = version.filter(|v| *v > VERSION);
     match read_assessment(&top) {
         Some(assessment) if log.is_clean() => {

@@ -1,4 +1,4 @@
-//! The assessments kept on this device, over a small [`Store`] so that tests need no browser.
+//! The assessments kept on this device, over a small `Store` so that tests need no browser.
 //! A save counts only once it has been read back.
 
 use std::collections::BTreeMap;

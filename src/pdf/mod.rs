@@ -1,1 +1,79 @@
-//! To come.
+//! Pages to PDF. printpdf writes pages and fonts; what it cannot write (structure, outline,
+//! links, metadata) is added to the object tree that it hands over, before that is saved. The
+//! same document and fonts give the same bytes, here and in the browser.
+
+mod colour;
+mod direction;
+mod draw;
+mod finish;
+mod fonts;
+mod glyphs;
+mod metadata;
+mod navigation;
+mod objects;
+mod positions;
+mod srgb;
+mod structure;
+pub mod worker;
+
+use std::fmt;
+
+pub use fonts::{FontError, Fonts};
+
+use crate::report::{Document, layout};
+use draw::Drawing;
+
+/// A finished PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its bytes.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters that the fonts lack, each once, in order. They show as boxes; who copies the
+    /// text or has it read aloud gets the characters.
+    pub missing: Vec<char>,
+}
+
+/// Why there is no PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PdfError {
+    /// A font could not be cut down to what is used.
+    Font(String),
+    /// The file could not be put together.
+    Write(String),
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font(why) => write!(f, "The fonts could not be put into the PDF: {why}"),
+            Self::Write(why) => write!(f, "The PDF could not be put together: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for PdfError {}
+
+/// Writes a document as a tagged PDF. `progress` hears how far it is, 0 to 100, and what is
+/// being done.
+///
+/// # Errors
+/// When the fonts cannot be subset or the file cannot be put together.
+pub fn write(
+    document: &Document,
+    fonts: &Fonts<'_>,
+    progress: &mut dyn FnMut(u8, &str),
+) -> Result<Written, PdfError> {
+    progress(5, "Setting the text");
+    let pages = layout::lay_out(document, fonts);
+    progress(40, "Drawing the pages");
+    let drawing = Drawing::of(&pages, fonts);
+    let missing = drawing.missing();
+    progress(60, "Putting in the fonts");
+    let file = drawing.into_file(document)?;
+    progress(75, "Marking headings, tables and pictures");
+    let pdf = finish::finish(document, &pages, file)?;
+    progress(100, "Done");
+    Ok(Written { pdf, pages: pages.pages.len(), missing })
+}

@@ -1,9 +1,9 @@
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::order::in_order;
 use crate::assessment::{Assessment, Progress};
 use crate::calendar::Day;
-use crate::questionnaire::{Action, ActionId, Effort, Questionnaire};
+use crate::questionnaire::{Action, ActionId, Questionnaire};
 use crate::scoring::{OrgAnswer, Scores, gap};
 
 /// A built-in action, or the finding out that stands in for one.
@@ -16,7 +16,7 @@ pub enum StepKind {
 }
 
 /// One line of the plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The action's id.
     pub id: ActionId,
@@ -49,9 +49,6 @@ impl Step {
     }
 }
 
-/// What decides among steps that are free: smaller comes first.
-type Rank = (bool, Reverse<u8>, Reverse<usize>, Effort, usize, usize);
-
 /// The steps in order, and the declined ones.
 pub(super) fn steps(
     set: &Questionnaire,
@@ -72,8 +69,14 @@ fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<Step> {
     }
     let mut steps = Vec::new();
     for (at, ((question, scale), view)) in set.scales().zip(&scores.questions).enumerate() {
-        let step = |id, kind, phase, further| {
-            Step { id, kind, question: at, phase, due: None, further, waits_for: Vec::new() }
+        let step = |id, kind, phase, further| Step {
+            id,
+            kind,
+            question: at,
+            phase,
+            due: None,
+            further,
+            waits_for: Vec::new(),
         };
         match view.answer {
             OrgAnswer::Level(level) => {
@@ -93,72 +96,4 @@ fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<Step> {
         }
     }
     steps
-}
-
-/// Phases in order; inside each a topological order, the most pressing free step next.
-fn in_order(set: &Questionnaire, scores: &Scores, mut open: Vec<Step>) -> Vec<Step> {
-    let place: HashMap<ActionId, usize> =
-        open.iter().enumerate().map(|(at, step)| (step.id.clone(), at)).collect();
-    let needs: Vec<Vec<usize>> = open
-        .iter()
-        .map(|step| {
-            let depends = step.action(set).map(|a| a.depends_on.as_slice()).unwrap_or_default();
-            depends.iter().filter_map(|id| place.get(id).copied()).collect()
-        })
-        .collect();
-    let waiting = waiting_counts(&needs);
-    let scales: Vec<_> = set.scales().collect();
-    let rank = |at: usize| -> Rank {
-        let step = &open[at];
-        let (critical, weighted) = scales.get(step.question).map_or((false, 0), |(_, scale)| {
-            let answer = scores.questions[step.question].answer;
-            (scale.critical, scale.weight * gap(scale, answer, scores.target).unwrap_or(0))
-        });
-        // A find-out action stands before the others of its question.
-        let (effort, order) = match step.kind {
-            StepKind::Action(place) => (set.actions[place].effort, place + 1),
-            StepKind::FindOut => (Effort::Small, 0),
-        };
-        (!critical, Reverse(weighted), Reverse(waiting[at]), effort, step.question, order)
-    };
-    let mut left: BTreeMap<(usize, Rank), usize> =
-        (0..open.len()).map(|at| ((open[at].phase, rank(at)), at)).collect();
-    let mut order = Vec::with_capacity(open.len());
-    let mut done: HashSet<usize> = HashSet::new();
-    while let Some((&(phase, _), _)) = left.first_key_value() {
-        let free = |at: usize| {
-            needs[at].iter().all(|need| done.contains(need) || open[*need].phase != phase)
-        };
-        // A checked set has no circles, so some step of the phase is always free.
-        let next = left.iter().find(|((p, _), at)| *p == phase && free(**at));
-        let Some((key, at)) = next.or_else(|| left.first_key_value()) else { break };
-        let (key, at) = (*key, *at);
-        left.remove(&key);
-        done.insert(at);
-        order.push(at);
-    }
-    for (at, needs) in needs.iter().enumerate() {
-        open[at].waits_for = needs.iter().map(|need| open[*need].id.clone()).collect();
-    }
-    let mut steps: Vec<Option<Step>> = open.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| steps[at].take()).collect()
-}
-
-/// For each step, how many others wait for it, directly or through others.
-fn waiting_counts(needs: &[Vec<usize>]) -> Vec<usize> {
-    let mut dependents: Vec<Vec<usize>> = vec![Vec::new(); needs.len()];
-    for (at, needs) in needs.iter().enumerate() {
-        for need in needs {
-            dependents[*need].push(at);
-        }
-    }
-    let count = |start: usize| {
-        let mut seen = HashSet::new();
-        let mut ahead = vec![start];
-        while let Some(at) = ahead.pop() {
-            ahead.extend(dependents[at].iter().copied().filter(|next| seen.insert(*next)));
-        }
-        seen.len()
-    };
-    (0..needs.len()).map(count).collect()
 }

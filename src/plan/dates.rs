@@ -1,7 +1,7 @@
 use super::called_for::Step;
 use crate::assessment::Assessment;
 use crate::calendar::Day;
-use crate::questionnaire::{Questionnaire, QuestionId, Target};
+use crate::questionnaire::{QuestionId, Questionnaire, Target};
 use crate::scoring::{Scores, gap};
 
 /// When a phase runs.

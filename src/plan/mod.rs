@@ -3,6 +3,7 @@
 
 mod called_for;
 mod dates;
+mod order;
 mod projection;
 mod result;
 

@@ -31,9 +31,10 @@ impl Outcome {
     /// The result JSON: `groundwork-result`, version 1.
     pub fn to_value(&self, set: &Questionnaire) -> Value {
         let scores = &self.scores;
-        let evidenced = scores.evidenced.as_ref().map(|e| {
-            json!({"score": percent(e.overall.score), "stage": e.stage.stage.word()})
-        });
+        let evidenced = scores
+            .evidenced
+            .as_ref()
+            .map(|e| json!({"score": percent(e.overall.score), "stage": e.stage.stage.word()}));
         let domains = scores.claimed.domains.iter().map(|domain| {
             let mut object = score_object(&domain.score);
             object.insert("id".to_owned(), domain.id.as_str().into());

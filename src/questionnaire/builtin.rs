@@ -12,8 +12,7 @@ pub struct BuiltIn {
 }
 
 /// Every question set that ships, the full set first.
-pub const BUILT_IN: &[BuiltIn] =
-    &[BuiltIn { id: "peer-readiness", file: "peer-readiness.json" }];
+pub const BUILT_IN: &[BuiltIn] = &[BuiltIn { id: "peer-readiness", file: "peer-readiness.json" }];
 
 impl BuiltIn {
     /// The set with this id.

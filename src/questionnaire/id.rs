@@ -17,9 +17,12 @@ impl fmt::Display for IdError {
 
 impl std::error::Error for IdError {}
 
-fn validate(text: &str) -> Result<Arc<str>, IdError> {
+/// The longest id, in bytes.
+const LONGEST: usize = 64;
+
+fn validate(text: &str, most: usize) -> Result<Arc<str>, IdError> {
     let fits = |b: u8| b.is_ascii_alphanumeric() || b"-_.:".contains(&b);
-    if (1..=64).contains(&text.len()) && text.bytes().all(fits) {
+    if (1..=most).contains(&text.len()) && text.bytes().all(fits) {
         Ok(text.into())
     } else {
         Err(IdError(clip(text)))
@@ -27,10 +30,11 @@ fn validate(text: &str) -> Result<Arc<str>, IdError> {
 }
 
 macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident),* $(,)?) => {$(
+    ($($(#[$meta:meta])* $name:ident up to $most:expr),* $(,)?) => {$(
         $(#[$meta])*
         ///
-        /// Invariant: 1 to 64 ASCII letters, digits, `-`, `_`, `.` or `:`.
+        /// Invariant: 1 to 64 ASCII letters, digits, `-`, `_`, `.` or `:`; the prefix of a built-in
+        /// action does not count.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
 
@@ -38,9 +42,9 @@ macro_rules! ids {
             /// Checks and takes the text.
             ///
             /// # Errors
-            /// When it is empty, longer than 64 bytes, or has any other character.
+            /// When it is empty, too long, or has any other character.
             pub fn new(text: &str) -> Result<Self, IdError> {
-                validate(text).map(Self)
+                validate(text, $most).map(Self)
             }
 
             /// The id as text.
@@ -71,23 +75,23 @@ macro_rules! ids {
 
 ids! {
     /// Names a question set: `peer-readiness`.
-    QuestionnaireId,
+    QuestionnaireId up to LONGEST,
     /// Names a question: `PUR-1`.
-    QuestionId,
+    QuestionId up to LONGEST,
     /// Names a domain: `purpose`.
-    DomainId,
+    DomainId up to LONGEST,
     /// Names a group of people who answer: `governance`.
-    GroupId,
+    GroupId up to LONGEST,
     /// Names a phase of the plan: `decide`.
-    PhaseId,
+    PhaseId up to LONGEST,
     /// Names an action: `PUR-1-a`, or the built-in `find-out:PUR-1`.
-    ActionId,
+    ActionId up to LONGEST + ActionId::FIND_OUT.len(),
     /// Names a cited document: `cahma-2025`.
-    SourceId,
+    SourceId up to LONGEST,
     /// Names a resource: `national-guidelines`.
-    ResourceId,
+    ResourceId up to LONGEST,
     /// Names a participant of one assessment: `p1`.
-    ParticipantId,
+    ParticipantId up to LONGEST,
 }
 
 impl ActionId {

@@ -3,6 +3,7 @@
 mod builtin;
 mod check;
 mod id;
+mod lists;
 mod model;
 mod read;
 

@@ -107,7 +107,12 @@ pub struct Questionnaire {
 impl Questionnaire {
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.question_at.get(id).and_then(|at| self.questions.get(*at))
+        self.position(id).and_then(|at| self.questions.get(at))
+    }
+
+    /// The place of the question with this id among all questions.
+    pub(crate) fn position(&self, id: &QuestionId) -> Option<usize> {
+        self.question_at.get(id).copied()
     }
 
     /// The scale questions, in order, each with its scale.

@@ -5,11 +5,12 @@ use serde_json::Value;
 
 use super::check::check;
 use super::id::{GroupId, IdError, QuestionnaireId};
+use super::lists::Lists;
 use super::model::{
     Action, Citation, Domain, Effort, Group, Kind, Level, LevelName, PeerRole, Phase, Question,
     Questionnaire, Region, Resource, Scale, Scenario, Source, Targets, Term,
 };
-use crate::reader::{Fault, Fields, Log, Node};
+use crate::reader::{Fault, Fields, Log, Node, mebibytes, parse};
 
 /// The version of the question set format that this program reads and knows whole.
 pub const VERSION: u64 = 1;
@@ -36,8 +37,8 @@ impl fmt::Display for QuestionnaireError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge(bytes) => {
-                let (most, found) = (MAX_BYTES / 1024 / 1024, bytes / 1024);
-                write!(f, "a question set may have up to {most} MiB; this one has {found} KiB")
+                let (most, found) = (mebibytes(MAX_BYTES), mebibytes(*bytes));
+                write!(f, "a question set may have up to {most}; this file has {found}")
             }
             Self::NotJson(error) => write!(f, "this is not a whole JSON file: {error}"),
             Self::NotAQuestionnaire => f.write_str(
@@ -67,8 +68,7 @@ impl Questionnaire {
         if bytes.len() > MAX_BYTES {
             return Err(QuestionnaireError::TooLarge(bytes.len()));
         }
-        let value: Value = serde_json::from_slice(bytes)
-            .map_err(|error| QuestionnaireError::NotJson(error.to_string()))?;
+        let value = parse(bytes).map_err(|error| QuestionnaireError::NotJson(error.to_string()))?;
         if value.get("format").and_then(Value::as_str) != Some("groundwork-questionnaire") {
             return Err(QuestionnaireError::NotAQuestionnaire);
         }
@@ -78,9 +78,10 @@ impl Questionnaire {
             return Err(QuestionnaireError::Newer(version));
         }
         let log = Log::default();
-        let read = whole(&Node::top(&value, &log));
+        let mut lists = Lists::default();
+        let read = whole(&Node::top(&value, &log), &mut lists);
         if let Some(questionnaire) = &read {
-            check(questionnaire, &log);
+            check(questionnaire, &lists, &log);
         }
         match read {
             Some(questionnaire) if log.is_clean() => Ok(questionnaire),
@@ -90,7 +91,7 @@ impl Questionnaire {
 }
 
 /// Reads on past faults, so that all are found; none only where nothing can be read at all.
-fn whole(node: &Node<'_>) -> Option<Questionnaire> {
+fn whole<'a>(node: &Node<'a>, lists: &mut Lists<'a>) -> Option<Questionnaire> {
     let fields = node.object()?;
     if let Some(version) = fields.need("version") {
         version.whole(1, VERSION);
@@ -102,16 +103,16 @@ fn whole(node: &Node<'_>) -> Option<Questionnaire> {
         title: words(&fields, "title"),
         summary: words(&fields, "summary"),
         minutes: minutes(&fields),
-        sources: list(&fields, "sources", source),
-        levels: levels(&fields)?,
-        groups: list(&fields, "groups", group),
-        domains: list(&fields, "domains", domain),
-        phases: list(&fields, "phases", phase),
-        questions: list(&fields, "questions", question),
-        actions: list(&fields, "actions", action),
-        resources: list(&fields, "resources", resource),
-        scenarios: some_list(&fields, "scenarios", scenario),
-        glossary: list(&fields, "glossary", term),
+        sources: lists.need(&fields, "sources", source),
+        levels: levels(&fields).unwrap_or_else(unnamed),
+        groups: lists.need(&fields, "groups", group),
+        domains: lists.need(&fields, "domains", domain),
+        phases: lists.need(&fields, "phases", phase),
+        questions: lists.need(&fields, "questions", question),
+        actions: lists.need(&fields, "actions", action),
+        resources: lists.need(&fields, "resources", resource),
+        scenarios: lists.may(&fields, "scenarios", scenario),
+        glossary: lists.need(&fields, "glossary", term),
         question_at: HashMap::new(),
     };
     let position = |(at, question): (usize, &Question)| (question.id.clone(), at);
@@ -134,11 +135,6 @@ fn id<T>(fields: &Fields<'_>, key: &str, new: fn(&str) -> Result<T, IdError>) ->
 
 fn list<T>(fields: &Fields<'_>, key: &str, read: fn(&Node<'_>) -> Option<T>) -> Vec<T> {
     fields.need(key).map(|n| n.items().iter().filter_map(read).collect()).unwrap_or_default()
-}
-
-/// A list that may be left out.
-fn some_list<T>(fields: &Fields<'_>, key: &str, read: fn(&Node<'_>) -> Option<T>) -> Vec<T> {
-    fields.get(key).map(|n| n.items().iter().filter_map(read).collect()).unwrap_or_default()
 }
 
 fn ids<T>(fields: &Fields<'_>, key: &str, new: fn(&str) -> Result<T, IdError>) -> Vec<T> {
@@ -180,6 +176,11 @@ fn levels(fields: &Fields<'_>) -> Option<[LevelName; 5]> {
     };
     let names: Vec<LevelName> = items.iter().enumerate().filter_map(read).collect();
     names.try_into().ok()
+}
+
+/// Stands in for levels that could not be read, so that the rest is read all the same.
+fn unnamed() -> [LevelName; 5] {
+    Level::ALL.map(|level| LevelName { level, name: String::new(), meaning: String::new() })
 }
 
 fn year(fields: &Fields<'_>) -> Option<u32> {
@@ -235,15 +236,22 @@ fn phase(node: &Node<'_>) -> Option<Phase> {
 fn question(node: &Node<'_>) -> Option<Question> {
     let f = node.object()?;
     let kind = f.need("kind").and_then(|n| n.one_of(&[("scale", true), ("reflection", false)]));
-    let kind = match kind? {
-        true => Kind::Scale(scale(&f)?),
-        false => Kind::Reflection { prompts: lines(&f, "prompts") },
-    };
+    let kind = kind.and_then(|is_scale| match is_scale {
+        true => scale(&f).map(Kind::Scale),
+        false => Some(Kind::Reflection { prompts: lines(&f, "prompts") }),
+    });
     let (short, text, source) = (words(&f, "short"), words(&f, "text"), citations(&f));
-    let asked_of = ids(&f, "asked_of", GroupId::new);
+    let asked_of = asked_of(&f);
     let domain = id(&f, "domain", super::DomainId::new);
     let id = id(&f, "id", super::QuestionId::new);
-    Some(Question { id: id?, domain: domain?, asked_of, short, text, source, kind })
+    Some(Question { id: id?, domain: domain?, asked_of, short, text, source, kind: kind? })
+}
+
+fn asked_of(fields: &Fields<'_>) -> Vec<GroupId> {
+    if let Some(node) = fields.get("asked_of").filter(|n| n.value() == &Value::Array(Vec::new())) {
+        node.fault("names no group");
+    }
+    ids(fields, "asked_of", GroupId::new)
 }
 
 fn level(fields: &Fields<'_>, key: &str) -> Option<Level> {
@@ -284,15 +292,19 @@ fn scale(f: &Fields<'_>) -> Option<Scale> {
 }
 
 fn action(node: &Node<'_>) -> Option<Action> {
-    const ROLES: [(&str, PeerRole); 3] =
-        [("lead", PeerRole::Lead), ("co-design", PeerRole::CoDesign), ("consult", PeerRole::Consult)];
+    const ROLES: [(&str, PeerRole); 3] = [
+        ("lead", PeerRole::Lead),
+        ("co-design", PeerRole::CoDesign),
+        ("consult", PeerRole::Consult),
+    ];
     const EFFORTS: [(&str, Effort); 3] =
         [("small", Effort::Small), ("medium", Effort::Medium), ("large", Effort::Large)];
     let f = node.object()?;
     let question = id(&f, "question", super::QuestionId::new);
     let (when_below, reaches) = (level(&f, "when_below"), level(&f, "reaches"));
     let phase = id(&f, "phase", super::PhaseId::new);
-    let (title, detail, done_when) = (words(&f, "title"), text(&f, "detail"), words(&f, "done_when"));
+    let (title, detail, done_when) =
+        (words(&f, "title"), text(&f, "detail"), words(&f, "done_when"));
     let lead = id(&f, "lead", GroupId::new);
     let peer_role = f.need("peer_role").and_then(|n| n.one_of(&ROLES));
     let effort = f.need("effort").and_then(|n| n.one_of(&EFFORTS));

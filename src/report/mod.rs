@@ -1,9 +1,13 @@
-//! An assessment as a document. [`Document`] is made of blocks that say what things are, never
-//! where they stand; [`layout`] finds the pages, measuring text through a trait.
+//! An assessment as a document, made of blocks that say what things are, never
+//! where they stand; `layout` finds the pages, measuring text through a trait.
 
+mod action_plan;
 mod block;
 pub mod layout;
+mod voices;
 
+pub use action_plan::{Choices, Part, action_plan, file_name};
 pub use block::{
     Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Span, Table, TextStyle,
 };
+pub use voices::{PEER_GROUP, peer_expertise_took_part};

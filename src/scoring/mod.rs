@@ -1,11 +1,13 @@
 //! Many answers to one, scores, stage, gaps: the rules of the framework, exactly.
 //! Everything here is whole numbers; a score becomes a fraction only when it is shown.
 
+mod arithmetic;
 mod organisation;
 mod scores;
 mod stage;
 mod warning;
 
+pub use arithmetic::{Arithmetic, Line, arithmetic};
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};

@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assessment::{Answer, Assessment, Evidence, Given};
-use crate::questionnaire::{GroupId, Level, Question, Questionnaire, Scale};
+use crate::questionnaire::{GroupId, Level, QuestionId, Questionnaire, Scale};
 
 /// The organisation's one answer to a scale question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,44 +101,93 @@ impl Votes {
     }
 }
 
-/// The organisation's view of every scale question, in questionnaire order.
-pub fn organisation_answers(set: &Questionnaire, assessment: &Assessment) -> Vec<QuestionView> {
-    let scales = set.questions.iter().enumerate();
-    scales.filter_map(|(at, q)| q.scale().map(|s| view(at, q, s, assessment))).collect()
+/// What all who answered said to one question.
+#[derive(Clone, Default)]
+struct Heard {
+    /// By the place of the group.
+    votes: Vec<Votes>,
+    unsure: usize,
+    not_applicable: usize,
+    evidence: Option<Evidence>,
 }
 
-fn view(at: usize, question: &Question, scale: &Scale, assessment: &Assessment) -> QuestionView {
-    let mut by_group: BTreeMap<&GroupId, Votes> = BTreeMap::new();
-    let (mut unsure, mut not_applicable, mut evidence) = (0, 0, None);
-    for person in &assessment.participants {
-        let Some(answer) = assessment.answer(&person.id, &question.id) else { continue };
-        evidence = evidence.max(answer.evidence);
+impl Heard {
+    fn add(&mut self, group: usize, answer: &Answer, scale: &Scale) {
+        self.evidence = self.evidence.max(answer.evidence);
         match &answer.given {
-            Some(Given::Level(level)) => by_group.entry(&person.group).or_default().add(*level, 1),
-            Some(Given::Unsure) => unsure += 1,
-            Some(Given::NotApplicable(_)) if scale.may_not_apply => not_applicable += 1,
+            Some(Given::Level(level)) => self.votes[group].add(*level, 1),
+            Some(Given::Unsure) => self.unsure += 1,
+            Some(Given::NotApplicable(reason)) if may_stand(reason, scale) => {
+                self.not_applicable += 1;
+            }
             Some(Given::NotApplicable(_)) | None => {}
         }
     }
-    for (group, tally) in assessment.session.tallies.get(&question.id).into_iter().flatten() {
-        for (level, count) in Level::ALL.into_iter().zip(tally).filter(|(_, count)| **count > 0) {
-            by_group.entry(group).or_default().add(level, u64::from(*count));
+}
+
+/// The organisation's view of every scale question, in questionnaire order.
+pub fn organisation_answers(set: &Questionnaire, assessment: &Assessment) -> Vec<QuestionView> {
+    let tallied = assessment.session.tallies.values().flat_map(|by_group| by_group.keys());
+    let people = assessment.participants.iter().map(|p| &p.group);
+    let groups: BTreeSet<&GroupId> = people.chain(tallied).collect();
+    let groups: Vec<&GroupId> = groups.into_iter().collect();
+    let heard = listen(set, assessment, &groups);
+    let questions = set.questions.iter().zip(&heard).enumerate();
+    questions
+        .filter_map(|(at, (q, heard))| {
+            let agreed = assessment.consensus.get(&q.id);
+            Some(view(at, q.scale()?, heard, &groups, agreed))
+        })
+        .collect()
+}
+
+/// Goes through the answers once, whoever gave them; those of people who are not listed do not
+/// count.
+fn listen(set: &Questionnaire, assessment: &Assessment, groups: &[&GroupId]) -> Vec<Heard> {
+    let nothing = Heard { votes: vec![Votes::default(); groups.len()], ..Heard::default() };
+    let mut heard = vec![nothing; set.questions.len()];
+    let scale_at = |question: &QuestionId| {
+        let at = set.position(question)?;
+        Some((at, set.questions.get(at)?.scale()?))
+    };
+    for person in &assessment.participants {
+        let Ok(group) = groups.binary_search(&&person.group) else { continue };
+        for (question, answer) in assessment.answers.get(&person.id).into_iter().flatten() {
+            let Some((at, scale)) = scale_at(question) else { continue };
+            heard[at].add(group, answer, scale);
         }
     }
+    for (question, by_group) in &assessment.session.tallies {
+        let Some((at, _)) = scale_at(question) else { continue };
+        for (group, tally) in by_group {
+            let Ok(group) = groups.binary_search(&group) else { continue };
+            let votes = &mut heard[at].votes[group];
+            Level::ALL.iter().zip(tally).for_each(|(l, count)| votes.add(*l, u64::from(*count)));
+        }
+    }
+    heard
+}
+
+fn view(
+    at: usize,
+    scale: &Scale,
+    heard: &Heard,
+    groups: &[&GroupId],
+    agreed: Option<&Answer>,
+) -> QuestionView {
     let mut all = Votes::default();
-    for votes in by_group.values() {
+    for votes in &heard.votes {
         Level::ALL.iter().for_each(|l| all.add(*l, votes.0[usize::from(l.get())]));
     }
-    let agreed = assessment.consensus.get(&question.id);
     let settled = agreed.and_then(|a| of_consensus(a, scale));
     let answer = settled.unwrap_or_else(|| match all.lower_median() {
         Some(level) => OrgAnswer::Level(level),
-        None if unsure > 0 => OrgAnswer::Unsure,
-        None if not_applicable > 0 => OrgAnswer::NotApplicable,
+        None if heard.unsure > 0 => OrgAnswer::Unsure,
+        None if heard.not_applicable > 0 => OrgAnswer::NotApplicable,
         None => OrgAnswer::Unanswered,
     });
+    let by_group = groups.iter().zip(&heard.votes);
     let groups: BTreeMap<GroupId, Level> = by_group
-        .iter()
         .filter_map(|(group, votes)| Some(((*group).clone(), votes.lower_median()?)))
         .collect();
     let apart = match (groups.values().min(), groups.values().max()) {
@@ -150,12 +199,12 @@ fn view(at: usize, question: &Question, scale: &Scale, assessment: &Assessment) 
         answer,
         agreed: settled.is_some(),
         diverges: apart >= 2,
-        split: by_group.values().any(|votes| votes.spread() >= 3),
+        split: heard.votes.iter().any(|votes| votes.spread() >= 3),
         groups,
-        unsure,
-        not_applicable,
+        unsure: heard.unsure,
+        not_applicable: heard.not_applicable,
         with_level: usize::try_from(all.total()).unwrap_or(usize::MAX),
-        evidence: agreed.and_then(|a| a.evidence).or(evidence),
+        evidence: agreed.and_then(|a| a.evidence).or(heard.evidence),
     }
 }
 
@@ -163,7 +212,14 @@ fn of_consensus(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
     match &answer.given {
         Some(Given::Level(level)) => Some(OrgAnswer::Level(*level)),
         Some(Given::Unsure) => Some(OrgAnswer::Unsure),
-        Some(Given::NotApplicable(_)) if scale.may_not_apply => Some(OrgAnswer::NotApplicable),
+        Some(Given::NotApplicable(reason)) if may_stand(reason, scale) => {
+            Some(OrgAnswer::NotApplicable)
+        }
         Some(Given::NotApplicable(_)) | None => None,
     }
+}
+
+/// "Does not apply" stands only where the question allows it, and with a reason.
+fn may_stand(reason: &str, scale: &Scale) -> bool {
+    scale.may_not_apply && !reason.trim().is_empty()
 }

@@ -1,7 +1,8 @@
+use std::collections::HashSet;
 use std::fmt;
 
 use crate::assessment::{Answer, Assessment, Given};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
 use crate::reader::clip;
 
 /// Something in an assessment that does not fit its question set and was set aside.
@@ -39,28 +40,29 @@ pub fn warnings(set: &Questionnaire, assessment: &Assessment) -> Vec<Warning> {
             warn(format!("participants[{at}].group"), message);
         }
     }
+    let listed: HashSet<&ParticipantId> = assessment.participants.iter().map(|p| &p.id).collect();
     for (person, answers) in &assessment.answers {
-        if assessment.participant(person).is_none() {
+        if !listed.contains(person) {
             let message = "no participant has this id; the answers are kept, but not counted";
             warn(format!("answers.{person}"), message.to_owned());
             continue;
         }
         for (question, answer) in answers {
-            if let Some(message) = set_aside(set, question.as_str(), answer) {
+            if let Some(message) = set_aside(set, question, answer) {
                 warn(format!("answers.{person}.{question}"), message);
             }
         }
     }
     for (question, answer) in &assessment.consensus {
-        if let Some(message) = set_aside(set, question.as_str(), answer) {
+        if let Some(message) = set_aside(set, question, answer) {
             warn(format!("consensus.{question}"), message);
         }
     }
     found
 }
 
-fn set_aside(set: &Questionnaire, question: &str, answer: &Answer) -> Option<String> {
-    let Some(found) = set.questions.iter().find(|q| q.id.as_str() == question) else {
+fn set_aside(set: &Questionnaire, question: &QuestionId, answer: &Answer) -> Option<String> {
+    let Some(found) = set.question(question) else {
         return Some("the question set has no such question; the answer is kept".to_owned());
     };
     match (&answer.given, found.scale()) {
@@ -68,7 +70,7 @@ fn set_aside(set: &Questionnaire, question: &str, answer: &Answer) -> Option<Str
             Some("“does not apply” is not offered here; it counts as unanswered".to_owned())
         }
         (Some(Given::NotApplicable(reason)), Some(_)) if reason.trim().is_empty() => {
-            Some("“does not apply” has no reason".to_owned())
+            Some("“does not apply” needs a reason; without one it counts as unanswered".to_owned())
         }
         _ => None,
     }

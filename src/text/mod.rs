@@ -1,1 +1,23 @@
-//! To come.
+//! Words that app and report share, in Australian English: stages and their reasons, scores, the
+//! plan, and what must always be said. Sentences are made here, once, with the right number.
+
+mod answers;
+mod notices;
+mod number;
+mod plan;
+mod scores;
+mod stage;
+mod terms;
+
+pub use answers::{answer_words, evidence_name, group_levels, level_name, level_words};
+pub use notices::{
+    NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, PEER_EXPERTISE, PRIVACY, limits,
+};
+pub use number::{capital, counted, list, number};
+pub use plan::{
+    date_trouble, effort_meaning, effort_name, find_out_detail, find_out_done_when, find_out_title,
+    peer_role_name, progress_name, step_title,
+};
+pub use scores::{coverage, coverage_short, evidenced, range};
+pub use stage::{reason_names, stage_meaning, stage_name, stage_reasons, stage_rule};
+pub use terms::{in_terms, set_in_terms};

@@ -1,4 +1,22 @@
-//! The app: pages over one store of plain domain values.
+//! The app: pages over one store of plain domain values. Only `browser` knows the browser.
 
-/// Starts the app.
-pub fn start() {}
+mod browser;
+mod controls;
+mod pages;
+mod route;
+mod seat;
+mod shell;
+mod state;
+mod widgets;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use shell::App;
+
+/// Starts the app in the page's `app` element, in place of the words that stood there.
+pub fn start() {
+    if let Some(ground) = browser::ground() {
+        mount_to(ground, || view! { <App /> }).forget();
+    }
+}

@@ -1,1 +1,45 @@
-fn main() {}
+//! `cargo xtask`: builds, serves, measures, tests and checks Groundwork.
+
+#![allow(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod budget;
+mod check;
+mod cli;
+mod dist;
+mod install;
+mod project;
+mod run;
+mod serve;
+mod sizes;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::{Cli, Task};
+use project::Project;
+
+fn main() -> ExitCode {
+    match run_task(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_task(task: Task) -> anyhow::Result<()> {
+    let project = Project::find()?;
+    match task {
+        Task::Dist { dev } => dist::dist(&project, dev),
+        Task::Serve { port, no_build } => serve::serve(&project, port, !no_build),
+        Task::Budget => budget::budget(&project),
+        Task::Test { all_browsers, skip_install, filter } => {
+            test::test(&project, &test::Wish { all_browsers, skip_install, filter })
+        }
+        Task::Check => check::check(&project),
+    }
+}

@@ -1,1 +1,62 @@
-fn main() {}
+//! The command line: check question sets, score assessments, make reports. Everything happens on
+//! this machine; nothing is sent anywhere.
+
+mod args;
+mod check;
+mod failure;
+mod input;
+mod report;
+mod score;
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Parser;
+use groundwork::calendar::Day;
+
+use args::{Args, Task};
+use failure::Failure;
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().task {
+        Task::Check { files } => check::check(&files),
+        Task::Score(task) => score::score(&task),
+        Task::Report(task) => report::report(&task),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            complain(&failure.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes to standard output. A reader that has heard enough is no failure.
+fn say(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::cannot_write("standard output", &error, "check where the output goes"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes lines to standard error. Where even that fails there is nobody to tell.
+fn complain(text: &str) {
+    let plain = plain(text);
+    let _ = writeln!(io::stderr().lock(), "{plain}");
+}
+
+/// Words from files must not steer the terminal: control characters become visible boxes.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+}
+
+/// Today, by the clock of this machine, in Universal Time.
+fn today() -> Day {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Day::from_unix_days(i64::try_from(seconds / 86_400).unwrap_or(0))
+}

@@ -1,1 +1,39 @@
-//! Blocks to pages.
+//! Blocks to pages: where everything stands, and what it is. Text is measured through
+//! [`Measure`]; there are no fonts here, and the same input always gives the same pages.
+//!
+//! Blocks are composed into pieces that are never split (a line, a row, a picture), the pieces
+//! are paginated, and what stands on each page is painted as items, grouped by the element that
+//! they belong to.
+
+mod columns;
+mod compose;
+mod figure;
+mod inline;
+mod measure;
+mod pages;
+mod paginate;
+mod paint;
+mod piece;
+mod shift;
+mod style;
+mod table;
+mod text;
+mod wrap;
+mod writing;
+
+pub use measure::Measure;
+pub use pages::{
+    Area, Colour, Element, Group, Item, Kid, LinkBox, OutlineEntry, Owner, Page, Pages, Place,
+    Role, TextRun,
+};
+pub use style::Sheet;
+
+use super::Document;
+
+/// Lays a document out.
+pub fn lay_out(document: &Document, measure: &dyn Measure) -> Pages {
+    let sheet = Sheet::of(document.paper);
+    let flow = compose::compose(document, measure, &sheet);
+    let content = paginate::paginate(&flow, &sheet);
+    paint::paint(document, flow, &content, measure, &sheet)
+}

@@ -14,14 +14,6 @@ pub fn go(address: &str) {
     let _ = window().location().set_hash(address);
 }
 
-/// Changes the address without a step on the way back, and without telling listeners.
-pub fn replace_address(address: &str) {
-    if let Ok(history) = window().history() {
-        let state = wasm_bindgen::JsValue::NULL;
-        let _ = history.replace_state_with_url(&state, "", Some(&format!("#{address}")));
-    }
-}
-
 /// Calls `listener` with every new address, for as long as the page is open.
 pub fn on_address_change(listener: impl Fn(String) + 'static) {
     let closure = Closure::<dyn FnMut()>::new(move || listener(address()));

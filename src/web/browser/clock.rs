@@ -20,21 +20,7 @@ pub fn now() -> Moment {
 
 /// Today, where the person is.
 pub fn today() -> Day {
-    local_day(&Date::new_0())
-}
-
-fn local_day(date: &Date) -> Day {
-    // Noon in UTC of the local calendar day: no offset can move it to another day.
-    let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
-    let (month, day) = (i32::try_from(date.get_month()), i32::try_from(date.get_date()));
-    let noon = Date::utc(
-        f64::from(year),
-        f64::from(month.unwrap_or(0)),
-        f64::from(day.unwrap_or(1)),
-        12.0,
-        0.0,
-        0.0,
-        0.0,
-    );
-    Day::from_unix_days((noon / 86_400_000.0).floor() as i64)
+    let date = Date::new_0();
+    let local = date.get_time() - date.get_timezone_offset() * 60_000.0;
+    Day::from_unix_days((local / 86_400_000.0).floor() as i64)
 }

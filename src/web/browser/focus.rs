@@ -50,8 +50,35 @@ pub fn is_plain_key(event: &KeyboardEvent) -> bool {
 pub fn in_text_field(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
     let typing = "textarea, select, input:not([type=radio]):not([type=checkbox])";
-    let inside = |selector| {
-        element.as_ref().is_some_and(|e| e.closest(selector).ok().flatten().is_some())
-    };
+    let inside =
+        |selector| element.as_ref().is_some_and(|e| e.closest(selector).ok().flatten().is_some());
     inside(typing) || document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// Opens the folded parts around an element, shows it and moves the focus to its heading, once
+/// the page is drawn and its own heading has had the focus.
+pub fn reveal_later(selector: String) {
+    request_animation_frame(move || request_animation_frame(move || reveal(&selector)));
+}
+
+fn reveal(selector: &str) {
+    let Ok(Some(element)) = document().query_selector(selector) else { return };
+    let mut around = Some(element.clone());
+    while let Some(details) = around.and_then(|e| e.closest("details").ok().flatten()) {
+        let _ = details.set_attribute("open", "");
+        around = details.parent_element();
+    }
+    element.scroll_into_view();
+    focus_now(&format!("{selector} > h3"));
+}
+
+/// Whether the folded part that an event tells of stands open now.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|details| details.has_attribute("open"))
+}
+
+/// The width of the window, in CSS pixels.
+pub fn window_width() -> f64 {
+    window().inner_width().ok().and_then(|w| w.as_f64()).unwrap_or(1024.0)
 }

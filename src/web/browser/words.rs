@@ -1,7 +1,6 @@
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::KeyboardEvent;
+use web_sys::HtmlElement;
 
 /// A new random id in the form of a UUID, version 4.
 pub fn new_id() -> String {
@@ -17,15 +16,14 @@ pub fn new_id() -> String {
     parts.join("-")
 }
 
+/// The element that the app lives in, emptied of the words that stood there while the app came.
+pub fn ground() -> Option<HtmlElement> {
+    let ground: HtmlElement = document().get_element_by_id("app")?.dyn_into().ok()?;
+    ground.set_inner_html("");
+    Some(ground)
+}
+
 /// Names the window.
 pub fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Calls `listener` for every key pressed, for as long as the page is open.
-pub fn on_key(listener: impl Fn(KeyboardEvent) + 'static) {
-    let closure = Closure::<dyn FnMut(KeyboardEvent)>::new(listener);
-    let target = closure.as_ref().unchecked_ref();
-    let _ = window().add_event_listener_with_callback("keydown", target);
-    closure.forget();
 }

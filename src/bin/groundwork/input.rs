@@ -1,0 +1,104 @@
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use groundwork::assessment::Assessment;
+use groundwork::calendar::Day;
+use groundwork::file::{self, Access};
+use groundwork::questionnaire::{self, BUILT_IN, BuiltIn, Questionnaire};
+
+use crate::args::Source;
+use crate::failure::{Failure, name};
+use crate::{complain, today};
+
+/// An assessment with its question set, on a day.
+pub struct Input {
+    pub set: Questionnaire,
+    pub assessment: Assessment,
+    pub today: Day,
+}
+
+/// Reads what score and report need.
+pub fn input(source: &Source) -> Result<Input, Failure> {
+    let assessment = assessment(&source.assessment)?;
+    let set = match &source.questionnaire {
+        Some(path) => set(path)?,
+        None => built_in(&assessment)?,
+    };
+    Ok(Input { set, assessment, today: source.today.unwrap_or_else(today) })
+}
+
+fn assessment(path: &Path) -> Result<Assessment, Failure> {
+    let bytes = bounded(path, file::MAX_BYTES)?;
+    let opened = file::open(&bytes).map_err(|error| Failure::new(placed(path, &error)))?;
+    if let Access::ReadOnly(version) = opened.access {
+        complain(&format!(
+            "note: {} was made by a newer Groundwork (format version {version}); what this one \
+             does not know is left out",
+            name(path)
+        ));
+    }
+    Ok(opened.assessment)
+}
+
+/// Reads and checks a question set.
+pub fn set(path: &Path) -> Result<Questionnaire, Failure> {
+    let bytes = bounded(path, questionnaire::MAX_BYTES)?;
+    Questionnaire::read(&bytes).map_err(|error| Failure::new(placed(path, &error)))
+}
+
+fn built_in(assessment: &Assessment) -> Result<Questionnaire, Failure> {
+    let id = &assessment.questionnaire.id;
+    let Some(found) = BuiltIn::find(id.as_str()) else {
+        let known: Vec<&str> = BUILT_IN.iter().map(|set| set.id).collect();
+        return Err(Failure::new(format!(
+            "the assessment was answered with the question set “{id}”, which is not built in \
+             (built in: {}); name its file with --questionnaire FILE",
+            known.join(", ")
+        )));
+    };
+    found.read().map_err(|error| Failure::new(format!("the built-in question set: {error}")))
+}
+
+/// The error's lines, each with the file it is in.
+fn placed(path: &Path, error: &dyn std::fmt::Display) -> String {
+    let (name, error) = (name(path), error.to_string());
+    let lines: Vec<String> = error.lines().map(|line| format!("{name}: {line}")).collect();
+    lines.join("\n")
+}
+
+/// Reads a file of at most `most` bytes; a longer one is refused before it is read.
+fn bounded(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let what = name(path);
+    let unreadable = |error: io::Error| {
+        Failure::cannot_read(&what, &error, "check the name, and that the file may be read")
+    };
+    if path.as_os_str() == "-" {
+        return at_most(io::stdin().lock(), most, &what);
+    }
+    let file = File::open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    if metadata.is_dir() {
+        return Err(unreadable(io::ErrorKind::IsADirectory.into()));
+    }
+    if metadata.len() > most as u64 {
+        return Err(too_large(&what, most));
+    }
+    at_most(file, most, &what)
+}
+
+/// Reads to the end, or to just beyond the bound: what streams has no length beforehand.
+fn at_most(from: impl Read, most: usize, what: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    from.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| {
+        Failure::cannot_read(what, &error, "check that it can be read to its end")
+    })?;
+    if bytes.len() > most { Err(too_large(what, most)) } else { Ok(bytes) }
+}
+
+fn too_large(what: &str, most: usize) -> Failure {
+    Failure::new(format!(
+        "cannot read {what}: it is larger than {} MiB; check that it is the file you mean",
+        most / 1024 / 1024
+    ))
+}

@@ -1,0 +1,20 @@
+use groundwork::plan::Outcome;
+
+use crate::args::Score;
+use crate::failure::Failure;
+use crate::{complain, input, say};
+
+/// Prints the result of an assessment.
+pub fn score(task: &Score) -> Result<(), Failure> {
+    let input = input::input(&task.source)?;
+    let outcome = Outcome::new(&input.set, &input.assessment, task.target.into(), input.today);
+    warn(&outcome);
+    say(&format!("{:#}\n", outcome.to_value(&input.set)))
+}
+
+/// Names everything that was set aside.
+pub fn warn(outcome: &Outcome) {
+    for warning in &outcome.warnings {
+        complain(&format!("warning: {warning}"));
+    }
+}

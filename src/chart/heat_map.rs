@@ -1,0 +1,176 @@
+use super::Figures;
+use super::canvas::{Canvas, Type, dashed, stroke};
+use super::picture::{Anchor, Paint, Picture};
+use crate::plan::Outcome;
+use crate::questionnaire::{Domain, Question, Questionnaire, Scale};
+use crate::scoring::{OrgAnswer, QuestionView};
+use crate::text::{answer_words, level_name};
+
+/// Narrower pictures have the domain's name above its cells.
+const NARROW: f32 = 480.0;
+const CELL: (f32, f32) = (46.0, 28.0);
+/// From one cell's corner to the next, with the question's id beneath the cell.
+const STEP: (f32, f32) = (52.0, 48.0);
+
+struct Square<'a> {
+    question: &'a Question,
+    scale: &'a Scale,
+    view: &'a QuestionView,
+    gap: bool,
+}
+
+fn squares<'a>(set: &'a Questionnaire, outcome: &'a Outcome) -> Vec<Square<'a>> {
+    let square = |((question, scale), view): ((&'a Question, &'a Scale), &'a QuestionView)| {
+        let target = scale.target.at(outcome.scores.target);
+        let gap = view.answer.level().is_some_and(|level| level.below(target) > 0);
+        Square { question, scale, view, gap }
+    };
+    set.scales().zip(&outcome.scores.questions).map(square).collect()
+}
+
+fn by_domain<'a>(
+    set: &'a Questionnaire,
+    outcome: &'a Outcome,
+) -> Vec<(&'a Domain, Vec<Square<'a>>)> {
+    let mut rows: Vec<(&Domain, Vec<Square<'a>>)> =
+        set.domains.iter().map(|domain| (domain, Vec::new())).collect();
+    for square in squares(set, outcome) {
+        if let Some((_, row)) = rows.iter_mut().find(|(d, _)| d.id == square.question.domain) {
+            row.push(square);
+        }
+    }
+    rows.retain(|(_, squares)| !squares.is_empty());
+    rows
+}
+
+/// Every scored question as a cell with its level, by domain; gaps are hatched.
+pub fn heat_map(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
+    let mut canvas = Canvas::new(width);
+    let rows = by_domain(set, outcome);
+    let narrow = canvas.width < NARROW;
+    let left = if narrow { 2.0 } else { (canvas.width * 0.24).min(170.0) };
+    let room = if narrow { canvas.width - 4.0 } else { left - 12.0 };
+    let across = (((canvas.width - left - 2.0) / STEP.0).floor() as usize).max(1);
+    let mut y = 4.0;
+    for (domain, squares) in &rows {
+        let label = Type::LABEL.wrap(&domain.short, room, if narrow { 1 } else { 3 });
+        let named = canvas.lines((0.0, y + 18.0), Type::LABEL, &label);
+        if narrow {
+            y = named - 8.0;
+        }
+        for (at, square) in squares.iter().enumerate() {
+            let (column, line) = (at % across, at / across);
+            let corner = (left + STEP.0 * column as f32, y + STEP.1 * line as f32);
+            cell(&mut canvas, corner, square);
+        }
+        let lines = squares.len().div_ceil(across);
+        y = (y + STEP.1 * lines as f32).max(named);
+    }
+    let bottom = legend(&mut canvas, set, y + 6.0);
+    canvas.finish(bottom, "All questions at a glance", description(set, &rows))
+}
+
+fn cell(canvas: &mut Canvas, (x, y): (f32, f32), square: &Square<'_>) {
+    let middle = (x + CELL.0 / 2.0, y + CELL.1 / 2.0);
+    let (fill, edge, sign) = match square.view.answer {
+        OrgAnswer::Level(level) if square.gap => {
+            (Paint::Hatched, stroke(Paint::Ember, 1.5), level.to_string())
+        }
+        OrgAnswer::Level(level) => {
+            (Paint::Level(level.get()), stroke(Paint::StrongLine, 1.0), level.to_string())
+        }
+        OrgAnswer::Unsure => (Paint::Card, dashed(Paint::StrongLine, 1.5), "?".to_owned()),
+        OrgAnswer::NotApplicable => (Paint::Card, stroke(Paint::Line, 1.0), "–".to_owned()),
+        OrgAnswer::Unanswered => (Paint::Card, stroke(Paint::Line, 1.0), String::new()),
+    };
+    canvas.rect((x, y), CELL, Some(fill), edge);
+    number(canvas, middle, &sign);
+    if square.scale.critical {
+        canvas.diamond((x + CELL.0 - 7.0, y + 7.0), 5.0, Paint::Ink);
+    }
+    let id = Type::QUIET.at(Anchor::Middle);
+    let lines = id.wrap(square.question.id.as_str(), STEP.0, 1);
+    canvas.lines((middle.0, y + CELL.1 + 13.0), id, &lines);
+}
+
+/// A number on a plate of its own, so that it reads on every ground.
+fn number(canvas: &mut Canvas, (x, y): (f32, f32), sign: &str) {
+    if !sign.is_empty() {
+        canvas.circle((x, y), 9.0, Some(Paint::Card), None);
+        canvas.text((x, y + 4.5), Type::STRONG.at(Anchor::Middle), sign);
+    }
+}
+
+/// What the cells mean; gives the picture's height.
+fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32) -> f32 {
+    let levels = set.levels.iter().map(|l| {
+        (
+            Paint::Level(l.level.get()),
+            stroke(Paint::StrongLine, 1.0),
+            format!("{} {}", l.level, l.name),
+        )
+    });
+    let others = [
+        (Paint::Hatched, stroke(Paint::Ember, 1.5), "Below the level needed".to_owned()),
+        (Paint::Card, dashed(Paint::StrongLine, 1.5), "? Don’t know".to_owned()),
+        (Paint::Card, stroke(Paint::Line, 1.0), "– Does not apply".to_owned()),
+        (Paint::Card, stroke(Paint::Line, 1.0), "Blank: not answered".to_owned()),
+    ];
+    let (mut x, mut y) = (2.0, top);
+    let mut place = |canvas: &Canvas, words: &str| {
+        let wide = 30.0 + Type::QUIET.width(words).min(canvas.width - 34.0);
+        if x > 2.0 && x + wide > canvas.width {
+            (x, y) = (2.0, y + 20.0);
+        }
+        let at = (x, y);
+        x += wide + 14.0;
+        at
+    };
+    for (fill, edge, words) in levels.chain(others) {
+        let (x, y) = place(canvas, &words);
+        canvas.rect((x, y), (20.0, 14.0), Some(fill), edge);
+        canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
+    }
+    let words = "Critical: needed before recruiting";
+    let (x, y) = place(canvas, words);
+    canvas.diamond((x + 10.0, y + 7.0), 5.0, Paint::Ink);
+    canvas.text((x + 27.0, y + 11.0), Type::QUIET, words);
+    y + 22.0
+}
+
+fn description(set: &Questionnaire, rows: &[(&Domain, Vec<Square<'_>>)]) -> String {
+    let mut text = String::from("The answer to every scored question, by domain.");
+    for (domain, squares) in rows {
+        let said: Vec<String> = squares.iter().map(|square| words(set, square)).collect();
+        text.push_str(&format!(" {}: {}.", domain.name, said.join("; ")));
+    }
+    text
+}
+
+fn words(set: &Questionnaire, square: &Square<'_>) -> String {
+    let critical = if square.scale.critical { " (critical)" } else { "" };
+    let gap = if square.gap { ", below the level needed" } else { "" };
+    let answer = match square.view.answer {
+        OrgAnswer::Level(level) => level.to_string(),
+        other => answer_words(set, other).to_lowercase(),
+    };
+    format!("{}{critical} {answer}{gap}", square.question.short)
+}
+
+/// The numbers of [`heat_map`].
+pub fn heat_map_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
+    let mut table = Figures::new(["Question", "Domain", "Answer", "Needed", "Critical"]);
+    for (domain, squares) in by_domain(set, outcome) {
+        for square in squares {
+            let needed = square.scale.target.at(outcome.scores.target);
+            table.rows.push(vec![
+                format!("{} {}", square.question.id, square.question.short),
+                domain.name.clone(),
+                answer_words(set, square.view.answer),
+                format!("{needed} {}", level_name(set, needed)),
+                if square.scale.critical { "Yes" } else { "No" }.to_owned(),
+            ]);
+        }
+    }
+    table
+}

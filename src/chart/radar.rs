@@ -1,0 +1,203 @@
+use std::f32::consts::TAU;
+
+use super::canvas::{Canvas, Type, dashed, stroke};
+use super::picture::{Anchor, Paint, Picture};
+use super::{FLOOR, Figures};
+use crate::plan::Outcome;
+use crate::questionnaire::{Domain, Questionnaire};
+use crate::scoring::{Fraction, Scored};
+use crate::text::{capital, counted, list};
+
+/// What a radar shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layers {
+    /// Scores as claimed.
+    #[default]
+    Claimed,
+    /// As claimed, and as evidenced where any answer carries a grade.
+    Both,
+}
+
+/// A domain's name with its scores.
+struct Spoke<'a> {
+    domain: &'a Domain,
+    claimed: Fraction,
+    evidenced: Option<Fraction>,
+}
+
+fn score_of(scored: Option<&Scored>, at: usize) -> Option<Fraction> {
+    scored.and_then(|s| s.domains.get(at)).and_then(|d| d.score.score)
+}
+
+fn spokes<'a>(set: &'a Questionnaire, outcome: &Outcome, layers: Layers) -> Vec<Spoke<'a>> {
+    let evidenced = outcome.scores.evidenced.as_ref().filter(|_| layers == Layers::Both);
+    let spoke = |(at, domain): (usize, &'a Domain)| {
+        let claimed = score_of(Some(&outcome.scores.claimed), at)?;
+        Some(Spoke { domain, claimed, evidenced: score_of(evidenced, at) })
+    };
+    set.domains.iter().enumerate().filter_map(spoke).collect()
+}
+
+/// The shape of the organisation: a spoke for each domain that has a score. None where fewer than
+/// three have one; a domain without a score has no spoke, for blank is not zero.
+pub fn radar(
+    set: &Questionnaire,
+    outcome: &Outcome,
+    layers: Layers,
+    width: f32,
+) -> Option<Picture> {
+    let spokes = spokes(set, outcome, layers);
+    if spokes.len() < 3 {
+        return None;
+    }
+    let mut canvas = Canvas::new(width);
+    let web = Web::of(canvas.width, &spokes);
+    web.rings(&mut canvas);
+    let both = spokes.iter().any(|s| s.evidenced.is_some());
+    if both {
+        let points = web.points(&spokes, |s| s.evidenced.unwrap_or(s.claimed));
+        canvas.path(&points, true, None, dashed(Paint::Sky, 2.0));
+        for (x, y) in points {
+            canvas.rect((x - 3.0, y - 3.0), (6.0, 6.0), Some(Paint::Sky), None);
+        }
+    }
+    let points = web.points(&spokes, |s| s.claimed);
+    canvas.path(&points, true, None, stroke(Paint::Leaf, 2.0));
+    for point in points {
+        canvas.circle(point, 3.5, Some(Paint::Leaf), None);
+    }
+    web.labels(&mut canvas, &spokes);
+    let bottom = web.legend(&mut canvas, both);
+    Some(canvas.finish(bottom, "The domains as a shape", description(set, &spokes)))
+}
+
+/// The middle and size of the web.
+struct Web {
+    x: f32,
+    y: f32,
+    radius: f32,
+    label: f32,
+    count: usize,
+}
+
+impl Web {
+    fn of(width: f32, spokes: &[Spoke<'_>]) -> Self {
+        let words = spokes.iter().flat_map(|s| s.domain.short.split_whitespace());
+        let widest = words.map(|word| Type::QUIET.width(word)).fold(60.0, f32::max);
+        let label = widest.clamp(60.0, width * 0.27);
+        let radius = (width / 2.0 - label - 14.0).clamp(40.0, 190.0);
+        // Room for three lines of label above and below.
+        let y = radius + 14.0 + 3.0 * Type::QUIET.line();
+        Web { x: width / 2.0, y, radius, label, count: spokes.len() }
+    }
+
+    /// Where `percent` lies on a spoke; the first points up, the others follow the clock.
+    fn at(&self, spoke: usize, percent: f32) -> (f32, f32) {
+        let angle = TAU * spoke as f32 / self.count as f32;
+        let length = self.radius * percent / 100.0;
+        (self.x + length * angle.sin(), self.y - length * angle.cos())
+    }
+
+    fn points(
+        &self,
+        spokes: &[Spoke<'_>],
+        score: impl Fn(&Spoke<'_>) -> Fraction,
+    ) -> Vec<(f32, f32)> {
+        let point = |(at, spoke)| self.at(at, score(spoke).percent() as f32);
+        spokes.iter().enumerate().map(point).collect()
+    }
+
+    fn rings(&self, canvas: &mut Canvas) {
+        for at in 0..self.count {
+            canvas.line(&[(self.x, self.y), self.at(at, 100.0)], stroke(Paint::Line, 1.0));
+        }
+        let floor = FLOOR as f32;
+        for (percent, line) in [
+            (35.0, stroke(Paint::Line, 1.0)),
+            (floor, dashed(Paint::StrongLine, 1.5)),
+            (100.0, stroke(Paint::Line, 1.0)),
+        ] {
+            let ring: Vec<_> = (0..self.count).map(|at| self.at(at, percent)).collect();
+            canvas.path(&ring, true, None, line);
+        }
+        let (x, y) = self.at(0, floor);
+        canvas.text((x + 5.0, y - 3.0), Type::QUIET, &FLOOR.to_string());
+    }
+
+    fn labels(&self, canvas: &mut Canvas, spokes: &[Spoke<'_>]) {
+        for (at, spoke) in spokes.iter().enumerate() {
+            let (x, y) = self.at(at, 100.0);
+            let (right, down) = (x - self.x, y - self.y);
+            let (anchor, x) = if right.abs() < 12.0 {
+                (Anchor::Middle, x)
+            } else if right > 0.0 {
+                (Anchor::Start, x + 8.0)
+            } else {
+                (Anchor::End, x - 8.0)
+            };
+            let look = Type::QUIET.at(anchor);
+            let room = if anchor == Anchor::Middle { self.label * 2.0 } else { self.label };
+            let mut lines = look.wrap(&spoke.domain.short, room, 2);
+            lines.push(spoke.claimed.rounded().to_string());
+            let height = lines.len() as f32 * look.line();
+            // Above the web labels end at the spoke, below they begin there.
+            let share = (down / self.radius + 1.0) / 2.0;
+            let top = y - height * (1.0 - share) + look.size * 0.8;
+            let nudge = if anchor == Anchor::Middle { 8.0 * (share * 2.0 - 1.0) } else { 0.0 };
+            canvas.lines((x, top + nudge), look, &lines);
+        }
+    }
+
+    /// What the lines mean; gives the picture's height.
+    fn legend(&self, canvas: &mut Canvas, both: bool) -> f32 {
+        let mut y = self.y + self.radius + 3.0 * Type::QUIET.line() + 24.0;
+        let mut entry = |line, words: &str| {
+            canvas.line(&[(8.0, y - 4.0), (36.0, y - 4.0)], line);
+            canvas.text((44.0, y), Type::QUIET, words);
+            y += 18.0;
+        };
+        entry(stroke(Paint::Leaf, 2.0), "As claimed");
+        if both {
+            entry(dashed(Paint::Sky, 2.0), "Counting only what can be shown");
+        }
+        entry(dashed(Paint::StrongLine, 1.5), "70: the least for every domain");
+        y - 8.0
+    }
+}
+
+fn description(set: &Questionnaire, spokes: &[Spoke<'_>]) -> String {
+    let mut text = String::from("Scores of 100, clockwise from the top.");
+    for spoke in spokes {
+        text.push_str(&format!(" {}: {}", spoke.domain.name, spoke.claimed.rounded()));
+        if let Some(evidenced) = spoke.evidenced {
+            text.push_str(&format!(" claimed, {} as evidenced", evidenced.rounded()));
+        }
+        text.push('.');
+    }
+    let scored = |domain: &&Domain| spokes.iter().any(|s| s.domain.id == domain.id);
+    let without: Vec<&str> =
+        set.domains.iter().filter(|d| !scored(d)).map(|d| d.name.as_str()).collect();
+    if !without.is_empty() {
+        let count = capital(&counted(without.len(), "domain has", "domains have"));
+        text.push_str(&format!(" {count} no score yet: {}.", list(&without)));
+    }
+    text
+}
+
+/// The numbers of [`radar`]; domains without a score are listed with “–”.
+pub fn radar_table(set: &Questionnaire, outcome: &Outcome, layers: Layers) -> Figures {
+    let number =
+        |score: Option<Fraction>| score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
+    let evidenced = outcome.scores.evidenced.as_ref().filter(|_| layers == Layers::Both);
+    let mut table = match evidenced {
+        Some(_) => Figures::new(["Domain", "As claimed", "As evidenced"]),
+        None => Figures::new(["Domain", "As claimed"]),
+    };
+    for (at, domain) in set.domains.iter().enumerate() {
+        let claimed = number(score_of(Some(&outcome.scores.claimed), at));
+        let mut row = vec![domain.name.clone(), claimed];
+        row.extend(evidenced.map(|scored| number(score_of(Some(scored), at))));
+        table.rows.push(row);
+    }
+    table
+}

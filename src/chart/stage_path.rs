@@ -1,0 +1,183 @@
+use super::Figures;
+use super::canvas::{Canvas, Type, dashed, stroke};
+use super::picture::{Paint, Picture};
+use crate::plan::{Outcome, Projection};
+use crate::questionnaire::Questionnaire;
+use crate::scoring::{Score, Stage, StageResult};
+use crate::text::stage_name;
+
+/// Narrower pictures run from top to bottom.
+const NARROW: f32 = 520.0;
+
+/// A stage on the path with what is to be said of it.
+struct Stop {
+    stage: Stage,
+    here: bool,
+    provisional: bool,
+    /// The phase after which the plan first leads here.
+    after: Option<String>,
+}
+
+impl Stop {
+    fn notes(&self) -> Vec<String> {
+        let here = self.here.then(|| "You are here".to_owned());
+        let points = self.provisional.then(|| "Where your answers so far point".to_owned());
+        let after = self.after.as_ref().map(|phase| format!("With the plan: after “{phase}”"));
+        [here, points, after].into_iter().flatten().collect()
+    }
+}
+
+/// What a result says, or points to while too little is known.
+fn shown(result: &StageResult) -> Stage {
+    result.provisional.unwrap_or(result.stage)
+}
+
+fn stops(set: &Questionnaire, outcome: &Outcome) -> Vec<Stop> {
+    let now = &outcome.scores.claimed.stage;
+    let listening = (now.stage == Stage::Incomplete).then_some(Stage::Incomplete);
+    let stop = |stage: Stage| {
+        let ahead = stage > shown(now);
+        let first = outcome.plan.projection.iter().find(|p| shown(&p.scored.stage) == stage);
+        let phase = first.filter(|_| ahead).and_then(|p| set.phases.get(p.phase));
+        Stop {
+            stage,
+            here: now.stage == stage,
+            provisional: now.provisional == Some(stage),
+            after: phase.map(|p| p.name.clone()),
+        }
+    };
+    listening.into_iter().chain(Stage::PATH).map(stop).collect()
+}
+
+/// The four stages, where the organisation stands, and where the plan leads phase by phase.
+pub fn stage_path(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
+    let canvas = Canvas::new(width);
+    let stops = stops(set, outcome);
+    let words = description(set, outcome);
+    if canvas.width < NARROW { down(canvas, &stops, words) } else { across(canvas, &stops, words) }
+}
+
+/// Thick for here, thin for ahead; what is behind is filled.
+fn rail(stops: &[Stop], at: usize) -> (Paint, f32) {
+    let here = stops.iter().position(|s| s.here).unwrap_or(0);
+    match at.cmp(&here) {
+        std::cmp::Ordering::Less => (Paint::Level(3), 6.0),
+        std::cmp::Ordering::Equal => (here_paint(stops), 8.0),
+        std::cmp::Ordering::Greater => (Paint::Line, 4.0),
+    }
+}
+
+fn across(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
+    let column = canvas.width / stops.len() as f32;
+    let room = column - 14.0;
+    let mut bottom: f32 = 0.0;
+    for (at, stop) in stops.iter().enumerate() {
+        let x = column * at as f32;
+        let (paint, thick) = rail(stops, at);
+        canvas.rect((x, 10.0 - thick / 2.0), (column - 8.0, thick), Some(paint), None);
+        mark(&mut canvas, (x + 9.0, 10.0), stop, here_paint(stops));
+        let name = if stop.here { Type::STRONG } else { Type::LABEL };
+        let lines = name.wrap(stage_name(stop.stage), room, 2);
+        let mut y = canvas.lines((x, 33.0), name, &lines);
+        for note in stop.notes() {
+            let lines = Type::QUIET.wrap(&note, room, 4);
+            y = canvas.lines((x, y), Type::QUIET, &lines);
+        }
+        bottom = bottom.max(y);
+    }
+    canvas.finish(bottom - 6.0, "The path to thriving peer work", words)
+}
+
+fn down(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
+    let (x, text) = (12.0, 32.0);
+    let room = canvas.width - text - 4.0;
+    let mut tops = Vec::new();
+    let mut y = 18.0;
+    for stop in stops {
+        tops.push(y - 5.0);
+        let name = if stop.here { Type::STRONG } else { Type::LABEL };
+        y = canvas.lines((text, y), name, &name.wrap(stage_name(stop.stage), room, 1));
+        for note in stop.notes() {
+            y = canvas.lines((text, y), Type::QUIET, &Type::QUIET.wrap(&note, room, 3));
+        }
+        y += 10.0;
+    }
+    for (at, pair) in tops.windows(2).enumerate() {
+        let (from, to) = (pair[0], pair[1]);
+        let (paint, thick) = rail(stops, at);
+        canvas.rect((x - thick / 2.0, from), (thick, to - from), Some(paint), None);
+    }
+    for (stop, top) in stops.iter().zip(tops) {
+        mark(&mut canvas, (x, top), stop, here_paint(stops));
+    }
+    canvas.finish(y - 8.0, "The path to thriving peer work", words)
+}
+
+/// From “Ready to recruit” on, nothing about the place is a warning.
+fn here_paint(stops: &[Stop]) -> Paint {
+    let ready = stops.iter().any(|stop| stop.here && stop.stage >= Stage::Ready);
+    if ready { Paint::Leaf } else { Paint::Ember }
+}
+
+fn mark(canvas: &mut Canvas, at: (f32, f32), stop: &Stop, here: Paint) {
+    if stop.here {
+        canvas.circle(at, 6.0, Some(Paint::Card), stroke(here, 4.0));
+    } else if stop.provisional {
+        canvas.circle(at, 6.0, Some(Paint::Card), dashed(Paint::Ember, 2.0));
+    } else if stop.after.is_some() {
+        canvas.circle(at, 5.0, Some(Paint::Card), stroke(Paint::Leaf, 2.0));
+    } else {
+        canvas.circle(at, 4.0, Some(Paint::Card), stroke(Paint::StrongLine, 1.5));
+    }
+}
+
+/// A stage in words, with where it points while too little is known.
+fn stage_words(result: &StageResult) -> String {
+    match result.provisional {
+        Some(points_to) => {
+            format!("{}, pointing to {}", stage_name(result.stage), stage_name(points_to))
+        }
+        None => stage_name(result.stage).to_owned(),
+    }
+}
+
+fn description(set: &Questionnaire, outcome: &Outcome) -> String {
+    let now = &outcome.scores.claimed;
+    let mut text = format!(
+        "The stages are Foundations first, Building, Ready to recruit and Thriving. Where you \
+         stand: {}, overall {}.",
+        stage_words(&now.stage),
+        overall(&now.overall)
+    );
+    if outcome.plan.steps.is_empty() {
+        return text;
+    }
+    let step = |step: &Projection| {
+        let phase = set.phases.get(step.phase)?;
+        let (stage, score) = (stage_words(&step.scored.stage), overall(&step.scored.overall));
+        Some(format!("after “{}” {stage}, overall {score}", phase.name))
+    };
+    let path: Vec<String> = outcome.plan.projection.iter().filter_map(step).collect();
+    text.push_str(&format!(" If everything in the plan is done: {}.", path.join("; ")));
+    text
+}
+
+/// An overall score, or “–”.
+fn overall(score: &Score) -> String {
+    score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string())
+}
+
+/// The numbers of [`stage_path`]: today, then after each phase.
+pub fn stage_path_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
+    let overall =
+        |score: &Score| score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
+    let mut table = Figures::new(["With everything done up to", "Stage", "Overall"]);
+    let now = &outcome.scores.claimed;
+    table.rows.push(vec!["Today".to_owned(), stage_words(&now.stage), overall(&now.overall)]);
+    for step in &outcome.plan.projection {
+        let Some(phase) = set.phases.get(step.phase) else { continue };
+        let (stage, score) = (stage_words(&step.scored.stage), overall(&step.scored.overall));
+        table.rows.push(vec![phase.name.clone(), stage, score]);
+    }
+    table
+}

@@ -1,0 +1,115 @@
+use super::Figures;
+use super::canvas::{Canvas, Type, stroke};
+use super::picture::{Anchor, Paint, Picture};
+use crate::calendar::Day;
+use crate::plan::{Outcome, Window};
+use crate::questionnaire::{Phase, Questionnaire};
+use crate::text::counted;
+
+const EDGE: f32 = 4.0;
+const BAR: f32 = 14.0;
+
+struct Row<'a> {
+    phase: &'a Phase,
+    window: Option<Window>,
+    actions: usize,
+}
+
+fn rows<'a>(set: &'a Questionnaire, outcome: &Outcome) -> Vec<Row<'a>> {
+    let windows = outcome.plan.windows.iter().copied().chain(std::iter::repeat(None));
+    let row = |(at, (phase, window)): (usize, (&'a Phase, Option<Window>))| {
+        let actions = outcome.plan.steps.iter().filter(|s| s.phase == at).count();
+        Row { phase, window, actions }
+    };
+    set.phases.iter().zip(windows).enumerate().map(row).collect()
+}
+
+/// From the first day of the plan to its last.
+fn span(rows: &[Row<'_>]) -> Option<Window> {
+    let windows = || rows.iter().filter_map(|row| row.window);
+    let (from, to) = (windows().map(|w| w.from).min()?, windows().map(|w| w.to).max()?);
+    Some(Window { from, to })
+}
+
+/// The phases of the plan on their dates, with how many actions each holds; none without dates.
+pub fn timeline(
+    set: &Questionnaire,
+    outcome: &Outcome,
+    start: Option<Day>,
+    width: f32,
+) -> Option<Picture> {
+    let rows = rows(set, outcome);
+    let span = span(&rows)?;
+    let mut canvas = Canvas::new(width);
+    let days = span.from.days_until(span.to).max(1) as f32;
+    let (left, room) = (EDGE, canvas.width - 2.0 * EDGE);
+    let at = |day: Day| left + room * (span.from.days_until(day) as f32 / days).clamp(0.0, 1.0);
+    let start = start.filter(|day| span.from < *day && *day <= span.to);
+    let mut y = 4.0;
+    for row in &rows {
+        y = draw(&mut canvas, y, row, start.map(at), &at);
+    }
+    if let Some(day) = start {
+        y += 12.0;
+        let words = format!("First peer starts {}", day.short());
+        canvas.text((at(day), y), Type::QUIET.at(Anchor::Middle), &words);
+    }
+    y += 16.0;
+    canvas.text((left, y), Type::QUIET, &span.from.short());
+    canvas.text((left + room, y), Type::QUIET.at(Anchor::End), &span.to.short());
+    Some(canvas.finish(y + 6.0, "The plan over time", description(&rows, start)))
+}
+
+/// Draws a phase at `y` and gives where the next one begins.
+fn draw(
+    canvas: &mut Canvas,
+    y: f32,
+    row: &Row<'_>,
+    start: Option<f32>,
+    at: &dyn Fn(Day) -> f32,
+) -> f32 {
+    let words = format!("{}: {}", row.phase.name, actions(row));
+    let lines = Type::LABEL.wrap(&words, canvas.width - 2.0 * EDGE, 2);
+    let bar = canvas.lines((EDGE, y + 16.0), Type::LABEL, &lines) - 9.0;
+    let track = (canvas.width - 2.0 * EDGE, BAR);
+    canvas.rect((EDGE, bar), track, Some(Paint::Level(0)), None);
+    if let Some(window) = row.window {
+        let (from, to) = (at(window.from), at(window.to));
+        let size = ((to - from).max(2.0), BAR);
+        let from = from.min(canvas.width - EDGE - size.0);
+        canvas.rect((from, bar), size, Some(Paint::Level(3)), stroke(Paint::Level(4), 1.0));
+    }
+    if let Some(x) = start {
+        canvas.line(&[(x, bar - 3.0), (x, bar + BAR + 3.0)], stroke(Paint::Ink, 2.0));
+    }
+    bar + BAR + 8.0
+}
+
+fn actions(row: &Row<'_>) -> String {
+    counted(row.actions, "action", "actions")
+}
+
+fn dates(row: &Row<'_>) -> String {
+    row.window.map_or_else(
+        || "no dates".to_owned(),
+        |window| format!("{} to {}", window.from.short(), window.to.short()),
+    )
+}
+
+fn description(rows: &[Row<'_>], start: Option<Day>) -> String {
+    let said: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{}, {}: {}.", row.phase.name, dates(row), actions(row)))
+        .collect();
+    let start = start.map(|day| format!(" The first peer starts on {}.", day.spoken()));
+    said.join(" ") + &start.unwrap_or_default()
+}
+
+/// The numbers of [`timeline`].
+pub fn timeline_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
+    let mut table = Figures::new(["Phase", "Dates", "Actions"]);
+    for row in rows(set, outcome) {
+        table.rows.push(vec![row.phase.name.clone(), dates(&row), row.actions.to_string()]);
+    }
+    table
+}

@@ -1,0 +1,69 @@
+//! A file of bare pages to a whole PDF: structure, navigation, metadata, bytes.
+
+use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary};
+
+use super::objects::{dictionary_mut, name};
+use super::{PdfError, metadata, navigation, srgb, structure};
+use crate::report::Document;
+use crate::report::layout::{Pages, Sheet};
+
+/// Adds what printpdf does not write, and saves.
+///
+/// # Errors
+/// When the file lacks what every PDF has, or cannot be saved.
+pub(super) fn finish(
+    document: &Document,
+    pages: &Pages,
+    mut file: File,
+) -> Result<Vec<u8>, PdfError> {
+    let height = Sheet::of(pages.paper).height;
+    let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let links = navigation::add_links(&mut file, pages, &page_ids, height)?;
+    let root = structure::add(&mut file, pages, &page_ids, &links, height)?;
+    let outline = navigation::add_outline(&mut file, &pages.outline, &page_ids, height);
+    let packet = file.add_object(metadata::packet(document));
+    let intent = output_intent(&mut file);
+    let catalog = file.trailer.get(b"Root").and_then(Object::as_reference);
+    let catalog = catalog.map_err(|e| PdfError::Write(e.to_string()))?;
+    let catalog = dictionary_mut(&mut file, catalog)?;
+    catalog.set("Lang", Object::string_literal(metadata::language(document)));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", root);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("Metadata", packet);
+    catalog.set("OutputIntents", vec![intent.into()]);
+    catalog.set("PageMode", name(if outline.is_some() { "UseOutlines" } else { "UseNone" }));
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
+    let information = file.add_object(metadata::information(document));
+    file.trailer.set("Info", information);
+    file.trailer.set("ID", metadata::identifier(document));
+    save(file)
+}
+
+fn output_intent(file: &mut File) -> ObjectId {
+    let profile = Stream::new(dictionary! { "N" => 3 }, srgb::profile());
+    let profile = file.add_object(profile);
+    file.add_object(dictionary! {
+        "Type" => name("OutputIntent"),
+        "S" => name("GTS_PDFA1"),
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "DestOutputProfile" => profile,
+    })
+}
+
+fn save(mut file: File) -> Result<Vec<u8>, PdfError> {
+    file.version = "1.7".to_owned();
+    file.prune_objects();
+    file.compress();
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(9)
+        .build();
+    let mut bytes = Vec::new();
+    file.save_with_options(&mut bytes, options).map_err(|e| PdfError::Write(e.to_string()))?;
+    Ok(bytes)
+}

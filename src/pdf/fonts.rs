@@ -1,0 +1,243 @@
+//! The two fonts: which glyph shows a character, and where it stands. Measuring and drawing ask
+//! the same questions here, so that they cannot differ.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fmt;
+
+use ttf_parser::gdef::GlyphClass;
+use ttf_parser::{Face, GlyphId};
+
+use super::direction::turn;
+use super::positions::Positions;
+use crate::report::layout::Measure;
+
+/// What stands for a character that the font lacks.
+const BOX: char = '□';
+
+/// The fonts of a document.
+pub struct Fonts<'a> {
+    regular: Font<'a>,
+    bold: Font<'a>,
+}
+
+/// Why a font cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FontError {
+    /// It is no TrueType font.
+    Unreadable(String),
+    /// It lacks a character that must not be missing.
+    Lacks(char),
+}
+
+impl fmt::Display for FontError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(why) => write!(f, "A font cannot be read: {why}"),
+            Self::Lacks(c) => write!(f, "A font lacks the character “{c}”"),
+        }
+    }
+}
+
+impl std::error::Error for FontError {}
+
+impl<'a> Fonts<'a> {
+    /// Reads two TrueType fonts.
+    ///
+    /// # Errors
+    /// When one is no TrueType font, or lacks the space or the box that stands for what is
+    /// missing.
+    pub fn new(regular: &'a [u8], bold: &'a [u8]) -> Result<Self, FontError> {
+        Ok(Self { regular: Font::new(regular)?, bold: Font::new(bold)? })
+    }
+
+    pub(super) fn font(&self, bold: bool) -> &Font<'a> {
+        if bold { &self.bold } else { &self.regular }
+    }
+}
+
+impl Measure for Fonts<'_> {
+    fn width(&self, text: &str, bold: bool, size: f32) -> f32 {
+        let font = self.font(bold);
+        font.advance(text) as f32 * size / f32::from(font.units())
+    }
+
+    fn ascent(&self) -> f32 {
+        f32::from(self.regular.face.ascender()) / f32::from(self.regular.units())
+    }
+
+    fn descent(&self) -> f32 {
+        -f32::from(self.regular.face.descender()) / f32::from(self.regular.units())
+    }
+}
+
+/// A glyph in its place, in font units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Placed {
+    pub character: char,
+    pub glyph: u16,
+    /// From where the pen is to where the glyph stands.
+    pub lead: i32,
+    /// From there to where the pen goes next.
+    pub advance: i32,
+    /// Above the baseline.
+    pub rise: i32,
+    /// Whether it is a box in place of what the font lacks.
+    pub missing: bool,
+}
+
+/// What a font knows of a character.
+#[derive(Clone, Copy)]
+struct Known {
+    glyph: u16,
+    advance: i32,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Letter,
+    /// Kept out of kerning, so that words can be measured one by one.
+    Space,
+    Mark,
+    Missing,
+}
+
+/// One font.
+pub(super) struct Font<'a> {
+    pub bytes: &'a [u8],
+    pub face: Face<'a>,
+    positions: Positions<'a>,
+    space: u16,
+    fallback: u16,
+    known: RefCell<HashMap<char, Known>>,
+}
+
+impl<'a> Font<'a> {
+    fn new(bytes: &'a [u8]) -> Result<Self, FontError> {
+        let face = Face::parse(bytes, 0).map_err(|e| FontError::Unreadable(e.to_string()))?;
+        if face.tables().glyf.is_none() {
+            return Err(FontError::Unreadable("it has no TrueType outlines".to_owned()));
+        }
+        let glyph = |c: char| face.glyph_index(c).map(|id| id.0).ok_or(FontError::Lacks(c));
+        let (space, fallback) = (glyph(' ')?, glyph(BOX)?);
+        let positions = Positions::of(&face);
+        Ok(Self { bytes, face, positions, space, fallback, known: RefCell::default() })
+    }
+
+    /// Font units to the em; never 0.
+    pub fn units(&self) -> u16 {
+        self.face.units_per_em().max(1)
+    }
+
+    /// The advance of a glyph by itself.
+    pub fn own_advance(&self, glyph: u16) -> u16 {
+        self.face.glyph_hor_advance(GlyphId(glyph)).unwrap_or(0)
+    }
+
+    fn known(&self, c: char) -> Known {
+        *self.known.borrow_mut().entry(c).or_insert_with(|| self.find(c))
+    }
+
+    fn find(&self, c: char) -> Known {
+        let own = |glyph: u16| i32::from(self.own_advance(glyph));
+        if is_hidden(c) {
+            return Known { glyph: self.space, advance: 0, kind: Kind::Space };
+        }
+        let Some(glyph) = self.face.glyph_index(c).map(|id| id.0).filter(|&glyph| glyph != 0)
+        else {
+            return if c.is_whitespace() {
+                Known { glyph: self.space, advance: own(self.space), kind: Kind::Space }
+            } else {
+                Known { glyph: self.fallback, advance: own(self.fallback), kind: Kind::Missing }
+            };
+        };
+        let class = self.face.tables().gdef.and_then(|table| table.glyph_class(GlyphId(glyph)));
+        let kind = match class {
+            _ if c.is_whitespace() => Kind::Space,
+            Some(GlyphClass::Mark) => Kind::Mark,
+            _ => Kind::Letter,
+        };
+        Known { glyph, advance: own(glyph), kind }
+    }
+
+    fn kerning(&self, first: Known, second: Known) -> i32 {
+        match (first.kind, second.kind) {
+            (Kind::Letter, Kind::Letter) => {
+                i32::from(self.positions.kerning(first.glyph, second.glyph))
+            }
+            _ => 0,
+        }
+    }
+
+    fn advance(&self, text: &str) -> i64 {
+        let mut total = 0;
+        let mut before: Option<Known> = None;
+        for c in text.chars() {
+            let known = self.known(c);
+            total += i64::from(known.advance);
+            if known.kind == Kind::Mark {
+                continue;
+            }
+            total += before.map_or(0, |before| i64::from(self.kerning(before, known)));
+            before = Some(known);
+        }
+        total
+    }
+
+    /// The glyphs of a text.
+    pub fn place(&self, text: &str) -> Vec<Placed> {
+        let mut placed: Vec<Placed> = Vec::with_capacity(text.len());
+        let mut base: Option<(usize, Known)> = None;
+        for character in text.chars() {
+            let known = self.known(character);
+            let Known { glyph, advance, kind } = known;
+            let missing = kind == Kind::Missing;
+            placed.push(Placed { character, glyph, lead: 0, advance, rise: 0, missing });
+            if kind == Kind::Mark {
+                if let Some((at, _)) = base {
+                    self.place_mark(&mut placed, at);
+                }
+                continue;
+            }
+            if let Some((_, before)) = base
+                && let Some(last) = placed.iter_mut().rev().nth(1)
+            {
+                last.advance += self.kerning(before, known);
+            }
+            base = Some((placed.len() - 1, known));
+        }
+        turn(&mut placed);
+        placed
+    }
+
+    /// Moves the last glyph, a mark, to where it belongs on its base or on the mark before it.
+    /// What precedes it and what follows stay where they are.
+    fn place_mark(&self, placed: &mut [Placed], base: usize) {
+        let Some((mark, before)) = placed.split_last_mut() else { return };
+        let Some((first, between)) = before.get_mut(base..).and_then(<[_]>::split_first_mut) else {
+            return;
+        };
+        // Where the pen and the mark before stand from the base's origin.
+        let pen = first.advance + between.iter().map(|glyph| glyph.advance).sum::<i32>();
+        let stacked = between.split_last().and_then(|(lower, earlier)| {
+            let (x, y) = self.positions.mark_on_mark(lower.glyph, mark.glyph)?;
+            let origin = first.advance + earlier.iter().map(|glyph| glyph.advance).sum::<i32>();
+            Some((origin + i32::from(x), lower.rise + i32::from(y)))
+        });
+        let on_base = || self.positions.mark_on_base(first.glyph, mark.glyph);
+        let on_base = || on_base().map(|(x, y)| (i32::from(x), i32::from(y)));
+        let Some((x, y)) = stacked.or_else(on_base) else { return };
+        let last = between.last_mut().unwrap_or(first);
+        last.advance += x - pen;
+        mark.advance += pen - x;
+        mark.rise = y;
+    }
+}
+
+/// Characters that only tell others how to behave.
+fn is_hidden(c: char) -> bool {
+    matches!(u32::from(c),
+        0xad | 0x34f | 0x61c | 0x180b..=0x180e | 0x200b..=0x200f | 0x202a..=0x202e
+        | 0x2060..=0x206f | 0xfe00..=0xfe0f | 0xfeff | 0xe0000..=0xe0fff)
+}

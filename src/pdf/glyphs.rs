@@ -1,0 +1,164 @@
+//! The characters that a document uses of a font. Each gets a code of its own even where two
+//! share a glyph, so that copied text is exactly what was written; a map in the PDF leads from
+//! the codes to the glyphs of the subset font.
+
+use std::collections::HashMap;
+
+use lopdf::{Object, Stream, dictionary};
+use printpdf::{Codepoint, FontMetrics, Op, ParsedFont, PdfFontMetricsStub, TextItem};
+use subsetter::GlyphRemapper;
+use ttf_parser::name_id;
+
+use super::PdfError;
+use super::fonts::{Font, Placed};
+use super::metadata::hash;
+
+/// The characters used of one font.
+pub(super) struct Used<'f, 'a> {
+    font: &'f Font<'a>,
+    codes: HashMap<char, u16>,
+    /// The glyph of each code; code 0 is nothing.
+    glyphs: Vec<u16>,
+}
+
+/// A font as it is embedded.
+pub(super) struct Embedded {
+    pub font: ParsedFont,
+    /// Codes to glyphs, two bytes each.
+    pub map: Vec<u8>,
+}
+
+impl<'f, 'a> Used<'f, 'a> {
+    pub fn new(font: &'f Font<'a>) -> Self {
+        Self { font, codes: HashMap::new(), glyphs: vec![0] }
+    }
+
+    /// Shows a text at the pen. Answers with the characters that the font lacks.
+    pub fn show(&mut self, text: &str, size: f32, ops: &mut Vec<Op>) -> Vec<char> {
+        let placed = self.font.place(text);
+        let mut risen = 0;
+        for run in placed.chunk_by(|a, b| a.rise == b.rise) {
+            let rise = run.first().map_or(0, |glyph| glyph.rise);
+            if rise != risen {
+                let multiplier = rise as f32 * size / f32::from(self.font.units());
+                ops.push(Op::SetLineOffset { multiplier });
+                risen = rise;
+            }
+            let items = run.chunk_by(|_, next| next.lead == 0).map(|run| self.items(run));
+            ops.push(Op::ShowText { items: items.flatten().collect() });
+        }
+        if risen != 0 {
+            ops.push(Op::SetLineOffset { multiplier: 0.0 });
+        }
+        placed.iter().filter(|glyph| glyph.missing).map(|glyph| glyph.character).collect()
+    }
+
+    /// Glyphs of which only the first may stand apart from the pen.
+    fn items(&mut self, run: &[Placed]) -> Vec<TextItem> {
+        let lead = run.first().map_or(0, |glyph| glyph.lead);
+        let glyphs = TextItem::GlyphIds(run.iter().map(|glyph| self.codepoint(glyph)).collect());
+        match lead {
+            0 => vec![glyphs],
+            lead => vec![TextItem::Offset(-self.thousandths(lead as f32)), glyphs],
+        }
+    }
+
+    fn thousandths(&self, units: f32) -> f32 {
+        units * 1000.0 / f32::from(self.font.units())
+    }
+
+    fn codepoint(&mut self, placed: &Placed) -> Codepoint {
+        let next = u16::try_from(self.glyphs.len()).unwrap_or(0);
+        let code = *self.codes.entry(placed.character).or_insert(next);
+        if code == next && next != 0 {
+            self.glyphs.push(placed.glyph);
+        }
+        // printpdf writes whole thousandths of an em as widths; what is lost is made up for.
+        let own = f32::from(self.font.own_advance(placed.glyph));
+        let offset = self.thousandths(own).trunc() - self.thousandths(placed.advance as f32);
+        let offset = if offset.abs() < 0.01 { 0.0 } else { offset };
+        Codepoint { gid: code, offset, cid: Some(placed.character.to_string()) }
+    }
+
+    /// The font, cut down to the glyphs that are used.
+    pub fn embed(&self) -> Result<Embedded, PdfError> {
+        let mut remapper = GlyphRemapper::new();
+        let new: Vec<u16> = self.glyphs.iter().map(|&glyph| remapper.remap(glyph)).collect();
+        let bytes = subsetter::subset(self.font.bytes, 0, &remapper)
+            .map_err(|e| PdfError::Font(e.to_string()))?;
+        let widths =
+            (0u16..).zip(&self.glyphs).map(|(code, &glyph)| (code, self.font.own_advance(glyph)));
+        let face = &self.font.face;
+        let name = format!("{}+{}", subset_tag(&bytes), self.name());
+        let metrics = FontMetrics { ascent: face.ascender(), descent: face.descender() };
+        let mut font = ParsedFont::with_glyph_data(
+            bytes,
+            0,
+            Some(name),
+            Default::default(),
+            widths.collect(),
+            self.font.units(),
+            metrics,
+        );
+        let bounds = face.global_bounding_box();
+        font.pdf_font_metrics = PdfFontMetricsStub {
+            units_per_em: self.font.units(),
+            x_min: bounds.x_min,
+            y_min: bounds.y_min,
+            x_max: bounds.x_max,
+            y_max: bounds.y_max,
+            caret_slope_rise: 1,
+            caret_slope_run: 0,
+            us_weight_class: face.weight().to_number(),
+        };
+        Ok(Embedded { font, map: new.into_iter().flat_map(u16::to_be_bytes).collect() })
+    }
+
+    fn name(&self) -> String {
+        let names = self.font.face.names().into_iter();
+        let found = names.filter(|name| name.name_id == name_id::POST_SCRIPT_NAME);
+        let found = found.filter_map(|name| name.to_string()).next().unwrap_or_default();
+        let name: String =
+            found.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        if name.is_empty() { "Font".to_owned() } else { name }
+    }
+}
+
+/// Six letters that name a subset.
+fn subset_tag(bytes: &[u8]) -> String {
+    let mut rest = hash(bytes);
+    let mut letter = || {
+        let letter = b'A' + u8::try_from(rest % 26).unwrap_or(0);
+        rest /= 26;
+        char::from(letter)
+    };
+    (0..6).map(|_| letter()).collect()
+}
+
+/// Gives each font of the file, known by its name, its map from codes to glyphs.
+pub(super) fn add_maps(file: &mut lopdf::Document, maps: &[(String, Vec<u8>)]) {
+    for (name, map) in maps {
+        let stream = file.add_object(Stream::new(dictionary! {}, map.clone()));
+        for object in file.objects.values_mut() {
+            set_map(object, name, stream);
+        }
+    }
+}
+
+/// Sets the map in every descendant font of this name in an object.
+fn set_map(object: &mut Object, name: &str, map: lopdf::ObjectId) {
+    match object {
+        Object::Array(items) => items.iter_mut().for_each(|item| set_map(item, name, map)),
+        Object::Dictionary(dictionary) => {
+            let is = |key: &[u8], value: &[u8]| {
+                dictionary.get(key).and_then(Object::as_name).is_ok_and(|found| found == value)
+            };
+            if is(b"Subtype", b"CIDFontType2") && is(b"BaseFont", name.as_bytes()) {
+                dictionary.set("CIDToGIDMap", map);
+            } else if let Ok(fonts) = dictionary.get_mut(b"DescendantFonts") {
+                set_map(fonts, name, map);
+            }
+        }
+        _ => {}
+    }
+}

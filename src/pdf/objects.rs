@@ -1,0 +1,43 @@
+//! Small helps for writing PDF objects.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
+
+use super::PdfError;
+use crate::report::layout::{Area, Place};
+
+/// A name.
+pub(super) fn name(name: &str) -> Object {
+    Object::Name(name.as_bytes().to_vec())
+}
+
+/// A text string in any script.
+pub(super) fn text(text: &str) -> Object {
+    let units = text.encode_utf16().flat_map(u16::to_be_bytes);
+    Object::String([0xfe, 0xff].into_iter().chain(units).collect(), StringFormat::Hexadecimal)
+}
+
+/// A rectangle; the PDF counts upwards.
+pub(super) fn rectangle(area: Area, height: f32) -> Object {
+    let Area { x, y, width, height: own } = area;
+    let edges = [x, height - y - own, x + width, height - y];
+    Object::Array(edges.into_iter().map(Object::Real).collect())
+}
+
+/// Where a link or an entry of the outline leads.
+pub(super) fn destination(place: Place, pages: &[ObjectId], height: f32) -> Object {
+    let page = pages.get(place.page).map_or(Object::Null, |&id| id.into());
+    let top = Object::Real(height - place.y + 4.0);
+    Object::Array(vec![page, name("XYZ"), 0.into(), top, Object::Null])
+}
+
+/// The dictionary of an object.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn dictionary_mut(
+    file: &mut Document,
+    id: ObjectId,
+) -> Result<&mut Dictionary, PdfError> {
+    let object = file.get_object_mut(id).map_err(|e| PdfError::Write(e.to_string()))?;
+    object.as_dict_mut().map_err(|e| PdfError::Write(e.to_string()))
+}

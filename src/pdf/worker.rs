@@ -1,0 +1,21 @@
+//! What the report worker does, apart from the browser.
+
+use super::{Fonts, Written, write};
+use crate::report::Document;
+
+/// Writes the PDF of a document in JSON.
+///
+/// # Errors
+/// In words, when the document or a font cannot be read or the PDF cannot be written.
+pub fn make(
+    document: &str,
+    regular: &[u8],
+    bold: &[u8],
+    progress: &mut dyn FnMut(u8, &str),
+) -> Result<Written, String> {
+    progress(0, "Reading the report");
+    let document: Document = serde_json::from_str(document)
+        .map_err(|error| format!("The report cannot be read: {error}"))?;
+    let fonts = Fonts::new(regular, bold).map_err(|error| error.to_string())?;
+    write(&document, &fonts, progress).map_err(|error| error.to_string())
+}

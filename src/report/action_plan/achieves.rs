@@ -1,0 +1,49 @@
+use super::blocks::{DRAWN, body, figure, figures, part};
+use super::choices::Part;
+use super::context::Context;
+use crate::chart;
+use crate::plan::StepKind;
+use crate::report::Block;
+use crate::scoring::Stage;
+use crate::text::{capital, counted, stage_name};
+
+/// Where the plan leads, if it is done.
+pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
+    let (set, outcome) = (context.set, context.outcome);
+    let plan = &outcome.plan;
+    if plan.steps.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![
+        part(Part::Achieves),
+        body(
+            "This is where you would stand after each phase, if everything planned up to then is \
+             done and works. It is a reckoning, not a promise.",
+        ),
+        figure(chart::stage_path(set, outcome, DRAWN)),
+        figures("Stage and overall score after each phase", chart::stage_path_table(set, outcome)),
+    ];
+    let ready = plan.projection.iter().find(|p| p.scored.stage.stage >= Stage::Ready);
+    let already = outcome.scores.claimed.stage.stage >= Stage::Ready;
+    if let Some(phase) = ready.filter(|_| !already).and_then(|p| set.phases.get(p.phase)) {
+        blocks.push(body(format!(
+            "With everything up to “{}” done, you would be at “{}”.",
+            phase.name,
+            stage_name(Stage::Ready)
+        )));
+    }
+    let unknown = plan.steps.iter().filter(|step| step.kind == StepKind::FindOut).count();
+    if unknown > 0 {
+        let things = capital(&counted(unknown, "critical question has", "critical questions have"));
+        blocks.push(body(format!(
+            "{things} no level yet. Finding out lifts nothing by itself, so the stage stays “{}” \
+             here until there are answers.",
+            stage_name(Stage::Incomplete)
+        )));
+    }
+    if !plan.declined.is_empty() {
+        let actions = counted(plan.declined.len(), "action", "actions");
+        blocks.push(body(format!("The {actions} you declined do not count here.")));
+    }
+    blocks
+}

@@ -1,0 +1,98 @@
+use super::blocks::{body, cell, heading, labelled, list, part, quotes, section, table};
+use super::choices::Part;
+use super::context::{Context, Item, name_of};
+use super::views::agreement;
+use crate::assessment::Given;
+use crate::questionnaire::Domain;
+use crate::report::{Block, Cell, Span};
+use crate::text::{answer_words, counted, evidence_name, group_levels};
+
+/// Every question with its answers.
+pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![
+        part(Part::Answers),
+        body(
+            "A group’s answer is the middle one of its members’, the lower one where there are \
+             two. The organisation’s answer is the agreed one, or else the middle one of all.",
+        ),
+    ];
+    for domain in &context.set.domains {
+        let items: Vec<&Item<'_>> = context.of_domain(domain).collect();
+        if !items.is_empty() {
+            blocks.extend(of_domain(context, domain, &items));
+        }
+    }
+    blocks
+}
+
+fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&Item<'_>]) -> Vec<Block> {
+    let heads = [("Question", 4.0), ("By group", 2.6), ("Answer", 2.0), ("What can be shown", 1.8)];
+    let rows = items.iter().map(|item| row(context, item)).collect();
+    let mut blocks = vec![
+        section(domain.name.clone(), None),
+        table(format!("Answers: {}", domain.name), &heads, rows, true),
+    ];
+    let mut remarks: Vec<Block> = Vec::new();
+    for item in items {
+        let of_item = of_item(context, item);
+        if !of_item.is_empty() {
+            remarks.push(heading(format!("{} {}", item.question.id, item.question.short), None));
+            remarks.extend(of_item);
+        }
+    }
+    blocks.extend(remarks);
+    blocks
+}
+
+fn row(context: &Context<'_>, item: &Item<'_>) -> Vec<Cell> {
+    let (set, view) = (context.set, item.view);
+    let question = vec![
+        vec![Span::bold(format!("{} {}", item.question.id, name_of(item.question)))],
+        vec![Span::plain(item.question.text.clone())],
+    ];
+    let group = |(group, level)| vec![Span::plain(format!("{group}: {level}"))];
+    let mut groups: Cell = group_levels(set, view).into_iter().map(group).collect();
+    if view.unsure > 0 {
+        let people = counted(view.unsure, "person", "people");
+        groups.push(vec![Span::plain(format!("Don’t know: {people}"))]);
+    }
+    if view.not_applicable > 0 {
+        let people = counted(view.not_applicable, "person", "people");
+        groups.push(vec![Span::plain(format!("Does not apply: {people}"))]);
+    }
+    if groups.is_empty() {
+        groups = cell("–");
+    }
+    let mut answer = vec![vec![Span::plain(answer_words(set, view.answer))]];
+    if view.agreed {
+        answer.push(vec![Span::plain("Agreed together")]);
+    }
+    vec![question, groups, answer, cell(view.evidence.map_or("–", evidence_name))]
+}
+
+/// Why it does not apply, why it was agreed, and what people noted.
+fn of_item(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut reasons: Vec<Vec<Span>> = Vec::new();
+    let people = context.assessment.participants.iter().map(|person| {
+        (context.who(&person.id), context.assessment.answer(&person.id, &item.question.id))
+    });
+    let agreed = context.assessment.consensus.get(&item.question.id);
+    for (who, answer) in people.chain([("Agreed together", agreed)]) {
+        if let Some(Given::NotApplicable(reason)) = answer.and_then(|a| a.given.as_ref())
+            && item.scale.may_not_apply
+        {
+            let reason = reason.trim();
+            let reason = if reason.is_empty() { "no reason given" } else { reason };
+            reasons.push(labelled(format!("Does not apply ({who}): "), reason));
+        }
+    }
+    if !reasons.is_empty() {
+        blocks.push(list(reasons));
+    }
+    blocks.extend(agreement(context, item));
+    for (who, note) in context.notes(item.question) {
+        blocks.extend(quotes(who, note));
+    }
+    blocks
+}

@@ -1,0 +1,68 @@
+use super::blocks::{body, cell, numbered, part, table, text};
+use super::choices::Part;
+use super::context::Context;
+use crate::report::{Block, Span, TextStyle};
+use crate::text::{self, counted};
+
+/// What to do where nothing is answered yet.
+pub(super) fn begin(context: &Context<'_>) -> Vec<Block> {
+    let set = context.set;
+    let critical = context.items.iter().filter(|item| item.scale.critical).count();
+    let step = |words: &str| vec![Span::plain(words)];
+    let mut blocks = vec![
+        part(Part::Begin),
+        text(
+            TextStyle::Lead,
+            "Nothing is answered yet, so there is no plan yet. Here is how to get one.",
+        ),
+        body(set.summary.clone()),
+        numbered(vec![
+            step(
+                "Bring in peer expertise: a peer leader, or a peer-led organisation, paid for \
+                 its time. Ask it to answer beside you.",
+            ),
+            step(
+                "Say who answers: your governing body, those who run the organisation, those who \
+                 look after people, and those who lead services.",
+            ),
+            step(
+                "Set the day on which you hope the first peer worker starts. The plan’s dates \
+                 follow from it.",
+            ),
+            step(
+                "Answer honestly, each group for itself. “Don’t know” is a good answer: it shows \
+                 what to find out.",
+            ),
+            step(
+                "Look at the results together, agree where you differ, and make this document \
+                 again.",
+            ),
+        ]),
+    ];
+    if critical > 0 {
+        let all = counted(context.items.len(), "scored question", "scored questions");
+        blocks.push(body(format!(
+            "There are {all}, {} of them about things that no organisation should recruit without. \
+             Begin with those if time is short.",
+            text::number(critical)
+        )));
+    }
+    let rows: Vec<_> = set
+        .groups
+        .iter()
+        .map(|group| {
+            let asked = set.questions.iter().filter(|q| q.asked_of.contains(&group.id)).count();
+            let minutes = set.minutes.get(&group.id);
+            let minutes = minutes.map_or_else(|| "–".to_owned(), u32::to_string);
+            vec![
+                cell(group.name.clone()),
+                cell(group.who.clone()),
+                cell(asked.to_string()),
+                cell(minutes),
+            ]
+        })
+        .collect();
+    let heads = [("Who", 2.0), ("That is", 4.0), ("Questions", 1.3), ("Minutes", 1.1)];
+    blocks.push(table("Who is asked how much", &heads, rows, true));
+    blocks
+}

@@ -1,0 +1,104 @@
+//! Short hands for blocks.
+
+use super::choices::Part;
+use crate::chart::{Figures, Picture};
+use crate::report::{Block, Cell, Column, Outline, Row, Span, Table, TextStyle};
+
+/// Pictures are drawn this wide, in their own units …
+pub(super) const DRAWN: f32 = 600.0;
+
+/// … and set this wide, in points, so that their smallest type is about 9 points.
+const SET: f32 = 476.0;
+
+/// A part's heading.
+pub(super) fn part(part: Part) -> Block {
+    let anchor = Some(part.anchor().to_owned());
+    Block::Heading { level: 1, text: part.name().to_owned(), anchor, outline: Outline::Shown }
+}
+
+/// A section's heading.
+pub(super) fn section(text: impl Into<String>, anchor: Option<String>) -> Block {
+    Block::Heading { level: 2, text: text.into(), anchor, outline: Outline::Shown }
+}
+
+/// A heading in a section.
+pub(super) fn heading(text: impl Into<String>, anchor: Option<String>) -> Block {
+    Block::Heading { level: 3, text: text.into(), anchor, outline: Outline::Hidden }
+}
+
+pub(super) fn text(style: TextStyle, text: impl Into<String>) -> Block {
+    Block::Paragraph { style, spans: vec![Span::plain(text)] }
+}
+
+pub(super) fn body(words: impl Into<String>) -> Block {
+    text(TextStyle::Body, words)
+}
+
+pub(super) fn spans(spans: Vec<Span>) -> Block {
+    Block::Paragraph { style: TextStyle::Body, spans }
+}
+
+/// Bold words, then plain ones.
+pub(super) fn labelled(label: impl Into<String>, words: impl Into<String>) -> Vec<Span> {
+    vec![Span::bold(label), Span::plain(words)]
+}
+
+/// Someone's own words, a paragraph for each of their lines, the first with who said it.
+pub(super) fn quotes(who: &str, words: &str) -> Vec<Block> {
+    let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    let quote = |(at, line): (usize, &str)| {
+        let mut spans = Vec::new();
+        if at == 0 && !who.is_empty() {
+            spans.push(Span::bold(format!("{who}: ")));
+        }
+        spans.push(Span::plain(line));
+        Block::Paragraph { style: TextStyle::Quote, spans }
+    };
+    lines.enumerate().map(quote).collect()
+}
+
+pub(super) fn figure(picture: Picture) -> Block {
+    Block::Figure { picture, width: SET }
+}
+
+pub(super) fn list(items: Vec<Vec<Span>>) -> Block {
+    Block::List { numbered: false, items }
+}
+
+pub(super) fn numbered(items: Vec<Vec<Span>>) -> Block {
+    Block::List { numbered: true, items }
+}
+
+/// A cell of one plain paragraph.
+pub(super) fn cell(words: impl Into<String>) -> Cell {
+    vec![vec![Span::plain(words)]]
+}
+
+/// A table of these heads, each with its share of the width.
+pub(super) fn table(
+    summary: impl Into<String>,
+    heads: &[(&str, f32)],
+    rows: Vec<Vec<Cell>>,
+    headed: bool,
+) -> Block {
+    let column = |(head, share): &(&str, f32)| Column {
+        head: (*head).to_owned(),
+        share: *share,
+        numeric: false,
+    };
+    let columns = heads.iter().map(column).collect();
+    let rows = rows.into_iter().map(|cells| Row { cells, headed }).collect();
+    Block::Table(Table { summary: summary.into(), columns, rows })
+}
+
+/// The numbers of a picture as a table.
+pub(super) fn figures(summary: &str, figures: Figures) -> Block {
+    let heads: Vec<(&str, f32)> = figures
+        .head
+        .iter()
+        .enumerate()
+        .map(|(at, head)| (head.as_str(), if at == 0 { 2.0 } else { 1.0 }))
+        .collect();
+    let row = |row: Vec<String>| row.into_iter().map(cell).collect();
+    table(summary, &heads, figures.rows.into_iter().map(row).collect(), true)
+}

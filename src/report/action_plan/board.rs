@@ -1,0 +1,111 @@
+use super::blocks::{DRAWN, body, figure, numbered, part, section};
+use super::choices::Part;
+use super::context::{Context, Item, name_of, others};
+use super::steps::{due, lead};
+use crate::chart;
+use crate::plan::Step;
+use crate::report::{Block, Span, TextStyle};
+use crate::scoring::Stage;
+use crate::text::{self, level_words, reason_names, stage_name, stage_reasons, step_title};
+
+/// How many gaps and actions the page shows.
+const MOST: usize = 5;
+
+/// How many of the things that stand before the next stage it names.
+const NAMED: usize = 6;
+
+/// Page one: everything a board needs to decide what to do next.
+pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
+    let (set, outcome) = (context.set, context.outcome);
+    let scores = &outcome.scores;
+    let stage = &scores.claimed.stage;
+    let reasons = stage_reasons(set, stage, &scores.claimed.overall);
+    let standing = vec![Span::bold(format!("{}. ", stage_name(stage.stage))), Span::plain(reasons)];
+    let mut blocks = vec![
+        part(Part::Board),
+        Block::Paragraph { style: TextStyle::Lead, spans: standing },
+        figure(chart::stage_path(set, outcome, DRAWN)),
+    ];
+    blocks.extend(next(context).map(body));
+    blocks.push(body(numbers(context)));
+    blocks.push(figure(chart::domain_bars(set, outcome, DRAWN)));
+    let gaps: Vec<_> = context.gaps().take(MOST).map(|item| gap(context, item)).collect();
+    if !gaps.is_empty() {
+        blocks.push(section("The gaps that matter most", None));
+        blocks.push(numbered(gaps));
+    }
+    let first = outcome.plan.first(context.assessment);
+    let first: Vec<_> = first.into_iter().take(MOST).map(|step| action(context, step)).collect();
+    if !first.is_empty() {
+        blocks.push(section("What comes first", None));
+        blocks.push(numbered(first));
+    }
+    blocks.push(Block::WritingLines(vec!["Noted by the board: name, signature, date".to_owned()]));
+    blocks
+}
+
+/// What stands before the next stage; at “Foundations first” the gaps on the same page say it.
+fn next(context: &Context<'_>) -> Option<String> {
+    let result = &context.outcome.scores.claimed.stage;
+    let names = reason_names(context.set, result);
+    if names.is_empty() {
+        let words = match result.stage {
+            Stage::Incomplete => "Answer more of the questions to see your stage.",
+            _ => "Keep it so: review it with your peer workers once a year.",
+        };
+        return Some(words.to_owned());
+    }
+    let next = match result.stage {
+        Stage::Incomplete => "To see your stage, first find out about",
+        Stage::Foundations => return None,
+        Stage::Building => "To get to Ready to recruit, see first to",
+        Stage::Ready | Stage::Thriving => "To get to Thriving, go on with",
+    };
+    let mut named: Vec<String> = names.iter().take(NAMED).map(|name| (*name).to_owned()).collect();
+    match names.len().saturating_sub(NAMED) {
+        0 => {}
+        1 => named.extend(names.last().map(|name| (*name).to_owned())),
+        more => named.push(others(more)),
+    }
+    Some(format!("{next}: {}.", text::list(&named)))
+}
+
+/// Coverage, range, claimed and evidenced.
+fn numbers(context: &Context<'_>) -> String {
+    let scores = &context.outcome.scores;
+    let overall = &scores.claimed.overall;
+    let mut said = format!("{} {}", text::range(overall), text::coverage(overall));
+    if let Some(evidenced) = text::evidenced(scores) {
+        said.push(' ');
+        said.push_str(&evidenced);
+    }
+    said
+}
+
+fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Span> {
+    let name = name_of(item.question);
+    let name = if context.has(Part::Gaps) {
+        Span::anchor(name, super::gaps::anchor(item.question))
+    } else {
+        Span::plain(name)
+    };
+    let now = text::answer_words(context.set, item.view.answer);
+    let target = item.scale.target.at(context.outcome.scores.target);
+    let needed = level_words(context.set, target);
+    vec![
+        Span { bold: true, ..name },
+        Span::plain(format!(": {now}; {needed} is {}.", context.needed())),
+    ]
+}
+
+fn action(context: &Context<'_>, step: &Step) -> Vec<Span> {
+    let title = step_title(context.set, step);
+    let choice = context.assessment.choice(&step.id);
+    let owner = choice.map(|c| context.owner(&c.owner)).filter(|owner| !owner.is_empty());
+    let who = owner.unwrap_or_else(|| lead(context, step));
+    let when = step.due.map_or_else(String::new, |_| format!(", by {}", due(step)));
+    vec![
+        Span::bold(format!("{}. ", title.trim_end_matches('.'))),
+        Span::plain(format!("{who}{when}.")),
+    ]
+}

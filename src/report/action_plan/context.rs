@@ -1,0 +1,202 @@
+use std::collections::HashMap;
+
+use super::choices::{Choices, Part};
+use crate::assessment::{Answer, Assessment, Participant};
+use crate::calendar::Day;
+use crate::plan::Outcome;
+use crate::questionnaire::{
+    ActionId, Domain, ParticipantId, Question, Questionnaire, Scale, Target,
+};
+use crate::scoring::QuestionView;
+use crate::text::counted;
+
+/// A group of fewer people is not shown apart in an anonymous session.
+pub(super) const FEW: usize = 5;
+
+/// A scored question with everything known of it.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'a> {
+    pub at: usize,
+    pub question: &'a Question,
+    pub scale: &'a Scale,
+    pub view: &'a QuestionView,
+}
+
+/// What every part is made from.
+pub(super) struct Context<'a> {
+    pub set: &'a Questionnaire,
+    pub assessment: &'a Assessment,
+    pub outcome: &'a Outcome,
+    pub today: Day,
+    pub choices: &'a Choices,
+    /// The scored questions in order.
+    pub items: Vec<Item<'a>>,
+    people: HashMap<&'a ParticipantId, String>,
+    /// The number of each step, as the plan shows them.
+    numbers: HashMap<&'a ActionId, usize>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(
+        set: &'a Questionnaire,
+        assessment: &'a Assessment,
+        outcome: &'a Outcome,
+        today: Day,
+        choices: &'a Choices,
+    ) -> Self {
+        let views = set.scales().zip(&outcome.scores.questions).enumerate();
+        let items = views.map(|(at, ((question, scale), view))| Item { at, question, scale, view });
+        let phases = 0..set.phases.len();
+        let steps = phases.flat_map(|phase| outcome.plan.in_phase(phase));
+        Context {
+            items: items.collect(),
+            people: people(set, assessment, choices),
+            numbers: steps.zip(1..).map(|(step, number)| (&step.id, number)).collect(),
+            set,
+            assessment,
+            outcome,
+            today,
+            choices,
+        }
+    }
+
+    /// The organisation's name.
+    pub fn organisation(&self) -> &'a str {
+        match self.assessment.organisation.name.trim() {
+            "" => "An organisation without a name yet",
+            name => name,
+        }
+    }
+
+    /// Whether a part was chosen.
+    pub fn has(&self, part: Part) -> bool {
+        self.choices.parts.contains(&part)
+    }
+
+    /// Whether nothing was entered that a report could tell of.
+    pub fn is_empty(&self) -> bool {
+        let assessment = self.assessment;
+        let nobody = assessment.participants.iter().all(|person| {
+            let answers = assessment.answers.get(&person.id);
+            answers.is_none_or(|answers| answers.values().all(Answer::is_empty))
+        });
+        nobody
+            && assessment.consensus.values().all(Answer::is_empty)
+            && assessment.session.tallies.is_empty()
+            && assessment.own.is_empty()
+            && assessment.choices.is_empty()
+    }
+
+    /// Whether people may be named.
+    pub fn names(&self) -> bool {
+        self.choices.names && !self.assessment.session.anonymous
+    }
+
+    /// What a participant is called in this document.
+    pub fn who(&self, participant: &ParticipantId) -> &str {
+        self.people.get(participant).map_or("Someone", String::as_str)
+    }
+
+    /// An owner as entered; where people are not named, a participant's name gives way.
+    pub fn owner(&self, entered: &str) -> String {
+        let mut owner = entered.trim().to_owned();
+        if self.names() {
+            return owner;
+        }
+        for person in &self.assessment.participants {
+            owner = without_name(&owner, person.name.trim(), self.who(&person.id));
+        }
+        owner
+    }
+
+    /// The number of a step in the plan.
+    pub fn number(&self, action: &ActionId) -> Option<usize> {
+        self.numbers.get(action).copied()
+    }
+
+    /// The scored questions of a domain.
+    pub fn of_domain(&self, domain: &Domain) -> impl Iterator<Item = &Item<'a>> {
+        self.items.iter().filter(|item| item.question.domain == domain.id)
+    }
+
+    /// The questions with a gap, the most pressing first.
+    pub fn gaps(&self) -> impl Iterator<Item = &Item<'a>> {
+        self.outcome.scores.gaps.iter().filter_map(|at| self.items.get(*at))
+    }
+
+    /// “needed to recruit” or “needed to sustain”.
+    pub fn needed(&self) -> &'static str {
+        match self.outcome.scores.target {
+            Target::Recruit => "needed to recruit",
+            Target::Sustain => "needed to sustain",
+        }
+    }
+
+    /// What participants noted with an answer, and who; nothing where notes are left out.
+    pub fn notes(&self, question: &Question) -> Vec<(&str, &'a str)> {
+        if !self.choices.notes {
+            return Vec::new();
+        }
+        let note = |person: &'a Participant| {
+            let note = self.assessment.answer(&person.id, &question.id)?.note.trim();
+            (!note.is_empty()).then(|| (self.who(&person.id), note))
+        };
+        self.assessment.participants.iter().filter_map(note).collect()
+    }
+}
+
+/// The question's name, with the sign of a critical one.
+pub(super) fn name_of(question: &Question) -> String {
+    let sign = if question.is_critical() { "◆ " } else { "" };
+    format!("{sign}{}", question.short)
+}
+
+/// “Governance group, person 1”; the name, where people are named and this one is; the group
+/// alone or nothing, where the session is anonymous.
+fn people<'a>(
+    set: &Questionnaire,
+    assessment: &'a Assessment,
+    choices: &Choices,
+) -> HashMap<&'a ParticipantId, String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for person in &assessment.participants {
+        *counts.entry(person.group.as_str()).or_default() += 1;
+    }
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut label = |person: &'a Participant| {
+        let group = set.group_name(&person.group);
+        let at = seen.entry(person.group.as_str()).or_default();
+        *at += 1;
+        let few = counts.get(person.group.as_str()).is_none_or(|count| *count < FEW);
+        let name = person.name.trim();
+        match (assessment.session.anonymous, choices.names && !name.is_empty()) {
+            (true, _) if few => "Someone who took part".to_owned(),
+            (true, _) => group.to_owned(),
+            (false, true) => format!("{name} ({group})"),
+            (false, false) => format!("{group}, person {at}"),
+        }
+    };
+    assessment.participants.iter().map(|person| (&person.id, label(person))).collect()
+}
+
+/// Puts a label wherever a name stands as words of its own.
+fn without_name(text: &str, name: &str, label: &str) -> String {
+    if name.is_empty() {
+        return text.to_owned();
+    }
+    let mut changed = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(name) {
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let inside = word(before.chars().next_back()) || word(after.chars().next());
+        changed.push_str(before);
+        changed.push_str(if inside { name } else { label });
+        rest = after;
+    }
+    changed + rest
+}
+
+/// “one other”, “three others”.
+pub(super) fn others(count: usize) -> String {
+    counted(count, "other", "others")
+}

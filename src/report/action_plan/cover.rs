@@ -1,0 +1,104 @@
+use std::collections::HashMap;
+
+use super::blocks::{body, cell, list, spans, table, text};
+use super::choices::Part;
+use super::context::Context;
+use crate::report::{Block, Cell, Span, TextStyle, peer_expertise_took_part};
+use crate::text::{self, NO_PEER_EXPERTISE, PEER_EXPERTISE, counted};
+
+/// What this is, whose, of when, and who took part.
+pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::Space(36.0),
+        text(TextStyle::Title, "Action plan for employing peer workers"),
+        text(TextStyle::Subtitle, context.organisation()),
+        body(format!("Made on {}.", context.today.spoken())),
+        text(TextStyle::Small, origin(context)),
+    ];
+    let services = context.assessment.organisation.services.trim();
+    if !services.is_empty() {
+        blocks.push(spans(vec![Span::bold("What we do: "), Span::plain(services)]));
+    }
+    if let Some(day) = context.assessment.planned_start {
+        let words = format!("{}.", day.spoken());
+        blocks.push(spans(vec![
+            Span::bold("First day planned for a peer worker: "),
+            Span::plain(words),
+        ]));
+    }
+    blocks.extend(took_part(context));
+    blocks.push(prepared(context));
+    let link = |(part, _): &(Part, Vec<Block>)| vec![Span::anchor(part.name(), part.anchor())];
+    blocks.push(spans(vec![Span::bold("In this document")]));
+    blocks.push(list(parts.iter().map(link).collect()));
+    blocks.extend(text::limits().map(|limit| text(TextStyle::Small, limit)));
+    blocks
+}
+
+fn origin(context: &Context<'_>) -> String {
+    let set = context.set;
+    let place = context.assessment.organisation.jurisdiction;
+    let place = place.map_or_else(String::new, |place| format!("{}. ", place.name()));
+    format!("{place}Question set: {}, edition {}.", set.title, set.edition)
+}
+
+fn prepared(context: &Context<'_>) -> Block {
+    let by = context.choices.prepared_by.trim();
+    let by = if by.is_empty() { String::new() } else { format!(" With {by}.") };
+    body(format!("Prepared by the organisation itself, on its own device.{by}"))
+}
+
+/// Who took part by group, and whether peers did.
+fn took_part(context: &Context<'_>) -> Vec<Block> {
+    let assessment = context.assessment;
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let known = context.set.groups.iter().map(|group| &group.id);
+    let strangers = assessment.participants.iter().map(|person| &person.group);
+    let counted_in = |id: &str| {
+        let tallies = assessment.session.tallies.values().filter_map(|groups| groups.get(id));
+        tallies.map(|t| t.iter().map(|n| u64::from(*n)).sum::<u64>()).max().unwrap_or(0)
+    };
+    let mut seen = HashMap::new();
+    for group in known.chain(strangers) {
+        if seen.insert(group, ()).is_some() {
+            continue;
+        }
+        let people = assessment.participants.iter().filter(|p| p.group == *group);
+        let (people, votes) = (people.collect::<Vec<_>>(), counted_in(group.as_str()));
+        let answered = people.iter().filter(|p| {
+            assessment.answers.get(&p.id).is_some_and(|a| a.values().any(|a| !a.is_empty()))
+        });
+        let answered = answered.count();
+        if people.is_empty() && votes == 0 {
+            continue;
+        }
+        let mut said = format!("{answered} of {}", people.len());
+        if votes > 0 {
+            said.push_str(&format!(", and {votes} counted in the room"));
+        }
+        let mut row = vec![cell(context.set.group_name(group)), cell(said)];
+        if context.names() {
+            let names: Vec<&str> =
+                people.iter().map(|p| p.name.trim()).filter(|n| !n.is_empty()).collect();
+            row.push(cell(if names.is_empty() { "–".to_owned() } else { text::list(&names) }));
+        }
+        rows.push(row);
+    }
+    let mut blocks = Vec::new();
+    if rows.is_empty() {
+        blocks.push(body("Nobody has been asked to take part yet."));
+    } else {
+        let mut heads = vec![("Who took part", 3.0), ("People who answered", 3.0)];
+        if context.names() {
+            heads.push(("Names", 4.0));
+        }
+        let count = counted(rows.len(), "group", "groups");
+        blocks.push(table(format!("Who took part, {count}"), &heads, rows, true));
+    }
+    blocks.push(if peer_expertise_took_part(assessment) {
+        body(PEER_EXPERTISE)
+    } else {
+        text(TextStyle::Notice, NO_PEER_EXPERTISE)
+    });
+    blocks
+}

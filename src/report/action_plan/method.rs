@@ -1,0 +1,171 @@
+use super::blocks::{body, cell, labelled, list, part, section, spans, table, text};
+use super::choices::Part;
+use super::context::Context;
+use crate::questionnaire::{Citation, Source};
+use crate::report::{Block, Span, TextStyle, peer_expertise_took_part};
+use crate::scoring::Stage;
+use crate::text::{self, NO_PEER_EXPERTISE, PRIVACY, stage_name, stage_rule};
+
+/// How the scores came about, what they rest on, and where they end.
+pub(super) fn method(context: &Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![part(Part::Method)];
+    blocks.extend(rules(context));
+    blocks.extend(set_aside(context));
+    blocks.extend(sources(context));
+    blocks.extend(citations(context));
+    blocks.extend(glossary(context));
+    blocks.extend(ends(context));
+    blocks
+}
+
+/// The same, where nothing is scored yet.
+pub(super) fn limits(context: &Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![part(Part::Method)];
+    blocks.extend(rules(context));
+    blocks.extend(sources(context));
+    blocks.extend(ends(context));
+    blocks
+}
+
+fn rules(context: &Context<'_>) -> Vec<Block> {
+    let level = |at: usize| {
+        let level = &context.set.levels[at];
+        vec![cell(format!("{} {}", level.level, level.name)), cell(level.meaning.clone())]
+    };
+    let stage = |stage: Stage| vec![cell(stage_name(stage)), cell(stage_rule(stage))];
+    let stages = [Stage::Incomplete].into_iter().chain(Stage::PATH);
+    let rule = |label: &str, words: &str| labelled(format!("{label}: "), words);
+    vec![
+        section("Levels", None),
+        table(
+            "The five levels",
+            &[("Level", 2.0), ("What it means", 5.0)],
+            (0..5).map(level).collect(),
+            true,
+        ),
+        section("From answers to scores", None),
+        list(vec![
+            rule(
+                "One answer for each question",
+                "the agreed one; otherwise the middle one of all that were given, the lower one \
+                 where there are two.",
+            ),
+            rule(
+                "Score",
+                "each question counts for its share of the way to the level needed, and for its \
+                 weight of 1 to 3. A domain’s score is that share over its questions, of 100. \
+                 More than the level needed adds nothing, so that a strength hides no gap.",
+            ),
+            rule(
+                "Blank is not zero",
+                "a question without a level counts neither for nor against. Each score says how \
+                 many questions it covers.",
+            ),
+            rule(
+                "Range",
+                "the lowest and highest the score can be once the “don’t know” answers are known.",
+            ),
+            rule(
+                "What can be shown",
+                "each answer may say what supports it. With nothing to show it counts as 1 at \
+                 most, with a draft as 2, with an approved document as 3, and as 4 only where \
+                 someone whom it affects confirms it.",
+            ),
+            rule(
+                "Seen differently",
+                "groups two or more levels apart, or people of one group three or more.",
+            ),
+            rule("Gaps", "critical ones first, then by how far and how much they weigh."),
+        ]),
+        section("Stages", None),
+        table(
+            "When an organisation is at each stage",
+            &[("Stage", 2.0), ("When", 5.0)],
+            stages.map(stage).collect(),
+            true,
+        ),
+    ]
+}
+
+fn set_aside(context: &Context<'_>) -> Vec<Block> {
+    let warnings = &context.outcome.warnings;
+    if warnings.is_empty() {
+        return Vec::new();
+    }
+    let line = |warning: &crate::scoring::Warning| vec![Span::plain(warning.to_string())];
+    vec![
+        section("Set aside", None),
+        body(
+            "These entries do not fit the question set. They are kept in the file, and were not \
+             counted.",
+        ),
+        list(warnings.iter().map(line).collect()),
+    ]
+}
+
+fn sources(context: &Context<'_>) -> Vec<Block> {
+    if context.set.sources.is_empty() {
+        return Vec::new();
+    }
+    let line = |source: &Source| {
+        let title = match &source.url {
+            Some(url) => Span::address(source.title.clone(), url.clone()),
+            None => Span::plain(source.title.clone()),
+        };
+        let year = source.year.map_or_else(String::new, |year| format!(", {year}"));
+        vec![title, Span::plain(format!(". {}{year}.", source.publisher))]
+    };
+    vec![
+        section("Sources", None),
+        body(
+            "The questions and actions are written from these documents, in words of their own. \
+             None of their publishers has endorsed this tool.",
+        ),
+        list(context.set.sources.iter().map(line).collect()),
+    ]
+}
+
+/// Where each question comes from.
+fn citations(context: &Context<'_>) -> Vec<Block> {
+    let cited = |citations: &[Citation]| -> Vec<Vec<Span>> {
+        let line = |citation: &Citation| {
+            let source = context.set.source(&citation.source);
+            let title = source.map_or(citation.source.as_str(), |s| s.title.as_str());
+            vec![Span::plain(format!("{title}: {}", citation.at))]
+        };
+        citations.iter().map(line).collect()
+    };
+    let rows: Vec<_> = context
+        .set
+        .questions
+        .iter()
+        .filter(|question| !question.source.is_empty())
+        .map(|q| vec![cell(format!("{} {}", q.id, q.short)), cited(&q.source)])
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let heads = [("Question", 2.0), ("Rests on", 5.0)];
+    let table = table("What each question rests on", &heads, rows, true);
+    vec![section("What each question rests on", None), table]
+}
+
+fn glossary(context: &Context<'_>) -> Vec<Block> {
+    if context.set.glossary.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![section("Words", None)];
+    let terms = context.set.glossary.iter();
+    blocks.extend(terms.map(|t| spans(labelled(format!("{}: ", t.term), t.meaning.clone()))));
+    blocks
+}
+
+fn ends(context: &Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![section("Limits", None)];
+    blocks.extend(text::limits().map(body));
+    if !peer_expertise_took_part(context.assessment) {
+        blocks.push(text(TextStyle::Notice, NO_PEER_EXPERTISE));
+    }
+    blocks.push(body(PRIVACY));
+    blocks
+}

@@ -1,0 +1,46 @@
+use super::blocks::{body, part, quotes, section};
+use super::choices::Part;
+use super::context::Context;
+use crate::questionnaire::{Kind, Question};
+use crate::report::Block;
+use crate::text::list;
+
+/// The organisation's own words on the questions that are not scored.
+pub(super) fn reflections(context: &Context<'_>) -> Vec<Block> {
+    let (mut blocks, mut silent) = (Vec::new(), Vec::new());
+    for question in &context.set.questions {
+        if !matches!(question.kind, Kind::Reflection { .. }) {
+            continue;
+        }
+        let said = said(context, question);
+        if said.is_empty() {
+            silent.push(question.short.as_str());
+            continue;
+        }
+        let mut said = said.into_iter();
+        let head = [section(question.short.clone(), None), body(question.text.clone())];
+        blocks.push(Block::Together(head.into_iter().chain(said.next()).collect()));
+        blocks.extend(said);
+    }
+    if blocks.is_empty() {
+        return Vec::new();
+    }
+    blocks.insert(0, part(Part::Reflections));
+    if !silent.is_empty() {
+        blocks.push(body(format!("Nothing is written yet on: {}.", list(&silent))));
+    }
+    blocks
+}
+
+fn said(context: &Context<'_>, question: &Question) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for person in &context.assessment.participants {
+        if let Some(answer) = context.assessment.answer(&person.id, &question.id) {
+            blocks.extend(quotes(context.who(&person.id), &answer.text));
+        }
+    }
+    if let Some(agreed) = context.assessment.consensus.get(&question.id) {
+        blocks.extend(quotes("Agreed in the room", &agreed.text));
+    }
+    blocks
+}

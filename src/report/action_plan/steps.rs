@@ -1,0 +1,151 @@
+use super::blocks::{cell, labelled, table};
+use super::context::{Context, Item, name_of, others};
+use crate::assessment::{ActionChoice, OwnAction, Progress};
+use crate::calendar::Day;
+use crate::plan::Step;
+use crate::report::{Block, Cell, Span};
+use crate::text::{
+    self, capital, effort_meaning, effort_name, find_out_detail, find_out_done_when,
+    peer_role_name, progress_name, step_title,
+};
+
+/// The scored question that a step is for.
+pub(super) fn item<'a, 'b>(context: &'b Context<'a>, step: &Step) -> Option<&'b Item<'a>> {
+    context.items.get(step.question)
+}
+
+/// Who leads a step.
+pub(super) fn lead(context: &Context<'_>, step: &Step) -> String {
+    let first = item(context, step).and_then(|item| item.question.asked_of.first());
+    let group = step.action(context.set).map(|action| &action.lead).or(first);
+    group.map_or_else(String::new, |group| context.set.group_name(group).to_owned())
+}
+
+/// When a step is due.
+pub(super) fn due(step: &Step) -> String {
+    day(step.due)
+}
+
+fn day(day: Option<Day>) -> String {
+    day.map_or_else(|| "No date yet".to_owned(), Day::short)
+}
+
+/// Steps as a table: what to do, what for, who, and when.
+pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
+    let heads = [("No.", 0.6), ("What to do", 6.2), ("What for", 2.1), ("Who", 2.3), ("When", 1.6)];
+    let row = |step: &&Step| {
+        let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
+        let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
+        vec![
+            cell(number),
+            what(context, step, &choice),
+            what_for(context, step),
+            who(context, step, &choice),
+            when(context, step, &choice),
+        ]
+    };
+    table(summary, &heads, steps.iter().map(row).collect(), true)
+}
+
+fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
+    let mut cell = vec![vec![Span::bold(step_title(context.set, step))]];
+    let (detail, done_when) = match (step.action(context.set), item(context, step)) {
+        (Some(action), _) => (action.detail.clone(), action.done_when.clone()),
+        (None, Some(item)) => (find_out_detail(item.question), find_out_done_when().to_owned()),
+        (None, None) => Default::default(),
+    };
+    if !detail.is_empty() {
+        cell.push(vec![Span::plain(detail)]);
+    }
+    if !done_when.is_empty() {
+        cell.push(labelled("Done when: ", done_when));
+    }
+    let waits: Vec<String> =
+        step.waits_for.iter().filter_map(|id| context.number(id)).map(|n| n.to_string()).collect();
+    if !waits.is_empty() {
+        cell.push(labelled("Waits for: ", format!("no. {}", text::list(&waits))));
+    }
+    if context.choices.notes && !choice.note.trim().is_empty() {
+        cell.push(labelled("Note: ", choice.note.trim()));
+    }
+    cell
+}
+
+/// The question, how far the action lifts it, and how many others wait for it.
+fn what_for(context: &Context<'_>, step: &Step) -> Cell {
+    let Some(item) = item(context, step) else { return cell("") };
+    let mut cell = vec![vec![Span::plain(name_of(item.question))]];
+    let from = item.view.answer.level();
+    cell.push(vec![Span::plain(match (from, step.action(context.set)) {
+        (Some(from), Some(action)) => format!("From {from} to {}", action.reaches),
+        _ => "No answer yet".to_owned(),
+    })]);
+    let waiting =
+        context.outcome.plan.steps.iter().filter(|other| other.waits_for.contains(&step.id));
+    let waiting = waiting.count();
+    if waiting > 0 {
+        let wait = if waiting == 1 { "waits" } else { "wait" };
+        cell.push(vec![Span::plain(format!("{} {wait} for it", capital(&others(waiting))))]);
+    }
+    cell
+}
+
+fn who(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
+    let mut cell = vec![labelled("Led by: ", lead(context, step))];
+    if let Some(action) = step.action(context.set) {
+        cell.push(vec![Span::plain(peer_role_name(action.peer_role))]);
+    }
+    let owner = context.owner(&choice.owner);
+    let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
+    cell.push(labelled("Owner: ", owner));
+    cell
+}
+
+fn when(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
+    let effort = step.action(context.set).map_or(crate::questionnaire::Effort::Small, |a| a.effort);
+    vec![
+        vec![Span::bold(due(step))],
+        vec![Span::plain(format!("{}: {}", effort_name(effort), effort_meaning(effort)))],
+        vec![Span::plain(progress_name(choice.progress))],
+    ]
+}
+
+/// The organisation's own actions as a table.
+pub(super) fn own(context: &Context<'_>, summary: &str, actions: &[&OwnAction]) -> Block {
+    let heads = [("What to do", 6.8), ("What for", 2.1), ("Who", 2.3), ("When", 1.6)];
+    let row = |action: &&OwnAction| {
+        let title = match action.title.trim() {
+            "" => "Without a title",
+            title => title,
+        };
+        let mut what = vec![vec![Span::bold(title)]];
+        if !action.detail.trim().is_empty() {
+            what.push(vec![Span::plain(action.detail.trim())]);
+        }
+        let domain = action.domain.as_ref().and_then(|id| context.set.domain(id));
+        let owner = context.owner(&action.owner);
+        let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
+        vec![
+            what,
+            cell(domain.map_or("–", |d| d.name.as_str())),
+            vec![labelled("Owner: ", owner)],
+            vec![
+                vec![Span::bold(day(action.due))],
+                vec![Span::plain(progress_name(action.progress))],
+            ],
+        ]
+    };
+    table(summary, &heads, actions.iter().map(row).collect(), true)
+}
+
+/// How many steps are done, in a sentence.
+pub(super) fn progress(context: &Context<'_>) -> Option<String> {
+    let steps = &context.outcome.plan.steps;
+    let count = |progress: Progress| {
+        let at = |id| context.assessment.choice(id).map_or(Progress::Todo, |c| c.progress);
+        steps.iter().filter(|step| at(&step.id) == progress).count()
+    };
+    let (doing, done) = (count(Progress::Doing), count(Progress::Done));
+    (doing + done > 0)
+        .then(|| format!("{done} of {} actions are done, and {doing} under way.", steps.len()))
+}

@@ -1,0 +1,254 @@
+//! Blocks to pieces.
+
+use std::collections::BTreeSet;
+
+use super::figure;
+use super::measure::Measure;
+use super::pages::{Colour, Item, Role, TextRun};
+use super::piece::{
+    FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Kind, LINES, Part, Piece, TOGETHER,
+};
+use super::style::{self, PROSE_WIDTH, Sheet, Type};
+use super::table;
+use super::text::{Text, baseline, pieces};
+use super::writing;
+use crate::chart::Paint;
+use crate::report::{Block, Document, Link, Outline, Span, TextStyle};
+
+/// Sets in from the left what is quoted.
+const QUOTE_INDENT: f32 = 14.0;
+/// Between a notice's edge and its words.
+const NOTICE_PAD: (f32, f32) = (13.0, 8.0);
+/// The most of a page that is left empty under a heading.
+const UNDER_HEADING: f32 = 0.1;
+/// Between the items of a list.
+const ITEM_GAP: f32 = 3.0;
+
+/// The pieces of a document.
+pub(super) fn compose(document: &Document, measure: &dyn Measure, sheet: &Sheet) -> Flow {
+    let mut flow = Flow::default();
+    let root = flow.element(None, Role::Document);
+    let mut anchors = BTreeSet::new();
+    collect_anchors(&document.blocks, &mut anchors);
+    let mut composer = Composer { measure, sheet, flow, root, anchors, level: 0, depth: 0 };
+    composer.blocks(&document.blocks);
+    composer.flow
+}
+
+fn collect_anchors(blocks: &[Block], anchors: &mut BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading { anchor: Some(anchor), text, .. } if !text.trim().is_empty() => {
+                anchors.insert(anchor.clone());
+            }
+            Block::Together(blocks) => collect_anchors(blocks, anchors),
+            _ => {}
+        }
+    }
+}
+
+pub(super) struct Composer<'a> {
+    pub measure: &'a dyn Measure,
+    pub sheet: &'a Sheet,
+    pub flow: Flow,
+    pub root: usize,
+    anchors: BTreeSet<String>,
+    level: u8,
+    depth: u8,
+}
+
+impl Composer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, text, anchor, outline } => {
+                let shown = *outline == Outline::Shown;
+                self.heading(*level, text, anchor.clone(), shown);
+            }
+            Block::Paragraph { style, spans } => self.paragraph(*style, &self.usable(spans)),
+            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::Table(table) => table::compose(self, table),
+            Block::Figure { picture, width } => figure::compose(self, picture, *width),
+            Block::WritingLines(labels) => writing::compose(self, labels),
+            Block::Together(blocks) => self.together(blocks),
+            Block::PageBreak => {
+                self.flow.push(Piece { kind: Kind::PageBreak, ..Piece::default() });
+            }
+            Block::Space(points) => self.space(*points),
+        }
+    }
+
+    /// Spans without links that lead nowhere or that must not be followed.
+    pub fn usable(&self, spans: &[Span]) -> Vec<Span> {
+        let usable = |link: &Link| match link {
+            Link::Anchor(anchor) => self.anchors.contains(anchor),
+            Link::Address(address) => {
+                ["https://", "http://", "mailto:", "tel:"].iter().any(|s| address.starts_with(s))
+            }
+        };
+        let clean = |span: &Span| Span { link: span.link.clone().filter(usable), ..span.clone() };
+        spans.iter().map(clean).collect()
+    }
+
+    fn heading(&mut self, level: u8, text: &str, anchor: Option<String>, shown: bool) {
+        let level = level.clamp(1, 3).min(self.level + 1);
+        let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let kind = style::heading(level);
+        let spans = [Span::plain(title.as_str())];
+        if title.is_empty() {
+            return;
+        }
+        self.level = level;
+        let element = self.flow.element(Some(self.root), Role::Heading(level, title.clone()));
+        let text = Text { spans: &spans, kind, width: self.sheet.text_width() };
+        let mut pieces = pieces(self.measure, &mut self.flow, text, element, self.sheet.side);
+        for piece in &mut pieces {
+            piece.hold = LINES;
+        }
+        if let Some(first) = pieces.first_mut() {
+            first.heading = Some(self.flow.headings.len());
+            self.flow.headings.push(HeadingMark { level, title, anchor, shown });
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.hold = HEADING;
+        }
+        self.flow.pieces.append(&mut pieces);
+    }
+
+    fn paragraph(&mut self, style: TextStyle, spans: &[Span]) {
+        let kind = style::paragraph(style);
+        let (side, wide) = (self.sheet.side, self.sheet.text_width());
+        let prose = wide.min(PROSE_WIDTH);
+        let (x, width) = match style {
+            TextStyle::Title | TextStyle::Subtitle => (side, wide),
+            TextStyle::Quote => (side + QUOTE_INDENT, prose - QUOTE_INDENT),
+            TextStyle::Notice => (side + NOTICE_PAD.0, prose - 2.0 * NOTICE_PAD.0),
+            TextStyle::Body | TextStyle::Lead | TextStyle::Small => (side, prose),
+        };
+        if spans.iter().all(|span| span.text.trim().is_empty()) {
+            return;
+        }
+        let parent = match style {
+            TextStyle::Quote => self.flow.element(Some(self.root), Role::Quote),
+            TextStyle::Notice => self.flow.element(Some(self.root), Role::Notice),
+            _ => self.root,
+        };
+        let element = self.flow.element(Some(parent), Role::Paragraph);
+        let text = Text { spans, kind, width };
+        let mut pieces = pieces(self.measure, &mut self.flow, text, element, x);
+        match style {
+            TextStyle::Quote => self.frame(&mut pieces, FrameKind::Quote, prose, 0.0),
+            TextStyle::Notice => self.frame(&mut pieces, FrameKind::Notice, prose, NOTICE_PAD.1),
+            _ => {}
+        }
+        let leads = leads(spans, pieces.len());
+        if let Some(last) = pieces.last_mut()
+            && leads
+        {
+            last.hold = HEADING;
+        }
+        self.flow.pieces.append(&mut pieces);
+    }
+
+    /// Puts a frame around pieces, with room above the first and below the last.
+    fn frame(&mut self, pieces: &mut [Piece], kind: FrameKind, width: f32, pad: f32) {
+        let index = self.flow.frames.len();
+        self.flow.frames.push(Frame { kind, x: self.sheet.side, width });
+        for piece in pieces.iter_mut() {
+            piece.frame = Some(index);
+        }
+        if let Some(first) = pieces.first_mut() {
+            first.height += pad;
+            first.parts.iter_mut().for_each(|part| part.shift(0.0, pad));
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.height += pad;
+        }
+    }
+
+    fn list(&mut self, numbered: bool, items: &[Vec<Span>]) {
+        if items.is_empty() {
+            return;
+        }
+        let kind = style::paragraph(TextStyle::Body);
+        let label = |index: usize| {
+            if numbered { format!("{}.", index + 1) } else { "•".to_owned() }
+        };
+        let widest = self.measure.width(&label(items.len() - 1), false, kind.size);
+        let indent = (widest + 7.0).max(14.0);
+        let list = self.flow.element(Some(self.root), Role::List { numbered });
+        for (index, spans) in items.iter().enumerate() {
+            let last = index + 1 == items.len();
+            let after = if last { kind.after } else { ITEM_GAP };
+            self.item(list, &label(index), &self.usable(spans), indent, Type { after, ..kind });
+        }
+    }
+
+    fn item(&mut self, list: usize, label: &str, spans: &[Span], indent: f32, kind: Type) {
+        let side = self.sheet.side;
+        let item = self.flow.element(Some(list), Role::ListItem);
+        let label_element = self.flow.element(Some(item), Role::Label);
+        let body = self.flow.element(Some(item), Role::ItemBody);
+        let width = self.sheet.text_width().min(PROSE_WIDTH) - indent;
+        let text = Text { spans, kind, width };
+        let mut pieces = pieces(self.measure, &mut self.flow, text, body, side + indent);
+        if pieces.is_empty() {
+            pieces.push(Piece { height: kind.leading, after: kind.after, ..Piece::default() });
+        }
+        let width = self.measure.width(label, false, kind.size);
+        let run = Item::Text(TextRun {
+            x: side + indent - 6.0 - width,
+            y: baseline(self.measure, kind),
+            size: kind.size,
+            bold: false,
+            colour: Colour::Paint(Paint::Leaf),
+            text: format!("{label} "),
+        });
+        if let Some(first) = pieces.first_mut() {
+            first.parts.insert(0, Part::of(label_element, vec![run]));
+        }
+        self.flow.pieces.append(&mut pieces);
+    }
+
+    fn together(&mut self, blocks: &[Block]) {
+        let from = self.flow.pieces.len();
+        let hold = TOGETHER.saturating_add(self.depth).min(GROUP);
+        self.depth = self.depth.saturating_add(1);
+        self.blocks(blocks);
+        self.depth = self.depth.saturating_sub(1);
+        let to = self.flow.pieces.len().saturating_sub(1);
+        for piece in self.flow.pieces.get_mut(from..to).unwrap_or_default() {
+            piece.hold = piece.hold.max(hold);
+        }
+    }
+
+    /// Space under a heading is kept small enough that the heading stays with what follows.
+    fn space(&mut self, points: f32) {
+        let before = self.flow.pieces.last();
+        let under_heading = before.is_some_and(|piece| piece.hold == HEADING);
+        if under_heading && before.is_some_and(|piece| piece.kind == Kind::Space) {
+            return;
+        }
+        let most = self.sheet.text_height() * if under_heading { UNDER_HEADING } else { 1.0 };
+        let height = finite(points).clamp(0.0, most);
+        let hold = if under_heading { HEADING } else { FREE };
+        self.flow.push(Piece { height, hold, kind: Kind::Space, ..Piece::default() });
+    }
+}
+
+/// Whether a paragraph leads to what follows it: it ends with a colon, or is one line in bold.
+fn leads(spans: &[Span], lines: usize) -> bool {
+    let said = || spans.iter().filter(|span| !span.text.trim().is_empty());
+    let colon = said().next_back().is_some_and(|span| span.text.trim_end().ends_with(':'));
+    colon || (lines == 1 && said().all(|span| span.bold))
+}
+
+/// The number, or 0 where it is none.
+pub(super) fn finite(number: f32) -> f32 {
+    if number.is_finite() { number } else { 0.0 }
+}

@@ -1,0 +1,184 @@
+//! Which piece stands where. Pieces that hold together stay on one page where they fit on one;
+//! where they do not, the weakest hold gives way first.
+
+use std::ops::Range;
+
+use super::piece::{FREE, Flow, Hold, Kind, Piece};
+use super::style::Sheet;
+
+/// What stands on a page, from top to bottom.
+pub(super) type PageContent = Vec<Placed>;
+
+/// A piece, or a table's head drawn again, in its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed {
+    pub what: What,
+    /// Its top edge.
+    pub y: f32,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum What {
+    Piece(usize),
+    RepeatedHead(usize),
+}
+
+/// Places every piece. There is at least one page.
+pub(super) fn paginate(flow: &Flow, sheet: &Sheet) -> Vec<PageContent> {
+    let mut placer = Placer {
+        flow,
+        sheet,
+        pages: vec![PageContent::new()],
+        y: sheet.top,
+        after: 0.0,
+        top: Top::Begun,
+    };
+    placer.place(0..flow.pieces.len(), FREE + 1);
+    placer.pages
+}
+
+/// Whether the page is empty yet, and how it began.
+#[derive(Clone, Copy, PartialEq)]
+enum Top {
+    /// By the document's beginning or a page break.
+    Begun,
+    /// Because the page before it was full.
+    Full,
+    /// It is not empty.
+    Used,
+}
+
+struct Placer<'a> {
+    flow: &'a Flow,
+    sheet: &'a Sheet,
+    pages: Vec<PageContent>,
+    y: f32,
+    after: f32,
+    top: Top,
+}
+
+impl<'a> Placer<'a> {
+    /// Places pieces, keeping those together that hold with at least `hold`.
+    fn place(&mut self, range: Range<usize>, hold: Hold) {
+        let mut from = range.start;
+        for index in range.clone() {
+            let piece = self.piece(index);
+            if index + 1 < range.end && piece.hold >= hold {
+                continue;
+            }
+            self.place_chunk(from..index + 1);
+            from = index + 1;
+        }
+    }
+
+    fn place_chunk(&mut self, chunk: Range<usize>) {
+        let next_page = self.top == Top::Used
+            && (chunk.len() == 1 || self.fits_on_an_empty_page(chunk.clone()));
+        if self.fits(chunk.clone()) {
+            chunk.for_each(|index| self.put(index));
+        } else if next_page {
+            self.new_page(Top::Full);
+            chunk.for_each(|index| self.put(index));
+        } else if chunk.len() == 1 {
+            self.put(chunk.start);
+        } else {
+            let inner = chunk.start..chunk.end - 1;
+            let weakest = inner.map(|index| self.piece(index).hold).min().unwrap_or(FREE);
+            self.place(chunk, weakest.saturating_add(1));
+        }
+    }
+
+    fn piece(&self, index: usize) -> &'a Piece {
+        // Ranges are made from the pieces' own indices.
+        &self.flow.pieces[index]
+    }
+
+    fn fits(&self, chunk: Range<usize>) -> bool {
+        let mut y = self.y;
+        let mut after = self.after;
+        let mut top = self.top;
+        for index in chunk {
+            let piece = self.piece(index);
+            if piece.kind == Kind::PageBreak {
+                return true;
+            }
+            y += self.head_height(piece, top) + gap(piece, after, top) + height(piece, top);
+            after = piece.after;
+            top = Top::Used;
+        }
+        y <= self.sheet.bottom + 0.01
+    }
+
+    fn fits_on_an_empty_page(&self, chunk: Range<usize>) -> bool {
+        let empty = Placer {
+            flow: self.flow,
+            sheet: self.sheet,
+            pages: Vec::new(),
+            y: self.sheet.top,
+            after: 0.0,
+            top: Top::Full,
+        };
+        empty.fits(chunk)
+    }
+
+    /// What a repeated head takes at the top of a page.
+    fn head_height(&self, piece: &Piece, top: Top) -> f32 {
+        match top {
+            Top::Used => 0.0,
+            _ => self.head(piece).map_or(0.0, |head| head.height + piece.under_head),
+        }
+    }
+
+    fn head(&self, piece: &Piece) -> Option<&'a Piece> {
+        piece.table.and_then(|table| self.flow.heads.get(table))
+    }
+
+    fn put(&mut self, index: usize) {
+        let piece = self.piece(index);
+        if piece.kind == Kind::PageBreak {
+            if self.top == Top::Used && index + 1 < self.flow.pieces.len() {
+                self.new_page(Top::Begun);
+            }
+            return;
+        }
+        if let (Some(table), Some(head)) = (piece.table, self.head(piece))
+            && self.top != Top::Used
+        {
+            self.show(What::RepeatedHead(table), head.height + piece.under_head);
+        }
+        self.y += gap(piece, self.after, self.top);
+        let height = height(piece, self.top);
+        if height > 0.0 || piece.kind == Kind::Content {
+            self.show(What::Piece(index), height);
+            self.after = piece.after;
+        }
+    }
+
+    fn show(&mut self, what: What, height: f32) {
+        let y = self.y;
+        if let Some(page) = self.pages.last_mut() {
+            page.push(Placed { what, y });
+        }
+        self.y += height;
+        self.after = 0.0;
+        self.top = Top::Used;
+    }
+
+    fn new_page(&mut self, top: Top) {
+        self.pages.push(PageContent::new());
+        self.y = self.sheet.top;
+        self.after = 0.0;
+        self.top = top;
+    }
+}
+
+fn gap(piece: &Piece, after: f32, top: Top) -> f32 {
+    if top == Top::Used { piece.before.max(after) } else { 0.0 }
+}
+
+fn height(piece: &Piece, top: Top) -> f32 {
+    match (piece.kind, top) {
+        (Kind::Space, Top::Full) | (Kind::PageBreak, _) => 0.0,
+        _ => piece.height,
+    }
+}

@@ -1,0 +1,32 @@
+const NAMES: [&str; 13] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// A count as running text has it: spelled to twelve, in digits above.
+pub fn number(count: usize) -> String {
+    NAMES.get(count).map_or_else(|| count.to_string(), |name| (*name).to_owned())
+}
+
+/// A count with its noun: “no questions”, “one question”, “13 questions”.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+/// The same with a capital at its start.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// “a”, “a and b”, “a, b and c”.
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let mut text = String::new();
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            text.push_str(if at + 1 == items.len() { " and " } else { ", " });
+        }
+        text.push_str(item.as_ref());
+    }
+    text
+}

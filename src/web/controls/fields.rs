@@ -1,0 +1,191 @@
+use leptos::prelude::*;
+
+use crate::calendar::Day;
+
+/// A labelled line of text.
+#[component]
+pub fn TextField(
+    /// What it is, above the field.
+    label: &'static str,
+    /// Said beside the label, quietly.
+    #[prop(default = "")]
+    optional: &'static str,
+    /// What helps to fill it in.
+    #[prop(default = "")]
+    hint: &'static str,
+    /// An id that no other field of the page has.
+    #[prop(into)]
+    id: String,
+    /// What it says now.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of every change.
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    view! {
+        <div class="field">
+            <label for=id.clone()>
+                {label} {(!optional.is_empty()).then(|| view! {
+                    " " <span class="optional">{optional}</span>
+                })}
+            </label>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            <input
+                id=id
+                type="text"
+                dir="auto"
+                maxlength="2000"
+                autocomplete="off"
+                aria-describedby=(!hint.is_empty()).then_some(hint_id)
+                prop:value=value
+                on:input=move |event| on_input(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+/// A labelled field for longer text.
+#[component]
+pub fn TextArea(
+    /// What it is, above the field.
+    #[prop(into)]
+    label: String,
+    /// Said beside the label, quietly.
+    #[prop(default = "")]
+    optional: &'static str,
+    /// What helps to fill it in.
+    #[prop(default = "")]
+    hint: &'static str,
+    /// An id that no other field of the page has.
+    #[prop(into)]
+    id: String,
+    /// How many lines it shows.
+    #[prop(default = 3)]
+    rows: u32,
+    /// What it says now.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of every change.
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    view! {
+        <div class="field">
+            <label for=id.clone()>
+                {label} {(!optional.is_empty()).then(|| view! {
+                    " " <span class="optional">{optional}</span>
+                })}
+            </label>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            <textarea
+                id=id
+                rows=rows
+                dir="auto"
+                aria-describedby=(!hint.is_empty()).then_some(hint_id)
+                prop:value=value
+                on:input=move |event| on_input(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+}
+
+/// A labelled choice among a few.
+#[component]
+pub fn SelectField(
+    /// What it is, above the field.
+    label: &'static str,
+    /// What helps to choose.
+    #[prop(default = "")]
+    hint: &'static str,
+    /// An id that no other field of the page has.
+    #[prop(into)]
+    id: String,
+    /// Values and the words for them.
+    options: Vec<(String, String)>,
+    /// The value chosen now.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of every change.
+    on_change: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let option = move |(word, name): (String, String)| {
+        let chosen = {
+            let word = word.clone();
+            move || value.with(|v| *v == word)
+        };
+        view! { <option value=word selected=chosen>{name}</option> }
+    };
+    view! {
+        <div class="field field-short">
+            <label for=id.clone()>{label}</label>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            <select
+                id=id
+                aria-describedby=(!hint.is_empty()).then_some(hint_id)
+                prop:value=value
+                on:change=move |event| on_change(event_target_value(&event))
+            >
+                {options.into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// A labelled day. What is no day leaves the value as it was.
+#[component]
+pub fn DayField(
+    /// What it is, above the field.
+    label: &'static str,
+    /// Said beside the label, quietly.
+    #[prop(default = "")]
+    optional: &'static str,
+    /// What helps to fill it in.
+    #[prop(default = "")]
+    hint: &'static str,
+    /// An id that no other field of the page has.
+    #[prop(into)]
+    id: String,
+    /// The day chosen now.
+    #[prop(into)]
+    value: Signal<Option<Day>>,
+    /// What is wrong with it, when something is.
+    #[prop(default = Signal::stored(None))]
+    error: Signal<Option<&'static str>>,
+    /// Told of every change.
+    on_change: impl Fn(Option<Day>) + 'static,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    let shown = move || value.get().map(|day| day.to_string()).unwrap_or_default();
+    let changed = move |text: String| match text.as_str() {
+        "" => on_change(None),
+        text => {
+            if let Ok(day) = text.parse() {
+                on_change(Some(day));
+            }
+        }
+    };
+    view! {
+        <div class="field field-short">
+            <label for=id.clone()>
+                {label} {(!optional.is_empty()).then(|| view! {
+                    " " <span class="optional">{optional}</span>
+                })}
+            </label>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            <input
+                id=id
+                type="date"
+                aria-describedby=described
+                aria-invalid=move || error.get().map(|_| "true")
+                prop:value=shown
+                on:change=move |event| changed(event_target_value(&event))
+            />
+            {move || error.get().map(|error| view! {
+                <p class="field-error" role="status" id=error_id.clone()>{error}</p>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,93 @@
+use leptos::prelude::*;
+
+use crate::questionnaire::Questionnaire;
+use crate::scoring::Stage;
+use crate::text;
+use crate::web::state::State;
+
+/// What Groundwork is and is not, privacy, how it scores, sources and licences.
+#[component]
+pub fn About(state: State) -> impl IntoView {
+    let sources = move || state.questionnaire().map(|set| sources(&set));
+    let levels = move || state.questionnaire().map(|set| levels(&set));
+    view! {
+        <main class="page page-narrow prose" id="main">
+            <header class="page-head"><h1 tabindex="-1">"About Groundwork"</h1></header>
+                <h2>"What it is, and is not"</h2>
+                <p>
+                    "Groundwork is for organisations that are not peer-led and think of employing \
+                     peer workers. It asks what the peer workforce’s own documents ask, shows \
+                     what is in place and what is not yet, and makes a plan."
+                </p>
+                <p>{text::NOT_VALIDATED}</p>
+                <p>{text::NOT_LEGAL_ADVICE}</p>
+                <p>
+                    "It does not replace peer expertise. An assessment made without it is missing \
+                     its most important voice, and says so."
+                </p>
+                <h2>"Privacy"</h2>
+                <p>{text::PRIVACY}</p>
+                <p>
+                    "The only things your browser fetches are Groundwork’s own files, from the \
+                     place where you opened it. The page’s security policy forbids it to reach \
+                     any other. Nothing is counted or tracked."
+                </p>
+                <p>
+                    "On a shared computer, other people who use the same browser can open what is \
+                     kept here. Save to a file and take it with you."
+                </p>
+                <h2>"How it scores"</h2>
+                <p>
+                    "Each question has five statements, 0 to 4, and a level that is needed before \
+                     you recruit. A question’s share is how far its level goes towards the level \
+                     needed. A score is the weighted mean of those shares, from 0 to 100. Blank is \
+                     not zero: only questions with a level count, and the coverage is shown \
+                     beside every score."
+                </p>
+                {levels}
+                <p>
+                    "The stage never averages a gap away. One critical question far below its \
+                     level holds the whole stage back."
+                </p>
+                <dl>
+                    {Stage::PATH.map(|stage| view! {
+                        <dt>{text::stage_name(stage)}</dt>
+                        <dd>{text::stage_rule(stage)}</dd>
+                    }).collect_view()}
+                </dl>
+            <h2>"Sources"</h2>
+            {sources}
+                <h2>"Licences"</h2>
+                <p>
+                    "Groundwork’s code: MIT or Apache-2.0, as you choose. The question sets: \
+                     Creative Commons Attribution 4.0 (CC BY 4.0). The typeface, Source Sans 3 by \
+                     Adobe: SIL Open Font License 1.1. The documents named above belong to their \
+                     authors."
+                </p>
+        </main>
+    }
+}
+
+fn levels(set: &Questionnaire) -> impl IntoView + use<> {
+    let level = |l: &crate::questionnaire::LevelName| {
+        let name = format!("{} {}", l.level, l.name);
+        view! { <dt>{name}</dt><dd>{l.meaning.clone()}</dd> }
+    };
+    view! { <dl>{set.levels.iter().map(level).collect_view()}</dl> }
+}
+
+fn sources(set: &Questionnaire) -> impl IntoView + use<> {
+    let source = |s: &crate::questionnaire::Source| {
+        let year = s.year.map(|year| format!(" ({year})")).unwrap_or_default();
+        let title = s.title.clone();
+        let title = match s.url.clone() {
+            Some(url) => view! {
+                <a href=url target="_blank" rel="noopener noreferrer">{title}</a>
+            }
+            .into_any(),
+            None => view! { <cite>{title}</cite> }.into_any(),
+        };
+        view! { <li>{s.publisher.clone()} ", " {title} {year} "."</li> }
+    };
+    view! { <ul>{set.sources.iter().map(source).collect_view()}</ul> }
+}

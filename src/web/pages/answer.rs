@@ -1,0 +1,390 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::questions::neighbours;
+use crate::assessment::{Answer, Command, Evidence, Given};
+use crate::questionnaire::{
+    Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale, Target,
+};
+use crate::text;
+use crate::web::browser;
+use crate::web::controls::TextArea;
+use crate::web::route::{Page, Route};
+use crate::web::state::State;
+
+/// One participant's answer to one question, as a handle that is cheap to pass around.
+#[derive(Clone, Copy)]
+struct Seat {
+    state: State,
+    at: StoredValue<(ParticipantId, QuestionId)>,
+    answer: Memo<Answer>,
+}
+
+impl Seat {
+    fn new(state: State, who: ParticipantId, question: QuestionId) -> Self {
+        let at = StoredValue::new((who.clone(), question.clone()));
+        let answer = Memo::new(move |_| {
+            state.with(|a| a.answer(&who, &question).cloned()).flatten().unwrap_or_default()
+        });
+        Seat { state, at, answer }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Answer)) {
+        self.state.change(self.command(change));
+    }
+
+    fn typing(self, change: impl FnOnce(&mut Answer)) {
+        self.state.typing(self.command(change));
+    }
+
+    fn command(self, change: impl FnOnce(&mut Answer)) -> Command {
+        let mut answer = self.answer.get_untracked();
+        change(&mut answer);
+        let (participant, question) = self.at.get_value();
+        Command::Answer { participant, question, answer }
+    }
+}
+
+/// A key that answers: a level, "don't know", or the way to the note.
+pub(super) fn answer_key(
+    state: State,
+    who: &ParticipantId,
+    question: &QuestionId,
+    key: &str,
+) -> Option<()> {
+    let set = state.questionnaire_untracked()?;
+    set.question(question)?.scale()?;
+    let given = match key {
+        "u" => Given::Unsure,
+        "n" => {
+            browser::focus_on("#note");
+            return Some(());
+        }
+        digit => Given::Level(Level::new(digit.parse().ok()?)?),
+    };
+    let mut answer = state.peek(|a| a.answer(who, question).cloned()).flatten().unwrap_or_default();
+    answer.given = Some(given);
+    let (participant, question) = (who.clone(), question.clone());
+    state.change(Command::Answer { participant, question, answer });
+    Some(())
+}
+
+/// The question, its answer, and what helps to answer it.
+#[component]
+pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> impl IntoView {
+    let Some(set) = state.questionnaire_untracked() else { return ().into_any() };
+    let Some(asked) = set.question(&question).cloned() else { return ().into_any() };
+    let seat = Seat::new(state, who.clone(), question);
+    let body = match &asked.kind {
+        Kind::Scale(scale) => scale_body(seat, &set, &asked, scale),
+        Kind::Reflection { prompts } => reflection_body(seat, &asked, prompts),
+    };
+    let guide = asked.scale().map(|scale| guide(&set, &asked, scale));
+    view! {
+        <article class="card question">
+            <Chips state=state set=set.clone() question=asked.clone() who=who.clone() />
+            {body}
+            <Steps state=state set=set.clone() who=who question=asked.id.clone() />
+        </article>
+        <aside class="guidance" aria-label="Guidance">
+            {guide}
+            <details>
+                <summary>"Where this comes from"</summary>
+                {citations(&set, &asked.source)}
+            </details>
+            <p class="small">
+                <button
+                    class="button plain" type="button"
+                    on:click=|_| browser::open_dialog("key-help")
+                >"Keyboard shortcuts " <kbd>"?"</kbd></button>
+            </p>
+        </aside>
+    }
+    .into_any()
+}
+
+/// What the question belongs to, and who should confirm an answer given for them.
+#[component]
+fn Chips(
+    state: State,
+    set: Arc<Questionnaire>,
+    question: Question,
+    who: ParticipantId,
+) -> impl IntoView {
+    let domain = set.domain(&question.domain).map(|d| d.name.clone()).unwrap_or_default();
+    let (critical, reflection) = (question.is_critical(), question.scale().is_none());
+    let confirm = move || {
+        let own = state.with(|a| a.participant(&who).map(|p| p.group.clone())).flatten()?;
+        let others: Vec<&str> = match question.asked_of.contains(&own) {
+            true => return None,
+            false => question.asked_of.iter().map(|g| set.group_name(g)).collect(),
+        };
+        Some(format!("To be confirmed by: {}", text::list(&others)))
+    };
+    view! {
+        <p class="cluster">
+            {critical.then(|| view! {
+                <span class="chip critical">"◆ Needed before you recruit"</span>
+            })}
+            <span class="chip">{domain}</span>
+            {reflection.then(|| view! {
+                <span class="chip">"In your own words, not scored"</span>
+            })}
+            {move || confirm().map(|words| view! { <span class="chip">{words}</span> })}
+        </p>
+    }
+}
+
+fn scale_body(seat: Seat, set: &Questionnaire, question: &Question, scale: &Scale) -> AnyView {
+    let names: Vec<String> = set.levels.iter().map(|l| l.name.clone()).collect();
+    let needed = scale.target.at(Target::Recruit);
+    let rows = Level::ALL.into_iter().zip(names).zip(scale.anchors.clone());
+    let rows = rows.map(|((level, name), anchor)| level_row(seat, level, name, anchor, needed));
+    view! {
+        <fieldset aria-describedby="instruction">
+            <legend><h1 tabindex="-1">{question.text.clone()}</h1></legend>
+            <p class="instruction" id="instruction">"Choose the statement that is true today."</p>
+            <div class="options">{rows.collect_view()}</div>
+            <Others seat=seat may_not_apply=scale.may_not_apply />
+        </fieldset>
+        <Basis seat=seat />
+    }
+    .into_any()
+}
+
+fn level_row(seat: Seat, level: Level, name: String, anchor: String, needed: Level) -> AnyView {
+    let chosen = move || seat.answer.with(|a| a.get_level() == Some(level));
+    let id = format!("level-{level}");
+    view! {
+        <div class="option">
+            <input
+                type="radio"
+                name="level"
+                id=id.clone()
+                value=level.to_string()
+                prop:checked=chosen
+                on:change=move |_| seat.change(|a| a.given = Some(Given::Level(level)))
+            />
+            <label for=id>
+                <span class="option-box">{level.to_string()}</span>
+                <span class="option-name">
+                    {name}
+                    {(level == needed).then(|| view! {
+                        " " <span class="chip needed">"needed to recruit"</span>
+                    })}
+                </span>
+                <span class="option-words">{anchor}</span>
+            </label>
+        </div>
+    }
+    .into_any()
+}
+
+/// "We don't know" and, where it honestly can be, "does not apply".
+#[component]
+fn Others(seat: Seat, may_not_apply: bool) -> impl IntoView {
+    let unsure = move || seat.answer.with(|a| a.given == Some(Given::Unsure));
+    let away = move || seat.answer.with(|a| matches!(a.given, Some(Given::NotApplicable(_))));
+    let leave_out = move |_| {
+        seat.change(|a| a.given = Some(Given::NotApplicable(String::new())));
+        browser::focus_on("#reason");
+    };
+    view! {
+        <div class="others">
+            <div class="option other">
+                <input
+                    type="radio" name="level" id="level-unsure" value="unsure"
+                    prop:checked=unsure
+                    on:change=move |_| seat.change(|a| a.given = Some(Given::Unsure))
+                />
+                <label for="level-unsure">
+                    <span class="option-box" aria-hidden="true">"?"</span>
+                    <span>"We don’t know"</span>
+                </label>
+            </div>
+            {may_not_apply.then(|| view! {
+                <div class="option other">
+                    <input
+                        type="radio" name="level" id="level-away" value="not-applicable"
+                        prop:checked=away
+                        on:change=leave_out
+                    />
+                    <label for="level-away">
+                        <span class="option-box" aria-hidden="true">"–"</span>
+                        <span>"This does not apply to us"</span>
+                    </label>
+                </div>
+            })}
+        </div>
+    }
+}
+
+/// The reason why it does not apply, the note, the evidence, and taking the answer away.
+#[component]
+fn Basis(seat: Seat) -> impl IntoView {
+    let reason = move || {
+        seat.answer.with(|a| match &a.given {
+            Some(Given::NotApplicable(reason)) => Some(reason.clone()),
+            _ => None,
+        })
+    };
+    let away = Memo::new(move |_| reason().is_some());
+    let given = Memo::new(move |_| seat.answer.with(|a| a.given.is_some()));
+    let clear = move |_| {
+        seat.change(|a| a.given = None);
+        browser::focus_heading();
+    };
+    view! {
+        <div class="basis">
+            <Show when=move || away.get()>
+                <TextArea
+                    label="Why does it not apply?"
+                    hint="Please give a reason, so that readers of the report understand."
+                    id="reason"
+                    rows=2
+                    value=Signal::derive(move || reason().unwrap_or_default())
+                    on_input=move |reason| {
+                        seat.typing(|a| a.given = Some(Given::NotApplicable(reason)));
+                    }
+                />
+            </Show>
+            <TextArea
+                label="What do you base this on?"
+                optional="Optional. It is printed in the report."
+                id="note"
+                rows=2
+                value=Signal::derive(move || seat.answer.with(|a| a.note.clone()))
+                on_input=move |note| seat.typing(|a| a.note = note)
+            />
+            <EvidenceField seat=seat />
+            <Show when=move || given.get()>
+                <p>
+                    <button class="button plain" type="button" on:click=clear>
+                        "Clear this answer"
+                    </button>
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn EvidenceField(seat: Seat) -> impl IntoView {
+    let row = move |evidence: Option<Evidence>, name: &'static str| {
+        let chosen = move || seat.answer.with(|a| a.evidence == evidence);
+        view! {
+            <label class="choice">
+                <input
+                    type="radio" name="evidence"
+                    prop:checked=chosen
+                    on:change=move |_| seat.change(|a| a.evidence = evidence)
+                />
+                " " {name}
+            </label>
+        }
+    };
+    let grades = Evidence::ALL.map(|(_, e)| row(Some(e), text::evidence_name(e)));
+    view! {
+        <fieldset class="field">
+            <legend>
+                "How well is this supported? " <span class="optional">"Optional."</span>
+            </legend>
+            <div class="grades">{grades.collect_view()} {row(None, "Not said")}</div>
+        </fieldset>
+    }
+}
+
+fn reflection_body(seat: Seat, question: &Question, prompts: &[String]) -> AnyView {
+    let prompts: Vec<_> = prompts.iter().map(|p| view! { <li>{p.clone()}</li> }).collect();
+    view! {
+        <h1 tabindex="-1">{question.text.clone()}</h1>
+        <p class="instruction">"You could think about:"</p>
+        <ul class="prompts">{prompts}</ul>
+        <TextArea
+            label="Your reflection"
+            optional="Optional. It is printed in the report."
+            id="reflection"
+            rows=8
+            value=Signal::derive(move || seat.answer.with(|a| a.text.clone()))
+            on_input=move |words| seat.typing(|a| a.text = words)
+        />
+    }
+    .into_any()
+}
+
+fn guide(set: &Questionnaire, question: &Question, scale: &Scale) -> AnyView {
+    let look_for = scale.look_for.iter().map(|l| view! { <li>{l.clone()}</li> }).collect_view();
+    let terms = terms_in(set, question, scale);
+    let terms = (!terms.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>"Words used here"</summary>
+                <dl>
+                    {terms.into_iter().map(|(term, meaning)| view! {
+                        <dt>{term}</dt><dd>{meaning}</dd>
+                    }).collect_view()}
+                </dl>
+            </details>
+        }
+    });
+    view! {
+        <details open>
+            <summary>"Why this matters"</summary>
+            <p>{scale.why.clone()}</p>
+        </details>
+        <details open>
+            <summary>"What to look for"</summary>
+            <ul>{look_for}</ul>
+        </details>
+        {terms}
+    }
+    .into_any()
+}
+
+/// The glossary's terms that the question or its statements mention.
+fn terms_in(set: &Questionnaire, question: &Question, scale: &Scale) -> Vec<(String, String)> {
+    let words = [&question.text, &scale.why].into_iter().chain(&scale.anchors);
+    let said = words.map(|w| w.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let mentioned = set.glossary.iter().filter(|t| said.contains(&t.term.to_lowercase()));
+    mentioned.map(|t| (t.term.clone(), t.meaning.clone())).collect()
+}
+
+fn citations(set: &Questionnaire, cited: &[Citation]) -> AnyView {
+    let line = |citation: &Citation| {
+        let source = set.source(&citation.source)?;
+        let year = source.year.map(|year| format!(" ({year})")).unwrap_or_default();
+        let title = view! { <cite>{source.title.clone()}</cite> };
+        let (publisher, at) = (source.publisher.clone(), citation.at.clone());
+        Some(view! { <li>{publisher} ", " {title} {year} ", " {at} "."</li> })
+    };
+    view! { <ul>{cited.iter().filter_map(line).collect_view()}</ul> }.into_any()
+}
+
+/// Back and next; after the last question, the results.
+#[component]
+fn Steps(
+    state: State,
+    set: Arc<Questionnaire>,
+    who: ParticipantId,
+    question: QuestionId,
+) -> impl IntoView {
+    let person = state.peek(|a| a.participant(&who).cloned()).flatten();
+    let (back, next) = person.map(|p| neighbours(&set, &p, &question)).unwrap_or_default();
+    let id = state.peek(|a| a.id.clone()).unwrap_or_default();
+    let page = |question: QuestionId| Page::Questions {
+        participant: Some(who.clone()),
+        question: Some(question),
+    };
+    let back = back.map(|q| Route::page(&id, page(q)).href());
+    let (forward, words) = match next {
+        Some(next) => (Route::page(&id, page(next)).href(), "Next"),
+        None => (Route::page(&id, Page::Results).href(), "See the results"),
+    };
+    view! {
+        <div class="page-steps">
+            {back.map(|href| view! { <a class="button quiet" href=href>"Back"</a> })}
+            <a class="button" href=forward>{words}</a>
+        </div>
+    }
+}

@@ -1,0 +1,92 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::plan::Outcome;
+use crate::questionnaire::{DomainId, Questionnaire};
+use crate::scoring::{Arithmetic, Line, arithmetic};
+use crate::text;
+use crate::web::browser;
+use crate::web::state::State;
+
+/// "Show the arithmetic": how one score is made, question by question. Drawn when opened.
+#[component]
+pub fn ShowArithmetic(
+    state: State,
+    /// The domain, or the overall score where there is none.
+    domain: Option<DomainId>,
+    /// What the fold is called.
+    #[prop(into)]
+    summary: String,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let content = move || {
+        let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
+        Some(table(&set, &outcome, domain.as_ref()))
+    };
+    view! {
+        <details
+            on:toggle=move |event| open.set(browser::is_open(&event))
+        >
+            <summary>{summary}</summary>
+            <Show when=move || open.get()>{content.clone()}</Show>
+        </details>
+    }
+}
+
+fn table(set: &Arc<Questionnaire>, outcome: &Outcome, domain: Option<&DomainId>) -> AnyView {
+    let made = arithmetic(set, &outcome.scores, domain);
+    let rows = made.lines.iter().map(|line| row(set, line)).collect_view();
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label="Arithmetic">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Question"</th>
+                        <th scope="col">"Level"</th>
+                        <th scope="col">"Needed"</th>
+                        <th scope="col">"Weight"</th>
+                        <th scope="col">"Weight × share"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        <p class="small">{sum(&made)}</p>
+    }
+    .into_any()
+}
+
+fn row(set: &Questionnaire, line: &Line) -> AnyView {
+    let name = set.scales().nth(line.question).map(|(q, _)| format!("{} {}", q.id, q.short));
+    let part = match line.part {
+        Some(part) => {
+            let share = f64::from(part) / f64::from(line.needed.get().max(1));
+            let level = line.answer.level().map_or(0, |l| l.min(line.needed).get());
+            format!("{} × {level}/{} = {share:.2}", line.weight, line.needed)
+        }
+        None => "not counted".to_owned(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{text::answer_words(set, line.answer)}</td>
+            <td>{line.needed.to_string()}</td>
+            <td>{line.weight}</td>
+            <td>{part}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn sum(made: &Arithmetic) -> String {
+    let Some(score) = made.score.score else {
+        return "No question has a level yet, so there is no score.".to_owned();
+    };
+    let reached = score.percent() / 100.0 * f64::from(made.weights);
+    let (weights, rounded) = (made.weights, score.rounded());
+    let coverage = text::coverage_short(&made.score);
+    format!(
+        "Score = 100 × {reached:.2} ÷ {weights} = {rounded}. Questions with a level: {coverage}."
+    )
+}

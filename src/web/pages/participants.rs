@@ -1,0 +1,313 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::assessment::{Assessment, Command, Participant};
+use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
+use crate::report::PEER_GROUP;
+use crate::web::browser;
+use crate::web::controls::{SelectField, TextField};
+use crate::web::route::{Page, Route};
+use crate::web::seat;
+use crate::web::state::State;
+
+/// Who answers: one person for every seat, or several people.
+#[component]
+pub fn Participants(state: State) -> impl IntoView {
+    let alone = Memo::new(move |_| state.with(answers_alone).unwrap_or(false));
+    let several = RwSignal::new(state.peek(|a| a.participants.len() > 1).unwrap_or(false));
+    let choose_alone = move |_| {
+        several.set(false);
+        take_every_seat(state);
+    };
+    let choose_several = move |_| {
+        several.set(true);
+        if state.peek(|a| a.participants.is_empty()).unwrap_or(false) {
+            add(state, "governance");
+        }
+    };
+    let chose_several =
+        move || several.get() || (!alone.get() && state.with(has_people) == Some(true));
+    view! {
+        <fieldset class="form-part">
+            <legend>"Who answers?"</legend>
+            <div class="options">
+                <div class="option">
+                    <input
+                        type="radio" name="who" id="who-alone"
+                        prop:checked=move || alone.get() && !several.get()
+                        on:change=choose_alone
+                    />
+                    <label for="who-alone">
+                        <span class="option-box round"></span>
+                        <span class="option-name">"I am answering alone"</span>
+                        <span class="option-words">
+                            "You see every question once, with a note of who should confirm it."
+                        </span>
+                    </label>
+                </div>
+                <div class="option">
+                    <input
+                        type="radio" name="who" id="who-several"
+                        prop:checked=chose_several
+                        on:change=choose_several
+                    />
+                    <label for="who-several">
+                        <span class="option-box round"></span>
+                        <span class="option-name">"Several people answer"</span>
+                        <span class="option-words">
+                            "Each group sees its own questions. Results show where views differ."
+                        </span>
+                    </label>
+                </div>
+            </div>
+            <Show when=chose_several><People state=state /></Show>
+            <Show when=move || state.with(no_peer).unwrap_or(false)>
+                <div class="notice">
+                    <h3>"Is someone with peer expertise taking part?"</h3>
+                    <p>
+                        "Their view is shown beside the others and never averaged away. Without \
+                         it, this assessment is missing its most important voice."
+                    </p>
+                </div>
+            </Show>
+        </fieldset>
+    }
+}
+
+/// Whether people answer, but nobody of the peer group.
+fn no_peer(assessment: &Assessment) -> bool {
+    let peer = |p: &Participant| p.group.as_str() == PEER_GROUP;
+    has_people(assessment) && !assessment.participants.iter().any(peer)
+}
+
+fn has_people(assessment: &Assessment) -> bool {
+    !assessment.participants.is_empty()
+}
+
+fn answers_alone(assessment: &Assessment) -> bool {
+    let alone = |p: &Participant| p.answers_for.len() > 1 && p.group.as_str() != PEER_GROUP;
+    matches!(assessment.participants.as_slice(), [one] if alone(one))
+}
+
+/// Makes the one participant answer for every group; the first one stays, with their answers.
+fn take_every_seat(state: State) {
+    let Some(set) = state.questionnaire() else { return };
+    let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
+    match state.peek(|a| a.participants.first().cloned()).flatten() {
+        Some(first) => {
+            state.change(Command::EditParticipant(Participant { answers_for: everyone, ..first }));
+        }
+        None => {
+            // An executive's own view is that of operations; it is never taken for the peers'.
+            let own = everyone.iter().find(|g| g.as_str() == "operations").or(everyone.first());
+            let Some((group, id)) = own.cloned().zip(ParticipantId::new("p1").ok()) else { return };
+            let participant = Participant {
+                id,
+                name: String::new(),
+                group,
+                answers_for: everyone,
+                unknown: serde_json::Map::new(),
+            };
+            let answers = Default::default();
+            state.change(Command::AddParticipant { at: 0, participant, answers });
+        }
+    }
+}
+
+/// Adds someone to a group, or to the set's first group where there is no such group.
+fn add(state: State, group: &str) {
+    let Some(set) = state.questionnaire() else { return };
+    let found = set.groups.iter().find(|g| g.id.as_str() == group).or(set.groups.first());
+    let next = state.peek(|a| {
+        let taken = |n: &usize| {
+            let id = format!("p{n}");
+            a.participants.iter().any(|p| p.id.as_str() == id)
+                || a.answers.contains_key(id.as_str())
+        };
+        (1..).find(|n| !taken(n)).unwrap_or(1)
+    });
+    let id = next.and_then(|n| ParticipantId::new(&format!("p{n}")).ok());
+    let Some((group, id)) = found.zip(id) else { return };
+    browser::focus_on(format!("#name-{id}"));
+    let participant = Participant {
+        id,
+        name: String::new(),
+        group: group.id.clone(),
+        answers_for: Vec::new(),
+        unknown: serde_json::Map::new(),
+    };
+    state.change(Command::AddParticipant {
+        at: usize::MAX,
+        participant,
+        answers: Default::default(),
+    });
+}
+
+#[component]
+fn People(state: State) -> impl IntoView {
+    let Some(set) = state.questionnaire() else { return ().into_any() };
+    let ids = Memo::new(move |_| {
+        let ids = |a: &Assessment| a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
+        state.with(ids).unwrap_or_default()
+    });
+    let rows = {
+        let set = set.clone();
+        move |id: ParticipantId| view! { <Person state=state set=set.clone() id=id /> }
+    };
+    view! {
+        <ul class="rows people" role="list">
+            <For each=move || ids.get() key=|id| id.clone() children=rows />
+        </ul>
+        <p>
+            <button
+                class="button quiet" type="button"
+                on:click=move |_| add(state, "operations")
+            >
+                "Add a person"
+            </button>
+        </p>
+        <Uncovered state=state set=set />
+    }
+    .into_any()
+}
+
+#[component]
+fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl IntoView {
+    let find = {
+        let id = id.clone();
+        move || state.with(|a| a.participant(&id).cloned()).flatten()
+    };
+    let edit = {
+        let id = id.clone();
+        move |change: &dyn Fn(&mut Participant), typing: bool| {
+            let Some(mut person) = state.peek(|a| a.participant(&id).cloned()).flatten() else {
+                return;
+            };
+            change(&mut person);
+            let command = Command::EditParticipant(person);
+            if typing { state.typing(command) } else { state.change(command) }
+        }
+    };
+    let (find_name, find_group, find_words) = (find.clone(), find.clone(), find);
+    let edit_group = edit.clone();
+    let groups = set.groups.iter().map(|g| (g.id.to_string(), g.name.clone())).collect();
+    let named = {
+        let (set, find) = (set.clone(), find_name.clone());
+        move || {
+            let name = |p| state.with(|a| seat::display_name(&set, a, &p));
+            find().and_then(name).unwrap_or_default()
+        }
+    };
+    let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
+    let asked = move || {
+        let count = find_words().map_or(0, |p| seat::questions(&set, &p).len());
+        format!("{count} questions")
+    };
+    let questions = {
+        let id = id.clone();
+        move || {
+            let page = Page::Questions { participant: Some(id.clone()), question: None };
+            Route::page(&state.id(), page).href()
+        }
+    };
+    let removed = id.clone();
+    view! {
+        <li>
+            <TextField
+                label="Name or role"
+                optional="Optional."
+                id=format!("name-{id}")
+                value=Signal::derive(move || find_name().map(|p| p.name).unwrap_or_default())
+                on_input=move |name| edit(&|p| p.name.clone_from(&name), true)
+            />
+            <SelectField
+                label="Group"
+                id=format!("group-{id}")
+                options=groups
+                value=Signal::derive(move || {
+                    find_group().map(|p| p.group.to_string()).unwrap_or_default()
+                })
+                on_change=move |word| {
+                    if let Ok(group) = GroupId::new(&word) {
+                        edit_group(&|p| move_to(p, group.clone(), &everyone), false);
+                    }
+                }
+            />
+            <div class="cluster">
+                <button
+                    class="button quiet" type="button"
+                    aria-label=move || format!("Remove {}", named())
+                    on:click=move |_| state.change(Command::RemoveParticipant(removed.clone()))
+                >"Remove"</button>
+                <a class="small" href=questions>{asked}</a>
+            </div>
+        </li>
+    }
+}
+
+/// Puts a participant in a group. Peers may answer every question; others see their own.
+fn move_to(person: &mut Participant, group: GroupId, everyone: &[GroupId]) {
+    let peer = group.as_str() == PEER_GROUP;
+    person.answers_for = if peer { everyone.to_vec() } else { Vec::new() };
+    person.group = group;
+}
+
+/// Groups that nobody answers for, each with an offer to give its questions to operations.
+#[component]
+fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
+    let open = Memo::new({
+        let set = set.clone();
+        move |_| {
+            let covered = |a: &Assessment, group: &GroupId| {
+                a.participants.iter().any(|p| p.is_asked(std::slice::from_ref(group)))
+            };
+            let open = |a: &Assessment| {
+                // Nobody can stand in for the peers' view.
+                let groups = set.groups.iter().filter(|g| g.id.as_str() != PEER_GROUP);
+                let groups = groups.filter(|g| !covered(a, &g.id));
+                groups.map(|g| g.id.clone()).collect::<Vec<_>>()
+            };
+            state.with(open).unwrap_or_default()
+        }
+    });
+    let row = move |group: GroupId| {
+        let name = set.group_name(&group).to_owned();
+        let count = set.questions.iter().filter(|q| q.asked_of.contains(&group)).count();
+        let words = format!("Nobody answers for {name} ({count} questions).");
+        let give = move |_| give_to_operations(state, &group);
+        view! {
+            <li class="cluster">
+                <span>{words}</span>
+                <button class="button plain" type="button" on:click=give>
+                    "Ask operations to answer them"
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !open.with(Vec::is_empty)>
+            <div class="notice">
+                <ul role="list">
+                    <For each=move || open.get() key=|g| g.clone() children=row.clone() />
+                </ul>
+            </div>
+        </Show>
+    }
+}
+
+/// Shows a group's questions to everyone of operations, or to the first person.
+fn give_to_operations(state: State, group: &GroupId) {
+    let people = state.peek(|a| a.participants.clone()).unwrap_or_default();
+    let operations: Vec<&Participant> =
+        people.iter().filter(|p| p.group.as_str() == "operations").collect();
+    let takers = if operations.is_empty() { people.iter().take(1).collect() } else { operations };
+    for person in takers {
+        let mut person = person.clone();
+        if person.answers_for.is_empty() {
+            person.answers_for.push(person.group.clone());
+        }
+        person.answers_for.push(group.clone());
+        state.change(Command::EditParticipant(person));
+    }
+}

@@ -1,0 +1,308 @@
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::own_action::OwnActions;
+use super::step::{StepCard, StepLine, card_id};
+use crate::plan::Step;
+use crate::questionnaire::{ActionId, Phase};
+use crate::scoring::Scored;
+use crate::text;
+use crate::web::browser;
+use crate::web::route::{Page, Route};
+use crate::web::state::State;
+
+/// How near counts as soon, in days.
+const SOON: i64 = 90;
+
+/// Which phases are unfolded, by their place; shared by the lists of the page.
+pub(super) type Unfolded = RwSignal<BTreeSet<usize>>;
+
+/// What to do, in which order, by when, and where it leads.
+#[component]
+pub fn Plan(state: State) -> impl IntoView {
+    let lead = move || {
+        state.outcome.get().map(|o| match o.plan.steps.iter().filter(|s| !s.further).count() {
+            0 => "Nothing is called for yet.".to_owned(),
+            n => format!(
+                "{} the gaps.",
+                text::capital(&text::counted(n, "action closes", "actions close"))
+            ),
+        })
+    };
+    let unfolded: Unfolded = RwSignal::new(first_open(state));
+    // The step that a gap's "Plan it" pointed to.
+    if let Some(id) = state.reveal.try_update_untracked(Option::take).flatten() {
+        unfold(state, unfolded, &id);
+    }
+    view! {
+        <main class="page" id="main">
+            <header class="page-head"><h1 tabindex="-1">"Your plan"</h1><p>{lead}</p></header>
+            <Trouble state=state />
+            <Opening state=state unfolded=unfolded />
+            <Phases state=state unfolded=unfolded />
+            <OwnActions state=state />
+            <Declined state=state />
+        </main>
+    }
+}
+
+/// What can wait is folded: only the first phase with something to do stands open.
+fn first_open(state: State) -> BTreeSet<usize> {
+    let first = state.outcome.with_untracked(|o| o.as_ref()?.plan.steps.first().map(|s| s.phase));
+    first.into_iter().collect()
+}
+
+/// Unfolds a step's phase, and shows the step.
+pub(super) fn unfold(state: State, unfolded: Unfolded, id: &ActionId) {
+    let phase = state
+        .outcome
+        .with_untracked(|o| o.as_ref()?.plan.steps.iter().find(|s| s.id == *id).map(|s| s.phase));
+    if let Some(phase) = phase {
+        unfolded.update(|open| {
+            open.insert(phase);
+        });
+    }
+    browser::reveal_later(format!("#{}", card_id(id)));
+}
+
+/// Why there are no dates, or too little time.
+#[component]
+fn Trouble(state: State) -> impl IntoView {
+    let words = move || {
+        let set = state.questionnaire()?;
+        let outcome = state.outcome.get()?;
+        outcome.plan.trouble.as_ref().map(|trouble| text::date_trouble(&set, trouble))
+    };
+    let set_up = move || Route::page(&state.id(), Page::SetUp).href();
+    move || {
+        words().map(|words| {
+            view! {
+                <div class="notice warning" role="status">
+                    <p>{words}</p>
+                    <p class="cluster">
+                        <a class="button quiet" href=set_up>"Change the planned first day"</a>
+                    </p>
+                </div>
+            }
+        })
+    }
+}
+
+/// The first seven beside where the plan leads; a word where there is nothing yet.
+#[component]
+fn Opening(state: State, unfolded: Unfolded) -> impl IntoView {
+    let empty = Memo::new(move |_| {
+        state.outcome.with(|o| o.as_ref().is_none_or(|o| o.plan.steps.is_empty()))
+    });
+    let questions = move || Route::page(&state.id(), Page::QUESTIONS).href();
+    view! {
+        <Show
+            when=move || !empty.get()
+            fallback=move || view! {
+                <div class="empty">
+                    <h2>"No actions yet"</h2>
+                    <p>
+                        "The plan grows from your answers. Each gap brings the actions that close \
+                         it."
+                    </p>
+                    <p><a class="button quiet" href=questions>"Go to the questions"</a></p>
+                </div>
+            }
+        >
+            <div class="pair pair-lead">
+                <FirstSteps state=state unfolded=unfolded />
+                <Leads state=state />
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn FirstSteps(state: State, unfolded: Unfolded) -> impl IntoView {
+    let first = Memo::new(move |_| {
+        let outcome = state.outcome.get()?;
+        state.with(|a| outcome.plan.first(a).into_iter().map(|s| s.id.clone()).collect::<Vec<_>>())
+    });
+    let soon = Memo::new(move |_| {
+        let outcome = state.outcome.get()?;
+        state.with(|a| outcome.plan.due_within(a, browser::today(), SOON))
+    });
+    let title = move || match first.with(|f| f.as_ref().map_or(0, Vec::len)) {
+        0 => "Everything called for is done".to_owned(),
+        n => format!("Your first {}", text::number(n)),
+    };
+    let more = move || match soon.get() {
+        Some(0) | None => "Nothing more falls due within ninety days.".to_owned(),
+        Some(1) => "One more falls due within ninety days.".to_owned(),
+        Some(n) => {
+            format!("{} more fall due within ninety days.", text::capital(&text::number(n)))
+        }
+    };
+    view! {
+        <section class="card">
+            <h2>{title}</h2>
+            <ol class="numbered" role="list">
+                <For
+                    each=move || first.get().unwrap_or_default()
+                    key=|id| id.clone()
+                    children=move |id| view! { <StepLine state=state unfolded=unfolded id=id /> }
+                />
+            </ol>
+            <p class="muted">{more}</p>
+        </section>
+    }
+}
+
+/// The path of stages, phase by phase, if everything up to its end is done.
+#[component]
+fn Leads(state: State) -> impl IntoView {
+    let report = move || Route::page(&state.id(), Page::Report).href();
+    let rows = move || {
+        let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
+        let today = ("Today".to_owned(), &outcome.scores.claimed);
+        let phases = outcome
+            .plan
+            .projection
+            .iter()
+            .filter_map(|p| Some((set.phases.get(p.phase)?.name.clone(), &p.scored)));
+        let row = |(at, (when, scored)): (usize, (String, &Scored))| {
+            let overall = scored.overall.score.map(|s| format!("overall {}", s.rounded()));
+            view! {
+                <li aria-current=(at == 0).then_some("step")>
+                    <span class="kicker">{when}</span> " "
+                    {text::stage_name(scored.stage.stage)} {points_to(scored)} " "
+                    <span class="kicker number">{overall}</span>
+                </li>
+            }
+        };
+        Some(std::iter::once(today).chain(phases).enumerate().map(row).collect_view())
+    };
+    view! {
+        <section class="card">
+            <h2>"Where this leads"</h2>
+            <p class="muted small">"If you do everything up to the end of each phase."</p>
+            <ol class="stage-path upright">{rows}</ol>
+            <p><a class="button" href=report>"Make the report"</a></p>
+        </section>
+    }
+}
+
+/// Where an incomplete stage points to.
+fn points_to(scored: &Scored) -> Option<String> {
+    scored.stage.provisional.map(|stage| format!(", so far {}", text::stage_name(stage)))
+}
+
+#[component]
+fn Phases(state: State, unfolded: Unfolded) -> impl IntoView {
+    let Some(set) = state.questionnaire_untracked() else { return ().into_any() };
+    let phases = set.phases.iter().cloned().enumerate();
+    let view = move |(at, phase)| {
+        view! {
+            <PhaseSection state=state unfolded=unfolded at=at phase=phase />
+        }
+    };
+    phases.map(view).collect_view().into_any()
+}
+
+/// The steps of a phase: those that close gaps, or those that go further.
+fn ids(state: State, at: usize, further: bool) -> Memo<Vec<ActionId>> {
+    Memo::new(move |_| {
+        let Some(outcome) = state.outcome.get() else { return Vec::new() };
+        let steps = outcome.plan.steps.iter();
+        let here = steps.filter(|s: &&Step| s.phase == at && s.further == further);
+        here.map(|s| s.id.clone()).collect()
+    })
+}
+
+/// Cards for steps, in order.
+fn cards(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
+    view! {
+        <ol role="list">
+            <For
+                each=move || ids.get()
+                key=|id| id.clone()
+                children=move |id| view! { <StepCard state=state id=id /> }
+            />
+        </ol>
+    }
+}
+
+#[component]
+fn PhaseSection(state: State, unfolded: Unfolded, at: usize, phase: Phase) -> impl IntoView {
+    let (needed, further) = (ids(state, at, false), ids(state, at, true));
+    let window = move || {
+        let outcome = state.outcome.get()?;
+        let window = outcome.plan.windows.get(at).copied().flatten()?;
+        Some(format!("{} to {}", window.from.short(), window.to.short()))
+    };
+    let any = move || !needed.with(Vec::is_empty) || !further.with(Vec::is_empty);
+    let open = Memo::new(move |_| unfolded.with(|open| open.contains(&at)));
+    let count = move || text::capital(&text::counted(needed.with(Vec::len), "action", "actions"));
+    let toggled = move |event: leptos::ev::Event| {
+        let now = browser::is_open(&event);
+        if now != open.get_untracked() {
+            unfolded.update(|all| {
+                if now {
+                    all.insert(at)
+                } else {
+                    all.remove(&at)
+                };
+            });
+        }
+    };
+    view! {
+        <Show when=any>
+            <section class="phase">
+                <header>
+                    <p class="kicker">{window}</p>
+                    <h2>{phase.name.clone()}</h2>
+                    <p class="muted">{phase.meaning.clone()}</p>
+                </header>
+                <details prop:open=open on:toggle=toggled>
+                    <summary>{count}</summary>
+                    <Show when=move || open.get()>
+                        {cards(state, needed)}
+                        <Show when=move || !further.with(Vec::is_empty)>
+                            <Further state=state ids=further />
+                        </Show>
+                    </Show>
+                </details>
+            </section>
+        </Show>
+    }
+}
+
+/// Actions for questions that already meet the level needed.
+#[component]
+fn Further(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
+    view! {
+        <details class="further">
+            <summary>"Going further (" {move || ids.with(Vec::len)} ")"</summary>
+            <p class="muted small">
+                "These questions already meet the level needed. The actions take them on from \
+                 there."
+            </p>
+            {cards(state, ids)}
+        </details>
+    }
+}
+
+#[component]
+fn Declined(state: State) -> impl IntoView {
+    let declined = Memo::new(move |_| {
+        let Some(outcome) = state.outcome.get() else { return Vec::new() };
+        outcome.plan.declined.iter().map(|s| s.id.clone()).collect::<Vec<ActionId>>()
+    });
+    view! {
+        <Show when=move || !declined.with(Vec::is_empty)>
+            <section class="phase">
+                <header>
+                    <h2>"Not for us"</h2>
+                    <p class="muted">"These stay in the report, with your reasons."</p>
+                </header>
+                {cards(state, declined)}
+            </section>
+        </Show>
+    }
+}

@@ -1,0 +1,259 @@
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::answer::{AnswerCard, answer_key};
+use crate::assessment::Participant;
+use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
+use crate::web::browser;
+use crate::web::route::{Page, Route};
+use crate::web::seat::{self, DomainProgress};
+use crate::web::state::State;
+
+/// One question at a time, for one participant.
+#[component]
+pub fn Questions(state: State) -> impl IntoView {
+    let at = Memo::new(move |_| place(state));
+    Effect::new(move |before: Option<Option<(ParticipantId, QuestionId)>>| {
+        let now = at.get();
+        if before.is_some_and(|before| before != now) {
+            browser::focus_heading();
+        }
+        now
+    });
+    let keys = window_event_listener(ev::keydown, move |event| key(state, at, &event));
+    on_cleanup(move || keys.remove());
+    view! {
+        <Show when=move || at.with(Option::is_some) fallback=move || view! { <Nobody state=state /> }>
+            <main class="page question-page" id="main">
+                <SeatNav state=state at=at />
+                {move || at.get().map(|(who, question)| view! {
+                    <AnswerCard state=state who=who question=question />
+                })}
+                <KeyHelp />
+            </main>
+        </Show>
+    }
+}
+
+#[component]
+fn Nobody(state: State) -> impl IntoView {
+    let set_up = move || Route::page(&state.id(), Page::SetUp).href();
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"First say who answers"</h1>
+                <p>"You can answer alone, or share the questions among several people."</p>
+            </header>
+            <p><a class="button" href=set_up>"Go to the set-up"</a></p>
+        </main>
+    }
+}
+
+/// Who answers which question: as the address says, or the first that is open.
+fn place(state: State) -> Option<(ParticipantId, QuestionId)> {
+    let set = state.questionnaire()?;
+    let Route::Assessment { page: Page::Questions { participant, question }, .. } =
+        state.route.get()
+    else {
+        return None;
+    };
+    // The address alone decides, so that answering does not move the person on.
+    state.work.track();
+    state.peek(|a| {
+        let named = participant.as_ref().and_then(|id| a.participant(id));
+        let person = named.or(a.participants.first())?;
+        let asked = seat::questions(&set, person);
+        let found = question.as_ref().and_then(|id| asked.iter().find(|q| q.id == *id));
+        let open = || asked.iter().find(|q| !seat::is_answered(q, a.answer(&person.id, &q.id)));
+        let at = if question.is_some() { found } else { open() };
+        Some((person.id.clone(), at.or(asked.first())?.id.clone()))
+    })?
+}
+
+/// The questions before and after this one, for this participant.
+pub(super) fn neighbours(
+    set: &Questionnaire,
+    person: &Participant,
+    question: &QuestionId,
+) -> (Option<QuestionId>, Option<QuestionId>) {
+    let asked = seat::questions(set, person);
+    let at = asked.iter().position(|q| q.id == *question);
+    let id = |at: Option<usize>| at.and_then(|at| asked.get(at)).map(|q| q.id.clone());
+    (id(at.and_then(|at| at.checked_sub(1))), id(at.map(|at| at + 1)))
+}
+
+fn key(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>, event: &KeyboardEvent) {
+    if !browser::is_plain_key(event) || browser::in_text_field(event) {
+        return;
+    }
+    let Some((who, question)) = at.get_untracked() else { return };
+    let step = |forward: bool| {
+        let set = state.questionnaire_untracked()?;
+        let person = state.peek(|a| a.participant(&who).cloned()).flatten()?;
+        let (back, next) = neighbours(&set, &person, &question);
+        let question = if forward { next } else { back };
+        let page = Page::Questions { participant: Some(who.clone()), question: Some(question?) };
+        state.go(page);
+        Some(())
+    };
+    match event.key().as_str() {
+        "ArrowRight" | "j" => step(true),
+        "ArrowLeft" | "k" => step(false),
+        "?" => {
+            browser::open_dialog("key-help");
+            Some(())
+        }
+        key => answer_key(state, &who, &question, key),
+    };
+    let moves = ["ArrowRight", "ArrowLeft", "n", "?"];
+    if moves.contains(&event.key().as_str()) {
+        event.prevent_default();
+    }
+}
+
+/// Who is answering, the domains with counts, and how far there is to go.
+#[component]
+fn SeatNav(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>) -> impl IntoView {
+    let who = Memo::new(move |_| at.with(|at| at.as_ref().map(|(who, _)| who.clone())));
+    let progress = Memo::new(move |_| {
+        let (set, who) = state.questionnaire().zip(who.get())?;
+        state.with(|a| seat::progress(&set, a, &who))
+    });
+    let domains = move || progress.with(|p| p.as_ref().map(|p| p.domains.clone()));
+    let words = move || progress.with(|p| p.as_ref().map(words_of));
+    let count = move || progress.with(|p| p.as_ref().map_or((0, 1), |p| (p.answered, p.asked)));
+    view! {
+        <div class="question-nav">
+            <PersonSwitch state=state who=who />
+            <div class="progress">
+                <p class="small muted" id="progress-words">{words}</p>
+                <progress
+                    aria-labelledby="progress-words"
+                    max=move || count().1.to_string()
+                    prop:value=move || count().0 as f64
+                ></progress>
+            </div>
+            <nav class="domains" aria-label="Your questions">
+                <details><summary>"Your questions"</summary></details>
+                <ol role="list">
+                    <For
+                        each=move || domains().unwrap_or_default()
+                        key=|d| (d.domain.clone(), d.answered, d.asked)
+                        children=move |domain| domain_link(state, at, domain)
+                    />
+                </ol>
+            </nav>
+        </div>
+    }
+}
+
+fn words_of(progress: &seat::Progress) -> String {
+    match (progress.minutes_left, progress.answered, progress.asked) {
+        (0, _, asked) => format!("All {asked} answered"),
+        (1, answered, asked) => format!("{answered} of {asked} answered · about a minute left"),
+        (n, answered, asked) => format!("{answered} of {asked} answered · about {n} minutes left"),
+    }
+}
+
+fn domain_link(
+    state: State,
+    at: Memo<Option<(ParticipantId, QuestionId)>>,
+    domain: DomainProgress,
+) -> impl IntoView {
+    let id = domain.domain.clone();
+    let here = move || {
+        let (set, (_, question)) = state.questionnaire().zip(at.get())?;
+        (set.question(&question)?.domain == id).then_some("step")
+    };
+    let id = domain.domain;
+    let href = move || {
+        let (set, (who, _)) = state.questionnaire().zip(at.get())?;
+        let question = state.with(|a| {
+            let person = a.participant(&who)?;
+            let of_domain = |q: &&&crate::questionnaire::Question| q.domain == id;
+            let asked = seat::questions(&set, person);
+            let open = asked
+                .iter()
+                .filter(of_domain)
+                .find(|q| !seat::is_answered(q, a.answer(&who, &q.id)));
+            open.or(asked.iter().find(of_domain)).map(|q| q.id.clone())
+        })?;
+        let page = Page::Questions { participant: Some(who), question };
+        Some(Route::page(&state.id(), page).href())
+    };
+    let done = domain.answered == domain.asked;
+    view! {
+        <li>
+            <a href=href aria-current=here>
+                <span>{domain.name}</span>
+                " "
+                <span class="count" class:complete=done>
+                    {domain.answered} <span class="visually-hidden">" of "</span>
+                    <span aria-hidden="true">" / "</span> {domain.asked}
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// Whose answers these are; a choice where several people answer.
+#[component]
+fn PersonSwitch(state: State, who: Memo<Option<ParticipantId>>) -> impl IntoView {
+    let people = Memo::new(move |_| {
+        let set = state.questionnaire()?;
+        state.with(|a| {
+            let named = |p: &Participant| (p.id.clone(), seat::display_name(&set, a, p));
+            a.participants.iter().map(named).collect::<Vec<_>>()
+        })
+    });
+    let option = move |(id, name): (ParticipantId, String)| {
+        let word = id.to_string();
+        let chosen = move || who.with(|who| who.as_ref() == Some(&id));
+        view! { <option value=word selected=chosen>{name}</option> }
+    };
+    let choose = move |event| {
+        let participant = ParticipantId::new(&event_target_value(&event)).ok();
+        state.go(Page::Questions { participant, question: None });
+    };
+    let several = move || people.with(|p| p.as_ref().is_some_and(|p| p.len() > 1));
+    view! {
+        <Show when=several>
+            <div class="field">
+                <label for="person">"Answering as"</label>
+                <select id="person" on:change=choose>
+                    <For
+                        each=move || people.get().unwrap_or_default()
+                        key=|p| p.clone()
+                        children=option
+                    />
+                </select>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn KeyHelp() -> impl IntoView {
+    let keys: [(&[&str], &str); 6] = [
+        (&["0", "1", "2", "3", "4"], "Choose a statement"),
+        (&["u"], "We don’t know"),
+        (&["n"], "Write what you base it on"),
+        (&["→", "j"], "Next question"),
+        (&["←", "k"], "Question before"),
+        (&["?"], "Show this list"),
+    ];
+    let row = |(keys, words): (&[&'static str], &'static str)| {
+        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+        view! { <dt>{keys}</dt><dd>{words}</dd> }
+    };
+    view! {
+        <dialog id="key-help" aria-labelledby="key-help-title">
+            <h2 id="key-help-title">"Keyboard shortcuts"</h2>
+            <dl class="keys">{keys.map(row).collect_view()}</dl>
+            <p class="small muted">"The shortcuts sleep while you type."</p>
+            <button class="button quiet" on:click=|_| browser::close_dialog("key-help")>
+                "Close"
+            </button>
+        </dialog>
+    }
+}

@@ -1,0 +1,164 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::report::{Choices, Paper, action_plan, file_name};
+use crate::web::browser::{self, MadeReport, ReportProgress};
+use crate::web::controls::TextField;
+use crate::web::state::State;
+
+/// Where the making of the report stands.
+#[derive(Clone)]
+enum Making {
+    Nothing,
+    Going(ReportProgress),
+    Done(StoredValue<MadeReport>, String),
+    Failed(String),
+}
+
+/// Choices for the report, and making it.
+#[component]
+pub fn Report(state: State) -> impl IntoView {
+    let names = RwSignal::new(false);
+    let notes = RwSignal::new(true);
+    let letter = RwSignal::new(false);
+    let prepared_by = RwSignal::new(String::new());
+    let making = RwSignal::new(Making::Nothing);
+    let make = move |_| {
+        if matches!(making.get_untracked(), Making::Going(_)) {
+            return;
+        }
+        let choices = Choices {
+            names: names.get_untracked(),
+            notes: notes.get_untracked(),
+            paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },
+            prepared_by: prepared_by.get_untracked(),
+            ..Choices::default()
+        };
+        spawn_local(make_report(state, choices, making));
+    };
+    let going = move || making.with(|m| matches!(m, Making::Going(_)));
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"The report"</h1>
+                <p>
+                    "A PDF to table at your next meeting: where you stand, the gaps, and the plan. \
+                     It is made here, on your device."
+                </p>
+            </header>
+            <div class="form">
+                <fieldset class="form-part">
+                    <legend>"What goes in"</legend>
+                    <div class="choices">
+                        <Tick signal=notes words="Notes: what answers are based on" />
+                        <Tick signal=names words="Names of the people who answered" />
+                        <Tick signal=letter words="US Letter paper instead of A4" />
+                    </div>
+                    <TextField
+                        label="Prepared by"
+                        optional="Optional. Printed on the cover."
+                        id="prepared-by"
+                        value=prepared_by
+                        on_input=move |name| prepared_by.set(name)
+                    />
+                </fieldset>
+                <p class="cluster">
+                    <button
+                        class="button" type="button"
+                        aria-disabled=move || going().to_string()
+                        on:click=make
+                    >"Make the PDF"</button>
+                    <button
+                        class="button quiet" type="button"
+                        on:click=move |_| super::save_to_file(state)
+                    >"Save the assessment to a file"</button>
+                </p>
+            </div>
+            <Standing making=making />
+        </main>
+    }
+}
+
+#[component]
+fn Tick(signal: RwSignal<bool>, words: &'static str) -> impl IntoView {
+    view! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                prop:checked=signal
+                on:change=move |event| signal.set(event_target_checked(&event))
+            />
+            " " {words}
+        </label>
+    }
+}
+
+#[component]
+fn Standing(making: RwSignal<Making>) -> impl IntoView {
+    let view = move || match making.get() {
+        Making::Nothing => ().into_any(),
+        Making::Going(progress) => view! {
+            <p class="progress">
+                <label for="report-progress">{progress.doing} "…"</label>
+                <progress id="report-progress" max="100" prop:value=f64::from(progress.percent)>
+                </progress>
+            </p>
+        }
+        .into_any(),
+        Making::Done(report, name) => done(report, name),
+        Making::Failed(error) => view! {
+            <div class="notice danger">
+                <h2>"The report was not made"</h2>
+                <p>{error}</p>
+                <p>"Nothing is lost. Check the connection and press “Make the PDF” again."</p>
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{view}</div> }
+}
+
+fn done(report: StoredValue<MadeReport>, name: String) -> AnyView {
+    let missing = report.with_value(|r| r.missing.clone());
+    let size = report.with_value(|r| r.pdf.len().div_ceil(1024));
+    let shown = name.clone();
+    let again = move |_| save(report, &name);
+    view! {
+        <div class="notice good">
+            <h2>"Your report is ready"</h2>
+            <p>{shown} " (" {size} " kB)"</p>
+            {(!missing.is_empty()).then(|| view! {
+                <p>
+                    "The report’s typeface lacks these characters and shows a box for each: "
+                    {missing.join(" ")}
+                </p>
+            })}
+            <p class="cluster">
+                <button class="button quiet" type="button" on:click=again>"Save it again"</button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn save(report: StoredValue<MadeReport>, name: &str) {
+    report.with_value(|r| browser::save_file(name, "application/pdf", &r.pdf));
+}
+
+async fn make_report(state: State, choices: Choices, making: RwSignal<Making>) {
+    let today = browser::today();
+    let parts = state.questionnaire_untracked().zip(state.outcome.get_untracked());
+    let document = parts.and_then(|(set, outcome)| {
+        state.peek(|a| (action_plan(&set, a, &outcome, today, &choices), file_name(a, today)))
+    });
+    let Some((document, name)) = document else { return };
+    let progress = move |progress| making.set(Making::Going(progress));
+    match browser::make_report(&document, progress).await {
+        Ok(report) => {
+            let report = StoredValue::new(report);
+            save(report, &name);
+            making.set(Making::Done(report, name));
+        }
+        Err(error) => making.set(Making::Failed(error.to_string())),
+    }
+}

@@ -1,0 +1,300 @@
+use leptos::prelude::*;
+
+use super::arithmetic::ShowArithmetic;
+use super::differences::Differences;
+use super::gaps::Gaps;
+use crate::chart::{self, Layers};
+use crate::plan::Outcome;
+use crate::questionnaire::{DomainId, QuestionId, Questionnaire, Target};
+use crate::report::peer_expertise_took_part;
+use crate::scoring::{Reason, Stage};
+use crate::text;
+use crate::web::route::{Page, Route};
+use crate::web::state::State;
+use crate::web::widgets::{Figure, chart_width};
+
+/// Where the organisation stands, and why.
+#[component]
+pub fn Results(state: State) -> impl IntoView {
+    view! {
+        <main class="page" id="main">
+            <div class="pair pair-lead">
+                <StageCard state=state />
+                <Reasons state=state />
+            </div>
+            <PeerNotice state=state />
+            <Differences state=state />
+            <Domains state=state />
+            <Shape state=state />
+            <HeatMap state=state />
+            <Gaps state=state />
+        </main>
+    }
+}
+
+/// Something made of the set and the outcome, made anew when either changes.
+pub(super) fn derive<T: Send + Sync + 'static>(
+    state: State,
+    make: impl Fn(&Questionnaire, &Outcome) -> T + Send + Sync + 'static,
+) -> Signal<Option<T>> {
+    Signal::derive(move || {
+        let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
+        Some(make(&set, &outcome))
+    })
+}
+
+#[component]
+fn StageCard(state: State) -> impl IntoView {
+    let name = derive(state, |_, o| text::stage_name(o.scores.claimed.stage.stage));
+    let reasons = derive(state, |set, o| {
+        let claimed = &o.scores.claimed;
+        text::stage_reasons(set, &claimed.stage, &claimed.overall)
+    });
+    let facts = derive(state, |_, o| facts(o));
+    let fact = |(name, words): (&'static str, String)| {
+        view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
+    };
+    view! {
+        <section class="card stage-card">
+            <h1 tabindex="-1"><span class="kicker">"Where you stand"</span> " " {name}</h1>
+            <p class="lead">{reasons}</p>
+            <StageSteps state=state />
+            <dl class="facts">
+                {move || facts.get().map(|f| f.into_iter().map(fact).collect_view())}
+            </dl>
+            <TargetChoice state=state />
+            <ShowArithmetic state=state domain=None summary="Show the arithmetic" />
+        </section>
+    }
+}
+
+/// The numbers beside the stage, each with its name.
+fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
+    let overall = &outcome.scores.claimed.overall;
+    let mut facts = vec![("Answered", format!("{} questions", text::coverage_short(overall)))];
+    if let Some(score) = overall.score {
+        facts.push(("Overall", score.rounded().to_string()));
+    }
+    if let (Some(low), Some(high)) = (overall.low, overall.high)
+        && low != high
+    {
+        let range = format!("{} to {}", low.rounded(), high.rounded());
+        facts.push(("Once the unknowns are known", range));
+    }
+    if let Some(evidenced) = &outcome.scores.evidenced {
+        let stage = text::stage_name(evidenced.stage.stage);
+        let score = evidenced.overall.score.map(|s| format!("{}, ", s.rounded()));
+        facts.push(("As evidenced", format!("{}{stage}", score.unwrap_or_default())));
+    }
+    facts
+}
+
+/// The four stages in a row, and where we are; a provisional stage is marked as such.
+#[component]
+fn StageSteps(state: State) -> impl IntoView {
+    let stage = derive(state, |_, o| o.scores.claimed.stage.clone());
+    let at = move || stage.get().map(|s| s.provisional.unwrap_or(s.stage));
+    let words = move || {
+        stage.get().map(|s| match s.provisional {
+            Some(_) => "where the answers so far point",
+            None => "you are here",
+        })
+    };
+    let item = move |step: Stage| {
+        let here = move || at() == Some(step);
+        let done = move || at().is_some_and(|stage| stage > step);
+        view! {
+            <li class:done=done aria-current=move || here().then_some("step")>
+                {text::stage_name(step)}
+                <Show when=here>" " <span class="kicker">{words}</span></Show>
+            </li>
+        }
+    };
+    view! { <ol class="stage-path">{Stage::PATH.map(item).collect_view()}</ol> }
+}
+
+/// The questions and domains that hold the next stage back, each a way to its question.
+#[component]
+fn Reasons(state: State) -> impl IntoView {
+    let reasons = derive(state, reason_rows);
+    let plan = move || Route::page(&state.id(), Page::Plan).href();
+    let any = move || reasons.with(|r| r.as_ref().is_some_and(|r| !r.is_empty()));
+    let row = move |(name, question, levels): (String, Option<QuestionId>, String)| {
+        let name = match question {
+            Some(question) => {
+                let href = question_href(state, &question);
+                view! { <a href=href>{name}</a> }.into_any()
+            }
+            None => view! { <span>{name}</span> }.into_any(),
+        };
+        view! {
+            <li>
+                <span aria-hidden="true">"◆"</span> {name}
+                <span class="number muted">{levels}</span>
+            </li>
+        }
+    };
+    view! {
+        <section class="card">
+            <h2>"What holds the next stage back"</h2>
+            <Show
+                when=any
+                fallback=|| view! { <p>"Nothing does. Keep listening to your peers."</p> }
+            >
+                <ul class="reasons" role="list">
+                    {move || reasons.get().map(|r| r.into_iter().map(row).collect_view())}
+                </ul>
+            </Show>
+            <p><a class="button" href=plan>"See the plan"</a></p>
+        </section>
+    }
+}
+
+/// The address of a question, for the first participant who is asked it.
+pub(super) fn question_href(state: State, question: &QuestionId) -> String {
+    let participant = state.questionnaire_untracked().and_then(|set| {
+        let asked = &set.question(question)?.asked_of;
+        state.peek(|a| a.participants.iter().find(|p| p.is_asked(asked)).map(|p| p.id.clone()))?
+    });
+    let page = Page::Questions { participant, question: Some(question.clone()) };
+    Route::page(&state.peek(|a| a.id.clone()).unwrap_or_default(), page).href()
+}
+
+type ReasonRow = (String, Option<QuestionId>, String);
+
+fn reason_rows(set: &Questionnaire, outcome: &Outcome) -> Vec<ReasonRow> {
+    let stage = &outcome.scores.claimed.stage;
+    let target = if stage.stage == Stage::Ready { Target::Sustain } else { Target::Recruit };
+    let row = |reason: &Reason| match reason {
+        Reason::Question(id) => {
+            let mut scored = set.scales().zip(&outcome.scores.questions);
+            let ((question, scale), view) = scored.find(|((q, _), _)| q.id == *id)?;
+            let needed = scale.target.at(target);
+            let levels = match view.answer.level() {
+                Some(level) => format!("now {level}, needed {needed}"),
+                None => "not known yet".to_owned(),
+            };
+            Some((question.short.clone(), Some(id.clone()), levels))
+        }
+        Reason::Domain(id) => Some((set.domain(id)?.name.clone(), None, "below 70".to_owned())),
+        Reason::Coverage => {
+            let words = "More answers: three quarters of the questions need a level".to_owned();
+            Some((words, None, String::new()))
+        }
+    };
+    stage.reasons.iter().filter_map(row).collect()
+}
+
+#[component]
+fn PeerNotice(state: State) -> impl IntoView {
+    let missing = Memo::new(move |_| state.with(|a| !peer_expertise_took_part(a)).unwrap_or(false));
+    let set_up = move || Route::page(&state.id(), Page::SetUp).href();
+    view! {
+        <Show when=move || missing.get()>
+            <div class="notice warning">
+                <h2>"The most important voice is missing"</h2>
+                <p>{text::NO_PEER_EXPERTISE}</p>
+                <p class="cluster">
+                    <a class="button quiet" href=set_up>"Add a peer adviser"</a>
+                </p>
+            </div>
+        </Show>
+    }
+}
+
+/// The level that scores and gaps are measured against.
+#[component]
+fn TargetChoice(state: State) -> impl IntoView {
+    let choice = move |target: Target, words: &'static str| {
+        let chosen = move || state.target.get() == target;
+        view! {
+            <label class="choice">
+                <input
+                    type="radio" name="target"
+                    prop:checked=chosen
+                    on:change=move |_| state.target.set(target)
+                />
+                " " {words}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="field">
+            <legend>"Scores and gaps are measured against the levels needed to"</legend>
+            <div class="choices two">
+                {choice(Target::Recruit, "recruit the first peer")}
+                {choice(Target::Sustain, "sustain peer work")}
+            </div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Domains(state: State) -> impl IntoView {
+    let picture = derive(state, |set, o| chart::domain_bars(set, o, chart_width()));
+    let numbers = derive(state, chart::domain_bars_table);
+    let folds = derive(state, |set, _| {
+        set.domains.iter().map(|d| (d.id.clone(), d.name.clone())).collect::<Vec<_>>()
+    });
+    let fold = move |(id, name): (DomainId, String)| {
+        view! {
+            <ShowArithmetic state=state domain=Some(id) summary=name />
+        }
+    };
+    view! {
+        <section class="section">
+            <header>
+                <h2>"Domain by domain"</h2>
+                <p>
+                    "How far each has come towards the levels needed. The line marks 70; hatched \
+                     bars lie below it."
+                </p>
+            </header>
+            <div class="section-body">
+                <Figure picture=picture numbers=numbers id="domain-bars" />
+                <details>
+                    <summary>"Show the arithmetic of each domain"</summary>
+                    {move || folds.get().map(|f| f.into_iter().map(fold).collect_view())}
+                </details>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Shape(state: State) -> impl IntoView {
+    let picture =
+        derive(state, |set, o| chart::radar(set, o, Layers::Both, chart_width().min(460.0)));
+    let picture = Signal::derive(move || picture.get().flatten());
+    let numbers = derive(state, |set, o| chart::radar_table(set, o, Layers::Both));
+    view! {
+        <Show when=move || picture.with(Option::is_some)>
+            <section class="section">
+                <header>
+                    <h2>"The shape of it"</h2>
+                    <p>"Each spoke is a domain. The further out, the closer to the level needed."</p>
+                </header>
+                <div class="section-body">
+                    <Figure picture=picture numbers=numbers id="radar" />
+                </div>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn HeatMap(state: State) -> impl IntoView {
+    let picture = derive(state, |set, o| chart::heat_map(set, o, chart_width()));
+    let numbers = derive(state, chart::heat_map_table);
+    view! {
+        <section class="section">
+            <header>
+                <h2>"Every question"</h2>
+                <p>"◆ marks what is needed before you recruit; hatching marks a gap."</p>
+            </header>
+            <div class="section-body">
+                <Figure picture=picture numbers=numbers id="heat-map" />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,80 @@
+use leptos::prelude::*;
+
+use crate::web::browser;
+use crate::web::route::Route;
+use crate::web::state::{State, Trouble};
+
+/// An address that leads nowhere.
+#[component]
+pub fn Lost() -> impl IntoView {
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"There is nothing at this address"</h1>
+                <p>
+                    "The link may have been cut. Nothing is lost: your assessments are where they \
+                     were."
+                </p>
+            </header>
+            <p><a class="button" href="#/">"Go to the first page"</a></p>
+        </main>
+    }
+}
+
+/// An assessment that cannot be shown, and what can be done.
+#[component]
+pub fn Damaged(state: State, trouble: Trouble) -> impl IntoView {
+    let (title, words, detail) = match trouble {
+        Trouble::Missing => (
+            "This assessment is not on this device",
+            "It may be on another device or in another browser. If you have its save file, open \
+             it from the first page.",
+            None,
+        ),
+        Trouble::NoStorage(error) => (
+            "This browser keeps nothing for this page",
+            "Private windows and some settings switch storage off. If you have a save file, you \
+             can open it from the first page and work on it here.",
+            Some(error),
+        ),
+        Trouble::Damaged(error) => (
+            "This record is damaged",
+            "It has not been changed or deleted. Save the damaged record to a file, so that it \
+             can be repaired, or open an earlier save file from the first page.",
+            Some(error),
+        ),
+    };
+    let id = move || match state.route.get() {
+        Route::Assessment { id, .. } => id,
+        _ => String::new(),
+    };
+    let rescue = move |_| {
+        if let Some(text) = state.raw_record(&id()) {
+            browser::save_file("groundwork-rescue.json", "application/json", text.as_bytes());
+        }
+    };
+    let rescuable = move || state.raw_record(&id()).is_some();
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">{title}</h1>
+                <p>{words}</p>
+            </header>
+            {detail.map(|detail| view! {
+                <div class="notice warning">
+                    <ul>
+                        {detail.lines().map(|l| view! { <li>{l.to_owned()}</li> }).collect_view()}
+                    </ul>
+                </div>
+            })}
+            <p class="cluster">
+                <a class="button" href="#/">"Go to the first page"</a>
+                <Show when=rescuable>
+                    <button class="button quiet" on:click=rescue.clone()>
+                        "Save the damaged record"
+                    </button>
+                </Show>
+            </p>
+        </main>
+    }
+}

@@ -1,0 +1,109 @@
+//! Places in the app and their addresses. An address survives reload and can be passed on.
+
+use crate::questionnaire::{ParticipantId, QuestionId};
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// What Groundwork is, how it scores, privacy and licences.
+    About,
+    /// A page of an assessment.
+    Assessment {
+        /// Which one.
+        id: String,
+        /// Which page of it.
+        page: Page,
+    },
+    /// An address that leads nowhere.
+    Unknown(String),
+}
+
+/// A page of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Organisation and participants.
+    SetUp,
+    /// Questions: of a participant, at a question; the first of each where none is named.
+    Questions {
+        /// Who answers.
+        participant: Option<ParticipantId>,
+        /// Which question.
+        question: Option<QuestionId>,
+    },
+    /// Stage, scores and gaps.
+    Results,
+    /// What to do.
+    Plan,
+    /// The PDF.
+    Report,
+}
+
+impl Page {
+    /// The page with the questions, wherever it opens.
+    pub const QUESTIONS: Page = Page::Questions { participant: None, question: None };
+}
+
+impl Route {
+    /// Reads an address, the part after `#`.
+    pub fn parse(address: &str) -> Self {
+        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
+        let page = match parts.as_slice() {
+            [] => return Route::Home,
+            ["about"] => return Route::About,
+            ["a", _, "set-up"] => Page::SetUp,
+            ["a", _, "questions"] => Page::QUESTIONS,
+            ["a", _, "questions", who] => {
+                Page::Questions { participant: ParticipantId::new(who).ok(), question: None }
+            }
+            ["a", _, "questions", who, question] => Page::Questions {
+                participant: ParticipantId::new(who).ok(),
+                question: QuestionId::new(question).ok(),
+            },
+            ["a", _] | ["a", _, "results"] => Page::Results,
+            ["a", _, "plan"] => Page::Plan,
+            ["a", _, "report"] => Page::Report,
+            _ => return Route::Unknown(address.to_owned()),
+        };
+        Route::Assessment { id: parts[1].to_owned(), page }
+    }
+
+    /// A page of the assessment with this id.
+    pub fn page(id: &str, page: Page) -> Self {
+        Route::Assessment { id: id.to_owned(), page }
+    }
+
+    /// Its address, the part after `#`.
+    pub fn address(&self) -> String {
+        match self {
+            Route::Home => "/".to_owned(),
+            Route::About => "/about".to_owned(),
+            Route::Unknown(address) => address.clone(),
+            Route::Assessment { id, page } => format!("/a/{id}/{}", page.address()),
+        }
+    }
+
+    /// The address as a link goes to it.
+    pub fn href(&self) -> String {
+        format!("#{}", self.address())
+    }
+}
+
+impl Page {
+    fn address(&self) -> String {
+        match self {
+            Page::SetUp => "set-up".to_owned(),
+            Page::Questions { participant: None, .. } => "questions".to_owned(),
+            Page::Questions { participant: Some(who), question: None } => {
+                format!("questions/{who}")
+            }
+            Page::Questions { participant: Some(who), question: Some(question) } => {
+                format!("questions/{who}/{question}")
+            }
+            Page::Results => "results".to_owned(),
+            Page::Plan => "plan".to_owned(),
+            Page::Report => "report".to_owned(),
+        }
+    }
+}

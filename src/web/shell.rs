@@ -1,0 +1,317 @@
+use leptos::prelude::*;
+
+use super::browser;
+use super::pages::{About, Damaged, Home, Lost, Plan, Questions, Report, Results, SetUp};
+use super::route::{Page, Route};
+use super::state::{Saved, SetState, State, Trouble, Work};
+use crate::text;
+
+/// Which page is shown; a change within it (another question) draws no new page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    Home,
+    About,
+    SetUp,
+    Questions,
+    Results,
+    Plan,
+    Report,
+    Lost,
+}
+
+impl Screen {
+    fn of(route: &Route) -> Self {
+        match route {
+            Route::Home => Screen::Home,
+            Route::About => Screen::About,
+            Route::Unknown(_) => Screen::Lost,
+            Route::Assessment { page, .. } => match page {
+                Page::SetUp => Screen::SetUp,
+                Page::Questions { .. } => Screen::Questions,
+                Page::Results => Screen::Results,
+                Page::Plan => Screen::Plan,
+                Page::Report => Screen::Report,
+            },
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Screen::Home => "Groundwork",
+            Screen::About => "About · Groundwork",
+            Screen::SetUp => "Set-up · Groundwork",
+            Screen::Questions => "Questions · Groundwork",
+            Screen::Results => "Results · Groundwork",
+            Screen::Plan => "Plan · Groundwork",
+            Screen::Report => "Report · Groundwork",
+            Screen::Lost => "Not found · Groundwork",
+        }
+    }
+}
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = State::new();
+    provide_context(state);
+    let screen = Memo::new(move |_| state.route.with(Screen::of));
+    Effect::new(move |before: Option<Screen>| {
+        let screen = screen.get();
+        browser::set_title(screen.title());
+        // Not on the first page: a person who just came starts at the top.
+        if before.is_some() {
+            browser::focus_heading();
+        }
+        screen
+    });
+    view! {
+        <Hatching />
+        <div class="app">
+            <a class="skip-link" href="#main" on:click=skip>"Skip to the page"</a>
+            <Bar state=state />
+            <StorageNotice state=state />
+            <NewerNotice state=state />
+            {move || page(state, screen.get())}
+            <Foot />
+        </div>
+    }
+}
+
+/// The address after `#` is the app's own, so the link moves the focus itself.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    browser::focus_on("main h1");
+}
+
+fn page(state: State, screen: Screen) -> AnyView {
+    match screen {
+        Screen::Home => view! { <Home state=state /> }.into_any(),
+        Screen::About => view! { <About state=state /> }.into_any(),
+        Screen::Lost => view! { <Lost /> }.into_any(),
+        _ => view! { <Opened state=state screen=screen /> }.into_any(),
+    }
+}
+
+/// A page of the open assessment, once assessment and question set are here.
+#[component]
+fn Opened(state: State, screen: Screen) -> impl IntoView {
+    #[derive(Clone, PartialEq)]
+    enum Standing {
+        Open { id: String, newer: bool },
+        Waiting,
+        SetFailed(String),
+        Trouble(Trouble),
+    }
+    let standing = Memo::new(move |_| {
+        if let Some(trouble) = state.trouble.get() {
+            return Standing::Trouble(trouble);
+        }
+        match state.set.get() {
+            SetState::Loading => Standing::Waiting,
+            SetState::Failed(error) => Standing::SetFailed(error),
+            SetState::Ready(_) => Standing::Open { id: state.id(), newer: state.newer().is_some() },
+        }
+    });
+    move || match standing.get() {
+        Standing::Open { newer, .. } => match screen {
+            Screen::SetUp => changing(newer, view! { <SetUp state=state /> }.into_any()),
+            Screen::Questions => changing(newer, view! { <Questions state=state /> }.into_any()),
+            Screen::Plan => changing(newer, view! { <Plan state=state /> }.into_any()),
+            Screen::Results => view! { <Results state=state /> }.into_any(),
+            _ => view! { <Report state=state /> }.into_any(),
+        },
+        Standing::Waiting => view! {
+            <main class="page" id="main"><p role="status">"Opening…"</p></main>
+        }
+        .into_any(),
+        Standing::SetFailed(error) => view! { <SetFailed state=state error=error /> }.into_any(),
+        Standing::Trouble(trouble) => view! { <Damaged state=state trouble=trouble /> }.into_any(),
+    }
+}
+
+/// A page that changes the assessment; its fields are off where it is only to be looked at.
+fn changing(newer: bool, page: AnyView) -> AnyView {
+    if !newer {
+        return page;
+    }
+    view! { <fieldset class="look-only" disabled>{page}</fieldset> }.into_any()
+}
+
+/// What to know of an assessment that a newer Groundwork made.
+#[component]
+fn NewerNotice(state: State) -> impl IntoView {
+    let newer = Memo::new(move |_| state.newer());
+    move || {
+        newer.get().map(|version| view! {
+        <div class="notice warning banner" role="status">
+            <h2>"To look at only"</h2>
+            <p>
+                "This file was made by a newer Groundwork (format version " {version}
+                "). You can read it and make the report. To change it, use the newer Groundwork."
+            </p>
+        </div>
+    })
+    }
+}
+
+#[component]
+fn SetFailed(state: State, error: String) -> impl IntoView {
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"The questions did not arrive"</h1>
+                <p>"Your answers are safe on this device."</p>
+            </header>
+            <div class="notice warning"><p>{error}</p></div>
+            <button class="button" on:click=move |_| state.fetch_set()>"Try again"</button>
+        </main>
+    }
+}
+
+#[component]
+fn Bar(state: State) -> impl IntoView {
+    let name = move || state.with(|a| a.organisation.name.clone()).unwrap_or_default();
+    let inside = move || {
+        let there = state.route.with(|r| matches!(r, Route::Assessment { .. }));
+        there && state.work.with(Option::is_some)
+    };
+    view! {
+        <header class="app-bar">
+            <div class="bar-name">
+                <a class="brand" href="#/"><Mark />"Groundwork"</a>
+                <Show when=inside>
+                    <span class="bar-organisation said" dir="auto">{name}</span>
+                </Show>
+            </div>
+            <Show when=inside>
+                <SavedState state=state />
+                <Tabs state=state />
+            </Show>
+        </header>
+    }
+}
+
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+            <rect class="paint-l4" x="2" y="16" width="20" height="5" rx="1" />
+            <rect class="paint-l3" x="2" y="9.5" width="14" height="5" rx="1" />
+            <rect class="paint-l2" x="2" y="3" width="8" height="5" rx="1" />
+        </svg>
+    }
+}
+
+#[component]
+fn Tabs(state: State) -> impl IntoView {
+    let tabs = [
+        ("Set-up", Page::SetUp, Screen::SetUp),
+        ("Questions", Page::QUESTIONS, Screen::Questions),
+        ("Results", Page::Results, Screen::Results),
+        ("Plan", Page::Plan, Screen::Plan),
+        ("Report", Page::Report, Screen::Report),
+    ];
+    let tab = move |(name, page, screen): (&'static str, Page, Screen)| {
+        let here = move || state.route.with(|r| Screen::of(r) == screen).then_some("page");
+        let href = move || Route::page(&state.id(), page.clone()).href();
+        view! { <li><a href=href aria-current=here>{name}</a></li> }
+    };
+    view! {
+        <nav class="tabs" aria-label="This assessment">
+            <ul role="list">{tabs.map(tab).collect_view()}</ul>
+        </nav>
+    }
+}
+
+#[component]
+fn SavedState(state: State) -> impl IntoView {
+    let words = move || match state.saved.get() {
+        Saved::Untouched => String::new(),
+        Saved::At(time) => format!("Saved {time}"),
+        Saved::Failed(_) => "Not saved".to_owned(),
+    };
+    let failed = move || matches!(state.saved.get(), Saved::Failed(_));
+    let untouched = move || state.saved.get() == Saved::Untouched;
+    let steps = Memo::new(move |_| {
+        state.work.with(|w| {
+            let steps = |w: &Work| (w.history.can_undo(), w.history.can_redo());
+            w.as_ref().map(steps).unwrap_or_default()
+        })
+    });
+    view! {
+        <div class="bar-status">
+            <span class="saved" class:failed=failed class:waiting=untouched role="status">
+                {words}
+            </span>
+            <button
+                class="button plain" type="button"
+                disabled=move || !steps.get().0
+                on:click=move |_| state.undo()
+            >"Undo"</button>
+            <button
+                class="button plain" type="button"
+                disabled=move || !steps.get().1
+                on:click=move |_| state.redo()
+            >"Redo"</button>
+        </div>
+    }
+}
+
+/// What to do when the browser keeps nothing: save to a file, now.
+#[component]
+fn StorageNotice(state: State) -> impl IntoView {
+    let reason = move || match state.saved.get() {
+        Saved::Failed(reason) => Some(reason),
+        _ => None,
+    };
+    move || {
+        reason().map(|reason| view! {
+        <div class="notice danger banner" role="alert">
+            <h2>"Not saved on this device"</h2>
+            <p>
+                {text::capital(&reason)}
+                ". Nothing is lost: your work goes on in this window. Save it to a file before you \
+                 close it."
+            </p>
+            <p class="cluster">
+                <button class="button quiet" on:click=move |_| super::pages::save_to_file(state)>
+                    "Save to a file"
+                </button>
+            </p>
+        </div>
+    })
+    }
+}
+
+#[component]
+fn Foot() -> impl IntoView {
+    view! {
+        <footer class="site-footer">
+            <ul role="list">
+                <li><a href="#/about">"About, privacy and licences"</a></li>
+            </ul>
+            <p>
+                "Nothing you enter leaves this device. Groundwork is a structured conversation, \
+                 not a validated measure, and not legal advice."
+            </p>
+        </footer>
+    }
+}
+
+/// The hatching that marks gaps, defined once for every picture of the page.
+#[component]
+fn Hatching() -> impl IntoView {
+    view! {
+        <svg class="visually-hidden" width="1" height="1" aria-hidden="true" focusable="false">
+            <defs>
+                <pattern
+                    id="hatch" width="7" height="7" patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <rect class="paint-ember-soft" width="7" height="7" />
+                    <rect class="paint-ember" width="2.5" height="7" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}

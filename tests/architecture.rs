@@ -1,0 +1,265 @@
+//! What must stay absent, and in which direction modules read each other. `ARCHITECTURE.md` gives
+//! the reasons.
+
+use std::collections::BTreeMap;
+
+use crate::source::{Source, files, pieces};
+
+/// What each module of the core and each front may read.
+const MAY_READ: [(&str, &[&str]); 13] = [
+    ("reader", &[]),
+    ("calendar", &[]),
+    ("questionnaire", &["reader"]),
+    ("assessment", &["questionnaire", "calendar", "reader"]),
+    ("file", &["assessment", "questionnaire", "reader"]),
+    ("library", &["file", "assessment"]),
+    ("scoring", &["assessment", "questionnaire", "reader"]),
+    ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
+    ("text", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("chart", &["text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("pdf", &["report", "chart", "text", "calendar"]),
+    (
+        "web",
+        &[
+            "report",
+            "chart",
+            "text",
+            "plan",
+            "scoring",
+            "library",
+            "file",
+            "assessment",
+            "questionnaire",
+            "calendar",
+            "reader",
+        ],
+    ),
+];
+
+/// Crates that only some places may name.
+const ONLY_IN: [(&[&str], &[&str]); 4] = [
+    (
+        &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
+        &["src/web/browser/", "src/web/browser.rs", "src/bin/report_worker.rs", "src/pdf/worker"],
+    ),
+    (&["leptos"], &["src/web/", "src/bin/app.rs"]),
+    (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/pdf/"]),
+    (&["clap"], &["src/bin/groundwork/"]),
+];
+
+/// What a pure core has no use for.
+const IMPURE: [&str; 10] = [
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "std::time",
+    "SystemTime",
+    "Instant",
+    "OffsetDateTime",
+    "thread_rng",
+];
+
+fn rust() -> Vec<Source> {
+    files("src", &[".rs"])
+}
+
+/// The top-level module that a file belongs to; none for `lib.rs` and the programs.
+fn module(path: &str) -> Option<&str> {
+    let first = path.strip_prefix("src/")?.split('/').next()?;
+    (first != "bin" && first != "lib.rs").then(|| first.trim_end_matches(".rs"))
+}
+
+/// Code without any space but what parts two names.
+fn tight(code: &str) -> String {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let words: Vec<&str> = code.split_whitespace().collect();
+    let mut tight = String::new();
+    for word in words {
+        if tight.ends_with(is_name) && word.starts_with(is_name) {
+            tight.push(' ');
+        }
+        tight.push_str(word);
+    }
+    tight
+}
+
+/// The modules that code names as `crate::module`, alone or in braces.
+fn reads(code: &str) -> Vec<String> {
+    let code = tight(code);
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices("crate::") {
+        if code[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let rest = &code[at + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            Some(group) => found.extend(heads(group)),
+            None => found.push(name(rest)),
+        }
+    }
+    found
+}
+
+fn name(text: &str) -> String {
+    text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+/// The first names inside a brace: `a::{b, c}, d}` gives `a` and `d`.
+fn heads(group: &str) -> Vec<String> {
+    let (mut depth, mut heads, mut start) = (1, Vec::new(), true);
+    for (at, c) in group.char_indices() {
+        if start && depth == 1 {
+            heads.push(name(&group[at..]));
+        }
+        start = c == ',';
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        if depth == 0 {
+            break;
+        }
+    }
+    heads.retain(|head| !head.is_empty());
+    heads
+}
+
+fn names(code: &str, wanted: &str) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(wanted).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let after = code[at + wanted.len()..].chars().next();
+        !before.is_some_and(is_name) && !after.is_some_and(is_name)
+    })
+}
+
+#[track_caller]
+fn none(found: Vec<String>) {
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn modules_read_each_other_in_one_direction_only() {
+    let may: BTreeMap<&str, &[&str]> = MAY_READ.into_iter().collect();
+    let mut wrong = Vec::new();
+    for file in rust() {
+        let Some(module) = module(&file.path) else { continue };
+        let Some(allowed) = may.get(module) else {
+            wrong.push(format!("{}: say in MAY_READ what “{module}” may read", file.path));
+            continue;
+        };
+        for read in reads(&file.code()) {
+            let known = may.contains_key(read.as_str());
+            if known && read != module && !allowed.contains(&read.as_str()) {
+                wrong.push(format!("{}: “{module}” may not read “{read}”", file.path));
+            }
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn the_table_itself_has_no_circle() {
+    let mut below: Vec<&str> = Vec::new();
+    for (module, reads) in MAY_READ {
+        for read in reads {
+            assert!(below.contains(read), "“{module}” reads “{read}”, which stands after it");
+        }
+        below.push(module);
+    }
+}
+
+#[test]
+fn paths_of_modules_are_found_in_every_form() {
+    let code = "use crate::plan::Plan; use crate::{\n file::{self, open}, web,\n};\
+                fn f() -> crate::report::Block { mycrate::pdf::x() }";
+    assert_eq!(reads(code), ["plan", "file", "web", "report"]);
+}
+
+#[test]
+fn only_some_places_name_some_crates() {
+    let mut wrong = Vec::new();
+    for file in rust() {
+        let code = file.code();
+        for (crates, places) in ONLY_IN {
+            let here = places.iter().any(|place| file.path.starts_with(place));
+            for foreign in crates.iter().filter(|name| !here && names(&code, name)) {
+                wrong.push(format!("{}: “{foreign}” belongs to {}", file.path, places.join(", ")));
+            }
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn the_core_knows_no_clock_no_disk_and_no_chance() {
+    let mut wrong = Vec::new();
+    for file in rust() {
+        if module(&file.path).is_none_or(|module| module == "web") {
+            continue;
+        }
+        let code = tight(&file.code());
+        for impure in IMPURE.iter().filter(|name| names(&code, name)) {
+            wrong.push(format!("{}: “{impure}”", file.path));
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn the_report_part_is_no_part_of_the_first_download() {
+    let manifest = &files("Cargo.toml", &["Cargo.toml"])[0].text;
+    let web = manifest.split("\nweb = [").nth(1).unwrap().split(']').next().unwrap();
+    assert!(web.contains("dep:leptos"));
+    for part in ["\"pdf\"", "printpdf", "lopdf", "subsetter", "ttf-parser"] {
+        assert!(!web.contains(part), "the feature “web” brings {part}");
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_five_hundred_lines() {
+    let mut long = Vec::new();
+    for folder in ["src", "tests", "benches", "xtask"] {
+        if !crate::source::top().join(folder).is_dir() {
+            continue;
+        }
+        for file in files(folder, &[".rs"]) {
+            let lines = file.text.lines().count();
+            if lines > 500 {
+                long.push(format!("{}: {lines} lines", file.path));
+            }
+        }
+    }
+    none(long);
+}
+
+#[test]
+fn what_is_left_to_do_has_an_issue() {
+    let marks = ["TODO", "FIXME", "XXX", "HACK"];
+    let mut open = Vec::new();
+    for folder in ["src", "xtask", "style", "index.html"] {
+        for file in files(folder, &[".rs", ".css", ".html", ".js", ".toml"]) {
+            for (at, line) in file.text.lines().enumerate() {
+                let marked = marks.iter().any(|mark| names(line, mark));
+                let issue =
+                    line.split('#').skip(1).any(|r| r.starts_with(|c: char| c.is_ascii_digit()));
+                if marked && !issue {
+                    open.push(format!("{}:{}: {}", file.path, at + 1, line.trim()));
+                }
+            }
+        }
+    }
+    none(open);
+}
+
+#[test]
+fn every_file_of_the_source_is_taken_apart_to_its_end() {
+    for file in rust() {
+        let code = file.code();
+        let balance =
+            |open: char, close: char| code.matches(open).count() == code.matches(close).count();
+        let whole = balance('{', '}') && balance('(', ')') && balance('[', ']');
+        assert!(whole, "{}: brackets do not pair; the reader lost its way", file.path);
+        assert!(!pieces(&file.text).is_empty() || file.text.trim().is_empty(), "{}", file.path);
+    }
+}

@@ -1,0 +1,180 @@
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::Value;
+use thirtyfour::{WebDriver, error::WebDriverResult};
+use tokio::runtime::{self, Runtime};
+use xtask::site::{Request, Site};
+
+use crate::driver::Driver;
+use crate::engine::{Engine, Start};
+use crate::scratch::Scratch;
+use crate::settings;
+use crate::trap::Trap;
+
+/// A browser on a site of its own.
+#[derive(Debug)]
+pub struct Browser {
+    pub(crate) web: WebDriver,
+    pub(crate) scratch: Scratch,
+    pub(crate) engine: Engine,
+    trap: Trap,
+    site: Site,
+    // Outlives the session, which is ended through it.
+    _driver: Driver,
+    runtime: Runtime,
+}
+
+impl Browser {
+    /// Opens the front page of the built site.
+    #[must_use]
+    pub fn open() -> Self {
+        Self::open_at("")
+    }
+
+    /// Opens the built site at a path or a place: `#/about`.
+    #[must_use]
+    pub fn open_at(place: &str) -> Self {
+        let browser = Self::on_folder(&settings::dist());
+        browser.goto(place);
+        browser
+    }
+
+    /// A browser for some folder of files, with no page open yet.
+    #[must_use]
+    pub fn on_folder(folder: &Path) -> Self {
+        let engine = Engine::chosen();
+        let scratch = Scratch::new();
+        let downloads = scratch.path().join("downloads");
+        std::fs::create_dir(&downloads).unwrap();
+        let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+        let runtime = runtime.unwrap();
+        let site = Site::start(folder, 0).unwrap();
+        let trap = Trap::start(&runtime);
+        let driver = Driver::start(engine, scratch.path());
+        let capabilities = engine.capabilities(&Start {
+            profile: &scratch.path().join("profile"),
+            downloads: &downloads,
+            site: SocketAddr::from((Ipv4Addr::LOCALHOST, site.port())),
+            trap: trap.address(),
+        });
+        let session = WebDriver::builder(driver.address(), capabilities)
+            .request_timeout(Duration::from_secs(90))
+            .connect();
+        let web = runtime.block_on(session).unwrap_or_else(|e| panic!("no {engine:?}: {e}"));
+        Self { web, scratch, engine, trap, site, _driver: driver, runtime }
+    }
+
+    /// Goes to a path or a place of the site; a place alone loads nothing anew.
+    #[track_caller]
+    pub fn goto(&self, place: &str) {
+        let address = format!("{}{place}", self.site.address());
+        self.run(self.web.goto(address));
+    }
+
+    /// Reloads the page.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.run(self.web.refresh());
+    }
+
+    /// Presses the browser's Back.
+    #[track_caller]
+    pub fn back(&self) {
+        self.run(self.web.back());
+    }
+
+    /// The address after the site's own: `#/about`.
+    #[track_caller]
+    #[must_use]
+    pub fn place(&self) -> String {
+        let address = self.run(self.web.current_url()).to_string();
+        address.strip_prefix(&self.site.address()).unwrap_or(&address).to_owned()
+    }
+
+    /// Opens a second tab there and goes on in it.
+    #[track_caller]
+    pub fn open_tab(&self, place: &str) {
+        let tab = self.run(self.web.new_tab());
+        self.run(self.web.switch_to_window(tab));
+        self.goto(place);
+    }
+
+    /// Goes on in another tab, counted from 0 in the order of their opening.
+    #[track_caller]
+    pub fn switch_tab(&self, number: usize) {
+        let tabs = self.run(self.web.windows());
+        let tab = tabs.get(number).unwrap_or_else(|| panic!("there are {} tabs", tabs.len()));
+        self.run(self.web.switch_to_window(tab.clone()));
+    }
+
+    /// Which browser it is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Every request that the site got, oldest first.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        self.site.requests()
+    }
+
+    /// Every request that went anywhere else, or would have: the trap refused it.
+    #[must_use]
+    pub fn strays(&self) -> Vec<String> {
+        self.trap.caught()
+    }
+
+    /// Stops the site's server: from here on the browser is offline.
+    pub fn stop_site(&mut self) {
+        self.site.stop();
+    }
+
+    /// Runs a script in the page; `arguments` holds the arguments.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.run(self.web.execute(script, arguments)).json().clone()
+    }
+
+    /// Runs a script that ends when it calls its last argument, and gives what it is called with.
+    #[track_caller]
+    pub fn script_later(&self, script: &str) -> Value {
+        self.run(self.web.execute_async(script, Vec::new())).json().clone()
+    }
+
+    /// Runs a script that hands its result to the function in `arguments[0]`, and waits for that.
+    #[track_caller]
+    pub fn script_async(&self, script: &str) -> Value {
+        self.run(self.web.execute_async(script, vec![])).json().clone()
+    }
+
+    /// Carries a command through, and fails when it fails.
+    #[track_caller]
+    pub(crate) fn run<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
+        match self.attempt(command) {
+            Ok(value) => value,
+            Err(error) => panic!("{error}\n{}", self.page_in_words()),
+        }
+    }
+
+    /// Carries a command through.
+    pub(crate) fn attempt<T>(
+        &self,
+        command: impl Future<Output = WebDriverResult<T>>,
+    ) -> Result<T, String> {
+        self.runtime.block_on(command).map_err(|error| error.to_string())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+            self.keep_shot(&format!("failed-{name}"));
+        }
+        // The browser goes first: a killed driver would leave it running.
+        let _ = self.attempt(self.web.clone().quit());
+    }
+}

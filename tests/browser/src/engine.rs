@@ -1,0 +1,140 @@
+use std::env;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
+use crate::settings;
+
+/// Which browser the tests run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, the one of every run.
+    Chromium,
+    /// Firefox ESR.
+    Firefox,
+    /// WebKitGTK, the engine of Safari.
+    WebKit,
+}
+
+/// What a browser is told at its start.
+pub(crate) struct Start<'a> {
+    /// Its profile.
+    pub profile: &'a Path,
+    /// Where it saves downloads.
+    pub downloads: &'a Path,
+    /// The site, reached directly.
+    pub site: SocketAddr,
+    /// The proxy for everything else.
+    pub trap: SocketAddr,
+}
+
+impl Engine {
+    /// The one that `GROUNDWORK_BROWSER` names, or Chromium.
+    #[must_use]
+    pub fn chosen() -> Self {
+        match env::var("GROUNDWORK_BROWSER").as_deref() {
+            Err(_) | Ok("" | "chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok(other) => panic!("GROUNDWORK_BROWSER is “{other}”: chromium, firefox or webkit"),
+        }
+    }
+
+    pub(crate) fn driver(self) -> PathBuf {
+        match self {
+            Self::Chromium => "chromedriver".into(),
+            Self::Firefox => settings::geckodriver(),
+            Self::WebKit => "WebKitWebDriver".into(),
+        }
+    }
+
+    pub(crate) fn capabilities(self, start: &Start) -> Capabilities {
+        let value = match self {
+            Self::Chromium => chromium(start),
+            Self::Firefox => firefox(start),
+            Self::WebKit => webkit(start),
+        };
+        serde_json::from_value(value).unwrap()
+    }
+}
+
+fn chromium(start: &Start) -> Value {
+    let args = [
+        "--headless=new".to_owned(),
+        // Tests may run as root, where the sandbox cannot; they open no page but our own.
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-features=OptimizationHints,NetworkTimeServiceQuerying,PreconnectToSearch,\
+         AutofillServerCommunication"
+            .to_owned(),
+        // The browser's own errands go nowhere, so that the trap holds the page's alone.
+        "--component-updater=url-source=http://127.0.0.1:1/".to_owned(),
+        "--gaia-url=http://127.0.0.1:1/".to_owned(),
+        "--lang=en-AU".to_owned(),
+        "--window-size=1360,900".to_owned(),
+        format!("--user-data-dir={}", start.profile.display()),
+        format!("--proxy-server=http://{}", start.trap),
+        // The first entry ends the exception for this machine's own addresses.
+        format!("--proxy-bypass-list=<-loopback>;{}", start.site),
+    ];
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "args": args,
+            "prefs": {
+                "download.default_directory": start.downloads,
+                "download.prompt_for_download": false,
+                // Its first tab is empty; the one it has by default would ask for a page.
+                "session.restore_on_startup": 4,
+                "session.startup_urls": ["about:blank"],
+            },
+        },
+    })
+}
+
+fn firefox(start: &Start) -> Value {
+    let trap = (start.trap.ip().to_string(), start.trap.port());
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "args": ["-headless", "--width=1360", "--height=900"],
+            "prefs": {
+                "browser.download.folderList": 2,
+                "browser.download.dir": start.downloads,
+                "browser.download.useDownloadDir": true,
+                "browser.download.always_ask_before_handling_new_types": false,
+                "browser.download.alwaysOpenPanel": false,
+                "app.update.auto": false,
+                "datareporting.policy.dataSubmissionEnabled": false,
+                "intl.accept_languages": "en-AU, en",
+                "network.proxy.type": 1,
+                "network.proxy.http": trap.0,
+                "network.proxy.http_port": trap.1,
+                "network.proxy.ssl": trap.0,
+                "network.proxy.ssl_port": trap.1,
+                "network.proxy.allow_hijacking_localhost": true,
+                "network.proxy.no_proxies_on": start.site.to_string(),
+            },
+        },
+    })
+}
+
+fn webkit(start: &Start) -> Value {
+    json!({
+        "webkitgtk:browserOptions": { "args": ["--automation", "--full-screen"] },
+        "proxy": {
+            "proxyType": "manual",
+            "httpProxy": start.trap.to_string(),
+            "sslProxy": start.trap.to_string(),
+            "noProxy": [start.site.ip().to_string()],
+        },
+    })
+}

@@ -1,0 +1,150 @@
+use std::path::Path;
+
+use serde_json::json;
+use thirtyfour::{By, Key, WebElement};
+
+use crate::{Browser, Role};
+
+/// What to press for a radio button or a checkbox: its label, as a person does, for the control
+/// itself may be drawn by it.
+const TARGET: &str = "return arguments[0].labels?.[0] ?? arguments[0]";
+/// Puts a value in as the browser's own picker does.
+const PICK: &str = r#"
+const [field, value] = arguments;
+field.value = value;
+for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+"#;
+
+impl Browser {
+    /// Clicks a thing by its role and name; see [`Browser::wait_for`] on names.
+    #[track_caller]
+    pub fn click(&self, role: Role, name: &str) {
+        let mut element = self.find(role, name);
+        if matches!(role, Role::Radio | Role::Checkbox) {
+            let arguments = vec![self.json(&element)];
+            element = self.run(self.web.execute(TARGET, arguments)).element().unwrap();
+        }
+        self.click_on(&element, &format!("{role:?} “{name}”"));
+    }
+
+    /// Clicks the first element that a selector finds.
+    #[track_caller]
+    pub fn click_css(&self, selector: &str) {
+        self.click_on(&self.find_css(selector), selector);
+    }
+
+    /// Clicks the innermost element that shows exactly this text.
+    #[track_caller]
+    pub fn click_text(&self, text: &str) {
+        let quoted = text.replace('"', "'");
+        let path =
+            format!("//*[normalize-space()=\"{quoted}\"][not(*[normalize-space()=\"{quoted}\"])]");
+        let element = self.wait_until(&format!("the text “{text}”"), || {
+            self.attempt(self.web.find(By::XPath(path.clone())))
+        });
+        self.click_on(&element, text);
+    }
+
+    /// Clicks once nothing lies over the element.
+    #[track_caller]
+    fn click_on(&self, element: &WebElement, what: &str) {
+        self.wait_until(&format!("a click on {what}"), || self.attempt(element.click()));
+    }
+
+    /// Replaces what stands in a field. A date is written 2026-12-31.
+    #[track_caller]
+    pub fn fill(&self, name: &str, text: &str) {
+        let field = self.find(Role::Field, name);
+        let kind = self.run(field.prop("type")).unwrap_or_default();
+        if ["date", "time", "month", "color", "range"].contains(&kind.as_str()) {
+            // Each browser and language has keys of its own for these.
+            self.script(PICK, vec![self.json(&field), json!(text)]);
+            return;
+        }
+        self.run(field.clear());
+        self.run(field.send_keys(text));
+    }
+
+    /// What stands in a field.
+    #[track_caller]
+    #[must_use]
+    pub fn value(&self, name: &str) -> String {
+        self.run(self.find(Role::Field, name).value()).unwrap_or_default()
+    }
+
+    /// Chooses an entry of a drop-down list by its text.
+    #[track_caller]
+    pub fn select(&self, name: &str, entry: &str) {
+        let list = self.find(Role::Select, name);
+        let path = format!(".//option[normalize-space()=\"{entry}\"]");
+        let option = self.run(list.find(By::XPath(path)));
+        self.run(option.click());
+    }
+
+    /// Hands files to a file field, found by a selector: it is often hidden behind a button.
+    #[track_caller]
+    pub fn choose_file(&self, selector: &str, file: &Path) {
+        let field = self.find_css(selector);
+        self.run(field.send_keys(file.to_str().unwrap()));
+    }
+
+    /// Presses a key, alone or with others: `Tab`, `Enter`, `j`, `Control+z`, `Shift+Tab`.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        let mut names: Vec<&str> = match keys.strip_suffix("++") {
+            Some(before) => before.split('+').chain(["+"]).collect(),
+            None if keys == "+" => vec!["+"],
+            None => keys.split('+').collect(),
+        };
+        let last = names.pop().unwrap_or_default();
+        let mut actions = self.web.action_chain();
+        for name in &names {
+            actions = actions.key_down(key(name));
+        }
+        actions = actions.key_down(key(last)).key_up(key(last));
+        for name in names.iter().rev() {
+            actions = actions.key_up(key(name));
+        }
+        self.run(actions.perform());
+    }
+
+    /// Types a text where the focus is.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        self.run(self.web.action_chain().send_keys(text).perform());
+    }
+
+    fn json(&self, element: &WebElement) -> serde_json::Value {
+        element.to_json().unwrap()
+    }
+}
+
+fn key(name: &str) -> char {
+    let key = match name {
+        "Alt" => Key::Alt,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "Backspace" => Key::Backspace,
+        "Control" => Key::Control,
+        "Delete" => Key::Delete,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Home" => Key::Home,
+        "PageDown" => Key::PageDown,
+        "PageUp" => Key::PageUp,
+        "Shift" => Key::Shift,
+        "Space" => return ' ',
+        "Tab" => Key::Tab,
+        other => {
+            let mut letters = other.chars();
+            return match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => panic!("there is no key “{other}”"),
+            };
+        }
+    };
+    key.into()
+}

@@ -1,0 +1,232 @@
+//! The whole job: from the first page to a saved PDF, with the mouse and by keyboard alone.
+
+use std::path::Path;
+use std::process::Command;
+
+use browser_tests::{Browser, Role};
+use groundwork::assessment::Assessment;
+use groundwork::calendar::Day;
+use groundwork::file;
+use groundwork::plan::Outcome;
+use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::text;
+
+const NAME: &str = "Ŋarra & Sons <Community> Health";
+const REFLECTION: &str = "People keep asking for someone who has stood where they stand.";
+
+/// The levels given, again and again: every kind of answer is among them.
+const LEVELS: [Option<u8>; 7] = [Some(1), Some(0), None, Some(2), Some(3), Some(1), Some(4)];
+
+fn questionnaire() -> Questionnaire {
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../questionnaires/peer-readiness.json");
+    Questionnaire::read(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// Starts an assessment and answers alone; ends on the first question.
+fn set_up(browser: &Browser) {
+    browser.click(Role::Button, "Start an assessment");
+    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.fill("Name of the organisation", NAME);
+    browser.select("Where you work", "Australian Capital Territory");
+    browser.fill("Planned first day of the first peer worker Optional.", "2099-03-01");
+    browser.click_css("label[for=who-alone]");
+    browser.click(Role::Link, "Start answering");
+    browser.wait_for_css(".question");
+}
+
+/// Whether the question shown is a scale; the heading of the one before must be gone.
+fn next_question(browser: &Browser, before: &str) -> (String, bool) {
+    let heading = browser.wait_until("the next question", || {
+        let heading = browser.texts(".question h1").pop().unwrap_or_default();
+        if heading.is_empty() || heading == before { Err(heading) } else { Ok(heading) }
+    });
+    (heading, browser.count(".question fieldset .options") > 0)
+}
+
+fn answer_by_mouse(browser: &Browser) {
+    let mut before = String::new();
+    for (at, question) in questionnaire().questions.iter().enumerate() {
+        let (heading, scale) = next_question(browser, &before);
+        assert_eq!(heading, question.text);
+        assert_eq!(scale, question.scale().is_some());
+        match (scale, LEVELS[at % LEVELS.len()]) {
+            (false, _) => {
+                browser.fill("Your reflection Optional. It is printed in the report.", REFLECTION)
+            }
+            (true, Some(level)) => browser.click_css(&format!("label[for=level-{level}]")),
+            (true, None) => browser.click_css("label[for=level-unsure]"),
+        }
+        browser.click_css(".page-steps .button:last-child");
+        before = heading;
+    }
+    browser.wait_for_css(".stage-card");
+}
+
+fn answer_by_keyboard(browser: &Browser) {
+    let mut before = String::new();
+    for (at, question) in questionnaire().questions.iter().enumerate() {
+        let (heading, scale) = next_question(browser, &before);
+        assert_eq!(heading, question.text);
+        match (scale, LEVELS[at % LEVELS.len()]) {
+            (false, _) => {
+                tab_to(browser, "Your reflection…");
+                browser.type_text(REFLECTION);
+                tab_to(browser, if at + 1 == last() { "See the results" } else { "Next" });
+                browser.press("Enter");
+            }
+            (true, level) => {
+                browser.press(&level.map_or("u".to_owned(), |level| level.to_string()));
+                if at + 1 == last() {
+                    tab_to(browser, "See the results");
+                    browser.press("Enter");
+                } else {
+                    browser.press("ArrowRight");
+                }
+            }
+        }
+        before = heading;
+    }
+    browser.wait_for_css(".stage-card");
+}
+
+fn last() -> usize {
+    questionnaire().questions.len()
+}
+
+/// Presses Tab until this has the focus; a name that ends in `…` stands for all that begin so.
+fn tab_to(browser: &Browser, name: &str) {
+    let is = |focused: &str| match name.strip_suffix('…') {
+        Some(start) => focused.starts_with(start),
+        None => focused == name,
+    };
+    let mut seen = Vec::new();
+    for _ in 0..80 {
+        browser.press("Tab");
+        let focused = browser.focused();
+        if is(&focused) {
+            return;
+        }
+        seen.push(focused);
+    }
+    panic!("Tab never came to “{name}”; it went {seen:?}");
+}
+
+/// The saved assessment and what follows from it.
+fn saved(browser: &Browser) -> (Questionnaire, Assessment, Outcome) {
+    let bytes = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
+    let assessment = file::open(&bytes).unwrap().assessment;
+    let set = questionnaire();
+    let today: Day = assessment.saved[..10].parse().unwrap();
+    let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
+    (set, assessment, outcome)
+}
+
+/// The text of a PDF in reading order, without white space: lines break anywhere.
+fn text_of(pdf: &Path) -> String {
+    let output = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output().unwrap();
+    assert!(output.status.success());
+    squeezed(&String::from_utf8(output.stdout).unwrap())
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// What was saved is what was entered, and the PDF holds all of it.
+fn check_files(browser: &Browser) {
+    let (set, assessment, outcome) = saved(browser);
+    assert_eq!(assessment.organisation.name, NAME);
+    let answered: usize = assessment.answers.values().map(|a| a.len()).sum();
+    assert_eq!(answered, set.questions.len());
+
+    let pdf = text_of(&browser.downloaded(".pdf"));
+    let stage = text::stage_name(outcome.scores.claimed.stage.stage);
+    let mut wanted = vec![NAME.to_owned(), stage.to_owned(), REFLECTION.to_owned()];
+    let scales: Vec<_> = set.scales().collect();
+    wanted.extend(outcome.scores.gaps.iter().map(|at| scales[*at].0.short.clone()));
+    wanted.extend(outcome.plan.steps.iter().map(|step| text::step_title(&set, step)));
+    assert!(wanted.len() > 40, "the journey makes gaps and actions");
+    for words in wanted {
+        assert!(pdf.contains(&squeezed(&words)), "the PDF does not hold “{words}”");
+    }
+}
+
+fn by_mouse(width: u32) {
+    let browser = Browser::open();
+    browser.set_width(width);
+    set_up(&browser);
+    answer_by_mouse(&browser);
+    browser.click_css(".tabs a[href$=plan]");
+    browser.wait_for(Role::Heading, "Your plan");
+    browser.click_css(".tabs a[href$=report]");
+    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Your report is ready");
+    check_files(&browser);
+    assert_eq!(browser.overflow(), 0);
+    assert_eq!(browser.console_errors(), [""; 0]);
+    assert_nothing_left(&browser);
+}
+
+/// No request went elsewhere, and none carried anything.
+fn assert_nothing_left(browser: &Browser) {
+    assert_eq!(browser.strays(), [""; 0]);
+    for request in browser.requests() {
+        assert_eq!(request.method, "GET", "{request:?}");
+        assert_eq!((request.query.as_str(), request.body_bytes), ("", 0), "{request:?}");
+    }
+}
+
+#[test]
+fn by_mouse_at_1360_pixels() {
+    by_mouse(1360);
+}
+
+#[test]
+fn by_mouse_at_320_pixels() {
+    by_mouse(320);
+}
+
+fn by_keyboard(width: u32) {
+    let browser = Browser::open();
+    browser.set_width(width);
+    browser.wait_for(Role::Button, "Start an assessment");
+    tab_to(&browser, "Start an assessment");
+    browser.press("Enter");
+    browser.wait_for(Role::Heading, "Set up the assessment");
+    tab_to(&browser, "Name of the organisation");
+    browser.type_text(NAME);
+    tab_to(&browser, "Where you work");
+    browser.type_text("Aus");
+    tab_to(&browser, "I am answering alone…");
+    browser.press("Space");
+    browser.wait_for(Role::Link, "Start answering");
+    tab_to(&browser, "Start answering");
+    browser.press("Enter");
+    browser.wait_for_css(".question");
+    answer_by_keyboard(&browser);
+    tab_to(&browser, "See the plan");
+    browser.press("Enter");
+    browser.wait_for(Role::Heading, "Your plan");
+    tab_to(&browser, "Make the report");
+    browser.press("Enter");
+    browser.wait_for(Role::Heading, "The report");
+    tab_to(&browser, "Make the PDF");
+    browser.press("Enter");
+    browser.see("Your report is ready");
+    tab_to(&browser, "Save the assessment to a file");
+    browser.press("Enter");
+    check_files(&browser);
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn by_keyboard_alone_at_1360_pixels() {
+    by_keyboard(1360);
+}
+
+#[test]
+fn by_keyboard_alone_at_320_pixels() {
+    by_keyboard(320);
+}

@@ -1,0 +1,187 @@
+//! Nothing is lost: reload, reopening, undo, storage that is full or off, files that are no good.
+
+use browser_tests::{Browser, Role};
+use serde_json::json;
+
+use crate::sample;
+
+#[test]
+fn a_reload_in_the_middle_brings_everything_back_on_the_same_question() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.wait_for_css(".question");
+    browser.click_css("label[for=level-3]");
+    browser.fill(
+        "What do you base this on? Optional. It is printed in the report.",
+        "Policy 4.2 🌱 שלום",
+    );
+    browser.see("Saved ");
+    let before = browser.place();
+    browser.reload();
+    browser.wait_for_css(".question");
+    assert_eq!(browser.place(), before);
+    assert!(browser.text(".question h1").starts_with("If a good candidate"));
+    browser.wait_for_css("#level-3:checked");
+    let note = browser.value("What do you base this on? Optional. It is printed in the report.");
+    assert_eq!(note, "Policy 4.2 🌱 שלום");
+    // Another tab stands for a browser that was closed and opened again.
+    browser.open_tab("");
+    browser.click(Role::Link, "Continue with Riverside Community Health");
+    browser.wait_for_css("#level-3:checked");
+    assert_eq!(browser.place(), before);
+}
+
+#[test]
+fn saved_is_said_only_of_what_the_device_gives_back() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("label[for=level-4]");
+    browser.see("Saved ");
+    let kept = "return JSON.parse(localStorage.getItem(arguments[0])).answers.p2['RSK-2'].level";
+    let key = json!(format!("groundwork/assessment/{}", sample::ID));
+    assert_eq!(browser.script(kept, vec![key]), json!(4));
+}
+
+#[test]
+fn undo_takes_back_words_and_answers() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("label[for=level-4]");
+    browser.wait_for_css("#level-4:checked");
+    browser.click(Role::Button, "Undo");
+    browser.wait_for_css("#level-1:checked");
+    browser.click(Role::Button, "Redo");
+    browser.wait_for_css("#level-4:checked");
+}
+
+#[test]
+fn full_storage_is_told_at_once_and_work_goes_on() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.wait_for_css(".question");
+    browser.script(
+        "let text = 'x'.repeat(1 << 20), at = 0;
+         for (;;) {
+           try { localStorage.setItem('filler' + at++, text); }
+           catch { if (text.length < 2) break; text = text.slice(text.length / 2); }
+         }",
+        Vec::new(),
+    );
+    browser.fill(
+        "What do you base this on? Optional. It is printed in the report.",
+        "A longer note than there is room for.",
+    );
+    browser.see("Not saved on this device");
+    browser.assert_accessible();
+    browser.click_css("label[for=level-2]");
+    browser.wait_for_css("#level-2:checked");
+    browser.click(Role::Button, "Save to a file");
+    let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
+    assert!(saved.contains("A longer note than there is room for."));
+    browser.script("localStorage.removeItem('filler0')", Vec::new());
+    browser.click_css("label[for=level-3]");
+    browser.see_no("Not saved on this device");
+}
+
+#[test]
+fn storage_that_is_switched_off_is_told_and_work_goes_on() {
+    let browser = Browser::open();
+    browser.wait_for(Role::Button, "Start an assessment");
+    browser.script(
+        "Object.defineProperty(window, 'localStorage',
+           { get() { throw new DOMException('off', 'SecurityError'); } })",
+        Vec::new(),
+    );
+    browser.click(Role::Button, "Start an assessment");
+    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.see("Not saved on this device");
+    browser.fill("Name of the organisation", "Riverside");
+    browser.click_css("label[for=who-alone]");
+    browser.click(Role::Link, "Start answering");
+    browser.wait_for_css(".question");
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_file_that_is_no_good_is_explained_and_nothing_changes() {
+    let sample = sample::assessment().to_string();
+    let mut wrong = sample::assessment();
+    wrong["planned_start"] = json!("soon");
+    wrong["answers"]["p2"]["RSK-2"]["level"] = json!(7);
+    let cases = [
+        (sample[..sample.len() / 2].to_owned(), "stops too early"),
+        ("not json at all".to_owned(), "not a Groundwork save file"),
+        (json!({"format": "something-else"}).to_string(), "not a Groundwork save file"),
+        (" ".repeat(11 << 20), "may have up to 10 MiB"),
+        (String::new(), "this file is empty"),
+        (wrong.to_string(), "answers.p2.RSK-2.level"),
+    ];
+    for (text, words) in cases {
+        let browser = Browser::open();
+        sample::give(&browser, &text);
+        browser.see("This file was not opened");
+        browser.see(words);
+        browser.see("Nothing was changed");
+        browser.assert_accessible();
+        assert_eq!(browser.count(".assessment"), 0);
+    }
+}
+
+#[test]
+fn a_newer_file_opens_to_look_at() {
+    let mut newer = sample::assessment();
+    newer["version"] = json!(2);
+    newer["something_new"] = json!({"kept": true});
+    let browser = sample::open_file(&newer.to_string());
+    browser.see("made by a newer Groundwork");
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.wait_for_css("#level-1:checked:disabled");
+    browser.press("4");
+    browser.wait_for_css("#level-1:checked");
+    assert_eq!(browser.count("#level-4:checked"), 0);
+}
+
+#[test]
+fn the_same_file_twice_overwrites_nothing() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("label[for=level-4]");
+    browser.see("Saved ");
+    browser.goto("#/");
+    browser.wait_for_css(".assessment");
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.goto("#/");
+    browser.wait_until("both on the device", || match browser.count(".assessment") {
+        2 => Ok(()),
+        n => Err(format!("{n} assessments")),
+    });
+}
+
+#[test]
+fn a_damaged_record_is_kept_for_rescue() {
+    let browser = sample::open();
+    browser.script(
+        "localStorage.setItem(arguments[0], '{\"format\":\"groundwork-assess')",
+        vec![json!(format!("groundwork/assessment/{}", sample::ID))],
+    );
+    browser.reload();
+    browser.see("This record is damaged");
+    browser.click(Role::Button, "Save the damaged record");
+    let rescued = std::fs::read_to_string(browser.downloaded(".json")).unwrap();
+    assert!(rescued.starts_with("{\"format\":\"groundwork-assess"));
+}
+
+#[test]
+fn a_very_long_name_and_a_past_day_are_taken_calmly() {
+    let browser = Browser::open();
+    browser.set_width(320);
+    browser.click(Role::Button, "Start an assessment");
+    browser.fill("Name of the organisation", &"Wirrpanda".repeat(56));
+    browser.fill("Planned first day of the first peer worker Optional.", "2001-01-01");
+    browser.see("This day is not ahead of you");
+    assert_eq!(browser.overflow(), 0);
+    browser.click_css("label[for=who-alone]");
+    browser.click(Role::Link, "Start answering");
+    browser.wait_for_css(".question");
+    assert_eq!(browser.overflow(), 0);
+}

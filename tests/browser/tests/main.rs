@@ -1,0 +1,9 @@
+//! Groundwork in a real browser: what a person sees, hears and can do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod harness;
+mod journey;
+mod keeping;
+mod sample;
+mod screens;
+mod smoke;

@@ -1,0 +1,64 @@
+//! An assessment that is on the device when a test begins.
+
+use browser_tests::{Browser, Scratch};
+use serde_json::{Value, json};
+
+pub const ID: &str = "5a3c1f8e-0000-4000-8000-000000000001";
+
+/// A small assessment: two people who see some things differently, notes, a planned first day.
+pub fn assessment() -> Value {
+    json!({
+        "format": "groundwork-assessment", "version": 1, "id": ID,
+        "questionnaire": {"id": "peer-readiness", "edition": "2026.1"},
+        "organisation": {"name": "Riverside Community Health", "jurisdiction": "ACT", "services": ""},
+        "planned_start": "2099-03-01",
+        "participants": [
+            {"id": "p1", "name": "", "group": "governance"},
+            {"id": "p2", "name": "Sam", "group": "operations",
+             "answers_for": ["governance", "operations", "people", "services", "peer"]},
+        ],
+        "answers": {
+            "p1": {
+                "PUR-1": {"level": 3, "evidence": "approved"}, "EXP-1": {"level": 3},
+                "RSK-1": {"level": 2}, "G1": {"text": "A reason of our own."},
+            },
+            "p2": {
+                "EXP-1": {"level": 0, "note": "No budget line yet."}, "EXP-3": {"level": 1},
+                "RSK-2": {"level": 1}, "RSK-4": {"level": 0}, "RSK-5": {"level": 2},
+                "CHG-1": {"level": 2}, "CHG-2": {"level": 1}, "ROL-1": {"level": 3},
+                "VOI-1": {"level": 2}, "SUP-1": {"level": 3}, "SUP-2": {"unsure": true},
+                "SUP-5": {"level": 3}, "REC-1": {"level": 2}, "REC-3": {"level": 3},
+                "TRN-1": {"level": 2}, "CON-1": {"level": 3}, "CON-2": {"level": 2},
+                "CUL-1": {"level": 1}, "CUL-3": {"level": 2}, "INC-1": {"level": 4},
+            },
+        },
+        "consensus": {}, "plan": {"actions": {}, "own": []}, "snapshots": [],
+        "created": "2026-11-22T09:00:00Z", "saved": "2026-11-22T09:40:00Z",
+    })
+}
+
+/// A browser with the sample opened from its save file.
+pub fn open() -> Browser {
+    open_file(&assessment().to_string())
+}
+
+/// A browser that was given this save file to open.
+pub fn open_file(text: &str) -> Browser {
+    let browser = Browser::open();
+    give(&browser, text);
+    browser.wait_for_css(".tabs");
+    browser
+}
+
+/// Hands a save file to the first page.
+pub fn give(browser: &Browser, text: &str) {
+    let folder = Scratch::new();
+    let path = folder.file("given.groundwork.json", text);
+    // The button is not there for real before the app is.
+    browser.wait_for_css("#open-file");
+    browser.choose_file("#open-file", &path);
+    browser.wait_until("the file to be taken in", || {
+        let taken = browser.place().contains("/a/") || browser.count("[role=alert]") > 0;
+        if taken { Ok(()) } else { Err(browser.place()) }
+    });
+}

@@ -1,0 +1,31 @@
+use browser_tests::Browser;
+
+#[test]
+fn the_front_page_opens_without_an_error_and_is_accessible() {
+    let browser = Browser::open();
+    browser.wait_for_css("main h1");
+    assert!(!browser.text("h1").is_empty());
+    browser.shot("front");
+    browser.assert_accessible();
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn opening_asks_this_site_for_files_and_nobody_else_for_anything() {
+    let browser = Browser::open();
+    browser.wait_for_css("main h1");
+    for request in browser.requests() {
+        assert_eq!(request.method, "GET", "{request:?}");
+        assert_eq!((request.query.as_str(), request.body_bytes), ("", 0), "{request:?}");
+    }
+    assert_eq!(browser.strays(), [""; 0]);
+}
+
+#[test]
+fn nothing_is_cut_off_at_320_pixels() {
+    let browser = Browser::open();
+    browser.set_width(320);
+    browser.wait_for_css("main h1");
+    browser.shot("front-320");
+    assert_eq!(browser.overflow(), 0);
+}

@@ -1,0 +1,457 @@
+//! Changing an assessment, taking it back and doing it again.
+
+use groundwork::assessment::{
+    ActionChoice, Answer, Assessment, Choice, Command, CommandError, Edition, Evidence, Given,
+    History, Jurisdiction, OwnAction, Participant, Progress, Snapshot,
+};
+use groundwork::file;
+use groundwork::questionnaire::{
+    ActionId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
+};
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::scenario::random::tried;
+
+fn empty() -> Assessment {
+    let id = QuestionnaireId::new("small").unwrap();
+    let edition = Edition { id, edition: "1".into(), unknown: Default::default() };
+    Assessment::new("x", edition, "2026-11-22T09:00:00Z")
+}
+
+fn person(id: &str) -> Participant {
+    Participant {
+        id: ParticipantId::new(id).unwrap(),
+        name: String::new(),
+        group: GroupId::new("peer").unwrap(),
+        answers_for: Vec::new(),
+        unknown: Default::default(),
+    }
+}
+
+fn add(id: &str) -> Command {
+    Command::AddParticipant { at: 9, participant: person(id), answers: Default::default() }
+}
+
+fn noted(note: &str) -> Answer {
+    Answer { note: note.into(), ..Answer::default() }
+}
+
+fn answer(person: &str, question: &str, answer: Answer) -> Command {
+    let participant = ParticipantId::new(person).unwrap();
+    Command::Answer { participant, question: QuestionId::new(question).unwrap(), answer }
+}
+
+fn level(level: u8) -> Answer {
+    Answer::level(Level::new(level).unwrap())
+}
+
+fn own(id: &str) -> OwnAction {
+    OwnAction {
+        id: id.into(),
+        title: "Write to our funder".into(),
+        detail: String::new(),
+        phase: PhaseId::new("decide").unwrap(),
+        domain: None,
+        owner: String::new(),
+        due: None,
+        progress: Progress::Todo,
+        unknown: Default::default(),
+    }
+}
+
+mod random {
+    use super::*;
+
+    fn few(prefix: &'static str) -> impl Strategy<Value = String> {
+        (1..4u8).prop_map(move |n| format!("{prefix}{n}"))
+    }
+
+    fn answers() -> impl Strategy<Value = Answer> {
+        let given = prop_oneof![
+            Just(None),
+            (0..=4u8).prop_map(|l| Some(Given::Level(Level::new(l).unwrap()))),
+            Just(Some(Given::Unsure)),
+            Just(Some(Given::NotApplicable("none here".into()))),
+        ];
+        let evidence = prop_oneof![Just(None), Just(Some(Evidence::Draft))];
+        (given, "[ab]{0,2}", evidence).prop_map(|(given, note, evidence)| Answer {
+            given,
+            note,
+            evidence,
+            ..Answer::default()
+        })
+    }
+
+    fn by_question() -> impl Strategy<Value = std::collections::BTreeMap<QuestionId, Answer>> {
+        btree_map(few("Q-").prop_map(|id| QuestionId::new(&id).unwrap()), answers(), 0..3)
+    }
+
+    fn people() -> impl Strategy<Value = Participant> {
+        (few("p"), "[ab]{0,2}").prop_map(|(id, name)| Participant { name, ..person(&id) })
+    }
+
+    fn choices() -> impl Strategy<Value = ActionChoice> {
+        let state = prop_oneof![Just(None), Just(Some(Choice::Declined))];
+        (state, "[ab]{0,1}").prop_map(|(state, owner)| ActionChoice {
+            state,
+            owner,
+            ..ActionChoice::default()
+        })
+    }
+
+    fn owns() -> impl Strategy<Value = OwnAction> {
+        (few("own-"), "[ab]{0,2}").prop_map(|(id, title)| OwnAction { title, ..own(&id) })
+    }
+
+    fn snapshots() -> impl Strategy<Value = Snapshot> {
+        (by_question(), "[ab]{0,2}").prop_map(|(mut consensus, label)| {
+            // A snapshot is a copy of an assessment's answers, and none of those is empty.
+            consensus.retain(|_, answer| !answer.is_empty());
+            Snapshot {
+                taken: "2026-11-22".parse().unwrap(),
+                label,
+                answers: Default::default(),
+                consensus,
+                unknown: Default::default(),
+            }
+        })
+    }
+
+    /// Any command; about one in three names something that is not there.
+    pub fn commands() -> impl Strategy<Value = Command> {
+        let id = || few("p").prop_map(|id| ParticipantId::new(&id).unwrap());
+        let question = || few("Q-").prop_map(|id| QuestionId::new(&id).unwrap());
+        let words = || "[ab]{0,2}";
+        prop_oneof![
+            1 => words().prop_map(Command::Name),
+            1 => words().prop_map(Command::Services),
+            1 => words().prop_map(Command::ServiceUser),
+            1 => prop_oneof![Just(None), Just(Some(Jurisdiction::Act))].prop_map(Command::Jurisdiction),
+            1 => prop_oneof![Just(None), Just("2027-03-01".parse().ok())].prop_map(Command::PlannedStart),
+            4 => (0..4usize, people(), by_question()).prop_map(|(at, participant, answers)| {
+                Command::AddParticipant { at, participant, answers }
+            }),
+            2 => people().prop_map(Command::EditParticipant),
+            2 => id().prop_map(Command::RemoveParticipant),
+            8 => (id(), question(), answers()).prop_map(|(participant, question, answer)| {
+                Command::Answer { participant, question, answer }
+            }),
+            4 => (question(), answers())
+                .prop_map(|(question, answer)| Command::Consensus { question, answer }),
+            4 => (few("A-"), choices()).prop_map(|(id, choice)| {
+                Command::Choose { action: ActionId::new(&id).unwrap(), choice }
+            }),
+            3 => (0..4usize, owns()).prop_map(|(at, action)| Command::AddOwn { at, action }),
+            2 => owns().prop_map(Command::EditOwn),
+            2 => few("own-").prop_map(Command::RemoveOwn),
+            2 => (0..4usize, snapshots())
+                .prop_map(|(at, snapshot)| Command::AddSnapshot { at, snapshot }),
+            1 => (0..3usize).prop_map(Command::RemoveSnapshot),
+        ]
+    }
+
+    /// An assessment as a file may bring it: answers of people who are not listed, and entries
+    /// with nothing in them.
+    pub fn starts() -> impl Strategy<Value = Assessment> {
+        let ids = || few("p");
+        let entry = prop_oneof![
+            Just(json!({})),
+            Just(json!({"Q-1": {}})),
+            Just(json!({"Q-1": {"level": 2}}))
+        ];
+        let choice = prop_oneof![Just(json!({})), Just(json!({"owner": "a"}))];
+        (btree_map(ids(), entry, 0..3), btree_map(few("A-"), choice, 0..3)).prop_map(
+            |(answers, actions)| {
+                let text = json!({"format": "groundwork-assessment", "version": 1, "id": "x",
+                    "questionnaire": {"id": "small", "edition": "1"},
+                    "participants": [{"id": "p1", "group": "peer"}],
+                    "answers": answers, "consensus": {"Q-2": {}}, "plan": {"actions": actions}});
+                file::open(text.to_string().as_bytes()).unwrap().assessment
+            },
+        )
+    }
+}
+
+proptest! {
+    #![proptest_config(tried(300))]
+
+    #[test]
+    fn every_command_gives_the_one_that_takes_it_back(
+        start in random::starts(), commands in vec(random::commands(), 1..25),
+    ) {
+        let mut assessment = start;
+        for command in commands {
+            let before = assessment.clone();
+            match assessment.apply(command.clone()) {
+                Err(_) => prop_assert_eq!(&assessment, &before, "an error changes nothing"),
+                Ok(back) => {
+                    let after = assessment.clone();
+                    let again = assessment.apply(back.clone()).unwrap();
+                    prop_assert_eq!(&assessment, &before, "{:?} after {:?}", back, command);
+                    assessment.apply(again).unwrap();
+                    prop_assert_eq!(&assessment, &after, "again {:?}", command);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_whole_history_goes_back_and_forth(
+        start in random::starts(), commands in vec((random::commands(), any::<bool>()), 1..40),
+    ) {
+        let mut assessment = start.clone();
+        let mut history = History::default();
+        for (command, typing) in commands {
+            let _ = history.apply(&mut assessment, command, typing);
+        }
+        let end = assessment.clone();
+        while history.can_undo() {
+            prop_assert!(history.undo(&mut assessment).unwrap());
+        }
+        prop_assert_eq!(&assessment, &start);
+        prop_assert!(!history.undo(&mut assessment).unwrap());
+        while history.can_redo() {
+            prop_assert!(history.redo(&mut assessment).unwrap());
+        }
+        prop_assert_eq!(&assessment, &end);
+        prop_assert!(!history.redo(&mut assessment).unwrap());
+    }
+
+    #[test]
+    fn what_commands_leave_is_saved_and_opened_unchanged(
+        start in random::starts(), commands in vec(random::commands(), 1..25),
+    ) {
+        let mut assessment = start;
+        for command in commands {
+            let _ = assessment.apply(command);
+        }
+        let opened = file::open(file::write(&assessment).as_bytes()).unwrap();
+        prop_assert_eq!(opened.assessment, assessment);
+    }
+}
+
+mod errors {
+    use super::*;
+
+    fn refused(command: Command) -> CommandError {
+        let mut assessment = empty();
+        assessment.apply(add("p1")).unwrap();
+        assessment.apply(Command::AddOwn { at: 0, action: own("own-1") }).unwrap();
+        let before = assessment.clone();
+        let error = assessment.apply(command).unwrap_err();
+        assert_eq!(assessment, before);
+        error
+    }
+
+    #[test]
+    fn they_name_what_is_not_there() {
+        let nobody = ParticipantId::new("p9").unwrap();
+        let cases = [
+            (answer("p9", "Q-1", level(1)), "there is no participant “p9”"),
+            (Command::EditParticipant(person("p9")), "there is no participant “p9”"),
+            (Command::RemoveParticipant(nobody), "there is no participant “p9”"),
+            (add("p1"), "there is already a participant “p1”"),
+            (Command::EditOwn(own("own-9")), "there is no action of your own “own-9”"),
+            (Command::RemoveOwn("own-9".into()), "there is no action of your own “own-9”"),
+            (Command::AddOwn { at: 0, action: own("own-1") }, "there is already an action “own-1”"),
+            (Command::RemoveSnapshot(0), "there is no snapshot number 1"),
+        ];
+        for (command, wanted) in cases {
+            assert_eq!(refused(command).to_string(), wanted);
+        }
+    }
+
+    #[test]
+    fn a_new_person_does_not_take_over_answers_that_are_kept_for_another() {
+        let text = json!({"format": "groundwork-assessment", "version": 1, "id": "x",
+            "questionnaire": {"id": "small", "edition": "1"},
+            "answers": {"p1": {"Q-1": {"level": 2}}}});
+        let mut assessment = file::open(text.to_string().as_bytes()).unwrap().assessment;
+        let before = assessment.clone();
+        let error = assessment.apply(add("p1")).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "answers of someone else are already kept under “p1”; choose another id"
+        );
+        assert_eq!(assessment, before);
+    }
+
+    #[test]
+    fn a_refused_change_is_not_a_step() {
+        let mut assessment = empty();
+        let mut history = History::default();
+        history.apply(&mut assessment, Command::Name("A".into()), true).unwrap();
+        history.undo(&mut assessment).unwrap();
+        history.apply(&mut assessment, answer("p9", "Q-1", level(1)), false).unwrap_err();
+        assert!(!history.can_undo() && history.can_redo());
+    }
+}
+
+mod participants {
+    use super::*;
+
+    #[test]
+    fn removing_a_person_takes_their_answers_and_undo_brings_them_back_in_place() {
+        let mut assessment = empty();
+        for id in ["p1", "p2", "p3"] {
+            assessment.apply(add(id)).unwrap();
+        }
+        assessment.apply(answer("p2", "Q-1", level(3))).unwrap();
+        let before = assessment.clone();
+        let remove = Command::RemoveParticipant(ParticipantId::new("p2").unwrap());
+        let back = assessment.apply(remove).unwrap();
+        assert!(assessment.answers.is_empty());
+        assert_eq!(assessment.participants.len(), 2);
+        assessment.apply(back).unwrap();
+        assert_eq!(assessment, before);
+    }
+
+    #[test]
+    fn an_empty_answer_takes_the_answer_away() {
+        let mut assessment = empty();
+        assessment.apply(add("p1")).unwrap();
+        let before = assessment.clone();
+        assessment.apply(answer("p1", "Q-1", level(3))).unwrap();
+        assessment.apply(answer("p1", "Q-1", Answer::default())).unwrap();
+        assert_eq!(assessment, before);
+    }
+}
+
+mod typing {
+    use super::*;
+
+    struct Desk(Assessment, History);
+
+    fn desk() -> Desk {
+        let mut desk = Desk(empty(), History::default());
+        for id in ["p1", "p2"] {
+            desk.0.apply(add(id)).unwrap();
+        }
+        desk
+    }
+
+    impl Desk {
+        fn types(&mut self, command: Command) -> &mut Self {
+            self.1.apply(&mut self.0, command, true).unwrap();
+            self
+        }
+
+        fn does(&mut self, command: Command) -> &mut Self {
+            self.1.apply(&mut self.0, command, false).unwrap();
+            self
+        }
+
+        /// How many steps there are to take back; takes them back.
+        fn steps(&mut self) -> usize {
+            let mut steps = 0;
+            while self.1.undo(&mut self.0).unwrap() {
+                steps += 1;
+            }
+            steps
+        }
+
+        fn undone(&mut self) -> &Assessment {
+            assert!(self.1.undo(&mut self.0).unwrap());
+            &self.0
+        }
+    }
+
+    #[test]
+    fn letters_join_into_one_step() {
+        let mut desk = desk();
+        for name in ["H", "Ha", "Har"] {
+            desk.types(Command::Name(name.into()));
+        }
+        assert_eq!(desk.undone().organisation.name, "");
+        assert!(desk.1.redo(&mut desk.0).unwrap());
+        assert_eq!(desk.0.organisation.name, "Har");
+    }
+
+    #[test]
+    fn choices_do_not_join() {
+        let mut desk = desk();
+        desk.does(answer("p1", "Q-1", level(1))).does(answer("p1", "Q-1", level(2)));
+        assert_eq!(desk.steps(), 2);
+    }
+
+    #[test]
+    fn typing_after_a_choice_is_a_step_of_its_own() {
+        let mut desk = desk();
+        desk.does(answer("p1", "Q-1", level(1)));
+        for note in ["n", "no"] {
+            desk.types(answer("p1", "Q-1", Answer { note: note.into(), ..level(1) }));
+        }
+        assert_eq!(desk.steps(), 2);
+    }
+
+    #[test]
+    fn each_thing_typed_into_is_a_step() {
+        let mut desk = desk();
+        desk.types(answer("p1", "Q-1", noted("a"))).types(answer("p1", "Q-1", noted("ab")));
+        desk.types(answer("p1", "Q-2", noted("a"))).types(answer("p2", "Q-2", noted("a")));
+        desk.types(Command::Name("A".into())).types(Command::Services("S".into()));
+        desk.types(Command::ServiceUser("u".into())).types(Command::ServiceUser("us".into()));
+        assert_eq!(desk.steps(), 6);
+    }
+
+    #[test]
+    fn typing_joins_for_everything_that_is_typed() {
+        let edited = |name: &str| Participant { name: name.into(), ..person("p1") };
+        let titled = |title: &str| OwnAction { title: title.into(), ..own("own-1") };
+        let owned = |owner: &str| Command::Choose {
+            action: ActionId::new("A-1").unwrap(),
+            choice: ActionChoice { owner: owner.into(), ..ActionChoice::default() },
+        };
+        let agreed = |note: &str| Command::Consensus {
+            question: QuestionId::new("Q-1").unwrap(),
+            answer: noted(note),
+        };
+        let mut desk = desk();
+        desk.does(Command::AddOwn { at: 0, action: own("own-1") });
+        for word in ["a", "ab", "abc"] {
+            desk.types(Command::EditParticipant(edited(word)));
+        }
+        for word in ["a", "ab", "abc"] {
+            desk.types(Command::EditOwn(titled(word)));
+        }
+        for word in ["a", "ab", "abc"] {
+            desk.types(owned(word));
+        }
+        for word in ["a", "ab", "abc"] {
+            desk.types(agreed(word));
+        }
+        assert_eq!(desk.steps(), 5);
+    }
+
+    #[test]
+    fn undo_ends_the_word() {
+        let mut desk = desk();
+        desk.types(Command::Name("A".into()));
+        desk.undone();
+        desk.1.redo(&mut desk.0).unwrap();
+        desk.types(Command::Name("AB".into()));
+        assert_eq!(desk.undone().organisation.name, "A");
+    }
+
+    #[test]
+    fn a_new_change_forgets_what_was_undone() {
+        let mut desk = desk();
+        desk.does(Command::Name("A".into()));
+        desk.undone();
+        desk.does(Command::Services("S".into()));
+        assert!(!desk.1.can_redo());
+        assert_eq!(desk.steps(), 1);
+    }
+
+    #[test]
+    fn the_last_five_hundred_steps_are_kept() {
+        let mut desk = desk();
+        for at in 0..600 {
+            desk.does(Command::Name(at.to_string()));
+        }
+        assert_eq!(desk.steps(), 500);
+        assert_eq!(desk.0.organisation.name, "99");
+    }
+}

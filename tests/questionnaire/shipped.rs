@@ -1,0 +1,42 @@
+//! The sets that ship.
+
+use std::fs;
+use std::path::Path;
+
+use groundwork::questionnaire::BUILT_IN;
+
+use super::*;
+
+fn files() -> Vec<std::path::PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires");
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let sets = entries.filter(|p| {
+        let name = p.file_name().unwrap().to_string_lossy();
+        name.ends_with(".json") && !name.ends_with(".schema.json")
+    });
+    sets.collect()
+}
+
+#[test]
+fn every_set_reads_clean() {
+    assert!(!files().is_empty());
+    for path in files() {
+        let set = Questionnaire::read(&fs::read(&path).unwrap());
+        let set = set.unwrap_or_else(|error| panic!("{}:\n{error}", path.display()));
+        let name = path.file_stem().unwrap().to_string_lossy();
+        assert_eq!(set.id.as_str(), name, "a file carries the id of its set");
+    }
+}
+
+#[test]
+fn every_set_is_listed_and_every_listed_set_is_there() {
+    let mut there: Vec<String> =
+        files().iter().map(|p| p.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    let mut listed: Vec<String> = BUILT_IN.iter().map(|set| set.file.to_owned()).collect();
+    there.sort();
+    listed.sort();
+    assert_eq!(there, listed);
+    for set in BUILT_IN {
+        assert_eq!(set.file, format!("{}.json", set.id));
+    }
+}

@@ -1,0 +1,297 @@
+//! The sentences that app and report share: the right number, the right words.
+
+use groundwork::assessment::{Assessment, Edition, Evidence, Unknown};
+use groundwork::plan::DateTrouble;
+use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId};
+use groundwork::scoring::{Score, Stage};
+use groundwork::text::{
+    capital, counted, coverage, date_trouble, evidence_name, in_terms, list, number, range,
+    set_in_terms, stage_meaning, stage_name, stage_reasons, stage_rule,
+};
+
+use crate::scenario::{Scenario, action, empty_set, question};
+
+fn critical(count: usize, level: u8) -> String {
+    let mut scenario = Scenario::new();
+    for at in 0..count {
+        scenario = scenario.question(&format!("Q-{at}")).critical().targets(2, 4);
+    }
+    scenario = scenario.question("rest").person("p1", "governance").says("rest", 2);
+    for at in 0..count {
+        let said = scenario.says(&format!("Q-{at}"), level);
+        scenario = said;
+    }
+    reasons(scenario)
+}
+
+fn reasons(scenario: Scenario) -> String {
+    let run = scenario.run();
+    let claimed = &run.outcome.scores.claimed;
+    stage_reasons(&run.set, &claimed.stage, &claimed.overall)
+}
+
+#[test]
+fn numbers_are_spelled_to_twelve() {
+    let said: Vec<String> = [0, 1, 2, 12, 13].map(number).to_vec();
+    assert_eq!(said, ["no", "one", "two", "twelve", "13"]);
+    assert_eq!(counted(0, "gap", "gaps"), "no gaps");
+    assert_eq!(counted(1, "gap", "gaps"), "one gap");
+    assert_eq!(counted(13, "gap", "gaps"), "13 gaps");
+    assert_eq!(capital("ärger"), "Ärger");
+    assert_eq!(capital(""), "");
+    assert_eq!(list::<&str>(&[]), "");
+    assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+}
+
+#[test]
+fn reasons_for_foundations_count_what_is_missing() {
+    assert_eq!(
+        critical(1, 0),
+        "One thing that no organisation should recruit without is not there yet. \
+         It is the board’s to decide."
+    );
+    assert_eq!(
+        critical(2, 0),
+        "Two things that no organisation should recruit without are not there yet. \
+         Both are the board’s to decide."
+    );
+    assert_eq!(
+        critical(12, 0),
+        "Twelve things that no organisation should recruit without are not there yet. \
+         All twelve are the board’s to decide."
+    );
+    assert_eq!(
+        critical(13, 0),
+        "13 things that no organisation should recruit without are not there yet. \
+         All 13 are the board’s to decide."
+    );
+}
+
+#[test]
+fn reasons_count_the_board_s_part_apart() {
+    let mut set = empty_set();
+    let mut answers = serde_json::Map::new();
+    for at in 0..6 {
+        let mut question = question(&format!("Q-{at}"), "purpose");
+        question["critical"] = true.into();
+        question["asked_of"] = vec![if at < 4 { "governance" } else { "people" }].into();
+        let action = action(&format!("A-{at}"), &format!("Q-{at}")).done();
+        set["actions"].as_array_mut().unwrap().push(action);
+        set["questions"].as_array_mut().unwrap().push(question);
+        answers.insert(format!("Q-{at}"), serde_json::json!({"level": 0}));
+    }
+    let set = Questionnaire::read(set.to_string().as_bytes()).unwrap();
+    let assessment = serde_json::json!({
+        "format": "groundwork-assessment", "version": 1, "id": "a",
+        "questionnaire": {"id": "small", "edition": "1"},
+        "participants": [{"id": "p1", "name": "", "group": "governance"}],
+        "answers": {"p1": answers},
+    });
+    let assessment = groundwork::file::open_value(&assessment).unwrap().assessment;
+    let scores = groundwork::scoring::score(&set, &assessment, Default::default());
+    assert_eq!(
+        stage_reasons(&set, &scores.claimed.stage, &scores.claimed.overall),
+        "Six things that no organisation should recruit without are not there yet. \
+         Four of them are the board’s to decide."
+    );
+}
+
+#[test]
+fn reasons_for_building_name_the_low_domains() {
+    assert_eq!(
+        critical(1, 1),
+        "One thing that no organisation should recruit without is one level short. \
+         It is the board’s to decide."
+    );
+    let low = Scenario::new()
+        .domain("role")
+        .question("Q-1")
+        .domain("voice")
+        .question("Q-2")
+        .person("p1", "governance")
+        .says("Q-1", 1)
+        .says("Q-2", 0);
+    assert_eq!(
+        reasons(low),
+        "Everything that no organisation should recruit without is in place. \
+         Two domains are below 70 of 100: role and voice."
+    );
+}
+
+#[test]
+fn reasons_for_ready_and_thriving_say_what_is_in_place() {
+    let ready = "Everything that no organisation should recruit without is in place, and no domain \
+                 is below 70 of 100.";
+    assert_eq!(
+        critical(1, 2),
+        format!(
+            "{ready} Two questions are still on the way to the level at which peer work thrives."
+        )
+    );
+    let thriving = Scenario::new().question("Q-1").person("p1", "governance").says("Q-1", 4);
+    assert_eq!(
+        reasons(thriving),
+        "Every question that applies has reached the level at which peer work thrives."
+    );
+}
+
+#[test]
+fn still_listening_says_what_to_answer() {
+    let nothing = Scenario::new().question("Q-1").critical();
+    assert_eq!(reasons(nothing), "No question has a level yet. Begin with any of them.");
+    let half = Scenario::new()
+        .question("Q-1")
+        .critical()
+        .question("Q-2")
+        .person("p1", "governance")
+        .says("Q-2", 4);
+    assert_eq!(
+        reasons(half),
+        "One thing that no organisation should recruit without has no level yet. \
+         It is the board’s to answer. \
+         Fewer than three quarters of the questions that apply have a level so far. \
+         The answers so far point to “Ready to recruit”."
+    );
+}
+
+#[test]
+fn coverage_agrees_with_its_number() {
+    let covers =
+        |with_level, applicable| coverage(&Score { with_level, applicable, ..Score::default() });
+    assert_eq!(covers(0, 0), "None of the questions is marked as applying.");
+    assert_eq!(covers(0, 1), "The one question that applies has no level yet.");
+    assert_eq!(covers(1, 1), "The one question that applies has a level.");
+    assert_eq!(covers(2, 2), "Both questions that apply have a level.");
+    assert_eq!(covers(0, 60), "None of the 60 questions that apply has a level yet.");
+    assert_eq!(covers(1, 60), "One of the 60 questions that apply has a level.");
+    assert_eq!(covers(12, 60), "Twelve of the 60 questions that apply have a level.");
+    assert_eq!(covers(13, 13), "All 13 questions that apply have a level.");
+}
+
+#[test]
+fn the_range_is_told_only_where_the_unknown_leaves_one() {
+    let run = Scenario::new()
+        .question("Q-1")
+        .question("Q-2")
+        .person("p1", "governance")
+        .says("Q-1", 1)
+        .unsure("Q-2")
+        .run();
+    let overall = &run.outcome.scores.claimed.overall;
+    assert_eq!(range(overall), "Overall 50 of 100, or 25 to 75 once the unknowns are known.");
+    let known = Score { low: overall.score, high: overall.score, ..*overall };
+    assert_eq!(range(&known), "Overall 50 of 100.");
+    assert_eq!(range(&Score::default()), "There is no overall score yet.");
+}
+
+#[test]
+fn date_trouble_says_what_to_do() {
+    let run = Scenario::new().question("Q-1").question("Q-2").run();
+    let too_soon = |days, gaps: &[&str]| {
+        let gaps = gaps.iter().map(|id| QuestionId::new(id).unwrap()).collect();
+        date_trouble(&run.set, &DateTrouble::TooSoon { days, gaps })
+    };
+    assert_eq!(
+        too_soon(1, &["Q-1"]),
+        "The planned first day leaves too little time. It is one day away, and one thing that no \
+         organisation should recruit without is not yet in place: Q-1. Twelve weeks is the least \
+         to allow; choose a later day, or settle these first."
+    );
+    assert!(too_soon(13, &["Q-1", "Q-2"]).contains("13 days away, and two things that"));
+    assert!(too_soon(13, &["Q-1", "Q-2"]).contains("are not yet in place: Q-1 and Q-2."));
+    assert!(too_soon(14, &["Q-1"]).contains("It is two weeks away"));
+    assert!(too_soon(83, &["Q-1"]).contains("a little over eleven weeks away"));
+    assert!(date_trouble(&run.set, &DateTrouble::NoStart).contains("no dates are worked out"));
+    let gone = DateTrouble::StartNotAhead("2026-03-01".parse().unwrap());
+    assert!(date_trouble(&run.set, &gone).contains("1 March 2026"));
+}
+
+#[test]
+fn every_stage_and_grade_has_words_of_its_own() {
+    let stages = [Stage::Incomplete].into_iter().chain(Stage::PATH);
+    let words: std::collections::BTreeSet<&str> =
+        stages.flat_map(|s| [stage_name(s), stage_meaning(s), stage_rule(s)]).collect();
+    assert_eq!(words.len(), 15);
+    let grades: std::collections::BTreeSet<&str> =
+        Evidence::ALL.iter().map(|(_, grade)| evidence_name(*grade)).collect();
+    assert_eq!(grades.len(), 4);
+}
+
+fn empty_assessment() -> Assessment {
+    let edition = Edition {
+        id: QuestionnaireId::new("small").unwrap(),
+        edition: "1".to_owned(),
+        unknown: Unknown::new(),
+    };
+    Assessment::new("a", edition, "2026-11-22T00:00:00Z")
+}
+
+fn in_terms_of(term: &str, text: &str) -> String {
+    let mut assessment = empty_assessment();
+    assessment.terms.service_user = term.to_owned();
+    in_terms(text, &assessment).into_owned()
+}
+
+#[test]
+fn the_assessment_s_own_word_takes_the_place_of_service_user() {
+    let cases = [
+        ("client", "Ask service users.", "Ask clients."),
+        ("client", "Service users know; a service user’s view.", "Clients know; a client’s view."),
+        ("", "Ask service users.", "Ask service users."),
+        ("  ", "Ask service users.", "Ask service users."),
+        ("service user", "A service user.", "A service user."),
+        ("individual", "A service user and a service user", "An individual and an individual"),
+        ("person we support", "Service users’ needs", "People we support’s needs"),
+        ("person who uses our service", "service users", "people who use our service"),
+        ("family", "service users", "families"),
+        (
+            "client",
+            "self-service users, microservice users",
+            "self-service users, microservice users",
+        ),
+        ("client", "service userspace", "service userspace"),
+        ("client", "ervice user", "ervice user"),
+        ("ŋäma", "«service user»", "«ŋäma»"),
+        ("Kunde", "über service users 😀", "über Kundes 😀"),
+    ];
+    for (term, text, wanted) in cases {
+        assert_eq!(in_terms_of(term, text), wanted, "{term}");
+    }
+}
+
+#[test]
+fn putting_the_word_in_twice_gives_the_same_as_once() {
+    for term in ["client or service user", "service user here", "service users", "Service user"] {
+        let once = in_terms_of(term, "A service user, and Service users.");
+        assert_eq!(in_terms_of(term, &once), once, "{term}");
+    }
+}
+
+#[test]
+fn a_term_of_any_length_is_bounded() {
+    let text = "service user ".repeat(100);
+    assert!(in_terms_of(&"x".repeat(1_000_000), &text).len() < 100 * 62);
+}
+
+#[test]
+fn a_whole_set_changes_its_words_but_not_its_quotations() {
+    let mut set = empty_set();
+    set["sources"] = serde_json::json!([
+        {"id": "s1", "title": "Voices of service users", "publisher": "P"}
+    ]);
+    let mut question = question("Q-1", "purpose");
+    question["kind"] = "reflection".into();
+    question["text"] = "What do service users say?".into();
+    question["prompts"] = serde_json::json!(["Which service user?"]);
+    question["source"] = serde_json::json!([{"id": "s1", "at": "On service users"}]);
+    set["questions"] = serde_json::json!([question]);
+    let set = Questionnaire::read(set.to_string().as_bytes()).unwrap();
+    let mut assessment = empty_assessment();
+    assessment.terms.service_user = "client".to_owned();
+    let changed = set_in_terms(&set, &assessment);
+    assert_eq!(changed.questions[0].text, "What do clients say?");
+    assert_eq!(changed.sources[0].title, "Voices of service users");
+    assert_eq!(changed.questions[0].source[0].at, "On service users");
+    let prompts = format!("{:?}", changed.questions[0].kind);
+    assert!(prompts.contains("Which client?"), "{prompts}");
+}

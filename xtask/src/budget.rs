@@ -1,0 +1,105 @@
+//! The byte budgets: what a person on a slow line waits for.
+
+use anyhow::{Result, bail};
+
+use crate::project::Project;
+use crate::sizes::{self, Size, grouped};
+
+/// A limit on some files together.
+struct Budget {
+    what: &'static str,
+    /// Bytes, brotli-compressed.
+    most: usize,
+    /// Names, or endings of names after a `*`. Each must be there.
+    files: &'static [&'static str],
+}
+
+const BUDGETS: [Budget; 3] = [
+    Budget {
+        what: "before the first answer",
+        most: 300_000,
+        files: &[
+            "index.html",
+            "icon.svg",
+            "style.css",
+            "*.woff2",
+            "start.js",
+            "app.js",
+            "app.wasm",
+            "peer-readiness.json",
+        ],
+    },
+    Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
+    Budget { what: "fonts of the PDF", most: 300_000, files: &["*.ttf"] },
+];
+
+/// Holds dist/ against every budget.
+pub(crate) fn budget(project: &Project) -> Result<()> {
+    let sizes = sizes::measure(project)?;
+    println!("{:<24} {:>9} {:>9}  (bytes, brotli)", "budget", "is", "most");
+    let mut failed = 0;
+    for budget in &BUDGETS {
+        let held = budget.weigh(&sizes);
+        let (is, verdict) = match &held {
+            Ok(is) => (grouped(*is), "ok".to_owned()),
+            Err(Miss::Over(is)) => (grouped(*is), "OVER".to_owned()),
+            Err(Miss::Absent(file)) => ("?".to_owned(), format!("NO {file}")),
+        };
+        println!("{:<24} {is:>9} {:>9}  {verdict}", budget.what, grouped(budget.most));
+        failed += usize::from(held.is_err());
+    }
+    println!("{} passed, {failed} failed", BUDGETS.len() - failed);
+    if failed > 0 {
+        bail!("over budget");
+    }
+    Ok(())
+}
+
+/// Why a budget does not hold.
+#[derive(Debug, PartialEq, Eq)]
+enum Miss {
+    /// Too many bytes.
+    Over(usize),
+    /// A file that it is about is not there.
+    Absent(&'static str),
+}
+
+impl Budget {
+    /// The bytes of its files together.
+    fn weigh(&self, sizes: &[Size]) -> Result<usize, Miss> {
+        let mut sum = 0;
+        for file in self.files {
+            let of_this = |size: &&Size| match file.strip_prefix('*') {
+                Some(ending) => size.name.ends_with(ending),
+                None => size.name == *file,
+            };
+            let bytes: usize = sizes.iter().filter(of_this).map(|size| size.brotli).sum();
+            if bytes == 0 {
+                return Err(Miss::Absent(file));
+            }
+            sum += bytes;
+        }
+        if sum <= self.most { Ok(sum) } else { Err(Miss::Over(sum)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(name: &str, brotli: usize) -> Size {
+        Size { name: name.to_owned(), raw: brotli * 2, brotli }
+    }
+
+    #[test]
+    fn a_budget_adds_its_files_and_needs_every_one() {
+        let budget = Budget { what: "", most: 10, files: &["a.js", "*.ttf"] };
+        let mut sizes = vec![size("a.js", 4), size("b.js", 9), size("x.ttf", 3)];
+        assert_eq!(budget.weigh(&sizes), Ok(7));
+        sizes.push(size("y.ttf", 3));
+        assert_eq!(budget.weigh(&sizes), Ok(10));
+        sizes.push(size("z.ttf", 1));
+        assert_eq!(budget.weigh(&sizes), Err(Miss::Over(11)));
+        assert_eq!(budget.weigh(&sizes[..2]), Err(Miss::Absent("*.ttf")));
+    }
+}

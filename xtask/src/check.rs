@@ -1,0 +1,34 @@
+use anyhow::Result;
+
+use crate::budget;
+use crate::dist;
+use crate::project::Project;
+use crate::run::run;
+
+/// The browser's part of the crate, as the site is built: the same profile, so that what the
+/// build made for itself is used again.
+const WASM: [&str; 4] = [
+    "--target=wasm32-unknown-unknown",
+    "--profile=wasm",
+    "--package=groundwork",
+    "--no-default-features",
+];
+
+/// Formatting, lints natively and for the browser, documentation, budgets.
+pub(crate) fn check(project: &Project) -> Result<()> {
+    run(project.cargo().args(["fmt", "--all", "--check"]))?;
+    let deny = ["--", "--deny=warnings"];
+    run(project.cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
+    for (bin, features) in [("app", "web"), ("report-worker", "worker")] {
+        let mut clippy = project.cargo();
+        clippy.arg("clippy").args(WASM).args(["--lib", "--bin", bin, "--features", features]);
+        run(clippy.args(deny))?;
+    }
+    let mut doc = project.cargo();
+    run(doc.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))?;
+    let mut doc = project.cargo();
+    doc.args(["doc", "--no-deps", "--lib", "--features=web"]).args(WASM);
+    run(doc.env("RUSTDOCFLAGS", "-Dwarnings"))?;
+    dist::dist(project, false)?;
+    budget::budget(project)
+}

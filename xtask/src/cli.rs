@@ -1,0 +1,70 @@
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, measures, tests and checks Groundwork.
+///
+/// Start with `cargo xtask serve`: it builds the app and shows it on this machine.
+/// `cargo xtask test` and `cargo xtask check` together are what a change must pass.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub task: Task,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Build the site into dist/
+    ///
+    /// Builds the app and the report worker to WebAssembly, makes their JavaScript, shrinks them,
+    /// gives every file a name with a hash of its content, and lists what a browser will fetch.
+    /// dist/ then is the whole site: copy it to any web host, at any path.
+    ///
+    /// A module is made again only when its code has changed. Shrinking needs node and npm;
+    /// without them the site works and is larger.
+    Dist {
+        /// Build quickly and without shrinking, with debug assertions: for trying things out
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Build the site and serve it on this machine, until Ctrl-C
+    ///
+    /// Installs what is missing, builds dist/ and serves it on 127.0.0.1 with the headers that a
+    /// good host would send: types, compression, caching and security.
+    Serve {
+        /// The port; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve dist/ as it stands
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Hold dist/ against its byte budgets
+    ///
+    /// Brotli-compressed: everything fetched before the first answer, the report module, and the
+    /// fonts of the PDF. Exits with 1 where one is over.
+    Budget,
+    /// Run every test: the core's natively, and the site's in a browser
+    ///
+    /// On Debian and Ubuntu it first installs what is missing, as root or by sudo: Chromium and
+    /// its driver, qpdf, poppler-utils, node and npm. Elsewhere it says what to install. Then it
+    /// runs the native tests, builds dist/ and runs the browser tests.
+    ///
+    /// One browser test alone, once dist/ is built: cargo test -p browser-tests NAME.
+    /// GROUNDWORK_SHOTS=FOLDER keeps the pictures that tests take.
+    Test {
+        /// Run the browser tests in Firefox and WebKit too, and install these
+        #[arg(long)]
+        all_browsers: bool,
+        /// Install nothing; use what there is
+        #[arg(long)]
+        skip_install: bool,
+        /// Only tests whose name contains this
+        filter: Option<String>,
+    },
+    /// Check the form of the code and the size of the site
+    ///
+    /// Formatting, clippy natively and for the browser, the documentation, all with warnings as
+    /// errors, and then the byte budgets of dist/, which it builds where it is missing or old.
+    Check,
+}

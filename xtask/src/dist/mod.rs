@@ -1,0 +1,55 @@
+//! The site, from sources to dist/.
+
+mod assets;
+mod module;
+mod optimise;
+mod page;
+mod sets;
+mod slim;
+mod start;
+mod style;
+
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::install;
+use crate::project::Project;
+use crate::sizes;
+use assets::Assets;
+pub(crate) use assets::hash;
+use module::{Module, Profile};
+
+/// The browser app.
+const APP: Module = Module { name: "app", bin: "app", features: "web" };
+/// The report worker, fetched when the first report is asked for.
+const REPORT: Module = Module { name: "report", bin: "report-worker", features: "worker" };
+
+/// Builds the site anew into dist/, and lists its sizes.
+pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
+    let began = Instant::now();
+    install::wasm_target(project)?;
+    let wasm_opt = if dev { None } else { install::wasm_opt(project)? };
+    let profile = if dev { Profile::Dev } else { Profile::Wasm };
+
+    let mut assets = Assets::default();
+    let app = module::make(project, &APP, profile, wasm_opt.as_ref())?;
+    assets.add("app.wasm", app.wasm);
+    assets.add("app.js", app.js.into_bytes());
+    assets.add("start.js", start::app(&assets)?.into_bytes());
+    let report = module::make(project, &REPORT, profile, wasm_opt.as_ref())?;
+    assets.add("report.wasm", report.wasm);
+    assets.add("report.js", report.js.into_bytes());
+    assets.add("report-start.js", start::report(&assets)?.into_bytes());
+    style::add(&project.root.join("style"), &mut assets)?;
+    sets::add(&project.root.join("questionnaires"), &mut assets)?;
+    let page = page::make(&project.root.join("index.html"), &assets)?;
+
+    assets.write(&project.dist(), page.as_bytes())?;
+    sizes::print(project)?;
+    if !dev && wasm_opt.is_none() {
+        println!("The modules are not shrunk: that needs node and npm. The site works as it is.");
+    }
+    println!("dist/ is ready, in {:.1} s.", began.elapsed().as_secs_f64());
+    Ok(())
+}

@@ -1,0 +1,139 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::assets::hash;
+use super::{optimise, slim};
+use crate::install::WasmOpt;
+use crate::project::Project;
+use crate::run::run;
+
+/// What shapes a module besides its code: a change here makes the kept ones old.
+const RECIPE: &[&str] = &[
+    include_str!("module.rs"),
+    include_str!("optimise.rs"),
+    include_str!("slim.rs"),
+    include_str!("../../Cargo.toml"),
+];
+
+/// A WebAssembly module of the site.
+#[derive(Debug)]
+pub(super) struct Module {
+    /// Its name in dist/.
+    pub name: &'static str,
+    /// The binary it is built from.
+    pub bin: &'static str,
+    /// The features of that binary.
+    pub features: &'static str,
+}
+
+/// How it is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Profile {
+    /// Quickly.
+    Dev,
+    /// As people get it.
+    Wasm,
+}
+
+impl Profile {
+    /// Its name for cargo, and the folder that cargo builds it in.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Dev => ("dev", "debug"),
+            Self::Wasm => ("wasm", "wasm"),
+        }
+    }
+}
+
+/// A module ready for the browser.
+pub(super) struct Made {
+    /// The JavaScript that loads it.
+    pub js: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles a module and makes it ready; what is unchanged since last time is taken from there.
+pub(super) fn make(
+    project: &Project,
+    module: &Module,
+    profile: Profile,
+    wasm_opt: Option<&WasmOpt>,
+) -> Result<Made> {
+    let linked = compile(project, module, profile)?;
+    let bytes = fs::read(&linked).with_context(|| format!("{}", linked.display()))?;
+    let tool = wasm_opt.map_or("none", |tool| tool.version);
+    let mut parts = vec![bytes.as_slice(), tool.as_bytes()];
+    parts.extend(RECIPE.iter().map(|part| part.as_bytes()));
+    let key = hash(&parts);
+    let kept = Kept(project.cache().join(format!("{}-{}", module.name, profile.names().0)));
+    if let Some(made) = kept.read(&key) {
+        return Ok(made);
+    }
+    let mut made = bind(project, module, &bytes)?;
+    if let Some(tool) = wasm_opt {
+        println!("Shrinking {}.wasm", module.name);
+        made.wasm = optimise::optimise(project, tool, module.name, &made.wasm)?;
+    }
+    kept.write(&key, &made)?;
+    Ok(made)
+}
+
+fn compile(project: &Project, module: &Module, profile: Profile) -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let (name, folder) = profile.names();
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--package=groundwork", "--bin", module.bin, "--no-default-features"]);
+    cargo.args(["--features", module.features, "--target", TARGET, "--profile", name]);
+    run(&mut cargo)?;
+    Ok(project.target.join(TARGET).join(folder).join(module.bin).with_extension("wasm"))
+}
+
+/// Makes the JavaScript for a module, and drops what nobody calls.
+fn bind(project: &Project, module: &Module, bytes: &[u8]) -> Result<Made> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(module.name, bytes.to_vec()).web(true)?.typescript(false);
+    // The start script passes the hashed address.
+    bindgen.omit_default_module_path(true).remove_producers_section(true);
+    bindgen.remove_name_section(true);
+    let mut output = bindgen.generate_output()?;
+    let snippets = output.snippets().values().any(|list| !list.is_empty());
+    ensure!(
+        !snippets && output.local_modules().is_empty(),
+        "{}: a dependency brings JavaScript files of its own",
+        module.name
+    );
+    let slimmed = slim::wasm(output.wasm_mut(), &slim::ballast(project)?);
+    if let Some(words) = slimmed.words() {
+        println!("{}.wasm: {words}", module.name);
+    }
+    let js = slim::glue(output.js(), &slimmed.exports)?;
+    Ok(Made { js, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// The folder that keeps one module, with the hash of what it was made from.
+struct Kept(PathBuf);
+
+impl Kept {
+    fn file(&self, name: &str) -> PathBuf {
+        Path::join(&self.0, name)
+    }
+
+    fn read(&self, key: &str) -> Option<Made> {
+        let same = fs::read_to_string(self.file("key")).is_ok_and(|kept| kept == key);
+        let js = fs::read_to_string(self.file("glue.js")).ok()?;
+        same.then_some(Made { js, wasm: fs::read(self.file("module.wasm")).ok()? })
+    }
+
+    /// The key goes last: a run that is cut short leaves nothing that looks whole.
+    fn write(&self, key: &str, made: &Made) -> Result<()> {
+        fs::create_dir_all(&self.0)?;
+        let _ = fs::remove_file(self.file("key"));
+        fs::write(self.file("glue.js"), &made.js)?;
+        fs::write(self.file("module.wasm"), &made.wasm)?;
+        Ok(fs::write(self.file("key"), key)?)
+    }
+}

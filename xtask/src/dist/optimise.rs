@@ -1,0 +1,42 @@
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::install::WasmOpt;
+use crate::project::Project;
+use crate::run::run;
+
+/// Smallest size, within what every current browser accepts. `--all-features` is no choice: it
+/// writes imports in a form that Chromium rejects.
+const FLAGS: [&str; 10] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-target-features",
+];
+
+/// Shrinks a module by binaryen's wasm-opt.
+pub(super) fn optimise(
+    project: &Project,
+    tool: &WasmOpt,
+    name: &str,
+    wasm: &[u8],
+) -> Result<Vec<u8>> {
+    let folder = project.cache();
+    fs::create_dir_all(&folder)?;
+    let (from, to) = (folder.join(format!("{name}.in")), folder.join(format!("{name}.out")));
+    fs::write(&from, wasm)?;
+    let mut command = project.command("node");
+    command.arg(&tool.path).args(FLAGS).arg(&from).arg("-o").arg(&to);
+    run(&mut command)?;
+    let small = fs::read(&to).with_context(|| format!("{}", to.display()))?;
+    fs::remove_file(&from)?;
+    fs::remove_file(&to)?;
+    Ok(small)
+}

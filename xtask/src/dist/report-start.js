@@ -1,0 +1,13 @@
+import start from "./report.js";
+
+// The app posts its message at once; keep it until the module can take it.
+const early = [];
+const keep = (event) => early.push(event);
+self.addEventListener("message", keep);
+
+start({ module_or_path: new URL("./report.wasm", import.meta.url) })
+  .then(() => {
+    self.removeEventListener("message", keep);
+    for (const { data } of early) self.dispatchEvent(new MessageEvent("message", { data }));
+  })
+  .catch((error) => self.postMessage({ error: String(error) }));

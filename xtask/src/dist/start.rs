@@ -1,0 +1,18 @@
+use anyhow::Result;
+
+use super::assets::Assets;
+
+const APP: &str = include_str!("start.js");
+const REPORT: &str = include_str!("report-start.js");
+
+/// The script that starts the app.
+pub(super) fn app(assets: &Assets) -> Result<String> {
+    let filled = APP.replace("./app.js", &format!("./{}", assets.hashed("app.js")?));
+    Ok(filled.replace("./app.wasm", &format!("./{}", assets.hashed("app.wasm")?)))
+}
+
+/// The script that starts the report worker.
+pub(super) fn report(assets: &Assets) -> Result<String> {
+    let filled = REPORT.replace("./report.js", &format!("./{}", assets.hashed("report.js")?));
+    Ok(filled.replace("./report.wasm", &format!("./{}", assets.hashed("report.wasm")?)))
+}

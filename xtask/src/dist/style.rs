@@ -1,0 +1,107 @@
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use super::assets::Assets;
+
+/// The sheets, in the order of their layers.
+const SHEETS: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
+
+/// Takes in the style sheet, its fonts, the PDF's fonts and the icon.
+pub(super) fn add(folder: &Path, assets: &mut Assets) -> Result<()> {
+    let fonts = folder.join("fonts");
+    for file in fs::read_dir(&fonts).with_context(|| format!("{}", fonts.display()))? {
+        let file = file?.path();
+        let name = file.file_name().and_then(|n| n.to_str()).context("a name of a file")?;
+        if name.ends_with(".woff2") || name.ends_with(".ttf") {
+            assets.add(name, fs::read(&file)?);
+        }
+    }
+    let icon = folder.join("icon.svg");
+    assets.add("icon.svg", fs::read(&icon).with_context(|| format!("{}", icon.display()))?);
+
+    let mut sheet = String::new();
+    for name in SHEETS {
+        let file = folder.join(name).with_extension("css");
+        let text = fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
+        sheet.push_str(&text);
+    }
+    let sheet = link(&without_comments(&sheet), assets)?;
+    assets.add("style.css", sheet.into_bytes());
+    Ok(())
+}
+
+/// The sheet with `url(fonts/…)` pointing at the hashed files, which lie beside it.
+fn link(sheet: &str, assets: &Assets) -> Result<String> {
+    let mut linked = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some(place) = rest.find("url(") {
+        let (before, address) = rest.split_at(place + "url(".len());
+        let (inner, after) = inside(address).context("a “url(” is never closed")?;
+        linked.push_str(before);
+        match inner.strip_prefix("fonts/") {
+            Some(font) => linked.push_str(&format!("{})", assets.hashed(font)?)),
+            None => {
+                let own = inner.starts_with("data:") || inner.starts_with('#');
+                ensure!(own, "the sheet may not fetch “{inner}”");
+                linked.push_str(&address[..address.len() - after.len()]);
+            }
+        }
+        rest = after;
+    }
+    linked.push_str(rest);
+    Ok(linked)
+}
+
+/// What stands in a `url(…)`, without quotes, and what follows it.
+fn inside(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    match text.chars().next()? {
+        quote @ ('"' | '\'') => {
+            let (inner, after) = text[1..].split_once(quote)?;
+            Some((inner, after.split_once(')')?.1))
+        }
+        _ => text.split_once(')').map(|(inner, after)| (inner.trim(), after)),
+    }
+}
+
+/// The sheet without comments and without the space that sets its lines.
+fn without_comments(sheet: &str) -> String {
+    let mut bare = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fonts_are_linked_by_their_hashed_names() {
+        let mut assets = Assets::default();
+        assets.add("Sans.woff2", b"font".to_vec());
+        let font = assets.hashed("Sans.woff2").unwrap().to_owned();
+        let linked = link("src: url(\"fonts/Sans.woff2\") format(\"woff2\")", &assets).unwrap();
+        assert_eq!(linked, format!("src: url({font}) format(\"woff2\")"));
+        let data = "background: url(\"data:image/svg+xml,f(x)\")";
+        assert_eq!(link(data, &assets).unwrap(), data);
+    }
+
+    #[test]
+    fn a_sheet_that_would_fetch_something_else_is_refused() {
+        let assets = Assets::default();
+        assert!(link("src: url(fonts/Missing.woff2)", &assets).is_err());
+        assert!(link("src: url(https://example.org/a.woff2)", &assets).is_err());
+    }
+
+    #[test]
+    fn comments_and_indents_go() {
+        assert_eq!(without_comments("/* a\n b */\na {\n  b: c; /* d */\n}\n"), "a {\nb: c;\n}");
+    }
+}

@@ -1,0 +1,80 @@
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::project::Project;
+use crate::run::{has, run};
+
+/// Something a package brings: how to see that it is there, and the package.
+type Need = (&'static str, &'static str);
+
+/// What the tests and the byte budgets need.
+const TESTS: [Need; 6] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("qpdf", "qpdf"),
+    ("pdftotext", "poppler-utils"),
+    ("node", "nodejs"),
+    ("npm", "npm"),
+];
+
+/// What the other two browsers need; geckodriver comes by cargo.
+const BROWSERS: [Need; 4] = [
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("xauth", "xauth"),
+];
+
+/// Installs what the tests need.
+pub(crate) fn for_tests(project: &Project) -> Result<()> {
+    packages(project, &TESTS)
+}
+
+/// Installs Firefox and WebKit with their drivers.
+pub(crate) fn for_all_browsers(project: &Project) -> Result<()> {
+    packages(project, &BROWSERS)?;
+    if !geckodriver(project).is_file() {
+        let mut cargo = project.cargo();
+        cargo.args(["install", "geckodriver", "--locked", "--root"]).arg(project.tools());
+        run(&mut cargo)?;
+    }
+    Ok(())
+}
+
+/// Firefox's driver.
+pub(crate) fn geckodriver(project: &Project) -> PathBuf {
+    project.tools().join("bin/geckodriver")
+}
+
+fn packages(project: &Project, needs: &[Need]) -> Result<()> {
+    let missing: Vec<&str> =
+        needs.iter().filter(|(program, _)| !has(program)).map(|(_, package)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    if !has("apt-get") || !Path::new("/etc/debian_version").exists() {
+        bail!("Please install these (Debian's names), then run this again: {list}");
+    }
+    let root = is_root(project);
+    if !root && !has("sudo") {
+        bail!("Please run this as root, then run this again: apt-get install {list}");
+    }
+    let apt = |arguments: &[&str]| {
+        let mut command = project.command(if root { "env" } else { "sudo" });
+        if !root {
+            command.arg("env");
+        }
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(arguments);
+        run(&mut command)
+    };
+    apt(&["update"])?;
+    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    install.extend(missing);
+    apt(&install)
+}
+
+fn is_root(project: &Project) -> bool {
+    project.command("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0")
+}
