@@ -83,14 +83,19 @@ fn map<K: Ord, V, E: Display>(
     value: fn(&Node<'_>) -> Option<V>,
 ) -> BTreeMap<K, V> {
     let entries = node.object().map(|o| o.entries()).unwrap_or_default();
-    let read = |(name, node): (&str, Node<'_>)| match key(name) {
-        Ok(key) => Some((key, value(&node)?)),
-        Err(error) => {
-            node.fault(error.to_string());
-            None
+    // One by one: collecting sorts first, and brings a copy of the sort for each type of value.
+    let mut read = BTreeMap::new();
+    for (name, node) in entries {
+        match key(name) {
+            Ok(key) => {
+                if let Some(value) = value(&node) {
+                    read.insert(key, value);
+                }
+            }
+            Err(error) => node.fault(error.to_string()),
         }
-    };
-    entries.into_iter().filter_map(read).collect()
+    }
+    read
 }
 
 fn edition(node: &Node<'_>) -> Option<Edition> {

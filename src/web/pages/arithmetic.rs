@@ -20,25 +20,32 @@ pub fn ShowArithmetic(
     summary: String,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    let name = match domain {
+        Some(_) => format!("Arithmetic: {summary}"),
+        None => "Arithmetic of the overall score".to_owned(),
+    };
     let content = move || {
         let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
-        Some(table(&set, &outcome, domain.as_ref()))
+        Some(table(&set, &outcome, domain.as_ref(), name.clone()))
     };
     view! {
-        <details
-            on:toggle=move |event| open.set(browser::is_open(&event))
-        >
+        <details on:toggle=move |event| open.set(browser::is_open(&event))>
             <summary>{summary}</summary>
             <Show when=move || open.get()>{content.clone()}</Show>
         </details>
     }
 }
 
-fn table(set: &Arc<Questionnaire>, outcome: &Outcome, domain: Option<&DomainId>) -> AnyView {
+fn table(
+    set: &Arc<Questionnaire>,
+    outcome: &Outcome,
+    domain: Option<&DomainId>,
+    name: String,
+) -> AnyView {
     let made = arithmetic(set, &outcome.scores, domain);
     let rows = made.lines.iter().map(|line| row(set, line)).collect_view();
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label="Arithmetic">
+        <div class="table-frame" tabindex="0" role="region" aria-label=name>
             <table>
                 <thead>
                     <tr>

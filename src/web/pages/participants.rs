@@ -64,7 +64,7 @@ pub fn Participants(state: State) -> impl IntoView {
             <Show when=chose_several><People state=state /></Show>
             <Show when=move || state.with(no_peer).unwrap_or(false)>
                 <div class="notice">
-                    <h3>"Is someone with peer expertise taking part?"</h3>
+                    <h2>"Is someone with peer expertise taking part?"</h2>
                     <p>
                         "Their view is shown beside the others and never averaged away. Without \
                          it, this assessment is missing its most important voice."

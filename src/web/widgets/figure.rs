@@ -23,7 +23,7 @@ pub fn Figure(
             {move || numbers.get().map(|numbers| view! {
                 <details>
                     <summary>"The same numbers in a table"</summary>
-                    <NumberTable numbers=numbers />
+                    <NumberTable numbers=numbers named_by=format!("{id}-title") />
                 </details>
             })}
         </figure>
@@ -35,6 +35,8 @@ pub fn Figure(
 pub fn NumberTable(
     /// Heads and rows.
     numbers: Figures,
+    /// The id of the words that name it.
+    named_by: String,
 ) -> impl IntoView {
     let head = numbers.head.into_iter().map(|h| view! { <th scope="col">{h}</th> }).collect_view();
     let row = |row: Vec<String>| {
@@ -45,7 +47,7 @@ pub fn NumberTable(
         view! { <tr>{cells.collect_view()}</tr> }
     };
     view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label="Table">
+        <div class="table-frame" tabindex="0" role="region" aria-labelledby=named_by>
             <table>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{numbers.rows.into_iter().map(row).collect_view()}</tbody>

@@ -30,7 +30,7 @@ fn set_up(browser: &Browser) {
     browser.fill("Name of the organisation", NAME);
     browser.select("Where you work", "Australian Capital Territory");
     browser.fill("Planned first day of the first peer worker Optional.", "2099-03-01");
-    browser.click_css("label[for=who-alone]");
+    browser.click_css("#who-alone");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
 }
@@ -54,8 +54,8 @@ fn answer_by_mouse(browser: &Browser) {
             (false, _) => {
                 browser.fill("Your reflection Optional. It is printed in the report.", REFLECTION)
             }
-            (true, Some(level)) => browser.click_css(&format!("label[for=level-{level}]")),
-            (true, None) => browser.click_css("label[for=level-unsure]"),
+            (true, Some(level)) => browser.click_css(&format!("#level-{level}")),
+            (true, None) => browser.click_css("#level-unsure"),
         }
         browser.click_css(".page-steps .button:last-child");
         before = heading;

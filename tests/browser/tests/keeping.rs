@@ -10,7 +10,7 @@ fn a_reload_in_the_middle_brings_everything_back_on_the_same_question() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.wait_for_css(".question");
-    browser.click_css("label[for=level-3]");
+    browser.click_css("#level-3");
     browser.fill(
         "What do you base this on? Optional. It is printed in the report.",
         "Policy 4.2 🌱 שלום",
@@ -35,7 +35,7 @@ fn a_reload_in_the_middle_brings_everything_back_on_the_same_question() {
 fn saved_is_said_only_of_what_the_device_gives_back() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
-    browser.click_css("label[for=level-4]");
+    browser.click_css("#level-4");
     browser.see("Saved ");
     let kept = "return JSON.parse(localStorage.getItem(arguments[0])).answers.p2['RSK-2'].level";
     let key = json!(format!("groundwork/assessment/{}", sample::ID));
@@ -46,7 +46,7 @@ fn saved_is_said_only_of_what_the_device_gives_back() {
 fn undo_takes_back_words_and_answers() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
-    browser.click_css("label[for=level-4]");
+    browser.click_css("#level-4");
     browser.wait_for_css("#level-4:checked");
     browser.click(Role::Button, "Undo");
     browser.wait_for_css("#level-1:checked");
@@ -73,13 +73,13 @@ fn full_storage_is_told_at_once_and_work_goes_on() {
     );
     browser.see("Not saved on this device");
     browser.assert_accessible();
-    browser.click_css("label[for=level-2]");
+    browser.click_css("#level-2");
     browser.wait_for_css("#level-2:checked");
     browser.click(Role::Button, "Save to a file");
     let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     assert!(saved.contains("A longer note than there is room for."));
     browser.script("localStorage.removeItem('filler0')", Vec::new());
-    browser.click_css("label[for=level-3]");
+    browser.click_css("#level-3");
     browser.see_no("Not saved on this device");
 }
 
@@ -96,7 +96,7 @@ fn storage_that_is_switched_off_is_told_and_work_goes_on() {
     browser.wait_for(Role::Heading, "Set up the assessment");
     browser.see("Not saved on this device");
     browser.fill("Name of the organisation", "Riverside");
-    browser.click_css("label[for=who-alone]");
+    browser.click_css("#who-alone");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -145,7 +145,7 @@ fn a_newer_file_opens_to_look_at() {
 fn the_same_file_twice_overwrites_nothing() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
-    browser.click_css("label[for=level-4]");
+    browser.click_css("#level-4");
     browser.see("Saved ");
     browser.goto("#/");
     browser.wait_for_css(".assessment");
@@ -180,7 +180,7 @@ fn a_very_long_name_and_a_past_day_are_taken_calmly() {
     browser.fill("Planned first day of the first peer worker Optional.", "2001-01-01");
     browser.see("This day is not ahead of you");
     assert_eq!(browser.overflow(), 0);
-    browser.click_css("label[for=who-alone]");
+    browser.click_css("#who-alone");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
     assert_eq!(browser.overflow(), 0);

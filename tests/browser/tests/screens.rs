@@ -1,11 +1,14 @@
 //! Every screen: accessible, nothing cut off, in light and dark, wide and narrow.
 
-use browser_tests::{Browser, Role};
+use browser_tests::Role;
 
 use crate::sample;
 
 const SCREENS: [&str; 8] =
     ["", "about", "set-up", "questions/p2/RSK-2", "questions/p1/G1", "results", "plan", "report"];
+
+/// Colours change at once, so that none is measured half way.
+const STILL: (&str, &str) = ("prefers-reduced-motion", "reduce");
 
 fn at(screen: &str) -> String {
     match screen {
@@ -23,14 +26,14 @@ fn every_screen_is_accessible_and_fits() {
         for width in [320, 768, 1360] {
             browser.set_width(width);
             for scheme in ["light", "dark"] {
-                browser.prefer(&[("prefers-color-scheme", scheme)]);
+                browser.prefer(&[("prefers-color-scheme", scheme), STILL]);
                 let name = if screen.is_empty() { "home" } else { screen };
                 browser.shot(&format!("{}-{width}-{scheme}", name.replace('/', "-")));
                 assert_eq!(browser.overflow(), 0, "{screen} at {width} pixels");
             }
             browser.assert_accessible();
         }
-        browser.prefer(&[("prefers-color-scheme", "light")]);
+        browser.prefer(&[("prefers-color-scheme", "light"), STILL]);
         browser.assert_accessible();
     }
     assert_eq!(browser.console_errors(), [""; 0]);
