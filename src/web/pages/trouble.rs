@@ -70,7 +70,7 @@ pub fn Damaged(state: State, trouble: Trouble) -> impl IntoView {
             <p class="cluster">
                 <a class="button" href="#/">"Go to the first page"</a>
                 <Show when=rescuable>
-                    <button class="button quiet" on:click=rescue.clone()>
+                    <button class="button quiet" on:click=rescue>
                         "Save the damaged record"
                     </button>
                 </Show>
