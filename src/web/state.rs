@@ -4,11 +4,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser::{self, BrowserStore};
 use super::route::{Page, Route};
+use super::widgets::chart_width;
 use crate::assessment::{Assessment, Command, Edition, History};
 use crate::file::{Access, Opened};
 use crate::library::{Entry, Library, LoadError};
@@ -77,6 +79,8 @@ pub struct State {
     pub target: RwSignal<Target>,
     /// The step that the plan shows first when it opens.
     pub reveal: RwSignal<Option<ActionId>>,
+    /// The width that pictures are drawn for; it follows the window.
+    pub chart_width: Memo<f32>,
     /// What is on this device, as the home page lists it.
     pub shelf: RwSignal<Result<Vec<Entry>, String>>,
     /// The question set in the assessment's own word for the people served.
@@ -109,6 +113,7 @@ impl State {
             set,
             target,
             reveal: RwSignal::new(None),
+            chart_width: follow_window(),
             shelf: RwSignal::new(Ok(Vec::new())),
             spoken,
             outcome,
@@ -326,6 +331,13 @@ impl From<LoadError> for Trouble {
             LoadError::Damaged(error) => Trouble::Damaged(error.to_string()),
         }
     }
+}
+
+fn follow_window() -> Memo<f32> {
+    let window = RwSignal::new(browser::window_width());
+    let watch = window_event_listener(ev::resize, move |_| window.set(browser::window_width()));
+    on_cleanup(move || watch.remove());
+    Memo::new(move |_| chart_width(window.get() as f32).floor())
 }
 
 fn spoken(

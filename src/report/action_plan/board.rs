@@ -44,7 +44,8 @@ pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What stands before the next stage; at “Foundations first” the gaps on the same page say it.
+/// What stands before the next stage. At “Foundations first” the gaps on the same page say it,
+/// and before that the actions that find out.
 fn next(context: &Context<'_>) -> Option<String> {
     let result = &context.outcome.scores.claimed.stage;
     let names = reason_names(context.set, result);
@@ -56,8 +57,7 @@ fn next(context: &Context<'_>) -> Option<String> {
         return Some(words.to_owned());
     }
     let next = match result.stage {
-        Stage::Incomplete => "To see your stage, first find out about",
-        Stage::Foundations => return None,
+        Stage::Incomplete | Stage::Foundations => return None,
         Stage::Building => "To get to Ready to recruit, see first to",
         Stage::Ready | Stage::Thriving => "To get to Thriving, go on with",
     };

@@ -4,7 +4,7 @@ use super::results::derive;
 use crate::chart;
 use crate::text;
 use crate::web::state::State;
-use crate::web::widgets::{Figure, chart_width};
+use crate::web::widgets::Figure;
 
 /// Where groups see it differently: what to talk about first.
 #[component]
@@ -21,7 +21,7 @@ pub fn Differences(state: State) -> impl IntoView {
         })
         .collect::<Vec<_>>()
     });
-    let picture = derive(state, |set, o| chart::dumbbells(set, o, chart_width()));
+    let picture = derive(state, move |set, o| chart::dumbbells(set, o, state.chart_width.get()));
     let picture = Signal::derive(move || picture.get().flatten());
     let numbers = derive(state, chart::dumbbells_table);
     let lead = move || {

@@ -12,7 +12,7 @@ use crate::web::state::State;
 /// One question at a time, for one participant.
 #[component]
 pub fn Questions(state: State) -> impl IntoView {
-    let at = Memo::new(move |_| place(state));
+    let at = Memo::new(move |before: Option<&Option<_>>| place(state, before.cloned().flatten()));
     Effect::new(move |before: Option<Option<(ParticipantId, QuestionId)>>| {
         let now = at.get();
         if before.is_some_and(|before| before != now) {
@@ -49,20 +49,25 @@ fn Nobody(state: State) -> impl IntoView {
     }
 }
 
-/// Who answers which question: as the address says, or the first that is open.
-fn place(state: State) -> Option<(ParticipantId, QuestionId)> {
+/// Who answers which question: as the address says, or the first that is open. Where the address
+/// names none, the person stays where they are: answering must not move them on.
+fn place(
+    state: State,
+    before: Option<(ParticipantId, QuestionId)>,
+) -> Option<(ParticipantId, QuestionId)> {
     let set = state.questionnaire()?;
     let Route::Assessment { page: Page::Questions { participant, question }, .. } =
         state.route.get()
     else {
         return None;
     };
-    // The address alone decides, so that answering does not move the person on.
     state.work.track();
     state.peek(|a| {
         let named = participant.as_ref().and_then(|id| a.participant(id));
         let person = named.or(a.participants.first())?;
         let asked = seat::questions(&set, person);
+        let stay = before.filter(|(who, _)| *who == person.id).map(|(_, question)| question);
+        let question = question.or(stay);
         let found = question.as_ref().and_then(|id| asked.iter().find(|q| q.id == *id));
         let open = || asked.iter().find(|q| !seat::is_answered(q, a.answer(&person.id, &q.id)));
         let at = if question.is_some() { found } else { open() };

@@ -11,7 +11,7 @@ use crate::scoring::{Reason, Stage};
 use crate::text;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
-use crate::web::widgets::{Figure, chart_width};
+use crate::web::widgets::Figure;
 
 /// Where the organisation stands, and why.
 #[component]
@@ -231,7 +231,7 @@ fn TargetChoice(state: State) -> impl IntoView {
 
 #[component]
 fn Domains(state: State) -> impl IntoView {
-    let picture = derive(state, |set, o| chart::domain_bars(set, o, chart_width()));
+    let picture = derive(state, move |set, o| chart::domain_bars(set, o, state.chart_width.get()));
     let numbers = derive(state, chart::domain_bars_table);
     let folds = derive(state, |set, _| {
         set.domains.iter().map(|d| (d.id.clone(), d.name.clone())).collect::<Vec<_>>()
@@ -263,10 +263,11 @@ fn Domains(state: State) -> impl IntoView {
 
 #[component]
 fn Shape(state: State) -> impl IntoView {
-    let picture =
-        derive(state, |set, o| chart::radar(set, o, Layers::Both, chart_width().min(460.0)));
+    let picture = derive(state, move |set, o| {
+        chart::radar(set, o, Layers::Both, state.chart_width.get().min(460.0))
+    });
     let picture = Signal::derive(move || picture.get().flatten());
-    let numbers = derive(state, |set, o| chart::radar_table(set, o, Layers::Both));
+    let numbers = derive(state, move |set, o| chart::radar_table(set, o, Layers::Both));
     view! {
         <Show when=move || picture.with(Option::is_some)>
             <section class="section">
@@ -284,7 +285,7 @@ fn Shape(state: State) -> impl IntoView {
 
 #[component]
 fn HeatMap(state: State) -> impl IntoView {
-    let picture = derive(state, |set, o| chart::heat_map(set, o, chart_width()));
+    let picture = derive(state, move |set, o| chart::heat_map(set, o, state.chart_width.get()));
     let numbers = derive(state, chart::heat_map_table);
     view! {
         <section class="section">

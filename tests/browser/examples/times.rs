@@ -1,5 +1,5 @@
 //! How long a person waits, in Chromium, on the built site: `cargo xtask dist`, then
-//! `cargo run --release --package browser-tests --example times`.
+//! `cargo run --package browser-tests --example times`.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that prints")]
 
 use browser_tests::{Browser, Role};
@@ -86,11 +86,11 @@ fn main() {
         }
         before = heading;
     }
-    show("answer to saved and redrawn", &browser.script_later(ANSWERS));
-    show("results drawn", &browser.script_later(RESULTS));
+    show("answer to saved and redrawn", &browser.script_async(ANSWERS));
+    show("results drawn", &browser.script_async(RESULTS));
     browser.click_css(".tabs a[href$=report]");
     browser.wait_for(Role::Button, "Make the PDF");
-    show("report made (the first fetches its part)", &browser.script_later(REPORT));
+    show("report made (the first fetches its part)", &browser.script_async(REPORT));
 }
 
 fn show(what: &str, times: &Value) {

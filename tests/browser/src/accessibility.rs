@@ -3,7 +3,7 @@ use std::fs;
 use serde_json::Value;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{RequestData, SessionId, WebElement};
+use thirtyfour::{RequestData, SessionId, WebDriver, WebElement};
 
 use crate::{Browser, settings};
 
@@ -42,13 +42,18 @@ impl Browser {
     #[track_caller]
     #[must_use]
     pub fn focused(&self) -> String {
-        let element = self.run(self.web.active_element());
-        if self.run(element.tag_name()) == "body" {
-            return String::new();
-        }
-        let name = self.run(computed_label(&element));
-        if name.is_empty() { self.run(element.text()) } else { name }
+        // What has the focus may be drawn anew while it is asked for its name: ask again.
+        self.wait_until("the name of what has the focus", || self.attempt(focused_name(&self.web)))
     }
+}
+
+async fn focused_name(web: &WebDriver) -> WebDriverResult<String> {
+    let element = web.active_element().await?;
+    if element.tag_name().await? == "body" {
+        return Ok(String::new());
+    }
+    let name = computed_label(&element).await?;
+    if name.is_empty() { element.text().await } else { Ok(name) }
 }
 
 /// WebDriver's command for the accessible name, which thirtyfour does not bring.

@@ -138,12 +138,6 @@ impl Browser {
         self.run(self.web.execute(script, arguments)).json().clone()
     }
 
-    /// Runs a script that ends when it calls its last argument, and gives what it is called with.
-    #[track_caller]
-    pub fn script_later(&self, script: &str) -> Value {
-        self.run(self.web.execute_async(script, Vec::new())).json().clone()
-    }
-
     /// Runs a script that hands its result to the function in `arguments[0]`, and waits for that.
     #[track_caller]
     pub fn script_async(&self, script: &str) -> Value {

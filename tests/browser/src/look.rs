@@ -28,15 +28,20 @@ impl Browser {
     #[track_caller]
     #[must_use]
     pub fn text(&self, selector: &str) -> String {
-        self.run(self.find_css(selector).text())
+        self.wait_until(&format!("“{selector}”"), || {
+            self.texts(selector).into_iter().next().ok_or_else(|| "nothing".to_owned())
+        })
     }
 
-    /// The texts of all elements that a selector finds now.
+    /// The texts of all elements that a selector finds now, in one look: between two, a page may
+    /// draw an element anew.
     #[track_caller]
     #[must_use]
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        let found = self.run(self.web.find_all(By::Css(selector.to_owned())));
-        found.iter().map(|element| self.run(element.text())).collect()
+        const TEXTS: &str =
+            "return [...document.querySelectorAll(arguments[0])].map((e) => e.innerText.trim())";
+        let found = self.script(TEXTS, vec![json!(selector)]);
+        serde_json::from_value(found).unwrap()
     }
 
     /// How many elements a selector finds now.

@@ -35,11 +35,18 @@ fn set_up(browser: &Browser) {
     browser.wait_for_css(".question");
 }
 
-/// Whether the question shown is a scale; the heading of the one before must be gone.
+/// The question that comes after this one, once its heading has the focus: then the page has been
+/// scrolled to its top and stands still. And whether it is a scale.
 fn next_question(browser: &Browser, before: &str) -> (String, bool) {
     let heading = browser.wait_until("the next question", || {
         let heading = browser.texts(".question h1").pop().unwrap_or_default();
-        if heading.is_empty() || heading == before { Err(heading) } else { Ok(heading) }
+        let focused = browser.focused();
+        let arrived = !heading.is_empty() && heading != before && heading == focused;
+        if arrived {
+            Ok(heading)
+        } else {
+            Err(format!("“{heading}”, focus on “{focused}”"))
+        }
     });
     (heading, browser.count(".question fieldset .options") > 0)
 }

@@ -185,3 +185,16 @@ fn a_very_long_name_and_a_past_day_are_taken_calmly() {
     browser.wait_for_css(".question");
     assert_eq!(browser.overflow(), 0);
 }
+
+#[test]
+fn answering_does_not_move_the_person_on() {
+    let browser = sample::open();
+    // No question is named here, so the first open one is shown.
+    browser.goto(&format!("#/a/{}/questions/p2", sample::ID));
+    browser.wait_for_css(".question");
+    let heading = browser.text(".question h1");
+    let label = "Your reflection Optional. It is printed in the report.";
+    browser.fill(label, "Every letter of this is kept.");
+    assert_eq!(browser.value(label), "Every letter of this is kept.");
+    assert_eq!(browser.text(".question h1"), heading);
+}
