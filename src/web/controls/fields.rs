@@ -2,6 +2,23 @@ use leptos::prelude::*;
 
 use crate::calendar::Day;
 
+fn hint_id(id: &str) -> String {
+    format!("{id}-hint")
+}
+
+/// What stands above every field: its label, a quiet word beside it, and a hint.
+fn head(id: &str, label: String, optional: &'static str, hint: &'static str) -> AnyView {
+    view! {
+        <label for=id.to_owned()>
+            {label} {(!optional.is_empty()).then(|| view! {
+                " " <span class="optional">{optional}</span>
+            })}
+        </label>
+        {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id(id)>{hint}</p> })}
+    }
+    .into_any()
+}
+
 /// A labelled line of text.
 #[component]
 pub fn TextField(
@@ -22,15 +39,10 @@ pub fn TextField(
     /// Told of every change.
     on_input: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
+    let hint_id = hint_id(&id);
     view! {
         <div class="field">
-            <label for=id.clone()>
-                {label} {(!optional.is_empty()).then(|| view! {
-                    " " <span class="optional">{optional}</span>
-                })}
-            </label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            {head(&id, label.into(), optional, hint)}
             <input
                 id=id
                 type="text"
@@ -69,15 +81,10 @@ pub fn TextArea(
     /// Told of every change.
     on_input: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
+    let hint_id = hint_id(&id);
     view! {
         <div class="field">
-            <label for=id.clone()>
-                {label} {(!optional.is_empty()).then(|| view! {
-                    " " <span class="optional">{optional}</span>
-                })}
-            </label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            {head(&id, label.into(), optional, hint)}
             <textarea
                 id=id
                 rows=rows
@@ -109,7 +116,7 @@ pub fn SelectField(
     /// Told of every change.
     on_change: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
+    let hint_id = hint_id(&id);
     let option = move |(word, name): (String, String)| {
         let chosen = {
             let word = word.clone();
@@ -119,8 +126,7 @@ pub fn SelectField(
     };
     view! {
         <div class="field field-short">
-            <label for=id.clone()>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            {head(&id, label.into(), "", hint)}
             <select
                 id=id
                 aria-describedby=(!hint.is_empty()).then_some(hint_id)
@@ -156,7 +162,7 @@ pub fn DayField(
     /// Told of every change.
     on_change: impl Fn(Option<Day>) + 'static,
 ) -> impl IntoView {
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let (hint_id, error_id) = (hint_id(&id), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
     let shown = move || value.get().map(|day| day.to_string()).unwrap_or_default();
     let changed = move |text: String| match text.as_str() {
@@ -169,12 +175,7 @@ pub fn DayField(
     };
     view! {
         <div class="field field-short">
-            <label for=id.clone()>
-                {label} {(!optional.is_empty()).then(|| view! {
-                    " " <span class="optional">{optional}</span>
-                })}
-            </label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            {head(&id, label.into(), optional, hint)}
             <input
                 id=id
                 type="date"

@@ -177,7 +177,7 @@ fn by_mouse(width: u32) {
 }
 
 /// No request went elsewhere, and none carried anything.
-fn assert_nothing_left(browser: &Browser) {
+pub fn assert_nothing_left(browser: &Browser) {
     assert_eq!(browser.strays(), [""; 0]);
     for request in browser.requests() {
         assert_eq!(request.method, "GET", "{request:?}");

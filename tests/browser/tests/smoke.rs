@@ -1,5 +1,7 @@
 use browser_tests::Browser;
 
+use crate::journey::assert_nothing_left;
+
 #[test]
 fn the_front_page_opens_without_an_error_and_is_accessible() {
     let browser = Browser::open();
@@ -14,11 +16,7 @@ fn the_front_page_opens_without_an_error_and_is_accessible() {
 fn opening_asks_this_site_for_files_and_nobody_else_for_anything() {
     let browser = Browser::open();
     browser.wait_for_css("main h1");
-    for request in browser.requests() {
-        assert_eq!(request.method, "GET", "{request:?}");
-        assert_eq!((request.query.as_str(), request.body_bytes), ("", 0), "{request:?}");
-    }
-    assert_eq!(browser.strays(), [""; 0]);
+    assert_nothing_left(&browser);
 }
 
 #[test]
