@@ -84,7 +84,7 @@ pub fn TextArea(
     let hint_id = hint_id(&id);
     view! {
         <div class="field">
-            {head(&id, label.into(), optional, hint)}
+            {head(&id, label, optional, hint)}
             <textarea
                 id=id
                 rows=rows
