@@ -2,12 +2,13 @@
 
 mod browser;
 mod controls;
+mod outlook;
 mod pages;
 mod route;
 mod seat;
 mod shell;
 mod state;
-mod widgets;
+mod window;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::browser;
-use super::pages::{About, Damaged, Home, Lost, Plan, Questions, Report, Results, SetUp};
+use super::pages::{About, Damaged, Home, Lost, Questions, SetUp};
 use super::route::{Page, Route};
-use super::state::{Saved, SetState, State, Trouble, Work};
+use super::state::{Part, Saved, SetState, State, Trouble, Work};
 use crate::text;
 
 /// Which page is shown; a change within it (another question) draws no new page.
@@ -116,17 +116,35 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Standing::Open { newer, .. } => match screen {
             Screen::SetUp => changing(newer, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => changing(newer, view! { <Questions state=state /> }.into_any()),
-            Screen::Plan => changing(newer, view! { <Plan state=state /> }.into_any()),
-            Screen::Results => view! { <Results state=state /> }.into_any(),
-            _ => view! { <Report state=state /> }.into_any(),
+            Screen::Plan => changing(newer, second_part(state, Page::Plan)),
+            Screen::Results => second_part(state, Page::Results),
+            _ => second_part(state, Page::Report),
         },
-        Standing::Waiting => view! {
-            <main class="page" id="main"><p role="status">"Opening…"</p></main>
+        Standing::Waiting => opening(),
+        Standing::SetFailed(error) => {
+            view! { <NotArrived words=error again=move || state.fetch_set() /> }.into_any()
         }
-        .into_any(),
-        Standing::SetFailed(error) => view! { <SetFailed state=state error=error /> }.into_any(),
         Standing::Trouble(trouble) => view! { <Damaged state=state trouble=trouble /> }.into_any(),
     }
+}
+
+fn opening() -> AnyView {
+    view! { <main class="page" id="main"><p role="status">"Opening…"</p></main> }.into_any()
+}
+
+/// A page of the second part, once that is here.
+fn second_part(state: State, page: Page) -> AnyView {
+    state.fetch_part();
+    let view = move || match state.part.get() {
+        Part::Here(outlook) => (outlook.page)(state, &page),
+        Part::Failed => {
+            let words = "Groundwork could not fetch the part that shows results, plan and report. \
+                         Check the connection.";
+            view! { <NotArrived words=words again=move || state.fetch_part() /> }.into_any()
+        }
+        Part::NotYet | Part::Coming => opening(),
+    };
+    view.into_any()
 }
 
 /// A page that changes the assessment; its fields are off where it is only to be looked at.
@@ -154,16 +172,17 @@ fn NewerNotice(state: State) -> impl IntoView {
     }
 }
 
+/// A part of Groundwork that did not come, and asking for it again.
 #[component]
-fn SetFailed(state: State, error: String) -> impl IntoView {
+fn NotArrived(#[prop(into)] words: String, again: impl Fn() + Send + 'static) -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"The questions did not arrive"</h1>
+                <h1 tabindex="-1">"A part of Groundwork did not arrive"</h1>
                 <p>"Your answers are safe on this device."</p>
             </header>
-            <div class="notice warning"><p>{error}</p></div>
-            <button class="button" on:click=move |_| state.fetch_set()>"Try again"</button>
+            <div class="notice warning"><p>{words}</p></div>
+            <button class="button" on:click=move |_| again()>"Try again"</button>
         </main>
     }
 }

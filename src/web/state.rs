@@ -4,13 +4,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser::{self, BrowserStore};
+use super::outlook::{self, Outlook};
 use super::route::{Page, Route};
-use super::widgets::chart_width;
+use super::window::chart_width;
 use crate::assessment::{Assessment, Command, Edition, History};
 use crate::file::{Access, Opened};
 use crate::library::{Entry, Library, LoadError};
@@ -51,6 +51,19 @@ pub enum SetState {
     Failed(String),
 }
 
+/// Where the second part of the app stands.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// Nobody has needed it yet.
+    NotYet,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here(Outlook),
+    /// It did not come.
+    Failed,
+}
+
 /// Why an address shows no assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -75,6 +88,8 @@ pub struct State {
     pub saved: RwSignal<Saved>,
     /// The question set of the open assessment.
     pub set: RwSignal<SetState>,
+    /// The part that scores and shows what follows.
+    pub part: RwSignal<Part>,
     /// The target that results and plan look at.
     pub target: RwSignal<Target>,
     /// The step that the plan shows first when it opens.
@@ -85,7 +100,7 @@ pub struct State {
     pub shelf: RwSignal<Result<Vec<Entry>, String>>,
     /// The question set in the assessment's own word for the people served.
     spoken: Memo<Option<Arc<Questionnaire>>>,
-    /// Scores and plan of the open assessment.
+    /// Scores and plan of the open assessment, once the second part is here.
     pub outcome: Memo<Option<Arc<Outcome>>>,
 }
 
@@ -98,10 +113,11 @@ impl State {
     pub fn new() -> Self {
         let work = RwSignal::new(None::<Work>);
         let set = RwSignal::new(SetState::Loading);
+        let part = RwSignal::new(Part::NotYet);
         let target = RwSignal::new(Target::Recruit);
         let spoken = spoken(work, set);
         let outcome = Memo::new_with_compare(
-            move |_| score(work, set, target),
+            move |_| score(part, work, set, target),
             // Scored afresh means changed: comparing would cost more than drawing.
             |_, _| true,
         );
@@ -111,9 +127,10 @@ impl State {
             trouble: RwSignal::new(None),
             saved: RwSignal::new(Saved::Untouched),
             set,
+            part,
             target,
             reveal: RwSignal::new(None),
-            chart_width: follow_window(),
+            chart_width: chart_width(),
             shelf: RwSignal::new(Ok(Vec::new())),
             spoken,
             outcome,
@@ -129,6 +146,17 @@ impl State {
         let Some(built_in) = BUILT_IN.first() else { return };
         self.set.set(SetState::Loading);
         spawn_local(async move { self.set.set(fetch_set(built_in).await) });
+    }
+
+    /// Fetches the second part, where it is not here or on its way; also after a failure.
+    pub fn fetch_part(self) {
+        if matches!(self.part.get_untracked(), Part::Coming | Part::Here(_)) {
+            return;
+        }
+        self.part.set(Part::Coming);
+        spawn_local(async move {
+            self.part.set(outlook::fetch().await.map_or(Part::Failed, Part::Here));
+        });
     }
 
     /// Shows what an address names.
@@ -333,13 +361,6 @@ impl From<LoadError> for Trouble {
     }
 }
 
-fn follow_window() -> Memo<f32> {
-    let window = RwSignal::new(browser::window_width());
-    let watch = window_event_listener(ev::resize, move |_| window.set(browser::window_width()));
-    on_cleanup(move || watch.remove());
-    Memo::new(move |_| chart_width(window.get() as f32).floor())
-}
-
 fn spoken(
     work: RwSignal<Option<Work>>,
     set: RwSignal<SetState>,
@@ -368,15 +389,17 @@ fn spoken(
 }
 
 fn score(
+    part: RwSignal<Part>,
     work: RwSignal<Option<Work>>,
     set: RwSignal<SetState>,
     target: RwSignal<Target>,
 ) -> Option<Arc<Outcome>> {
+    let Part::Here(outlook) = part.get() else { return None };
     let SetState::Ready(set) = set.get() else { return None };
     let target = target.get();
     work.with(|work| {
         let assessment = &work.as_ref()?.assessment;
-        Some(Arc::new(Outcome::new(&set, assessment, target, browser::today())))
+        Some(Arc::new((outlook.score)(&set, assessment, target, browser::today())))
     })
 }
 

@@ -21,7 +21,7 @@ const BUDGETS: [Budget; 3] = [
         what: "before the first answer",
         aim: 300_000,
         // Issue 2 stays open until this is the aim.
-        most: 445_000,
+        most: 318_000,
         files: &[
             "index.html",
             "icon.svg",

@@ -1,27 +1,16 @@
-//! One module to a page.
+//! One module to a page of the app's first part; the second is [`outlook`](super::outlook).
 
 mod about;
 mod answer;
-mod arithmetic;
-mod differences;
-mod gaps;
 mod home;
-mod own_action;
 mod participants;
-mod plan;
 mod questions;
-mod report;
-mod results;
 mod set_up;
-mod step;
 mod trouble;
 
 pub use about::About;
 pub use home::Home;
-pub use plan::Plan;
 pub use questions::Questions;
-pub use report::Report;
-pub use results::Results;
 pub use set_up::SetUp;
 pub use trouble::{Damaged, Lost};
 

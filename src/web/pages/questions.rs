@@ -20,6 +20,8 @@ pub fn Questions(state: State) -> impl IntoView {
         }
         now
     });
+    // Now, so that the results open at once, even where the connection is lost meanwhile.
+    state.fetch_part();
     let keys = window_event_listener(ev::keydown, move |event| key(state, at, &event));
     on_cleanup(move || keys.remove());
     view! {

@@ -2,6 +2,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::settings;
+
 /// A folder of a test's own, gone when it is dropped.
 #[derive(Debug)]
 pub struct Scratch(PathBuf);
@@ -16,6 +18,35 @@ impl Scratch {
         let path = std::env::temp_dir().join(name);
         fs::create_dir_all(&path).unwrap();
         Self(path)
+    }
+
+    /// A copy of the built site, to take files out of it.
+    #[must_use]
+    pub fn with_site() -> Self {
+        let scratch = Self::new();
+        fs::create_dir(scratch.0.join("assets")).unwrap();
+        for folder in ["", "assets"] {
+            for file in fs::read_dir(settings::dist().join(folder)).unwrap() {
+                let file = file.unwrap();
+                if file.path().is_file() {
+                    fs::copy(file.path(), scratch.0.join(folder).join(file.file_name())).unwrap();
+                }
+            }
+        }
+        scratch
+    }
+
+    /// The file under `assets/` that has this plain name: `app.wasm`.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> PathBuf {
+        let (stem, ending) = name.split_once('.').unwrap();
+        let is_it = |file: &str| {
+            let hash = file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
+            hash.is_some_and(|hash| !hash.contains('-') && hash.ends_with(&format!(".{ending}")))
+        };
+        let files = fs::read_dir(self.0.join("assets")).unwrap().map(|file| file.unwrap());
+        let mut found = files.filter(|file| is_it(&file.file_name().to_string_lossy()));
+        found.next().unwrap_or_else(|| panic!("no {name} in the site")).path()
     }
 
     /// Where it is.

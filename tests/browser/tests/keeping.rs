@@ -1,6 +1,6 @@
 //! Nothing is lost: reload, reopening, undo, storage that is full or off, files that are no good.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{Browser, Role, Scratch};
 use serde_json::json;
 
 use crate::sample;
@@ -197,4 +197,25 @@ fn answering_does_not_move_the_person_on() {
     browser.fill(label, "Every letter of this is kept.");
     assert_eq!(browser.value(label), "Every letter of this is kept.");
     assert_eq!(browser.text(".question h1"), heading);
+}
+
+#[test]
+fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
+    let site = Scratch::with_site();
+    let part = site.asset("outlook.wasm");
+    let away = site.path().join("away");
+    std::fs::rename(&part, &away).unwrap();
+    let browser = Browser::on_folder(site.path());
+    browser.goto("");
+    sample::give(&browser, &sample::assessment().to_string());
+    // Questions need nothing of it.
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.see("Saved ");
+    browser.goto(&format!("#/a/{}/results", sample::ID));
+    browser.wait_for(Role::Heading, "A part of Groundwork did not arrive");
+    browser.assert_accessible();
+    std::fs::rename(&away, &part).unwrap();
+    browser.click(Role::Button, "Try again");
+    browser.wait_for(Role::Heading, "Gaps to close");
 }

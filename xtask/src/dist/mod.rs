@@ -6,6 +6,7 @@ mod optimise;
 mod page;
 mod sets;
 mod slim;
+mod split;
 mod start;
 mod style;
 
@@ -21,9 +22,10 @@ pub(crate) use assets::hash;
 use module::{Module, Profile};
 
 /// The browser app.
-const APP: Module = Module { name: "app", bin: "app", features: "web" };
+const APP: Module = Module { name: "app", bin: "app", features: "web", parts: &["outlook"] };
 /// The report worker, fetched when the first report is asked for.
-const REPORT: Module = Module { name: "report", bin: "report-worker", features: "worker" };
+const REPORT: Module =
+    Module { name: "report", bin: "report-worker", features: "worker", parts: &[] };
 
 /// Builds the site anew into dist/, and lists its sizes.
 pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
@@ -35,7 +37,10 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     let mut assets = Assets::default();
     let app = module::make(project, &APP, profile, wasm_opt.as_ref())?;
     assets.add("app.wasm", app.wasm);
-    assets.add("app.js", app.js.into_bytes());
+    for part in app.parts {
+        assets.add(&format!("{}.wasm", part.name), part.wasm);
+    }
+    assets.add("app.js", start::with_parts(&app.js, APP.parts, &assets)?.into_bytes());
     assets.add("start.js", start::app(&assets)?.into_bytes());
     let report = module::make(project, &REPORT, profile, wasm_opt.as_ref())?;
     assets.add("report.wasm", report.wasm);

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::assets::hash;
+use super::split::{self, Part};
 use super::{optimise, slim};
 use crate::install::WasmOpt;
 use crate::project::Project;
@@ -15,6 +16,7 @@ const RECIPE: &[&str] = &[
     include_str!("module.rs"),
     include_str!("optimise.rs"),
     include_str!("slim.rs"),
+    include_str!("split.rs"),
     include_str!("../../Cargo.toml"),
 ];
 
@@ -27,6 +29,8 @@ pub(super) struct Module {
     pub bin: &'static str,
     /// The features of that binary.
     pub features: &'static str,
+    /// The parts of it that are fetched later.
+    pub parts: &'static [&'static str],
 }
 
 /// How it is compiled.
@@ -54,6 +58,8 @@ pub(super) struct Made {
     pub js: String,
     /// The module.
     pub wasm: Vec<u8>,
+    /// Its parts that are fetched later.
+    pub parts: Vec<Part>,
 }
 
 /// Compiles a module and makes it ready; what is unchanged since last time is taken from there.
@@ -70,13 +76,19 @@ pub(super) fn make(
     parts.extend(RECIPE.iter().map(|part| part.as_bytes()));
     let key = hash(&parts);
     let kept = Kept(project.cache().join(format!("{}-{}", module.name, profile.names().0)));
-    if let Some(made) = kept.read(&key) {
+    if let Some(made) = kept.read(module, &key) {
         return Ok(made);
     }
     let mut made = bind(project, module, &bytes)?;
     if let Some(tool) = wasm_opt {
-        println!("Shrinking {}.wasm", module.name);
-        made.wasm = optimise::optimise(project, tool, module.name, &made.wasm)?;
+        let shrink = |name: &str, wasm: &[u8]| {
+            println!("Shrinking {name}.wasm");
+            optimise::optimise(project, tool, name, wasm)
+        };
+        made.wasm = shrink(module.name, &made.wasm)?;
+        for part in &mut made.parts {
+            part.wasm = shrink(&part.name, &part.wasm)?;
+        }
     }
     kept.write(&key, &made)?;
     Ok(made)
@@ -86,19 +98,35 @@ fn compile(project: &Project, module: &Module, profile: Profile) -> Result<PathB
     const TARGET: &str = "wasm32-unknown-unknown";
     let (name, folder) = profile.names();
     let mut cargo = project.cargo();
-    cargo.args(["build", "--package=groundwork", "--bin", module.bin, "--no-default-features"]);
+    cargo.args(["rustc", "--package=groundwork", "--bin", module.bin, "--no-default-features"]);
     cargo.args(["--features", module.features, "--target", TARGET, "--profile", name]);
+    if !module.parts.is_empty() {
+        // What may move into a part is found by the relocations.
+        cargo.args(["--", "-Clink-arg=--emit-relocs"]);
+    }
     run(&mut cargo)?;
     Ok(project.target.join(TARGET).join(folder).join(module.bin).with_extension("wasm"))
 }
 
 /// Makes the JavaScript for a module, and drops what nobody calls.
 fn bind(project: &Project, module: &Module, bytes: &[u8]) -> Result<Made> {
+    let apart = match module.parts {
+        [] => None,
+        wanted => {
+            let apart = split::apart(bytes, &project.cache().join("parts"))?;
+            let found: Vec<&str> = apart.parts.iter().map(|part| part.name.as_str()).collect();
+            ensure!(found == wanted, "{}: expected parts {wanted:?}, found {found:?}", module.name);
+            Some(apart)
+        }
+    };
+    let bytes = apart.as_ref().map_or(bytes, |apart| &apart.main);
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(module.name, bytes.to_vec()).web(true)?.typescript(false);
     // The start script passes the hashed address.
     bindgen.omit_default_module_path(true).remove_producers_section(true);
     bindgen.remove_name_section(true);
+    // The parts share the memory and the table by the names that the linker gave them.
+    bindgen.keep_lld_exports(apart.is_some());
     let mut output = bindgen.generate_output()?;
     let snippets = output.snippets().values().any(|list| !list.is_empty());
     ensure!(
@@ -110,8 +138,12 @@ fn bind(project: &Project, module: &Module, bytes: &[u8]) -> Result<Made> {
     if let Some(words) = slimmed.words() {
         println!("{}.wasm: {words}", module.name);
     }
-    let js = slim::glue(output.js(), &slimmed.exports)?;
-    Ok(Made { js, wasm: output.wasm_mut().emit_wasm() })
+    let mut js = slim::glue(output.js(), &slimmed.exports)?;
+    if let Some(apart) = &apart {
+        js = apart.join(&js)?;
+    }
+    let parts = apart.map(|apart| apart.parts).unwrap_or_default();
+    Ok(Made { js, wasm: output.wasm_mut().emit_wasm(), parts })
 }
 
 /// The folder that keeps one module, with the hash of what it was made from.
@@ -122,10 +154,16 @@ impl Kept {
         Path::join(&self.0, name)
     }
 
-    fn read(&self, key: &str) -> Option<Made> {
+    fn read(&self, module: &Module, key: &str) -> Option<Made> {
         let same = fs::read_to_string(self.file("key")).is_ok_and(|kept| kept == key);
         let js = fs::read_to_string(self.file("glue.js")).ok()?;
-        same.then_some(Made { js, wasm: fs::read(self.file("module.wasm")).ok()? })
+        let wasm = fs::read(self.file("module.wasm")).ok()?;
+        let part = |name: &&str| {
+            let wasm = fs::read(self.file(&format!("part-{name}.wasm"))).ok()?;
+            Some(Part { name: (*name).to_owned(), wasm })
+        };
+        let parts: Option<Vec<Part>> = module.parts.iter().map(part).collect();
+        same.then_some(Made { js, wasm, parts: parts? })
     }
 
     /// The key goes last: a run that is cut short leaves nothing that looks whole.
@@ -134,6 +172,9 @@ impl Kept {
         let _ = fs::remove_file(self.file("key"));
         fs::write(self.file("glue.js"), &made.js)?;
         fs::write(self.file("module.wasm"), &made.wasm)?;
+        for Part { name, wasm } in &made.parts {
+            fs::write(self.file(&format!("part-{name}.wasm")), wasm)?;
+        }
         Ok(fs::write(self.file("key"), key)?)
     }
 }

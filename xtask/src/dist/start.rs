@@ -5,6 +5,16 @@ use super::assets::Assets;
 const APP: &str = include_str!("start.js");
 const REPORT: &str = include_str!("report-start.js");
 
+/// The app's JavaScript, which fetches the parts of its module.
+pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<String> {
+    let mut js = js.to_owned();
+    for part in parts {
+        let name = format!("{part}.wasm");
+        js = js.replace(&format!("./{name}"), &format!("./{}", assets.hashed(&name)?));
+    }
+    Ok(js)
+}
+
 /// The script that starts the app.
 pub(super) fn app(assets: &Assets) -> Result<String> {
     let filled = APP.replace("./app.js", &format!("./{}", assets.hashed("app.js")?));

@@ -70,7 +70,7 @@ pub fn Report(state: State) -> impl IntoView {
                     >"Make the PDF"</button>
                     <button
                         class="button quiet" type="button"
-                        on:click=move |_| super::save_to_file(state)
+                        on:click=move |_| crate::web::pages::save_to_file(state)
                     >"Save the assessment to a file"</button>
                 </p>
             </div>

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
+use super::figure::Figure;
 use super::results::derive;
 use crate::chart;
 use crate::text;
 use crate::web::state::State;
-use crate::web::widgets::Figure;
 
 /// Where groups see it differently: what to talk about first.
 #[component]

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::ENLARGED;
 use crate::chart::{Anchor, Figures, Paint, Picture, Shape, Stroke};
+use crate::web::window::ENLARGED;
 
 /// A picture as inline SVG, with its words, and the same numbers in a table one press away.
 #[component]

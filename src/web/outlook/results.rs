@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::arithmetic::ShowArithmetic;
 use super::differences::Differences;
+use super::figure::Figure;
 use super::gaps::Gaps;
 use crate::chart::{self, Layers};
 use crate::plan::Outcome;
@@ -11,7 +12,6 @@ use crate::scoring::{Reason, Stage};
 use crate::text;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
-use crate::web::widgets::Figure;
 
 /// Where the organisation stands, and why.
 #[component]
