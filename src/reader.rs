@@ -257,8 +257,11 @@ impl<'a> Fields<'a> {
 
     /// The fields that none of `known` names, kept for writing back.
     pub fn unknown(&self, known: &[&str]) -> Map<String, Value> {
-        let strange = |(key, _): &(&String, &Value)| !known.contains(&key.as_str());
-        self.map.iter().filter(strange).map(|(k, v)| (k.clone(), v.clone())).collect()
+        let mut unknown = Map::new();
+        for (key, value) in self.map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+            unknown.insert(key.clone(), value.clone());
+        }
+        unknown
     }
 }
 

@@ -39,7 +39,12 @@ impl Writer {
 }
 
 fn map<K: Display, V>(entries: &BTreeMap<K, V>, value: impl Fn(&V) -> Value) -> Value {
-    Value::Object(entries.iter().map(|(k, v)| (k.to_string(), value(v))).collect())
+    // One by one: collecting sorts first, and brings a copy of the sort for each type of value.
+    let mut object = Map::new();
+    for (key, entry) in entries {
+        object.insert(key.to_string(), value(entry));
+    }
+    Value::Object(object)
 }
 
 impl Assessment {

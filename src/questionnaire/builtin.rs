@@ -7,12 +7,18 @@ use super::read::QuestionnaireError;
 pub struct BuiltIn {
     /// Its id, as save files name it.
     pub id: &'static str,
-    /// Its file under `questionnaires/`.
+    /// Its file under `questionnaires/`; in the site, what it asks.
     pub file: &'static str,
+    /// In the site, the file with what follows from the answers.
+    pub rest: &'static str,
 }
 
 /// Every question set that ships, the full set first.
-pub const BUILT_IN: &[BuiltIn] = &[BuiltIn { id: "peer-readiness", file: "peer-readiness.json" }];
+pub const BUILT_IN: &[BuiltIn] = &[BuiltIn {
+    id: "peer-readiness",
+    file: "peer-readiness.json",
+    rest: "peer-readiness.rest.json",
+}];
 
 impl BuiltIn {
     /// The set with this id.

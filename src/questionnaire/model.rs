@@ -67,7 +67,7 @@ impl Targets {
 }
 
 /// A question set, checked: every id it mentions exists.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Questionnaire {
     /// Its id.
     pub id: QuestionnaireId,
@@ -166,7 +166,7 @@ pub struct Citation {
 }
 
 /// A cited document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
@@ -181,7 +181,7 @@ pub struct Source {
 }
 
 /// The shared name of a level.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelName {
     /// Which level.
     pub level: Level,
@@ -192,7 +192,7 @@ pub struct LevelName {
 }
 
 /// People who answer the same questions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Its id.
     pub id: GroupId,
@@ -203,7 +203,7 @@ pub struct Group {
 }
 
 /// A part of the framework.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Domain {
     /// Its id.
     pub id: DomainId,
@@ -218,7 +218,7 @@ pub struct Domain {
 }
 
 /// A phase of the plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// Its id.
     pub id: PhaseId,
@@ -229,7 +229,7 @@ pub struct Phase {
 }
 
 /// One question.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id.
     pub id: QuestionId,
@@ -263,7 +263,7 @@ impl Question {
 }
 
 /// How a question is answered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// By one of five statements; scored.
     Scale(Scale),
@@ -275,7 +275,7 @@ pub enum Kind {
 }
 
 /// A scored question's scale.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
     /// Why it matters.
     pub why: String,
@@ -316,7 +316,7 @@ pub enum Effort {
 }
 
 /// Something to do about a gap.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     /// Its id.
     pub id: ActionId,
@@ -351,7 +351,7 @@ pub struct Action {
 pub struct Region(pub String);
 
 /// A resource that helps with gaps.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resource {
     /// Its id.
     pub id: ResourceId,
@@ -374,7 +374,7 @@ pub struct Resource {
 }
 
 /// A short situation that a policy should already answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// Its id.
     pub id: String,
@@ -391,7 +391,7 @@ pub struct Scenario {
 }
 
 /// A term explained.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The term.
     pub term: String,

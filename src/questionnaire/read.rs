@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use serde_json::Value;
@@ -65,54 +65,110 @@ impl Questionnaire {
     /// # Errors
     /// With every fault and its place, when anything in it is wrong.
     pub fn read(bytes: &[u8]) -> Result<Self, QuestionnaireError> {
-        if bytes.len() > MAX_BYTES {
-            return Err(QuestionnaireError::TooLarge(bytes.len()));
-        }
-        let value = parse(bytes).map_err(|error| QuestionnaireError::NotJson(error.to_string()))?;
-        if value.get("format").and_then(Value::as_str) != Some("groundwork-questionnaire") {
-            return Err(QuestionnaireError::NotAQuestionnaire);
-        }
-        if let Some(version) = value.get("version").and_then(Value::as_u64)
-            && version > VERSION
-        {
-            return Err(QuestionnaireError::Newer(version));
-        }
+        let value = value(bytes)?;
         let log = Log::default();
         let mut lists = Lists::default();
         let read = whole(&Node::top(&value, &log), &mut lists);
         if let Some(questionnaire) = &read {
             check(questionnaire, &lists, &log);
         }
-        match read {
-            Some(questionnaire) if log.is_clean() => Ok(questionnaire),
-            _ => Err(QuestionnaireError::Faults(log.into_faults())),
-        }
+        clean(read, log)
+    }
+
+    /// Reads what a set asks, from a set that was checked whole and then parted in two, so that
+    /// questions can be answered before actions, resources and scenarios have come. Those are
+    /// empty until [`Questionnaire::with_rest`].
+    ///
+    /// # Errors
+    /// With every fault and its place, when anything in it cannot be read.
+    pub fn read_asked(bytes: &[u8]) -> Result<Self, QuestionnaireError> {
+        let value = value(bytes)?;
+        let log = Log::default();
+        let read = Node::top(&value, &log).object();
+        let read = read.and_then(|fields| asked(&fields, &mut Lists::default()));
+        clean(read, log)
+    }
+
+    /// The same set with the actions, resources and scenarios that were parted from it.
+    ///
+    /// # Errors
+    /// With every fault and its place, when anything in them cannot be read.
+    pub fn with_rest(&self, bytes: &[u8]) -> Result<Self, QuestionnaireError> {
+        let value = json(bytes)?;
+        let log = Log::default();
+        let fields = Node::top(&value, &log).object();
+        let read = fields.map(|fields| {
+            let mut set = self.clone();
+            rest(&fields, &mut Lists::default(), &mut set);
+            set
+        });
+        clean(read, log)
+    }
+}
+
+fn json(bytes: &[u8]) -> Result<Value, QuestionnaireError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(QuestionnaireError::TooLarge(bytes.len()));
+    }
+    parse(bytes).map_err(|error| QuestionnaireError::NotJson(error.to_string()))
+}
+
+/// The JSON of a question set that this program can read.
+fn value(bytes: &[u8]) -> Result<Value, QuestionnaireError> {
+    let value = json(bytes)?;
+    if value.get("format").and_then(Value::as_str) != Some("groundwork-questionnaire") {
+        return Err(QuestionnaireError::NotAQuestionnaire);
+    }
+    match value.get("version").and_then(Value::as_u64) {
+        Some(version) if version > VERSION => Err(QuestionnaireError::Newer(version)),
+        _ => Ok(value),
+    }
+}
+
+fn clean(read: Option<Questionnaire>, log: Log) -> Result<Questionnaire, QuestionnaireError> {
+    match read {
+        Some(questionnaire) if log.is_clean() => Ok(questionnaire),
+        _ => Err(QuestionnaireError::Faults(log.into_faults())),
     }
 }
 
 /// Reads on past faults, so that all are found; none only where nothing can be read at all.
 fn whole<'a>(node: &Node<'a>, lists: &mut Lists<'a>) -> Option<Questionnaire> {
     let fields = node.object()?;
+    let mut set = asked(&fields, lists)?;
+    rest(&fields, lists, &mut set);
+    Some(set)
+}
+
+/// What follows from the answers.
+fn rest<'a>(fields: &Fields<'a>, lists: &mut Lists<'a>, set: &mut Questionnaire) {
+    set.actions = lists.need(fields, "actions", action);
+    set.resources = lists.need(fields, "resources", resource);
+    set.scenarios = lists.may(fields, "scenarios", scenario);
+}
+
+/// All but what follows from the answers.
+fn asked<'a>(fields: &Fields<'a>, lists: &mut Lists<'a>) -> Option<Questionnaire> {
     if let Some(version) = fields.need("version") {
         version.whole(1, VERSION);
     }
     let mut set = Questionnaire {
-        id: id(&fields, "id", QuestionnaireId::new).unwrap_or(QuestionnaireId::new("none").ok()?),
-        edition: words(&fields, "edition"),
-        language: words(&fields, "language"),
-        title: words(&fields, "title"),
-        summary: words(&fields, "summary"),
-        minutes: minutes(&fields),
-        sources: lists.need(&fields, "sources", source),
-        levels: levels(&fields).unwrap_or_else(unnamed),
-        groups: lists.need(&fields, "groups", group),
-        domains: lists.need(&fields, "domains", domain),
-        phases: lists.need(&fields, "phases", phase),
-        questions: lists.need(&fields, "questions", question),
-        actions: lists.need(&fields, "actions", action),
-        resources: lists.need(&fields, "resources", resource),
-        scenarios: lists.may(&fields, "scenarios", scenario),
-        glossary: lists.need(&fields, "glossary", term),
+        id: id(fields, "id", QuestionnaireId::new).unwrap_or(QuestionnaireId::new("none").ok()?),
+        edition: words(fields, "edition"),
+        language: words(fields, "language"),
+        title: words(fields, "title"),
+        summary: words(fields, "summary"),
+        minutes: minutes(fields),
+        sources: lists.need(fields, "sources", source),
+        levels: levels(fields).unwrap_or_else(unnamed),
+        groups: lists.need(fields, "groups", group),
+        domains: lists.need(fields, "domains", domain),
+        phases: lists.need(fields, "phases", phase),
+        questions: lists.need(fields, "questions", question),
+        actions: Vec::new(),
+        resources: Vec::new(),
+        scenarios: Vec::new(),
+        glossary: lists.need(fields, "glossary", term),
         question_at: HashMap::new(),
     };
     let position = |(at, question): (usize, &Question)| (question.id.clone(), at);
@@ -146,7 +202,7 @@ fn lines(fields: &Fields<'_>, key: &str) -> Vec<String> {
     list(fields, key, |n| n.words())
 }
 
-fn minutes(fields: &Fields<'_>) -> std::collections::BTreeMap<GroupId, u32> {
+fn minutes(fields: &Fields<'_>) -> BTreeMap<GroupId, u32> {
     let entries = fields.need("minutes").and_then(|n| n.object()).map(|o| o.entries());
     let read = |(key, node): (&str, Node<'_>)| match GroupId::new(key) {
         Ok(group) => Some((group, u32::try_from(node.whole(1, 600)?).ok()?)),
@@ -155,7 +211,11 @@ fn minutes(fields: &Fields<'_>) -> std::collections::BTreeMap<GroupId, u32> {
             None
         }
     };
-    entries.unwrap_or_default().into_iter().filter_map(read).collect()
+    let mut minutes = BTreeMap::new();
+    for (group, time) in entries.unwrap_or_default().into_iter().filter_map(read) {
+        minutes.insert(group, time);
+    }
+    minutes
 }
 
 fn levels(fields: &Fields<'_>) -> Option<[LevelName; 5]> {

@@ -99,7 +99,8 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
     enum Standing {
         Open { id: String, newer: bool },
         Waiting,
-        SetFailed(String),
+        SetAbsent(String),
+        SetWrong(String),
         Trouble(Trouble),
     }
     let standing = Memo::new(move |_| {
@@ -108,8 +109,11 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         }
         match state.set.get() {
             SetState::Loading => Standing::Waiting,
-            SetState::Failed(error) => Standing::SetFailed(error),
-            SetState::Ready(_) => Standing::Open { id: state.id(), newer: state.newer().is_some() },
+            SetState::Absent(error) => Standing::SetAbsent(error),
+            SetState::Wrong(error) => Standing::SetWrong(error),
+            SetState::Asked(_) | SetState::Whole(_) => {
+                Standing::Open { id: state.id(), newer: state.newer().is_some() }
+            }
         }
     });
     move || match standing.get() {
@@ -121,9 +125,8 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             _ => second_part(state, Page::Report),
         },
         Standing::Waiting => opening(),
-        Standing::SetFailed(error) => {
-            view! { <NotArrived words=error again=move || state.fetch_set() /> }.into_any()
-        }
+        Standing::SetAbsent(error) => not_arrived(error, move || state.fetch_set()),
+        Standing::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
         Standing::Trouble(trouble) => view! { <Damaged state=state trouble=trouble /> }.into_any(),
     }
 }
@@ -137,11 +140,7 @@ fn second_part(state: State, page: Page) -> AnyView {
     state.fetch_part();
     let view = move || match state.part.get() {
         Part::Here(outlook) => (outlook.page)(state, &page),
-        Part::Failed => {
-            let words = "Groundwork could not fetch the part that shows results, plan and report. \
-                         Check the connection.";
-            view! { <NotArrived words=words again=move || state.fetch_part() /> }.into_any()
-        }
+        Part::Failed(words) => not_arrived(words, move || state.fetch_part()),
         Part::NotYet | Part::Coming => opening(),
     };
     view.into_any()
@@ -173,8 +172,7 @@ fn NewerNotice(state: State) -> impl IntoView {
 }
 
 /// A part of Groundwork that did not come, and asking for it again.
-#[component]
-fn NotArrived(#[prop(into)] words: String, again: impl Fn() + Send + 'static) -> impl IntoView {
+fn not_arrived(words: String, again: impl Fn() + Send + 'static) -> AnyView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -183,6 +181,25 @@ fn NotArrived(#[prop(into)] words: String, again: impl Fn() + Send + 'static) ->
             </header>
             <div class="notice warning"><p>{words}</p></div>
             <button class="button" on:click=move |_| again()>"Try again"</button>
+        </main>
+    }
+    .into_any()
+}
+
+/// A question set that came and cannot be used: what is wrong with it, and where.
+#[component]
+fn SetWrong(error: String) -> impl IntoView {
+    let lines: Vec<_> = error.lines().map(|l| view! { <li>{l.to_owned()}</li> }).collect();
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"These questions cannot be used"</h1>
+                <p>
+                    "Your answers are safe on this device. Whoever looks after this copy of \
+                     Groundwork can mend the question set with this list."
+                </p>
+            </header>
+            <div class="notice warning"><ul>{lines}</ul></div>
         </main>
     }
 }

@@ -45,14 +45,28 @@ pub enum Saved {
 pub enum SetState {
     /// It is on its way.
     Loading,
-    /// It is here.
-    Ready(Arc<Questionnaire>),
-    /// It did not come, or is wrong.
-    Failed(String),
+    /// What it asks is here.
+    Asked(Arc<Questionnaire>),
+    /// All of it is here.
+    Whole(Arc<Questionnaire>),
+    /// It did not come.
+    Absent(String),
+    /// It came, and is wrong: every fault with its place.
+    Wrong(String),
 }
 
-/// Where the second part of the app stands.
-#[derive(Clone, Copy, Debug)]
+impl SetState {
+    /// The set, whole or not.
+    pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {
+        match self {
+            SetState::Asked(set) | SetState::Whole(set) => Some(set),
+            SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) => None,
+        }
+    }
+}
+
+/// Where the second part of the app stands, and with it the rest of the question set.
+#[derive(Clone, Debug)]
 pub enum Part {
     /// Nobody has needed it yet.
     NotYet,
@@ -60,8 +74,8 @@ pub enum Part {
     Coming,
     /// It is here.
     Here(Outlook),
-    /// It did not come.
-    Failed,
+    /// It did not come, for this reason.
+    Failed(String),
 }
 
 /// Why an address shows no assessment.
@@ -155,8 +169,24 @@ impl State {
         }
         self.part.set(Part::Coming);
         spawn_local(async move {
-            self.part.set(outlook::fetch().await.map_or(Part::Failed, Part::Here));
+            let part = match self.fetch_rest().await {
+                Ok(outlook) => Part::Here(outlook),
+                Err(words) => Part::Failed(words),
+            };
+            self.part.set(part);
         });
+    }
+
+    async fn fetch_rest(self) -> Result<Outlook, String> {
+        let outlook = outlook::fetch().await.map_err(|absent| absent.to_string())?;
+        if let SetState::Asked(set) = self.set.get_untracked()
+            && let Some(built_in) = BuiltIn::find(set.id.as_str())
+        {
+            let rest = browser::fetch_text(built_in.rest).await.map_err(|e| e.to_string())?;
+            let whole = (outlook.complete)(&set, rest.as_bytes()).map_err(|e| e.to_string())?;
+            self.set.set(SetState::Whole(Arc::new(whole)));
+        }
+        Ok(outlook)
     }
 
     /// Shows what an address names.
@@ -196,7 +226,7 @@ impl State {
 
     /// Starts a new assessment and goes to its set-up.
     pub fn start(self) {
-        let SetState::Ready(set) = self.set.get_untracked() else { return };
+        let Some(set) = self.set.with_untracked(|set| set.questionnaire().cloned()) else { return };
         let edition = Edition {
             id: set.id.clone(),
             edition: set.edition.clone(),
@@ -369,7 +399,7 @@ fn spoken(
         work.with(|work| work.as_ref().map(|work| work.assessment.terms.clone()))
     });
     let spoken = move |_: Option<&_>| {
-        let SetState::Ready(set) = set.get() else { return None };
+        let set = set.with(|set| set.questionnaire().cloned())?;
         // Only the words matter here, so a change of answers does not come this way.
         term.track();
         work.with_untracked(|work| match work {
@@ -395,7 +425,7 @@ fn score(
     target: RwSignal<Target>,
 ) -> Option<Arc<Outcome>> {
     let Part::Here(outlook) = part.get() else { return None };
-    let SetState::Ready(set) = set.get() else { return None };
+    let SetState::Whole(set) = set.get() else { return None };
     let target = target.get();
     work.with(|work| {
         let assessment = &work.as_ref()?.assessment;
@@ -406,10 +436,10 @@ fn score(
 async fn fetch_set(built_in: &BuiltIn) -> SetState {
     let text = match browser::fetch_text(built_in.file).await {
         Ok(text) => text,
-        Err(error) => return SetState::Failed(error.to_string()),
+        Err(error) => return SetState::Absent(error.to_string()),
     };
-    match Questionnaire::read(text.as_bytes()) {
-        Ok(set) => SetState::Ready(Arc::new(set)),
-        Err(error) => SetState::Failed(error.to_string()),
+    match Questionnaire::read_asked(text.as_bytes()) {
+        Ok(set) => SetState::Asked(Arc::new(set)),
+        Err(error) => SetState::Wrong(error.to_string()),
     }
 }

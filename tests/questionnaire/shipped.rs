@@ -40,3 +40,24 @@ fn every_set_is_listed_and_every_listed_set_is_there() {
         assert_eq!(set.file, format!("{}.json", set.id));
     }
 }
+
+#[test]
+fn every_set_can_be_parted_and_put_together_again() {
+    for path in files() {
+        let bytes = fs::read(&path).unwrap();
+        let whole = Questionnaire::read(&bytes).unwrap();
+        let mut asked: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        let mut rest = json!({});
+        for list in ["actions", "resources", "scenarios"] {
+            rest[list] = asked.as_object_mut().unwrap().remove(list).unwrap();
+        }
+        let asked = Questionnaire::read_asked(asked.to_string().as_bytes()).unwrap();
+        assert_eq!(asked.questions, whole.questions);
+        assert!(asked.actions.is_empty() && asked.resources.is_empty());
+        let joined = asked.with_rest(rest.to_string().as_bytes()).unwrap();
+        assert_eq!(joined, whole);
+        rest["actions"][3]["phase"] = json!(7);
+        let error = asked.with_rest(rest.to_string().as_bytes()).unwrap_err().to_string();
+        assert!(error.starts_with("actions[3].phase: "), "{error}");
+    }
+}

@@ -12,6 +12,8 @@ mod report;
 mod results;
 mod step;
 
+use std::fmt;
+
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -20,11 +22,13 @@ use super::state::State;
 use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::plan::Outcome;
-use crate::questionnaire::{Questionnaire, Target};
+use crate::questionnaire::{Questionnaire, QuestionnaireError, Target};
 
 /// What the second part hands to the first.
 #[derive(Clone, Copy, Debug)]
 pub struct Outlook {
+    /// Adds actions, resources and scenarios to a question set.
+    pub complete: fn(&Questionnaire, &[u8]) -> Result<Questionnaire, QuestionnaireError>,
     /// Scores an assessment and plans from it.
     pub score: fn(&Questionnaire, &Assessment, Target, Day) -> Outcome,
     /// One of its pages, by the address; empty for a page of the first part.
@@ -34,6 +38,15 @@ pub struct Outlook {
 /// The second part did not arrive; asking again may help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Absent;
+
+impl fmt::Display for Absent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "Groundwork could not fetch the part that shows results, plan and report. \
+             Check the connection.",
+        )
+    }
+}
 
 impl From<SplitLoaderError> for Absent {
     fn from(_: SplitLoaderError) -> Self {
@@ -47,7 +60,7 @@ impl From<SplitLoaderError> for Absent {
 /// When the host does not give it.
 #[wasm_split(outlook, fallible)]
 pub fn fetch() -> Result<Outlook, Absent> {
-    Ok(Outlook { score: Outcome::new, page })
+    Ok(Outlook { complete: Questionnaire::with_rest, score: Outcome::new, page })
 }
 
 fn page(state: State, page: &Page) -> AnyView {

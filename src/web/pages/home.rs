@@ -11,9 +11,9 @@ use crate::web::state::{SetState, State};
 /// What Groundwork is, and the assessments on this device.
 #[component]
 pub fn Home(state: State) -> impl IntoView {
-    let ready = move || state.set.with(|set| matches!(set, SetState::Ready(_)));
+    let ready = move || state.set.with(|set| set.questionnaire().is_some());
     let failed = move || match state.set.get() {
-        SetState::Failed(error) => Some(error),
+        SetState::Absent(error) | SetState::Wrong(error) => Some(error),
         _ => None,
     };
     view! {
@@ -35,7 +35,10 @@ pub fn Home(state: State) -> impl IntoView {
             </div>
             {move || failed().map(|error| view! {
                 <div class="notice warning" role="alert">
-                    <p>{error}</p>
+                    <h2>"The questions cannot be shown yet"</h2>
+                    <ul>
+                        {error.lines().map(|l| view! { <li>{l.to_owned()}</li> }).collect_view()}
+                    </ul>
                     <p class="cluster">
                         <button class="button quiet" on:click=move |_| state.fetch_set()>
                             "Try again"
@@ -144,10 +147,7 @@ fn OpenFile(state: State, ready: Signal<bool>) -> impl IntoView {
 /// Why the file's questions cannot be shown here, when they cannot.
 fn unknown_set(state: State, opened: &file::Opened) -> Option<String> {
     let id = &opened.assessment.questionnaire.id;
-    let known = state.set.with_untracked(|set| match set {
-        SetState::Ready(set) => set.id == *id,
-        _ => true,
-    });
+    let known = state.set.with_untracked(|set| set.questionnaire().is_none_or(|set| set.id == *id));
     (!known).then(|| format!("it was made with the question set “{id}”, which is not built in"))
 }
 

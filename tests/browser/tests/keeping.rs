@@ -1,7 +1,7 @@
 //! Nothing is lost: reload, reopening, undo, storage that is full or off, files that are no good.
 
 use browser_tests::{Browser, Role, Scratch};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::sample;
 
@@ -218,4 +218,26 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
     std::fs::rename(&away, &part).unwrap();
     browser.click(Role::Button, "Try again");
     browser.wait_for(Role::Heading, "Gaps to close");
+}
+
+#[test]
+fn a_question_set_with_faults_is_told_fault_by_fault() {
+    let site = Scratch::with_site();
+    let path = site.asset("peer-readiness.json");
+    let mut set: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    set["questions"][1]["levels"] = json!(["one", "two"]);
+    set["domains"][1]["name"] = json!(3);
+    std::fs::write(&path, set.to_string()).unwrap();
+    let browser = Browser::on_folder(site.path());
+    browser.goto("");
+    browser.see("The questions cannot be shown yet");
+    browser.see("questions[1].levels: expected 5 anchors, found 2");
+    browser.see("domains[1].name");
+    browser.assert_accessible();
+    // Answers that are there already are safe, and can be taken away.
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.wait_for(Role::Heading, "These questions cannot be used");
+    browser.see("Your answers are safe on this device");
+    browser.see("questions[1].levels: expected 5 anchors, found 2");
+    browser.assert_accessible();
 }

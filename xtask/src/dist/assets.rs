@@ -37,6 +37,12 @@ impl Assets {
         Ok(format!("assets/{}", self.hashed(name)?))
     }
 
+    /// The content of a file.
+    #[cfg(test)]
+    pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(|file| file.bytes.as_slice())
+    }
+
     /// Every plain name.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
