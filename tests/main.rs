@@ -7,6 +7,8 @@ mod chart;
 #[cfg(feature = "cli")]
 mod cli;
 mod commands;
+#[cfg(feature = "cli")]
+mod coverage;
 mod file;
 mod language;
 mod layout;

@@ -4,6 +4,11 @@
 mod as_a_file;
 mod faults;
 mod fields;
+#[cfg(feature = "cli")]
+mod limits;
+#[cfg(feature = "cli")]
+mod quick;
+mod schemas;
 mod shipped;
 
 use groundwork::questionnaire::{Questionnaire, QuestionnaireError};

@@ -2,7 +2,7 @@
 
 use groundwork::assessment::{Assessment, Edition, Evidence, Unknown};
 use groundwork::plan::DateTrouble;
-use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId};
+use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId, Wording};
 use groundwork::scoring::{Score, Stage};
 use groundwork::text::{
     capital, counted, coverage, date_trouble, evidence_name, in_terms, list, number, range,
@@ -104,11 +104,14 @@ fn reasons_for_building_name_the_low_domains() {
          It is the board’s to decide."
     );
     let low = Scenario::new()
+        .question("Q-0")
+        .critical()
         .domain("role")
         .question("Q-1")
         .domain("voice")
         .question("Q-2")
         .person("p1", "governance")
+        .says("Q-0", 4)
         .says("Q-1", 1)
         .says("Q-2", 0);
     assert_eq!(
@@ -208,9 +211,14 @@ fn date_trouble_says_what_to_do() {
 
 #[test]
 fn every_stage_and_grade_has_words_of_its_own() {
+    let standard = Wording::default();
     let stages = [Stage::Incomplete].into_iter().chain(Stage::PATH);
-    let words: std::collections::BTreeSet<&str> =
-        stages.flat_map(|s| [stage_name(s), stage_meaning(s), stage_rule(s)]).collect();
+    let words: std::collections::BTreeSet<String> = stages
+        .flat_map(|s| {
+            let meaning = stage_meaning(&standard, s).unwrap();
+            [stage_name(&standard, s).to_owned(), meaning.to_owned(), stage_rule(&standard, s)]
+        })
+        .collect();
     assert_eq!(words.len(), 15);
     let grades: std::collections::BTreeSet<&str> =
         Evidence::ALL.iter().map(|(_, grade)| evidence_name(*grade)).collect();

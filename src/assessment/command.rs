@@ -3,7 +3,7 @@ use std::mem;
 
 use super::Answer;
 use super::model::{
-    ActionChoice, Answers, Assessment, Jurisdiction, OwnAction, Participant, Snapshot,
+    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Snapshot,
 };
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, ParticipantId, QuestionId};
@@ -11,6 +11,8 @@ use crate::questionnaire::{ActionId, ParticipantId, QuestionId};
 /// One change to an assessment. Applying it gives the command that takes it back.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
+    /// Goes on with another question set; answers to questions that it shares stay as they are.
+    QuestionSet(Edition),
     /// Names the organisation.
     Name(String),
     /// Says what the organisation does.
@@ -121,6 +123,9 @@ impl Assessment {
     /// When the command names what does not exist; then nothing is changed.
     pub fn apply(&mut self, command: Command) -> Result<Command, CommandError> {
         Ok(match command {
+            Command::QuestionSet(edition) => {
+                Command::QuestionSet(mem::replace(&mut self.questionnaire, edition))
+            }
             Command::Name(name) => Command::Name(mem::replace(&mut self.organisation.name, name)),
             Command::Services(services) => {
                 Command::Services(mem::replace(&mut self.organisation.services, services))

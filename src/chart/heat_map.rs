@@ -131,10 +131,10 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32) -> f32 {
         canvas.rect((x, y), (20.0, 14.0), Some(fill), edge);
         canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
     }
-    let words = "Critical: needed before recruiting";
-    let (x, y) = place(canvas, words);
+    let words = format!("Critical: {}", set.wording.critical.to_lowercase());
+    let (x, y) = place(canvas, &words);
     canvas.diamond((x + 10.0, y + 7.0), 5.0, Paint::Ink);
-    canvas.text((x + 27.0, y + 11.0), Type::QUIET, words);
+    canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
     y + 22.0
 }
 

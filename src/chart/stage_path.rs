@@ -4,7 +4,7 @@ use super::picture::{Paint, Picture};
 use crate::plan::{Outcome, Projection};
 use crate::questionnaire::Questionnaire;
 use crate::scoring::{Score, Stage, StageResult};
-use crate::text::stage_name;
+use crate::text::{list, stage_name};
 
 /// Narrower pictures run from top to bottom.
 const NARROW: f32 = 520.0;
@@ -12,6 +12,7 @@ const NARROW: f32 = 520.0;
 /// A stage on the path with what is to be said of it.
 struct Stop {
     stage: Stage,
+    name: String,
     here: bool,
     provisional: bool,
     /// The phase after which the plan first leads here.
@@ -41,6 +42,7 @@ fn stops(set: &Questionnaire, outcome: &Outcome) -> Vec<Stop> {
         let phase = first.filter(|_| ahead).and_then(|p| set.phases.get(p.phase));
         Stop {
             stage,
+            name: stage_name(&set.wording, stage).to_owned(),
             here: now.stage == stage,
             provisional: now.provisional == Some(stage),
             after: phase.map(|p| p.name.clone()),
@@ -77,7 +79,7 @@ fn across(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
         canvas.rect((x, 10.0 - thick / 2.0), (column - 8.0, thick), Some(paint), None);
         mark(&mut canvas, (x + 9.0, 10.0), stop, here_paint(stops));
         let name = if stop.here { Type::STRONG } else { Type::LABEL };
-        let lines = name.wrap(stage_name(stop.stage), room, 2);
+        let lines = name.wrap(&stop.name, room, 2);
         let mut y = canvas.lines((x, 33.0), name, &lines);
         for note in stop.notes() {
             let lines = Type::QUIET.wrap(&note, room, 4);
@@ -96,7 +98,7 @@ fn down(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
     for stop in stops {
         tops.push(y - 5.0);
         let name = if stop.here { Type::STRONG } else { Type::LABEL };
-        y = canvas.lines((text, y), name, &name.wrap(stage_name(stop.stage), room, 1));
+        y = canvas.lines((text, y), name, &name.wrap(&stop.name, room, 1));
         for note in stop.notes() {
             y = canvas.lines((text, y), Type::QUIET, &Type::QUIET.wrap(&note, room, 3));
         }
@@ -132,21 +134,21 @@ fn mark(canvas: &mut Canvas, at: (f32, f32), stop: &Stop, here: Paint) {
 }
 
 /// A stage in words, with where it points while too little is known.
-fn stage_words(result: &StageResult) -> String {
+fn stage_words(set: &Questionnaire, result: &StageResult) -> String {
+    let name = |stage| stage_name(&set.wording, stage);
     match result.provisional {
-        Some(points_to) => {
-            format!("{}, pointing to {}", stage_name(result.stage), stage_name(points_to))
-        }
-        None => stage_name(result.stage).to_owned(),
+        Some(points_to) => format!("{}, pointing to {}", name(result.stage), name(points_to)),
+        None => name(result.stage).to_owned(),
     }
 }
 
 fn description(set: &Questionnaire, outcome: &Outcome) -> String {
     let now = &outcome.scores.claimed;
+    let names = Stage::PATH.map(|stage| stage_name(&set.wording, stage));
     let mut text = format!(
-        "The stages are Foundations first, Building, Ready to recruit and Thriving. Where you \
-         stand: {}, overall {}.",
-        stage_words(&now.stage),
+        "The stages are {}. Where you stand: {}, overall {}.",
+        list(&names),
+        stage_words(set, &now.stage),
         overall(&now.overall)
     );
     if outcome.plan.steps.is_empty() {
@@ -154,7 +156,7 @@ fn description(set: &Questionnaire, outcome: &Outcome) -> String {
     }
     let step = |step: &Projection| {
         let phase = set.phases.get(step.phase)?;
-        let (stage, score) = (stage_words(&step.scored.stage), overall(&step.scored.overall));
+        let (stage, score) = (stage_words(set, &step.scored.stage), overall(&step.scored.overall));
         Some(format!("after “{}” {stage}, overall {score}", phase.name))
     };
     let path: Vec<String> = outcome.plan.projection.iter().filter_map(step).collect();
@@ -173,10 +175,10 @@ pub fn stage_path_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
         |score: &Score| score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
     let mut table = Figures::new(["With everything done up to", "Stage", "Overall"]);
     let now = &outcome.scores.claimed;
-    table.rows.push(vec!["Today".to_owned(), stage_words(&now.stage), overall(&now.overall)]);
+    table.rows.push(vec!["Today".to_owned(), stage_words(set, &now.stage), overall(&now.overall)]);
     for step in &outcome.plan.projection {
         let Some(phase) = set.phases.get(step.phase) else { continue };
-        let (stage, score) = (stage_words(&step.scored.stage), overall(&step.scored.overall));
+        let (stage, score) = (stage_words(set, &step.scored.stage), overall(&step.scored.overall));
         table.rows.push(vec![phase.name.clone(), stage, score]);
     }
     table

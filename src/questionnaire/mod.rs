@@ -5,7 +5,9 @@ mod check;
 mod id;
 mod lists;
 mod model;
+mod quick;
 mod read;
+mod wording;
 
 pub use builtin::{BUILT_IN, BuiltIn};
 pub use id::{
@@ -17,3 +19,4 @@ pub use model::{
     Questionnaire, Region, Resource, Scale, Scenario, Source, Target, Targets, Term,
 };
 pub use read::{MAX_BYTES, QuestionnaireError, VERSION};
+pub use wording::{StageNames, Wording};

@@ -79,6 +79,8 @@ pub struct Questionnaire {
     pub title: String,
     /// What it is for, in a sentence or two.
     pub summary: String,
+    /// Words of app and report that fit this set.
+    pub wording: super::Wording,
     /// Expected minutes for each group.
     pub minutes: BTreeMap<GroupId, u32>,
     /// The documents it cites.
@@ -105,6 +107,12 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
+    /// Notes where each question stands.
+    pub(super) fn index(&mut self) {
+        let position = |(at, question): (usize, &Question)| (question.id.clone(), at);
+        self.question_at = self.questions.iter().enumerate().map(position).collect();
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.position(id).and_then(|at| self.questions.get(at))
@@ -395,6 +403,8 @@ pub struct Scenario {
 pub struct Term {
     /// The term.
     pub term: String,
+    /// Other forms that texts say, such as the parts of a double name.
+    pub also: Vec<String>,
     /// What it means.
     pub meaning: String,
     /// What it rests on.

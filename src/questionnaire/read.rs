@@ -10,6 +10,7 @@ use super::model::{
     Action, Citation, Domain, Effort, Group, Kind, Level, LevelName, PeerRole, Phase, Question,
     Questionnaire, Region, Resource, Scale, Scenario, Source, Targets, Term,
 };
+use super::wording::Wording;
 use crate::reader::{Fault, Fields, Log, Node, mebibytes, parse};
 
 /// The version of the question set format that this program reads and knows whole.
@@ -158,6 +159,7 @@ fn asked<'a>(fields: &Fields<'a>, lists: &mut Lists<'a>) -> Option<Questionnaire
         language: words(fields, "language"),
         title: words(fields, "title"),
         summary: words(fields, "summary"),
+        wording: wording(fields),
         minutes: minutes(fields),
         sources: lists.need(fields, "sources", source),
         levels: levels(fields).unwrap_or_else(unnamed),
@@ -171,8 +173,7 @@ fn asked<'a>(fields: &Fields<'a>, lists: &mut Lists<'a>) -> Option<Questionnaire
         glossary: lists.need(fields, "glossary", term),
         question_at: HashMap::new(),
     };
-    let position = |(at, question): (usize, &Question)| (question.id.clone(), at);
-    set.question_at = set.questions.iter().enumerate().map(position).collect();
+    set.index();
     Some(set)
 }
 
@@ -200,6 +201,30 @@ fn ids<T>(fields: &Fields<'_>, key: &str, new: fn(&str) -> Result<T, IdError>) -
 
 fn lines(fields: &Fields<'_>, key: &str) -> Vec<String> {
     list(fields, key, |n| n.words())
+}
+
+/// What the set says of its own; the rest is as in a set about recruiting.
+fn wording(fields: &Fields<'_>) -> Wording {
+    let mut wording = Wording::default();
+    let Some(own) = fields.get("wording").and_then(|n| n.object()) else { return wording };
+    let put = |fields: &Fields<'_>, key: &str, word: &mut String| {
+        if let Some(own) = fields.get(key).and_then(|n| n.words()) {
+            *word = own;
+        }
+    };
+    put(&own, "critical", &mut wording.critical);
+    put(&own, "things", &mut wording.things);
+    put(&own, "needed", &mut wording.needed);
+    put(&own, "recruit", &mut wording.recruit);
+    put(&own, "sustain", &mut wording.sustain);
+    if let Some(stages) = own.get("stages").and_then(|n| n.object()) {
+        put(&stages, "incomplete", &mut wording.stages.incomplete);
+        put(&stages, "foundations", &mut wording.stages.foundations);
+        put(&stages, "building", &mut wording.stages.building);
+        put(&stages, "ready", &mut wording.stages.ready);
+        put(&stages, "thriving", &mut wording.stages.thriving);
+    }
+    wording
 }
 
 fn minutes(fields: &Fields<'_>) -> BTreeMap<GroupId, u32> {
@@ -413,5 +438,11 @@ fn scenario(node: &Node<'_>) -> Option<Scenario> {
 
 fn term(node: &Node<'_>) -> Option<Term> {
     let f = node.object()?;
-    Some(Term { term: words(&f, "term"), meaning: words(&f, "meaning"), source: citations(&f) })
+    let also = f.get("also").map(|n| n.items()).unwrap_or_default();
+    Some(Term {
+        term: words(&f, "term"),
+        also: also.iter().filter_map(Node::words).collect(),
+        meaning: words(&f, "meaning"),
+        source: citations(&f),
+    })
 }

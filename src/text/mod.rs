@@ -2,6 +2,7 @@
 //! plan, and what must always be said. Sentences are made here, once, with the right number.
 
 mod answers;
+mod glossary;
 mod notices;
 mod number;
 mod plan;
@@ -10,6 +11,7 @@ mod stage;
 mod terms;
 
 pub use answers::{answer_words, evidence_name, group_levels, level_name, level_words};
+pub use glossary::{Mention, mentions};
 pub use notices::{
     NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, PEER_EXPERTISE, PRIVACY, limits,
 };

@@ -92,8 +92,8 @@ fn too_soon(set: &Questionnaire, days: i64, gaps: &[QuestionId]) -> String {
         |id: &QuestionId| set.question(id).map_or_else(|| id.to_string(), |q| q.short.clone());
     let names: Vec<String> = gaps.iter().map(short).collect();
     let things = match gaps.len() {
-        1 => "one thing that no organisation should recruit without is".to_owned(),
-        n => format!("{} things that no organisation should recruit without are", number(n)),
+        1 => format!("one thing {} is", set.wording.things),
+        n => format!("{} things {} are", number(n), set.wording.things),
     };
     format!(
         "The planned first day leaves too little time. It is {} away, and {things} not yet in \

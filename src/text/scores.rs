@@ -1,5 +1,6 @@
 use super::number::{capital, number};
 use super::stage::stage_name;
+use crate::questionnaire::Wording;
 use crate::scoring::{Score, Scores};
 
 /// How much of what applies has a level: “58 of the 60 questions that apply have a level.”
@@ -43,7 +44,7 @@ pub fn range(score: &Score) -> String {
 }
 
 /// What was claimed beside what can be shown; none while no answer carries a grade of evidence.
-pub fn evidenced(scores: &Scores) -> Option<String> {
+pub fn evidenced(wording: &Wording, scores: &Scores) -> Option<String> {
     let shown = scores.evidenced.as_ref()?;
     let words = |score: &Score| match score.score {
         Some(score) => format!("{} of 100", score.rounded()),
@@ -54,14 +55,14 @@ pub fn evidenced(scores: &Scores) -> Option<String> {
         return Some(format!(
             "Everything that was claimed can be shown: {}, “{}”.",
             words(&claimed.overall),
-            stage_name(claimed.stage.stage)
+            stage_name(wording, claimed.stage.stage)
         ));
     }
     Some(format!(
         "Claimed: {}, “{}”. Counting only what can be shown: {}, “{}”.",
         words(&claimed.overall),
-        stage_name(claimed.stage.stage),
+        stage_name(wording, claimed.stage.stage),
         words(&shown.overall),
-        stage_name(shown.stage.stage)
+        stage_name(wording, shown.stage.stage)
     ))
 }

@@ -1,21 +1,22 @@
 use super::number::{capital, counted, list, number};
-use crate::questionnaire::{Question, Questionnaire};
+use crate::questionnaire::{Question, Questionnaire, StageNames, Wording};
 use crate::scoring::{Reason, Score, Stage, StageResult};
 
 /// What a stage is called.
-pub fn stage_name(stage: Stage) -> &'static str {
+pub fn stage_name(wording: &Wording, stage: Stage) -> &str {
+    let names = &wording.stages;
     match stage {
-        Stage::Incomplete => "Still listening",
-        Stage::Foundations => "Foundations first",
-        Stage::Building => "Building",
-        Stage::Ready => "Ready to recruit",
-        Stage::Thriving => "Thriving",
+        Stage::Incomplete => &names.incomplete,
+        Stage::Foundations => &names.foundations,
+        Stage::Building => &names.building,
+        Stage::Ready => &names.ready,
+        Stage::Thriving => &names.thriving,
     }
 }
 
-/// What a stage means, in a paragraph.
-pub fn stage_meaning(stage: Stage) -> &'static str {
-    match stage {
+/// What a stage means, in a paragraph; none where the set has stages of its own.
+pub fn stage_meaning(wording: &Wording, stage: Stage) -> Option<&'static str> {
+    (wording.stages == StageNames::default()).then(|| match stage {
         Stage::Incomplete => {
             "Not enough is known yet to name a stage, and that is fine: finding out together is \
              the first piece of work. Each question that gets an honest answer, “don’t know” \
@@ -40,31 +41,29 @@ pub fn stage_meaning(stage: Stage) -> &'static str {
             "Peer workers have shaped what you built, and it shows. Keep reviewing it with them, \
              share what you have learned, and help the next organisation to begin."
         }
-    }
+    })
 }
 
 /// When an organisation is at a stage: the rule, in a sentence.
-pub fn stage_rule(stage: Stage) -> &'static str {
+pub fn stage_rule(wording: &Wording, stage: Stage) -> String {
+    let needed = &wording.needed;
     match stage {
-        Stage::Incomplete => {
-            "A critical question has no level, or fewer than three quarters of the questions that \
-             apply have one."
-        }
+        Stage::Incomplete => "A critical question has no level, or fewer than three quarters of \
+                              the questions that apply have one."
+            .to_owned(),
         Stage::Foundations => {
-            "A critical question is two or more levels below the level needed to recruit."
+            format!("A critical question is two or more levels below the level {needed}.")
         }
-        Stage::Building => {
-            "A critical question is one level below the level needed to recruit, or a domain is \
-             below 70."
-        }
-        Stage::Ready => {
-            "Every critical question has reached the level needed to recruit, and no domain is \
-             below 70."
-        }
-        Stage::Thriving => {
-            "Ready to recruit, and every question that applies has reached the level at which \
-             peer work thrives."
-        }
+        Stage::Building => format!(
+            "A critical question is one level below the level {needed}, or a domain is below 70."
+        ),
+        Stage::Ready => format!(
+            "Every critical question has reached the level {needed}, and no domain is below 70."
+        ),
+        Stage::Thriving => format!(
+            "{}, and every question that applies has reached the level at which peer work thrives.",
+            wording.stages.ready
+        ),
     }
 }
 
@@ -72,10 +71,12 @@ pub fn stage_rule(stage: Stage) -> &'static str {
 pub fn stage_reasons(set: &Questionnaire, result: &StageResult, overall: &Score) -> String {
     let questions = questions(set, result);
     let mut said = match result.stage {
-        Stage::Incomplete => incomplete(result, &questions, overall),
-        Stage::Foundations => vec![critical(&questions, "not there yet"), board(&questions)],
+        Stage::Incomplete => incomplete(&set.wording, result, &questions, overall),
+        Stage::Foundations => {
+            vec![critical(&set.wording, &questions, "not there yet"), board(&questions)]
+        }
         Stage::Building => building(set, result, &questions),
-        Stage::Ready => ready(&questions),
+        Stage::Ready => ready(set, &questions),
         Stage::Thriving => vec![
             "Every question that applies has reached the level at which peer work thrives."
                 .to_owned(),
@@ -104,14 +105,14 @@ fn questions<'a>(set: &'a Questionnaire, result: &StageResult) -> Vec<&'a Questi
 }
 
 /// “Six things that no organisation should recruit without are not there yet.”
-fn critical(questions: &[&Question], what: &str) -> String {
+fn critical(wording: &Wording, questions: &[&Question], what: &str) -> String {
     let count = questions.len();
     if count == 0 {
         return String::new();
     }
     let things = capital(&counted(count, "thing", "things"));
     let are = if count == 1 { "is" } else { "are" };
-    format!("{things} that no organisation should recruit without {are} {what}.")
+    format!("{things} {} {are} {what}.", wording.things)
 }
 
 /// How many of them are the governing body's: “Four of them are the board’s to decide.”
@@ -130,7 +131,12 @@ fn board(questions: &[&Question]) -> String {
     }
 }
 
-fn incomplete(result: &StageResult, questions: &[&Question], overall: &Score) -> Vec<String> {
+fn incomplete(
+    wording: &Wording,
+    result: &StageResult,
+    questions: &[&Question],
+    overall: &Score,
+) -> Vec<String> {
     if overall.applicable == 0 {
         return vec![
             "None of the questions is marked as applying to you, so there is nothing to go on yet."
@@ -145,9 +151,7 @@ fn incomplete(result: &StageResult, questions: &[&Question], overall: &Score) ->
         let count = questions.len();
         let things = capital(&counted(count, "thing", "things"));
         let have = if count == 1 { "has" } else { "have" };
-        said.push(format!(
-            "{things} that no organisation should recruit without {have} no level yet."
-        ));
+        said.push(format!("{things} {} {have} no level yet.", wording.things));
         said.push(board_to_answer(questions));
     }
     if result.reasons.contains(&Reason::Coverage) {
@@ -156,7 +160,7 @@ fn incomplete(result: &StageResult, questions: &[&Question], overall: &Score) ->
         );
     }
     if let Some(provisional) = result.provisional {
-        said.push(format!("The answers so far point to “{}”.", stage_name(provisional)));
+        said.push(format!("The answers so far point to “{}”.", stage_name(wording, provisional)));
     }
     said
 }
@@ -172,9 +176,9 @@ fn building(set: &Questionnaire, result: &StageResult, questions: &[&Question]) 
         Reason::Question(_) | Reason::Coverage => None,
     };
     let domains: Vec<&str> = result.reasons.iter().filter_map(domain).collect();
-    let mut said = vec![critical(questions, "one level short"), board(questions)];
-    if questions.is_empty() {
-        said.push("Everything that no organisation should recruit without is in place.".to_owned());
+    let mut said = vec![critical(&set.wording, questions, "one level short"), board(questions)];
+    if questions.is_empty() && set.scales().any(|(question, _)| question.is_critical()) {
+        said.push(format!("Everything {} is in place.", set.wording.things));
     }
     if !domains.is_empty() {
         let count = capital(&counted(domains.len(), "domain", "domains"));
@@ -184,9 +188,14 @@ fn building(set: &Questionnaire, result: &StageResult, questions: &[&Question]) 
     said
 }
 
-fn ready(questions: &[&Question]) -> Vec<String> {
-    let first = "Everything that no organisation should recruit without is in place, and no domain \
-                 is below 70 of 100.";
+fn ready(set: &Questionnaire, questions: &[&Question]) -> Vec<String> {
+    let first = match set.scales().any(|(question, _)| question.is_critical()) {
+        true => {
+            let things = &set.wording.things;
+            format!("Everything {things} is in place, and no domain is below 70 of 100.")
+        }
+        false => "No domain is below 70 of 100.".to_owned(),
+    };
     let count = questions.len();
     let rest = match count {
         0 => String::new(),
@@ -196,5 +205,5 @@ fn ready(questions: &[&Question]) -> Vec<String> {
             capital(&number(count))
         ),
     };
-    vec![first.to_owned(), rest]
+    vec![first, rest]
 }

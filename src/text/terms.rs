@@ -28,6 +28,10 @@ pub fn set_in_terms<'a>(set: &'a Questionnaire, assessment: &Assessment) -> Cow<
         }
     };
     [&mut set.title, &mut set.summary].into_iter().for_each(&mut change);
+    let words = &mut set.wording;
+    [&mut words.critical, &mut words.things, &mut words.recruit, &mut words.sustain]
+        .into_iter()
+        .for_each(&mut change);
     for level in &mut set.levels {
         change(&mut level.meaning);
     }

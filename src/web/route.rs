@@ -9,6 +9,8 @@ pub enum Route {
     Home,
     /// What Groundwork is, how it scores, privacy and licences.
     About,
+    /// Situations to talk over: all of them, or one that fills the screen.
+    Scenarios(Option<String>),
     /// A page of an assessment.
     Assessment {
         /// Which one.
@@ -52,6 +54,8 @@ impl Route {
         let page = match parts.as_slice() {
             [] => return Route::Home,
             ["about"] => return Route::About,
+            ["scenarios"] => return Route::Scenarios(None),
+            ["scenarios", id] => return Route::Scenarios(Some((*id).to_owned())),
             ["a", _, "set-up"] => Page::SetUp,
             ["a", _, "questions"] => Page::QUESTIONS,
             ["a", _, "questions", who] => {
@@ -79,6 +83,8 @@ impl Route {
         match self {
             Route::Home => "/".to_owned(),
             Route::About => "/about".to_owned(),
+            Route::Scenarios(None) => "/scenarios".to_owned(),
+            Route::Scenarios(Some(id)) => format!("/scenarios/{id}"),
             Route::Unknown(address) => address.clone(),
             Route::Assessment { id, page } => format!("/a/{id}/{}", page.address()),
         }

@@ -7,10 +7,12 @@ use super::state::{Part, Saved, SetState, State, Trouble, Work};
 use crate::text;
 
 /// Which page is shown; a change within it (another question) draws no new page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Screen {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The first page.
     Home,
     About,
+    Scenarios,
     SetUp,
     Questions,
     Results,
@@ -24,6 +26,7 @@ impl Screen {
         match route {
             Route::Home => Screen::Home,
             Route::About => Screen::About,
+            Route::Scenarios(_) => Screen::Scenarios,
             Route::Unknown(_) => Screen::Lost,
             Route::Assessment { page, .. } => match page {
                 Page::SetUp => Screen::SetUp,
@@ -39,6 +42,7 @@ impl Screen {
         match self {
             Screen::Home => "Groundwork",
             Screen::About => "About · Groundwork",
+            Screen::Scenarios => "Situations to talk over · Groundwork",
             Screen::SetUp => "Set-up · Groundwork",
             Screen::Questions => "Questions · Groundwork",
             Screen::Results => "Results · Groundwork",
@@ -101,16 +105,19 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Waiting,
         SetAbsent(String),
         SetWrong(String),
+        SetUnknown(String),
         Trouble(Trouble),
     }
     let standing = Memo::new(move |_| {
-        if let Some(trouble) = state.trouble.get() {
+        let inside = screen != Screen::Scenarios;
+        if let Some(trouble) = state.trouble.get().filter(|_| inside) {
             return Standing::Trouble(trouble);
         }
         match state.set.get() {
             SetState::Loading => Standing::Waiting,
             SetState::Absent(error) => Standing::SetAbsent(error),
             SetState::Wrong(error) => Standing::SetWrong(error),
+            SetState::Unknown(id) => Standing::SetUnknown(id),
             SetState::Asked(_) | SetState::Whole(_) => {
                 Standing::Open { id: state.id(), newer: state.newer().is_some() }
             }
@@ -120,13 +127,19 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Standing::Open { newer, .. } => match screen {
             Screen::SetUp => changing(newer, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => changing(newer, view! { <Questions state=state /> }.into_any()),
-            Screen::Plan => changing(newer, second_part(state, Page::Plan)),
-            Screen::Results => second_part(state, Page::Results),
-            _ => second_part(state, Page::Report),
+            Screen::Plan => changing(newer, second_part(state, Screen::Plan)),
+            Screen::Results => second_part(state, Screen::Results),
+            Screen::Scenarios => second_part(state, Screen::Scenarios),
+            _ => second_part(state, Screen::Report),
         },
         Standing::Waiting => opening(),
-        Standing::SetAbsent(error) => not_arrived(error, move || state.fetch_set()),
+        Standing::SetAbsent(error) => not_arrived(error, move || state.use_set_again()),
         Standing::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
+        Standing::SetUnknown(id) => {
+            let words =
+                format!("This assessment uses the question set “{id}”, which is not built in.");
+            view! { <SetWrong error=words /> }.into_any()
+        }
         Standing::Trouble(trouble) => view! { <Damaged state=state trouble=trouble /> }.into_any(),
     }
 }
@@ -136,10 +149,10 @@ fn opening() -> AnyView {
 }
 
 /// A page of the second part, once that is here.
-fn second_part(state: State, page: Page) -> AnyView {
+fn second_part(state: State, screen: Screen) -> AnyView {
     state.fetch_part();
     let view = move || match state.part.get() {
-        Part::Here(outlook) => (outlook.page)(state, &page),
+        Part::Here(outlook) => (outlook.page)(state, screen),
         Part::Failed(words) => not_arrived(words, move || state.fetch_part()),
         Part::NotYet | Part::Coming => opening(),
     };

@@ -35,9 +35,12 @@ fn every_set_is_listed_and_every_listed_set_is_there() {
     let mut listed: Vec<String> = BUILT_IN.iter().map(|set| set.file.to_owned()).collect();
     there.sort();
     listed.sort();
+    listed.dedup();
     assert_eq!(there, listed);
     for set in BUILT_IN {
-        assert_eq!(set.file, format!("{}.json", set.id));
+        let stem = set.file.strip_suffix(".json").unwrap();
+        assert_eq!(set.rest, format!("{stem}.rest.json"));
+        assert_eq!(stem == set.id, set.part.is_none(), "only a part has another’s file");
     }
 }
 

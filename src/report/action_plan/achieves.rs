@@ -29,7 +29,7 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
         blocks.push(body(format!(
             "With everything up to “{}” done, you would be at “{}”.",
             phase.name,
-            stage_name(Stage::Ready)
+            stage_name(&set.wording, Stage::Ready)
         )));
     }
     let unknown = plan.steps.iter().filter(|step| step.kind == StepKind::FindOut).count();
@@ -38,7 +38,7 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
         blocks.push(body(format!(
             "{things} no level yet. Finding out lifts nothing by itself, so the stage stays “{}” \
              here until there are answers.",
-            stage_name(Stage::Incomplete)
+            stage_name(&set.wording, Stage::Incomplete)
         )));
     }
     if !plan.declined.is_empty() {

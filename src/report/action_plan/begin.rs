@@ -42,9 +42,9 @@ pub(super) fn begin(context: &Context<'_>) -> Vec<Block> {
     if critical > 0 {
         let all = counted(context.items.len(), "scored question", "scored questions");
         blocks.push(body(format!(
-            "There are {all}, {} of them about things that no organisation should recruit without. \
-             Begin with those if time is short.",
-            text::number(critical)
+            "There are {all}, {} of them about things {}. Begin with those if time is short.",
+            text::number(critical),
+            set.wording.things
         )));
     }
     let rows: Vec<_> = set

@@ -20,7 +20,10 @@ pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
     let scores = &outcome.scores;
     let stage = &scores.claimed.stage;
     let reasons = stage_reasons(set, stage, &scores.claimed.overall);
-    let standing = vec![Span::bold(format!("{}. ", stage_name(stage.stage))), Span::plain(reasons)];
+    let standing = vec![
+        Span::bold(format!("{}. ", stage_name(&set.wording, stage.stage))),
+        Span::plain(reasons),
+    ];
     let mut blocks = vec![
         part(Part::Board),
         Block::Paragraph { style: TextStyle::Lead, spans: standing },
@@ -58,16 +61,17 @@ fn next(context: &Context<'_>) -> Option<String> {
     }
     let next = match result.stage {
         Stage::Incomplete | Stage::Foundations => return None,
-        Stage::Building => "To get to Ready to recruit, see first to",
-        Stage::Ready | Stage::Thriving => "To get to Thriving, go on with",
+        Stage::Building => (Stage::Ready, "see first to"),
+        Stage::Ready | Stage::Thriving => (Stage::Thriving, "go on with"),
     };
+    let aim = stage_name(&context.set.wording, next.0);
     let mut named: Vec<String> = names.iter().take(NAMED).map(|name| (*name).to_owned()).collect();
     match names.len().saturating_sub(NAMED) {
         0 => {}
         1 => named.extend(names.last().map(|name| (*name).to_owned())),
         more => named.push(others(more)),
     }
-    Some(format!("{next}: {}.", text::list(&named)))
+    Some(format!("To get to {aim}, {}: {}.", next.1, text::list(&named)))
 }
 
 /// Coverage, range, claimed and evidenced.
@@ -75,7 +79,7 @@ fn numbers(context: &Context<'_>) -> String {
     let scores = &context.outcome.scores;
     let overall = &scores.claimed.overall;
     let mut said = format!("{} {}", text::range(overall), text::coverage(overall));
-    if let Some(evidenced) = text::evidenced(scores) {
+    if let Some(evidenced) = text::evidenced(&context.set.wording, scores) {
         said.push(' ');
         said.push_str(&evidenced);
     }

@@ -124,11 +124,11 @@ impl<'a> Context<'a> {
         self.outcome.scores.gaps.iter().filter_map(|at| self.items.get(*at))
     }
 
-    /// “needed to recruit” or “needed to sustain”.
-    pub fn needed(&self) -> &'static str {
+    /// “needed to recruit” or “needed to sustain peer work”.
+    pub fn needed(&self) -> String {
         match self.outcome.scores.target {
-            Target::Recruit => "needed to recruit",
-            Target::Sustain => "needed to sustain",
+            Target::Recruit => self.set.wording.needed.clone(),
+            Target::Sustain => format!("needed to {}", self.set.wording.sustain),
         }
     }
 

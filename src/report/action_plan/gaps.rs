@@ -17,16 +17,19 @@ pub(super) fn anchor(question: &Question) -> String {
 
 /// What is in place and what is not, domain by domain.
 pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
-    let mut blocks = vec![
-        part(Part::Gaps),
-        text(TextStyle::Lead, stage_meaning(context.outcome.scores.claimed.stage.stage)),
+    let wording = &context.set.wording;
+    let mut blocks = vec![part(Part::Gaps)];
+    let meaning = stage_meaning(wording, context.outcome.scores.claimed.stage.stage);
+    blocks.extend(meaning.map(|words| text(TextStyle::Lead, words)));
+    blocks.extend([
         body(format!(
             "Each domain begins with what is in place. A gap is a question below the level {}. \
-             The sign ◆ marks what no organisation should recruit without.",
-            context.needed()
+             The sign ◆ marks things {}.",
+            context.needed(),
+            wording.things
         )),
         figure(chart::heat_map(context.set, context.outcome, DRAWN)),
-    ];
+    ]);
     let scores = &context.outcome.scores.claimed.domains;
     for (domain, score) in context.set.domains.iter().zip(scores) {
         if context.of_domain(domain).next().is_some() {
@@ -106,7 +109,7 @@ fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
         heading(name_of(item.question), Some(anchor(item.question))),
         body(item.question.text.clone()),
         at("Now", level),
-        at(&crate::text::capital(context.needed()), needed),
+        at(&crate::text::capital(&context.needed()), needed),
     ];
     if let Some(evidence) = item.view.evidence {
         let shown = format!("{}.", evidence_name(evidence));

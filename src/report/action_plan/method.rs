@@ -32,7 +32,8 @@ fn rules(context: &Context<'_>) -> Vec<Block> {
         let level = &context.set.levels[at];
         vec![cell(format!("{} {}", level.level, level.name)), cell(level.meaning.clone())]
     };
-    let stage = |stage: Stage| vec![cell(stage_name(stage)), cell(stage_rule(stage))];
+    let words = &context.set.wording;
+    let stage = |stage: Stage| vec![cell(stage_name(words, stage)), cell(stage_rule(words, stage))];
     let stages = [Stage::Incomplete].into_iter().chain(Stage::PATH);
     let rule = |label: &str, words: &str| labelled(format!("{label}: "), words);
     vec![

@@ -58,10 +58,21 @@ pub fn in_text_field(event: &KeyboardEvent) -> bool {
 /// Opens the folded parts around an element, shows it and moves the focus to its heading, once
 /// the page is drawn and its own heading has had the focus.
 pub fn reveal_later(selector: String) {
-    request_animation_frame(move || request_animation_frame(move || reveal(&selector)));
+    let heading = format!("{selector} > h3");
+    let show = move || {
+        open_to(&selector);
+        focus_now(&heading);
+    };
+    request_animation_frame(move || request_animation_frame(show));
 }
 
-fn reveal(selector: &str) {
+/// Opens the folded parts around an element, shows it and moves the focus to it.
+pub fn reveal(selector: &str) {
+    open_to(selector);
+    focus_now(selector);
+}
+
+fn open_to(selector: &str) {
     let Ok(Some(element)) = document().query_selector(selector) else { return };
     let mut around = Some(element.clone());
     while let Some(details) = around.and_then(|e| e.closest("details").ok().flatten()) {
@@ -69,7 +80,6 @@ fn reveal(selector: &str) {
         around = details.parent_element();
     }
     element.scroll_into_view();
-    focus_now(&format!("{selector} > h3"));
 }
 
 /// Whether the folded part that an event tells of stands open now.

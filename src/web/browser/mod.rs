@@ -14,7 +14,7 @@ pub use clock::{now, today};
 pub use files::{FetchError, fetch_text};
 pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_open, is_plain_key, open_dialog,
-    reveal_later, window_width,
+    reveal, reveal_later, window_width,
 };
 pub use report::{MadeReport, ReportProgress, make_report};
 pub use save::{PickError, pick_file, save_file};

@@ -51,7 +51,7 @@ pub fn Gaps(state: State) -> impl IntoView {
         <section class="section">
             <header>
                 <h2>"Gaps to close"</h2>
-                <p>{count} " ◆ marks what is needed before you recruit."</p>
+                <p>{count} " ◆ marks a critical question."</p>
             </header>
             <div class="section-body">
                 <Show when=none>

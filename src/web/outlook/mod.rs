@@ -10,6 +10,7 @@ mod own_action;
 mod plan;
 mod report;
 mod results;
+mod scenarios;
 mod step;
 
 use std::fmt;
@@ -17,7 +18,7 @@ use std::fmt;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::route::Page;
+use super::shell::Screen;
 use super::state::State;
 use crate::assessment::Assessment;
 use crate::calendar::Day;
@@ -31,8 +32,8 @@ pub struct Outlook {
     pub complete: fn(&Questionnaire, &[u8]) -> Result<Questionnaire, QuestionnaireError>,
     /// Scores an assessment and plans from it.
     pub score: fn(&Questionnaire, &Assessment, Target, Day) -> Outcome,
-    /// One of its pages, by the address; empty for a page of the first part.
-    pub page: fn(State, &Page) -> AnyView,
+    /// One of its pages; empty for a page of the first part.
+    pub page: fn(State, Screen) -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -63,11 +64,12 @@ pub fn fetch() -> Result<Outlook, Absent> {
     Ok(Outlook { complete: Questionnaire::with_rest, score: Outcome::new, page })
 }
 
-fn page(state: State, page: &Page) -> AnyView {
-    match page {
-        Page::Results => view! { <results::Results state=state /> }.into_any(),
-        Page::Plan => view! { <plan::Plan state=state /> }.into_any(),
-        Page::Report => view! { <report::Report state=state /> }.into_any(),
-        Page::SetUp | Page::Questions { .. } => ().into_any(),
+fn page(state: State, screen: Screen) -> AnyView {
+    match screen {
+        Screen::Scenarios => view! { <scenarios::Scenarios state=state /> }.into_any(),
+        Screen::Results => view! { <results::Results state=state /> }.into_any(),
+        Screen::Plan => view! { <plan::Plan state=state /> }.into_any(),
+        Screen::Report => view! { <report::Report state=state /> }.into_any(),
+        _ => ().into_any(),
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::own_action::OwnActions;
 use super::step::{StepCard, StepLine, card_id};
 use crate::plan::Step;
-use crate::questionnaire::{ActionId, Phase};
+use crate::questionnaire::{ActionId, Phase, Wording};
 use crate::scoring::Scored;
 use crate::text;
 use crate::web::browser;
@@ -166,12 +166,13 @@ fn Leads(state: State) -> impl IntoView {
             .projection
             .iter()
             .filter_map(|p| Some((set.phases.get(p.phase)?.name.clone(), &p.scored)));
+        let words = &set.wording;
         let row = |(at, (when, scored)): (usize, (String, &Scored))| {
             let overall = scored.overall.score.map(|s| format!("overall {}", s.rounded()));
             view! {
                 <li aria-current=(at == 0).then_some("step")>
                     <span class="kicker">{when}</span> " "
-                    {text::stage_name(scored.stage.stage)} {points_to(scored)} " "
+                    {text::stage_name(words, scored.stage.stage).to_owned()} {points_to(words, scored)} " "
                     <span class="kicker number">{overall}</span>
                 </li>
             }
@@ -189,8 +190,8 @@ fn Leads(state: State) -> impl IntoView {
 }
 
 /// Where an incomplete stage points to.
-fn points_to(scored: &Scored) -> Option<String> {
-    scored.stage.provisional.map(|stage| format!(", so far {}", text::stage_name(stage)))
+fn points_to(words: &Wording, scored: &Scored) -> Option<String> {
+    scored.stage.provisional.map(|stage| format!(", so far {}", text::stage_name(words, stage)))
 }
 
 #[component]

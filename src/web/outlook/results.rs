@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::gaps::Gaps;
 use crate::chart::{self, Layers};
 use crate::plan::Outcome;
-use crate::questionnaire::{DomainId, QuestionId, Questionnaire, Target};
+use crate::questionnaire::{BuiltIn, DomainId, QuestionId, Questionnaire, Target, Wording};
 use crate::report::peer_expertise_took_part;
 use crate::scoring::{Reason, Stage};
 use crate::text;
@@ -23,6 +23,7 @@ pub fn Results(state: State) -> impl IntoView {
                 <Reasons state=state />
             </div>
             <PeerNotice state=state />
+            <Continue state=state />
             <Differences state=state />
             <Domains state=state />
             <Shape state=state />
@@ -45,12 +46,14 @@ pub(super) fn derive<T: Send + Sync + 'static>(
 
 #[component]
 fn StageCard(state: State) -> impl IntoView {
-    let name = derive(state, |_, o| text::stage_name(o.scores.claimed.stage.stage));
+    let name = derive(state, |set, o| {
+        text::stage_name(&set.wording, o.scores.claimed.stage.stage).to_owned()
+    });
     let reasons = derive(state, |set, o| {
         let claimed = &o.scores.claimed;
         text::stage_reasons(set, &claimed.stage, &claimed.overall)
     });
-    let facts = derive(state, |_, o| facts(o));
+    let facts = derive(state, |set, o| facts(&set.wording, o));
     let fact = |(name, words): (&'static str, String)| {
         view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
     };
@@ -69,7 +72,7 @@ fn StageCard(state: State) -> impl IntoView {
 }
 
 /// The numbers beside the stage, each with its name.
-fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
+fn facts(wording: &Wording, outcome: &Outcome) -> Vec<(&'static str, String)> {
     let overall = &outcome.scores.claimed.overall;
     let mut facts = vec![("Answered", format!("{} questions", text::coverage_short(overall)))];
     if let Some(score) = overall.score {
@@ -82,7 +85,7 @@ fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
         facts.push(("Once the unknowns are known", range));
     }
     if let Some(evidenced) = &outcome.scores.evidenced {
-        let stage = text::stage_name(evidenced.stage.stage);
+        let stage = text::stage_name(wording, evidenced.stage.stage);
         let score = evidenced.overall.score.map(|s| format!("{}, ", s.rounded()));
         facts.push(("As evidenced", format!("{}{stage}", score.unwrap_or_default())));
     }
@@ -103,9 +106,10 @@ fn StageSteps(state: State) -> impl IntoView {
     let item = move |step: Stage| {
         let here = move || at() == Some(step);
         let done = move || at().is_some_and(|stage| stage > step);
+        let name = derive(state, move |set, _| text::stage_name(&set.wording, step).to_owned());
         view! {
             <li class:done=done aria-current=move || here().then_some("step")>
-                {text::stage_name(step)}
+                {name}
                 <Show when=here>" " <span class="kicker">{words}</span></Show>
             </li>
         }
@@ -202,10 +206,38 @@ fn PeerNotice(state: State) -> impl IntoView {
     }
 }
 
+/// From a short set to the one that goes on from it.
+#[component]
+fn Continue(state: State) -> impl IntoView {
+    let next = Memo::new(move |_| {
+        let id = state.with(|a| a.questionnaire.id.to_string())?;
+        BuiltIn::find(&id)?.continues_as.and_then(BuiltIn::find).map(|set| set.id)
+    });
+    move || {
+        let set = next.get().and_then(BuiltIn::find)?;
+        Some(view! {
+            <div class="notice">
+                <h2>"Ready for the whole picture?"</h2>
+                <p>
+                    "This was the quick check. Go on with “" {set.title} "”: everything you have \
+                     answered stays, and only the other questions are left."
+                </p>
+                <p class="cluster">
+                    <button
+                        class="button quiet" type="button"
+                        on:click=move |_| state.continue_as(set)
+                    >"Continue as a full assessment"</button>
+                </p>
+            </div>
+        })
+    }
+}
+
 /// The level that scores and gaps are measured against.
 #[component]
 fn TargetChoice(state: State) -> impl IntoView {
-    let choice = move |target: Target, words: &'static str| {
+    let choice = move |target: Target, words: fn(&Wording) -> String| {
+        let words = derive(state, move |set, _| words(&set.wording));
         let chosen = move || state.target.get() == target;
         view! {
             <label class="choice">
@@ -222,8 +254,8 @@ fn TargetChoice(state: State) -> impl IntoView {
         <fieldset class="field">
             <legend>"Scores and gaps are measured against the levels needed to"</legend>
             <div class="choices two">
-                {choice(Target::Recruit, "recruit the first peer")}
-                {choice(Target::Sustain, "sustain peer work")}
+                {choice(Target::Recruit, |words| words.recruit.clone())}
+                {choice(Target::Sustain, |words| words.sustain.clone())}
             </div>
         </fieldset>
     }
@@ -291,7 +323,7 @@ fn HeatMap(state: State) -> impl IntoView {
         <section class="section">
             <header>
                 <h2>"Every question"</h2>
-                <p>"◆ marks what is needed before you recruit; hatching marks a gap."</p>
+                <p>"◆ marks a critical question; hatching marks a gap."</p>
             </header>
             <div class="section-body">
                 <Figure picture=picture numbers=numbers id="heat-map" />

@@ -178,6 +178,7 @@ pub fn StepCard(state: State, id: ActionId) -> impl IntoView {
     let decision = Decision::new(state, id.clone());
     let done = move || decision.choice.with(|c| c.progress == Progress::Done);
     let declined = Memo::new(move |_| facts.with(|f| f.declined));
+    let chip = move || state.questionnaire().map(|set| set.wording.critical.clone());
     let about = move || {
         facts.with(|f| {
             let href = f.question_id.as_ref().map(|id| question_href(state, id));
@@ -185,7 +186,7 @@ pub fn StepCard(state: State, id: ActionId) -> impl IntoView {
                 <p class="action-about">
                     <a href=href>{f.question.clone()}</a> " "
                     {f.critical.then(|| view! {
-                        <span class="chip critical">"◆ Needed before you recruit"</span>
+                        <span class="chip critical">"◆ " {chip()}</span>
                     })}
                 </p>
             }

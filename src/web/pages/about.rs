@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Wording};
 use crate::scoring::Stage;
 use crate::text;
 use crate::web::state::State;
@@ -9,6 +9,7 @@ use crate::web::state::State;
 #[component]
 pub fn About(state: State) -> impl IntoView {
     let sources = move || state.questionnaire().map(|set| sources(&set));
+    let wording = Wording::default();
     let levels = move || state.questionnaire().map(|set| levels(&set));
     view! {
         <main class="page page-narrow prose" id="main">
@@ -51,8 +52,8 @@ pub fn About(state: State) -> impl IntoView {
                 </p>
                 <dl>
                     {Stage::PATH.map(|stage| view! {
-                        <dt>{text::stage_name(stage)}</dt>
-                        <dd>{text::stage_rule(stage)}</dd>
+                        <dt>{text::stage_name(&wording, stage).to_owned()}</dt>
+                        <dd>{text::stage_rule(&wording, stage)}</dd>
                     }).collect_view()}
                 </dl>
             <h2>"Sources"</h2>

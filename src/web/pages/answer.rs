@@ -2,10 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::glossed::{glossed, words_used};
 use super::questions::neighbours;
 use crate::assessment::{Answer, Command, Evidence, Given};
 use crate::questionnaire::{
-    Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale, Target,
+    Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale, Scenario,
+    Target,
 };
 use crate::text;
 use crate::web::browser;
@@ -89,6 +91,7 @@ pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> imp
         </article>
         <aside class="guidance" aria-label="Guidance">
             {guide}
+            <TalkItOver state=state question=asked.id.clone() />
             <details>
                 <summary>"Where this comes from"</summary>
                 {citations(&set, &asked.source)}
@@ -113,6 +116,7 @@ fn Chips(
     who: ParticipantId,
 ) -> impl IntoView {
     let domain = set.domain(&question.domain).map(|d| d.name.clone()).unwrap_or_default();
+    let chip = set.wording.critical.clone();
     let (critical, reflection) = (question.is_critical(), question.scale().is_none());
     let confirm = move || {
         let own = state.with(|a| a.participant(&who).map(|p| p.group.clone())).flatten()?;
@@ -125,7 +129,7 @@ fn Chips(
     view! {
         <p class="cluster">
             {critical.then(|| view! {
-                <span class="chip critical">"◆ Needed before you recruit"</span>
+                <span class="chip critical">"◆ " {chip}</span>
             })}
             <span class="chip">{domain}</span>
             {reflection.then(|| view! {
@@ -140,10 +144,15 @@ fn scale_body(seat: Seat, set: &Questionnaire, question: &Question, scale: &Scal
     let names: Vec<String> = set.levels.iter().map(|l| l.name.clone()).collect();
     let needed = scale.target.at(Target::Recruit);
     let rows = Level::ALL.into_iter().zip(names).zip(scale.anchors.clone());
-    let rows = rows.map(|((level, name), anchor)| level_row(seat, level, name, anchor, needed));
+    let words = &set.wording.needed;
+    // A set without critical questions is a form to hear people, and leads them nowhere.
+    let leads = set.questions.iter().any(Question::is_critical);
+    let chip = |level: Level| (leads && level == needed).then(|| words.clone());
+    let rows =
+        rows.map(|((level, name), anchor)| level_row(seat, level, name, anchor, chip(level)));
     view! {
         <fieldset aria-describedby="instruction">
-            <legend><h1 tabindex="-1">{question.text.clone()}</h1></legend>
+            <legend><h1 tabindex="-1">{glossed(set, &question.text)}</h1></legend>
             <p class="instruction" id="instruction">"Choose the statement that is true today."</p>
             <div class="options">{rows.collect_view()}</div>
             <Others seat=seat may_not_apply=scale.may_not_apply />
@@ -153,7 +162,13 @@ fn scale_body(seat: Seat, set: &Questionnaire, question: &Question, scale: &Scal
     .into_any()
 }
 
-fn level_row(seat: Seat, level: Level, name: String, anchor: String, needed: Level) -> AnyView {
+fn level_row(
+    seat: Seat,
+    level: Level,
+    name: String,
+    anchor: String,
+    needed: Option<String>,
+) -> AnyView {
     let chosen = move || seat.answer.with(|a| a.get_level() == Some(level));
     let id = format!("level-{level}");
     view! {
@@ -170,8 +185,8 @@ fn level_row(seat: Seat, level: Level, name: String, anchor: String, needed: Lev
                 <span class="option-box">{level.to_string()}</span>
                 <span class="option-name">
                     {name}
-                    {(level == needed).then(|| view! {
-                        " " <span class="chip needed">"needed to recruit"</span>
+                    {needed.map(|words| view! {
+                        " " <span class="chip needed">{words}</span>
                     })}
                 </span>
                 <span class="option-words">{anchor}</span>
@@ -315,23 +330,12 @@ fn reflection_body(seat: Seat, question: &Question, prompts: &[String]) -> AnyVi
 
 fn guide(set: &Questionnaire, question: &Question, scale: &Scale) -> AnyView {
     let look_for = scale.look_for.iter().map(|l| view! { <li>{l.clone()}</li> }).collect_view();
-    let terms = terms_in(set, question, scale);
-    let terms = (!terms.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>"Words used here"</summary>
-                <dl>
-                    {terms.into_iter().map(|(term, meaning)| view! {
-                        <dt>{term}</dt><dd>{meaning}</dd>
-                    }).collect_view()}
-                </dl>
-            </details>
-        }
-    });
+    let texts = [&question.text, &scale.why].into_iter().chain(&scale.anchors);
+    let terms = words_used(set, texts.chain(&scale.look_for));
     view! {
         <details open>
             <summary>"Why this matters"</summary>
-            <p>{scale.why.clone()}</p>
+            <p>{glossed(set, &scale.why)}</p>
         </details>
         <details open>
             <summary>"What to look for"</summary>
@@ -342,12 +346,27 @@ fn guide(set: &Questionnaire, question: &Question, scale: &Scale) -> AnyView {
     .into_any()
 }
 
-/// The glossary's terms that the question or its statements mention.
-fn terms_in(set: &Questionnaire, question: &Question, scale: &Scale) -> Vec<(String, String)> {
-    let words = [&question.text, &scale.why].into_iter().chain(&scale.anchors);
-    let said = words.map(|w| w.to_lowercase()).collect::<Vec<_>>().join(" ");
-    let mentioned = set.glossary.iter().filter(|t| said.contains(&t.term.to_lowercase()));
-    mentioned.map(|t| (t.term.clone(), t.meaning.clone())).collect()
+/// The situations that test this question, once the part that holds them is here.
+#[component]
+fn TalkItOver(state: State, question: QuestionId) -> impl IntoView {
+    let view = move || {
+        let set = state.questionnaire()?;
+        let tests = |s: &&Scenario| s.questions.contains(&question);
+        let row = |s: &Scenario| {
+            let href = Route::Scenarios(Some(s.id.clone())).href();
+            view! { <li><a href=href>{s.title.clone()}</a> <p>{s.text.clone()}</p></li> }
+        };
+        let rows: Vec<_> = set.scenarios.iter().filter(tests).map(row).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>"Situations to talk over"</summary>
+                    <ul class="plain" role="list">{rows}</ul>
+                </details>
+            }
+        })
+    };
+    view.into_any()
 }
 
 fn citations(set: &Questionnaire, cited: &[Citation]) -> AnyView {

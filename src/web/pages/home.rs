@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::sets::Sets;
 use crate::file;
 use crate::library::Entry;
+use crate::questionnaire::{BUILT_IN, BuiltIn};
 use crate::text;
 use crate::web::browser::{self, PickError};
 use crate::web::route::{Page, Route};
@@ -11,7 +13,6 @@ use crate::web::state::{SetState, State};
 /// What Groundwork is, and the assessments on this device.
 #[component]
 pub fn Home(state: State) -> impl IntoView {
-    let ready = move || state.set.with(|set| set.questionnaire().is_some());
     let failed = move || match state.set.get() {
         SetState::Absent(error) | SetState::Wrong(error) => Some(error),
         _ => None,
@@ -26,7 +27,7 @@ pub fn Home(state: State) -> impl IntoView {
                          from an organisation before the first one starts. It shows the gaps \
                          plainly and makes a plan you can table."
                     </p>
-                    <OpenFile state=state ready=Signal::derive(ready) />
+                    <OpenFile state=state />
                     <p class="muted small">
                         "About an hour for one person. You can stop at any time and come back."
                     </p>
@@ -40,13 +41,14 @@ pub fn Home(state: State) -> impl IntoView {
                         {error.lines().map(|l| view! { <li>{l.to_owned()}</li> }).collect_view()}
                     </ul>
                     <p class="cluster">
-                        <button class="button quiet" on:click=move |_| state.fetch_set()>
+                        <button class="button quiet" on:click=move |_| state.use_set_again()>
                             "Try again"
                         </button>
                     </p>
                 </div>
             })}
             <Shelf state=state />
+            <Sets state=state />
             <Promises />
         </main>
     }
@@ -96,7 +98,8 @@ fn Promises() -> impl IntoView {
 
 /// Starts an assessment, or opens a save file and goes to it.
 #[component]
-fn OpenFile(state: State, ready: Signal<bool>) -> impl IntoView {
+fn OpenFile(state: State) -> impl IntoView {
+    let full = BUILT_IN.first();
     let problem = RwSignal::new(None::<(String, String)>);
     let chosen = move |_| {
         spawn_local(async move {
@@ -109,7 +112,7 @@ fn OpenFile(state: State, ready: Signal<bool>) -> impl IntoView {
                 Err(PickError::Unreadable) => Err("the browser could not read it".to_owned()),
             };
             match opened {
-                Ok(opened) => match unknown_set(state, &opened) {
+                Ok(opened) => match unknown_set(&opened) {
                     None => browser::go(&state.last_place(&state.take_file(opened))),
                     Some(words) => problem.set(Some((picked.name, words))),
                 },
@@ -121,8 +124,11 @@ fn OpenFile(state: State, ready: Signal<bool>) -> impl IntoView {
         <p class="cluster">
             <button
                 class="button" type="button"
-                disabled=move || !ready.get()
-                on:click=move |_| state.start()
+                on:click=move |_| {
+                    if let Some(full) = full {
+                        state.start(full);
+                    }
+                }
             >"Start an assessment"</button>
             <input
                 id="open-file" class="visually-hidden" type="file"
@@ -145,9 +151,9 @@ fn OpenFile(state: State, ready: Signal<bool>) -> impl IntoView {
 }
 
 /// Why the file's questions cannot be shown here, when they cannot.
-fn unknown_set(state: State, opened: &file::Opened) -> Option<String> {
+fn unknown_set(opened: &file::Opened) -> Option<String> {
     let id = &opened.assessment.questionnaire.id;
-    let known = state.set.with_untracked(|set| set.questionnaire().is_none_or(|set| set.id == *id));
+    let known = BuiltIn::find(id.as_str()).is_some();
     (!known).then(|| format!("it was made with the question set “{id}”, which is not built in"))
 }
 
@@ -190,13 +196,15 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
                 name => name.to_owned(),
             };
             let people = assessment.participants.len();
+            let set = BuiltIn::find(assessment.questionnaire.id.as_str());
+            let set = set.map(|set| format!("{} · ", set.title));
             let saved = saved_words(&assessment.saved);
             view! {
                 <li class="assessment">
                     <div>
                         <h3 class="said" dir="auto">{name.clone()}</h3>
                         <p class="muted small">
-                            {saved}
+                            {set} {saved}
                             {(people > 1).then(|| format!(" · {people} people answer"))}
                         </p>
                     </div>

@@ -2,10 +2,12 @@
 
 mod about;
 mod answer;
+mod glossed;
 mod home;
 mod participants;
 mod questions;
 mod set_up;
+mod sets;
 mod trouble;
 
 pub use about::About;

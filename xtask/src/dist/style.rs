@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use super::assets::Assets;
 
 /// The sheets, in the order of their layers.
-const SHEETS: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
+const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "room", "print"];
 
 /// Takes in the style sheet, its fonts, the PDF's fonts and the icon.
 pub(super) fn add(folder: &Path, assets: &mut Assets) -> Result<()> {

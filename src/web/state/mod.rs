@@ -1,22 +1,24 @@
 //! The one store of the app: plain domain values in signals made once, in [`App`]. An assessment
 //! changes only through [`State::change`] and [`State::typing`], which save it at once.
 
+mod sets;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::browser::{self, BrowserStore};
-use super::outlook::{self, Outlook};
 use super::route::{Page, Route};
 use super::window::chart_width;
-use crate::assessment::{Assessment, Command, Edition, History};
+use crate::assessment::{Assessment, Command, History};
 use crate::file::{Access, Opened};
 use crate::library::{Entry, Library, LoadError};
 use crate::plan::Outcome;
-use crate::questionnaire::{ActionId, BUILT_IN, BuiltIn, Questionnaire, Target};
+use crate::questionnaire::{ActionId, Questionnaire, Target};
+
 use crate::text::set_in_terms;
+pub use sets::{Part, SetState};
 
 /// The assessment that is open.
 #[derive(Clone, Debug)]
@@ -37,44 +39,6 @@ pub enum Saved {
     /// Read back from the disk at this local time.
     At(String),
     /// Not kept, for this reason; the work goes on in memory.
-    Failed(String),
-}
-
-/// Where the question set stands.
-#[derive(Clone, Debug)]
-pub enum SetState {
-    /// It is on its way.
-    Loading,
-    /// What it asks is here.
-    Asked(Arc<Questionnaire>),
-    /// All of it is here.
-    Whole(Arc<Questionnaire>),
-    /// It did not come.
-    Absent(String),
-    /// It came, and is wrong: every fault with its place.
-    Wrong(String),
-}
-
-impl SetState {
-    /// The set, whole or not.
-    pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {
-        match self {
-            SetState::Asked(set) | SetState::Whole(set) => Some(set),
-            SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) => None,
-        }
-    }
-}
-
-/// Where the second part of the app stands, and with it the rest of the question set.
-#[derive(Clone, Debug)]
-pub enum Part {
-    /// Nobody has needed it yet.
-    NotYet,
-    /// It is on its way.
-    Coming,
-    /// It is here.
-    Here(Outlook),
-    /// It did not come, for this reason.
     Failed(String),
 }
 
@@ -100,8 +64,10 @@ pub struct State {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Whether it is on the disk.
     pub saved: RwSignal<Saved>,
-    /// The question set of the open assessment.
+    /// The question set on show: that of the open assessment, where one is open.
     pub set: RwSignal<SetState>,
+    /// Its id, from when it is asked for.
+    wanted: StoredValue<&'static str>,
     /// The part that scores and shows what follows.
     pub part: RwSignal<Part>,
     /// The target that results and plan look at.
@@ -141,6 +107,7 @@ impl State {
             trouble: RwSignal::new(None),
             saved: RwSignal::new(Saved::Untouched),
             set,
+            wanted: StoredValue::new(""),
             part,
             target,
             reveal: RwSignal::new(None),
@@ -149,44 +116,9 @@ impl State {
             spoken,
             outcome,
         };
-        state.fetch_set();
         state.arrive(&browser::address());
         browser::on_address_change(move |address| state.arrive(&address));
         state
-    }
-
-    /// Fetches the question set; also after a failure.
-    pub fn fetch_set(self) {
-        let Some(built_in) = BUILT_IN.first() else { return };
-        self.set.set(SetState::Loading);
-        spawn_local(async move { self.set.set(fetch_set(built_in).await) });
-    }
-
-    /// Fetches the second part, where it is not here or on its way; also after a failure.
-    pub fn fetch_part(self) {
-        if matches!(self.part.get_untracked(), Part::Coming | Part::Here(_)) {
-            return;
-        }
-        self.part.set(Part::Coming);
-        spawn_local(async move {
-            let part = match self.fetch_rest().await {
-                Ok(outlook) => Part::Here(outlook),
-                Err(words) => Part::Failed(words),
-            };
-            self.part.set(part);
-        });
-    }
-
-    async fn fetch_rest(self) -> Result<Outlook, String> {
-        let outlook = outlook::fetch().await.map_err(|absent| absent.to_string())?;
-        if let SetState::Asked(set) = self.set.get_untracked()
-            && let Some(built_in) = BuiltIn::find(set.id.as_str())
-        {
-            let rest = browser::fetch_text(built_in.rest).await.map_err(|e| e.to_string())?;
-            let whole = (outlook.complete)(&set, rest.as_bytes()).map_err(|e| e.to_string())?;
-            self.set.set(SetState::Whole(Arc::new(whole)));
-        }
-        Ok(outlook)
     }
 
     /// Shows what an address names.
@@ -198,7 +130,10 @@ impl State {
                 // A place that cannot be remembered only costs the way back to it.
                 let _ = library().set_place(id, address);
             }
-            _ => self.refresh_shelf(),
+            _ => {
+                self.refresh_shelf();
+                self.use_set(self.set_here(&route));
+            }
         }
         if self.route.with_untracked(|before| *before != route) {
             self.route.set(route);
@@ -208,6 +143,7 @@ impl State {
     fn open(self, id: &str) {
         let open = |work: &Option<Work>| work.as_ref().is_some_and(|w| w.assessment.id == id);
         if self.work.with_untracked(open) {
+            self.use_own_set();
             return;
         }
         let (work, trouble) = match library().load(id) {
@@ -217,24 +153,12 @@ impl State {
         self.saved.set(Saved::Untouched);
         self.trouble.set(trouble);
         self.work.set(work);
+        self.use_own_set();
     }
 
     /// Reads the list of the home page again.
     pub fn refresh_shelf(self) {
         self.shelf.set(library().list().map_err(|error| error.to_string()));
-    }
-
-    /// Starts a new assessment and goes to its set-up.
-    pub fn start(self) {
-        let Some(set) = self.set.with_untracked(|set| set.questionnaire().cloned()) else { return };
-        let edition = Edition {
-            id: set.id.clone(),
-            edition: set.edition.clone(),
-            unknown: serde_json::Map::new(),
-        };
-        let assessment = Assessment::new(browser::new_id(), edition, browser::now().stamp);
-        self.take(Opened { assessment, access: Access::Full });
-        self.go(Page::SetUp);
     }
 
     /// Takes an opened assessment into the app and keeps it, when it may be changed.
@@ -243,6 +167,7 @@ impl State {
         self.trouble.set(None);
         self.saved.set(Saved::Untouched);
         self.work.set(Some(opened.into()));
+        self.use_own_set();
         if keep {
             self.save();
         }
@@ -306,6 +231,7 @@ impl State {
                 let _ = work.history.undo(&mut work.assessment);
             }
         });
+        self.use_own_set();
         self.save();
     }
 
@@ -316,6 +242,7 @@ impl State {
                 let _ = work.history.redo(&mut work.assessment);
             }
         });
+        self.use_own_set();
         self.save();
     }
 
@@ -431,15 +358,4 @@ fn score(
         let assessment = &work.as_ref()?.assessment;
         Some(Arc::new((outlook.score)(&set, assessment, target, browser::today())))
     })
-}
-
-async fn fetch_set(built_in: &BuiltIn) -> SetState {
-    let text = match browser::fetch_text(built_in.file).await {
-        Ok(text) => text,
-        Err(error) => return SetState::Absent(error.to_string()),
-    };
-    match Questionnaire::read_asked(text.as_bytes()) {
-        Ok(set) => SetState::Asked(Arc::new(set)),
-        Err(error) => SetState::Wrong(error.to_string()),
-    }
 }
