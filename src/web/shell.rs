@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::browser;
+use super::controls::{act, flag, live, maybe, shown, words};
 use super::pages::{About, Damaged, Home, Lost, Questions, SetUp};
 use super::route::{Page, Route};
 use super::state::{Part, Saved, SetState, State, Trouble, Work};
@@ -75,7 +76,7 @@ pub fn App() -> impl IntoView {
             <Bar state=state />
             <StorageNotice state=state />
             <NewerNotice state=state />
-            {move || page(state, screen.get())}
+            {live(move || page(state, screen.get()))}
             <Foot />
         </div>
     }
@@ -123,7 +124,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             }
         }
     });
-    move || match standing.get() {
+    live(move || match standing.get() {
         Standing::Open { newer, .. } => match screen {
             Screen::SetUp => changing(newer, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => changing(newer, view! { <Questions state=state /> }.into_any()),
@@ -141,7 +142,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             view! { <SetWrong error=words /> }.into_any()
         }
         Standing::Trouble(trouble) => view! { <Damaged state=state trouble=trouble /> }.into_any(),
-    }
+    })
 }
 
 fn opening() -> AnyView {
@@ -151,12 +152,11 @@ fn opening() -> AnyView {
 /// A page of the second part, once that is here.
 fn second_part(state: State, screen: Screen) -> AnyView {
     state.fetch_part();
-    let view = move || match state.part.get() {
+    live(move || match state.part.get() {
         Part::Here(outlook) => (outlook.page)(state, screen),
         Part::Failed(words) => not_arrived(words, move || state.fetch_part()),
         Part::NotYet | Part::Coming => opening(),
-    };
-    view.into_any()
+    })
 }
 
 /// A page that changes the assessment; its fields are off where it is only to be looked at.
@@ -171,21 +171,21 @@ fn changing(newer: bool, page: AnyView) -> AnyView {
 #[component]
 fn NewerNotice(state: State) -> impl IntoView {
     let newer = Memo::new(move |_| state.newer());
-    move || {
+    live(move || {
         newer.get().map(|version| view! {
         <div class="notice warning banner" role="status">
             <h2>"To look at only"</h2>
             <p>
-                "This file was made by a newer Groundwork (format version " {version}
+                "This file was made by a newer Groundwork (format version " {version.to_string()}
                 "). You can read it and make the report. To change it, use the newer Groundwork."
             </p>
         </div>
+    }).into_any()
     })
-    }
 }
 
 /// A part of Groundwork that did not come, and asking for it again.
-fn not_arrived(words: String, again: impl Fn() + Send + 'static) -> AnyView {
+fn not_arrived(words: String, again: impl Fn() + 'static) -> AnyView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -193,7 +193,7 @@ fn not_arrived(words: String, again: impl Fn() + Send + 'static) -> AnyView {
                 <p>"Your answers are safe on this device."</p>
             </header>
             <div class="notice warning"><p>{words}</p></div>
-            <button class="button" on:click=move |_| again()>"Try again"</button>
+            <button class="button" on:click=act(again)>"Try again"</button>
         </main>
     }
     .into_any()
@@ -219,7 +219,7 @@ fn SetWrong(error: String) -> impl IntoView {
 
 #[component]
 fn Bar(state: State) -> impl IntoView {
-    let name = move || state.with(|a| a.organisation.name.clone()).unwrap_or_default();
+    let name = words(move || state.with(|a| a.organisation.name.clone()).unwrap_or_default());
     let inside = move || {
         let there = state.route.with(|r| matches!(r, Route::Assessment { .. }));
         there && state.work.with(Option::is_some)
@@ -228,14 +228,14 @@ fn Bar(state: State) -> impl IntoView {
         <header class="app-bar">
             <div class="bar-name">
                 <a class="brand" href="#/"><Mark />"Groundwork"</a>
-                <Show when=inside>
+                {shown(inside, move || view! {
                     <span class="bar-organisation said" dir="auto">{name}</span>
-                </Show>
+                }.into_any())}
             </div>
-            <Show when=inside>
+            {shown(inside, move || view! {
                 <SavedState state=state />
                 <Tabs state=state />
-            </Show>
+            }.into_any())}
         </header>
     }
 }
@@ -261,8 +261,9 @@ fn Tabs(state: State) -> impl IntoView {
         ("Report", Page::Report, Screen::Report),
     ];
     let tab = move |(name, page, screen): (&'static str, Page, Screen)| {
-        let here = move || state.route.with(|r| Screen::of(r) == screen).then_some("page");
-        let href = move || Route::page(&state.id(), page.clone()).href();
+        let here = move || state.route.with(|r| Screen::of(r) == screen);
+        let here = maybe(move || here().then(|| "page".to_owned()));
+        let href = words(move || Route::page(&state.id(), page.clone()).href());
         view! { <li><a href=href aria-current=here>{name}</a></li> }
     };
     view! {
@@ -274,33 +275,32 @@ fn Tabs(state: State) -> impl IntoView {
 
 #[component]
 fn SavedState(state: State) -> impl IntoView {
-    let words = move || match state.saved.get() {
+    let saved = words(move || match state.saved.get() {
         Saved::Untouched => String::new(),
         Saved::At(time) => format!("Saved {time}"),
         Saved::Failed(_) => "Not saved".to_owned(),
-    };
-    let failed = move || matches!(state.saved.get(), Saved::Failed(_));
-    let untouched = move || state.saved.get() == Saved::Untouched;
-    let steps = Memo::new(move |_| {
-        state.work.with(|w| {
-            let steps = |w: &Work| (w.history.can_undo(), w.history.can_redo());
-            w.as_ref().map(steps).unwrap_or_default()
-        })
     });
+    let failed = flag(move || matches!(state.saved.get(), Saved::Failed(_)));
+    let untouched = flag(move || state.saved.get() == Saved::Untouched);
+    let can = move |step: fn(&Work) -> bool| {
+        flag(move || !state.work.with(|work| work.as_ref().is_some_and(step)))
+    };
+    let nothing_to_undo = can(|work| work.history.can_undo());
+    let nothing_to_redo = can(|work| work.history.can_redo());
     view! {
         <div class="bar-status">
             <span class="saved" class:failed=failed class:waiting=untouched role="status">
-                {words}
+                {saved}
             </span>
             <button
                 class="button plain" type="button"
-                disabled=move || !steps.get().0
-                on:click=move |_| state.undo()
+                disabled=nothing_to_undo
+                on:click=act(move || state.undo())
             >"Undo"</button>
             <button
                 class="button plain" type="button"
-                disabled=move || !steps.get().1
-                on:click=move |_| state.redo()
+                disabled=nothing_to_redo
+                on:click=act(move || state.redo())
             >"Redo"</button>
         </div>
     }
@@ -313,7 +313,7 @@ fn StorageNotice(state: State) -> impl IntoView {
         Saved::Failed(reason) => Some(reason),
         _ => None,
     };
-    move || {
+    live(move || {
         reason().map(|reason| view! {
         <div class="notice danger banner" role="alert">
             <h2>"Not saved on this device"</h2>
@@ -323,13 +323,13 @@ fn StorageNotice(state: State) -> impl IntoView {
                  close it."
             </p>
             <p class="cluster">
-                <button class="button quiet" on:click=move |_| super::pages::save_to_file(state)>
+                <button class="button quiet" on:click=act(move || super::pages::save_to_file(state))>
                     "Save to a file"
                 </button>
             </p>
         </div>
+    }).into_any()
     })
-    }
 }
 
 #[component]

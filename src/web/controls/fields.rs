@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::alike::{flag, live, maybe, said, words};
+
 use crate::calendar::Day;
 
 fn hint_id(id: &str) -> String {
@@ -51,7 +53,7 @@ pub fn TextField(
                 autocomplete="off"
                 aria-describedby=(!hint.is_empty()).then_some(hint_id)
                 prop:value=value
-                on:input=move |event| on_input(event_target_value(&event))
+                on:input=said(on_input)
             />
         </div>
     }
@@ -91,7 +93,7 @@ pub fn TextArea(
                 dir="auto"
                 aria-describedby=(!hint.is_empty()).then_some(hint_id)
                 prop:value=value
-                on:input=move |event| on_input(event_target_value(&event))
+                on:input=said(on_input)
             ></textarea>
         </div>
     }
@@ -120,7 +122,7 @@ pub fn SelectField(
     let option = move |(word, name): (String, String)| {
         let chosen = {
             let word = word.clone();
-            move || value.with(|v| *v == word)
+            flag(move || value.with(|v| *v == word))
         };
         view! { <option value=word selected=chosen>{name}</option> }
     };
@@ -131,7 +133,7 @@ pub fn SelectField(
                 id=id
                 aria-describedby=(!hint.is_empty()).then_some(hint_id)
                 prop:value=value
-                on:change=move |event| on_change(event_target_value(&event))
+                on:change=said(on_change)
             >
                 {options.into_iter().map(option).collect_view()}
             </select>
@@ -164,7 +166,7 @@ pub fn DayField(
 ) -> impl IntoView {
     let (hint_id, error_id) = (hint_id(&id), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
-    let shown = move || value.get().map(|day| day.to_string()).unwrap_or_default();
+    let shown = words(move || value.get().map(|day| day.to_string()).unwrap_or_default());
     let changed = move |text: String| match text.as_str() {
         "" => on_change(None),
         text => {
@@ -180,13 +182,13 @@ pub fn DayField(
                 id=id
                 type="date"
                 aria-describedby=described
-                aria-invalid=move || error.get().map(|_| "true")
+                aria-invalid=maybe(move || error.get().map(|_| "true".to_owned()))
                 prop:value=shown
-                on:change=move |event| changed(event_target_value(&event))
+                on:change=said(changed)
             />
-            {move || error.get().map(|error| view! {
+            {live(move || error.get().map(|error| view! {
                 <p class="field-error" role="status" id=error_id.clone()>{error}</p>
-            })}
+            }).into_any())}
         </div>
     }
 }

@@ -3,14 +3,15 @@ use leptos::prelude::*;
 use crate::questionnaire::{Questionnaire, Wording};
 use crate::scoring::Stage;
 use crate::text;
+use crate::web::controls::live;
 use crate::web::state::State;
 
 /// What Groundwork is and is not, privacy, how it scores, sources and licences.
 #[component]
 pub fn About(state: State) -> impl IntoView {
-    let sources = move || state.questionnaire().map(|set| sources(&set));
+    let sources = live(move || state.questionnaire().map(|set| sources(&set)).into_any());
     let wording = Wording::default();
-    let levels = move || state.questionnaire().map(|set| levels(&set));
+    let levels = live(move || state.questionnaire().map(|set| levels(&set)).into_any());
     view! {
         <main class="page page-narrow prose" id="main">
             <header class="page-head"><h1 tabindex="-1">"About Groundwork"</h1></header>

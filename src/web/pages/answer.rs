@@ -11,7 +11,7 @@ use crate::questionnaire::{
 };
 use crate::text;
 use crate::web::browser;
-use crate::web::controls::TextArea;
+use crate::web::controls::{TextArea, act, chosen, flag, live, shown, words};
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
 
@@ -99,7 +99,7 @@ pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> imp
             <p class="small">
                 <button
                     class="button plain" type="button"
-                    on:click=|_| browser::open_dialog("key-help")
+                    on:click=act(|| browser::open_dialog("key-help"))
                 >"Keyboard shortcuts " <kbd>"?"</kbd></button>
             </p>
         </aside>
@@ -135,7 +135,9 @@ fn Chips(
             {reflection.then(|| view! {
                 <span class="chip">"In your own words, not scored"</span>
             })}
-            {move || confirm().map(|words| view! { <span class="chip">{words}</span> })}
+            {live(move || {
+                confirm().map(|words| view! { <span class="chip">{words}</span> }).into_any()
+            })}
         </p>
     }
 }
@@ -169,7 +171,8 @@ fn level_row(
     anchor: String,
     needed: Option<String>,
 ) -> AnyView {
-    let chosen = move || seat.answer.with(|a| a.get_level() == Some(level));
+    let given = flag(move || seat.answer.with(|a| a.get_level() == Some(level)));
+    let give = chosen(move || seat.change(|a| a.given = Some(Given::Level(level))));
     let id = format!("level-{level}");
     view! {
         <div class="option">
@@ -178,8 +181,8 @@ fn level_row(
                 name="level"
                 id=id.clone()
                 value=level.to_string()
-                prop:checked=chosen
-                on:change=move |_| seat.change(|a| a.given = Some(Given::Level(level)))
+                prop:checked=given
+                on:change=give
             />
             <label for=id>
                 <span class="option-box">{level.to_string()}</span>
@@ -199,19 +202,20 @@ fn level_row(
 /// "We don't know" and, where it honestly can be, "does not apply".
 #[component]
 fn Others(seat: Seat, may_not_apply: bool) -> impl IntoView {
-    let unsure = move || seat.answer.with(|a| a.given == Some(Given::Unsure));
-    let away = move || seat.answer.with(|a| matches!(a.given, Some(Given::NotApplicable(_))));
-    let leave_out = move |_| {
+    let unsure = flag(move || seat.answer.with(|a| a.given == Some(Given::Unsure)));
+    let say_unsure = chosen(move || seat.change(|a| a.given = Some(Given::Unsure)));
+    let away = flag(move || seat.answer.with(|a| matches!(a.given, Some(Given::NotApplicable(_)))));
+    let leave_out = chosen(move || {
         seat.change(|a| a.given = Some(Given::NotApplicable(String::new())));
         browser::focus_on("#reason");
-    };
+    });
     view! {
         <div class="others">
             <div class="option other">
                 <input
                     type="radio" name="level" id="level-unsure" value="unsure"
                     prop:checked=unsure
-                    on:change=move |_| seat.change(|a| a.given = Some(Given::Unsure))
+                    on:change=say_unsure
                 />
                 <label for="level-unsure">
                     <span class="option-box" aria-hidden="true">"?"</span>
@@ -246,40 +250,40 @@ fn Basis(seat: Seat) -> impl IntoView {
     };
     let away = Memo::new(move |_| reason().is_some());
     let given = Memo::new(move |_| seat.answer.with(|a| a.given.is_some()));
-    let clear = move |_| {
+    let clear = move || {
         seat.change(|a| a.given = None);
         browser::focus_heading();
     };
     view! {
         <div class="basis">
-            <Show when=move || away.get()>
+            {shown(move || away.get(), move || view! {
                 <TextArea
                     label="Why does it not apply?"
                     hint="Please give a reason, so that readers of the report understand."
                     id="reason"
                     rows=2
-                    value=Signal::derive(move || reason().unwrap_or_default())
+                    value=words(move || reason().unwrap_or_default())
                     on_input=move |reason| {
                         seat.typing(|a| a.given = Some(Given::NotApplicable(reason)));
                     }
                 />
-            </Show>
+            }.into_any())}
             <TextArea
                 label="What do you base this on?"
                 optional="Optional. It is printed in the report."
                 id="note"
                 rows=2
-                value=Signal::derive(move || seat.answer.with(|a| a.note.clone()))
+                value=words(move || seat.answer.with(|a| a.note.clone()))
                 on_input=move |note| seat.typing(|a| a.note = note)
             />
             <EvidenceField seat=seat />
-            <Show when=move || given.get()>
+            {shown(move || given.get(), move || view! {
                 <p>
-                    <button class="button plain" type="button" on:click=clear>
+                    <button class="button plain" type="button" on:click=act(clear)>
                         "Clear this answer"
                     </button>
                 </p>
-            </Show>
+            }.into_any())}
         </div>
     }
 }
@@ -287,13 +291,14 @@ fn Basis(seat: Seat) -> impl IntoView {
 #[component]
 fn EvidenceField(seat: Seat) -> impl IntoView {
     let row = move |evidence: Option<Evidence>, name: &'static str| {
-        let chosen = move || seat.answer.with(|a| a.evidence == evidence);
+        let given = flag(move || seat.answer.with(|a| a.evidence == evidence));
+        let give = chosen(move || seat.change(|a| a.evidence = evidence));
         view! {
             <label class="choice">
                 <input
                     type="radio" name="evidence"
-                    prop:checked=chosen
-                    on:change=move |_| seat.change(|a| a.evidence = evidence)
+                    prop:checked=given
+                    on:change=give
                 />
                 " " {name}
             </label>
@@ -321,7 +326,7 @@ fn reflection_body(seat: Seat, question: &Question, prompts: &[String]) -> AnyVi
             optional="Optional. It is printed in the report."
             id="reflection"
             rows=8
-            value=Signal::derive(move || seat.answer.with(|a| a.text.clone()))
+            value=words(move || seat.answer.with(|a| a.text.clone()))
             on_input=move |words| seat.typing(|a| a.text = words)
         />
     }
@@ -349,24 +354,25 @@ fn guide(set: &Questionnaire, question: &Question, scale: &Scale) -> AnyView {
 /// The situations that test this question, once the part that holds them is here.
 #[component]
 fn TalkItOver(state: State, question: QuestionId) -> impl IntoView {
-    let view = move || {
-        let set = state.questionnaire()?;
+    live(move || {
+        let Some(set) = state.questionnaire() else { return ().into_any() };
         let tests = |s: &&Scenario| s.questions.contains(&question);
         let row = |s: &Scenario| {
             let href = Route::Scenarios(Some(s.id.clone())).href();
             view! { <li><a href=href>{s.title.clone()}</a> <p>{s.text.clone()}</p></li> }
         };
         let rows: Vec<_> = set.scenarios.iter().filter(tests).map(row).collect();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <details>
-                    <summary>"Situations to talk over"</summary>
-                    <ul class="plain" role="list">{rows}</ul>
-                </details>
-            }
-        })
-    };
-    view.into_any()
+        (!rows.is_empty())
+            .then(|| {
+                view! {
+                    <details>
+                        <summary>"Situations to talk over"</summary>
+                        <ul class="plain" role="list">{rows}</ul>
+                    </details>
+                }
+            })
+            .into_any()
+    })
 }
 
 fn citations(set: &Questionnaire, cited: &[Citation]) -> AnyView {

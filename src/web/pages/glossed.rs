@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::questionnaire::Questionnaire;
@@ -10,19 +11,24 @@ fn id(at: usize) -> String {
     format!("term-{at}")
 }
 
-/// A text whose terms lead to their meaning in [`words_used`].
+/// A text whose terms lead to their meaning in [`words_used`]. Links, since a button would part
+/// the sentence for those who hear it.
 pub fn glossed(set: &Questionnaire, text: &str) -> AnyView {
+    let here = format!("#{}", browser::address());
     let mut pieces = Vec::new();
     let mut from = 0;
     for mention in text::mentions(set, text) {
         let (before, said) = (&text[from..mention.range.start], &text[mention.range.clone()]);
         from = mention.range.end;
         let to = format!("#{}", id(mention.at));
-        let show = move |_| browser::reveal(&to);
+        let show = move |event: MouseEvent| {
+            event.prevent_default();
+            browser::reveal(&to);
+        };
         pieces.push(before.to_owned().into_any());
         pieces.push(
             view! {
-                <button class="term" type="button" on:click=show>{said.to_owned()}</button>
+                <a class="term" href=here.clone() on:click=show>{said.to_owned()}</a>
             }
             .into_any(),
         );

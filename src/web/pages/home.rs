@@ -7,6 +7,7 @@ use crate::library::Entry;
 use crate::questionnaire::{BUILT_IN, BuiltIn};
 use crate::text;
 use crate::web::browser::{self, PickError};
+use crate::web::controls::{act, chosen, live};
 use crate::web::route::{Page, Route};
 use crate::web::state::{SetState, State};
 
@@ -34,19 +35,19 @@ pub fn Home(state: State) -> impl IntoView {
                 </div>
                 <Journey />
             </div>
-            {move || failed().map(|error| view! {
+            {live(move || failed().map(|error| view! {
                 <div class="notice warning" role="alert">
                     <h2>"The questions cannot be shown yet"</h2>
                     <ul>
                         {error.lines().map(|l| view! { <li>{l.to_owned()}</li> }).collect_view()}
                     </ul>
                     <p class="cluster">
-                        <button class="button quiet" on:click=move |_| state.use_set_again()>
+                        <button class="button quiet" on:click=act(move || state.use_set_again())>
                             "Try again"
                         </button>
                     </p>
                 </div>
-            })}
+            }).into_any())}
             <Shelf state=state />
             <Sets state=state />
             <Promises />
@@ -101,7 +102,7 @@ fn Promises() -> impl IntoView {
 fn OpenFile(state: State) -> impl IntoView {
     let full = BUILT_IN.first();
     let problem = RwSignal::new(None::<(String, String)>);
-    let chosen = move |_| {
+    let picked = chosen(move || {
         spawn_local(async move {
             let Some(picked) = browser::pick_file("open-file", file::MAX_BYTES).await else {
                 return;
@@ -119,25 +120,25 @@ fn OpenFile(state: State) -> impl IntoView {
                 Err(error) => problem.set(Some((picked.name, error))),
             }
         });
-    };
+    });
     view! {
         <p class="cluster">
             <button
                 class="button" type="button"
-                on:click=move |_| {
+                on:click=act(move || {
                     if let Some(full) = full {
                         state.start(full);
                     }
-                }
+                })
             >"Start an assessment"</button>
             <input
                 id="open-file" class="visually-hidden" type="file"
                 accept=".json,application/json"
-                on:change=chosen
+                on:change=picked
             />
             <label class="button quiet" for="open-file">"Open a save file"</label>
         </p>
-        {move || problem.get().map(|(name, error)| view! {
+        {live(move || problem.get().map(|(name, error)| view! {
             <div class="notice danger" role="alert">
                 <h2>"This file was not opened"</h2>
                 <p class="said" dir="auto">{name}</p>
@@ -146,7 +147,7 @@ fn OpenFile(state: State) -> impl IntoView {
                 </ul>
                 <p>"Nothing was changed."</p>
             </div>
-        })}
+        }).into_any())}
     }
 }
 
@@ -159,7 +160,7 @@ fn unknown_set(opened: &file::Opened) -> Option<String> {
 
 #[component]
 fn Shelf(state: State) -> impl IntoView {
-    move || match state.shelf.get() {
+    live(move || match state.shelf.get() {
         Err(error) => view! {
             <div class="notice warning">
                 <h2>"Assessments cannot be kept here"</h2>
@@ -182,7 +183,7 @@ fn Shelf(state: State) -> impl IntoView {
             </section>
         }
         .into_any(),
-    }
+    })
 }
 
 fn shelf_entry(state: State, entry: Entry) -> AnyView {

@@ -6,7 +6,7 @@ use crate::assessment::{Assessment, Command, Participant};
 use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
 use crate::report::PEER_GROUP;
 use crate::web::browser;
-use crate::web::controls::{SelectField, TextField};
+use crate::web::controls::{SelectField, TextField, act, chosen, flag, live, shown, words};
 use crate::web::route::{Page, Route};
 use crate::web::seat;
 use crate::web::state::State;
@@ -16,18 +16,19 @@ use crate::web::state::State;
 pub fn Participants(state: State) -> impl IntoView {
     let alone = Memo::new(move |_| state.with(answers_alone).unwrap_or(false));
     let several = RwSignal::new(state.peek(|a| a.participants.len() > 1).unwrap_or(false));
-    let choose_alone = move |_| {
+    let choose_alone = chosen(move || {
         several.set(false);
         take_every_seat(state);
-    };
-    let choose_several = move |_| {
+    });
+    let choose_several = chosen(move || {
         several.set(true);
         if state.peek(|a| a.participants.is_empty()).unwrap_or(false) {
             add(state, "governance");
         }
-    };
+    });
     let chose_several =
-        move || several.get() || (!alone.get() && state.with(has_people) == Some(true));
+        flag(move || several.get() || (!alone.get() && state.with(has_people) == Some(true)));
+    let chose_alone = flag(move || alone.get() && !several.get());
     view! {
         <fieldset class="form-part">
             <legend>"Who answers?"</legend>
@@ -35,7 +36,7 @@ pub fn Participants(state: State) -> impl IntoView {
                 <div class="option">
                     <input
                         type="radio" name="who" id="who-alone"
-                        prop:checked=move || alone.get() && !several.get()
+                        prop:checked=chose_alone
                         on:change=choose_alone
                     />
                     <label for="who-alone">
@@ -61,18 +62,23 @@ pub fn Participants(state: State) -> impl IntoView {
                     </label>
                 </div>
             </div>
-            <Show when=chose_several><People state=state /></Show>
-            <Show when=move || state.with(no_peer).unwrap_or(false)>
-                <div class="notice">
-                    <h2>"Is someone with peer expertise taking part?"</h2>
-                    <p>
-                        "Their view is shown beside the others and never averaged away. Without \
-                         it, this assessment is missing its most important voice."
-                    </p>
-                </div>
-            </Show>
+            {shown(move || chose_several.get(), move || view! { <People state=state /> }.into_any())}
+            {shown(move || state.with(no_peer).unwrap_or(false), peer_wanted)}
         </fieldset>
     }
+}
+
+fn peer_wanted() -> AnyView {
+    view! {
+        <div class="notice">
+            <h2>"Is someone with peer expertise taking part?"</h2>
+            <p>
+                "Their view is shown beside the others and never averaged away. Without it, this \
+                 assessment is missing its most important voice."
+            </p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Whether people answer, but nobody of the peer group.
@@ -153,16 +159,19 @@ fn People(state: State) -> impl IntoView {
     });
     let rows = {
         let set = set.clone();
-        move |id: ParticipantId| view! { <Person state=state set=set.clone() id=id /> }
+        move || {
+            let row = |id| view! { <li><Person state=state set=set.clone() id=id /></li> };
+            ids.get().into_iter().map(row).collect_view().into_any()
+        }
     };
     view! {
         <ul class="rows people" role="list">
-            <For each=move || ids.get() key=|id| id.clone() children=rows />
+            {live(rows)}
         </ul>
         <p>
             <button
                 class="button quiet" type="button"
-                on:click=move |_| add(state, "operations")
+                on:click=act(move || add(state, "operations"))
             >
                 "Add a person"
             </button>
@@ -194,26 +203,26 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
     let groups = set.groups.iter().map(|g| (g.id.to_string(), g.name.clone())).collect();
     let named = {
         let (set, find) = (set.clone(), find_name.clone());
-        move || {
+        words(move || {
             let name = |p| state.with(|a| seat::display_name(&set, a, &p));
-            find().and_then(name).unwrap_or_default()
-        }
+            format!("Remove {}", find().and_then(name).unwrap_or_default())
+        })
     };
     let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
-    let asked = move || {
+    let asked = words(move || {
         let count = find_words().map_or(0, |p| seat::questions(&set, &p).len());
         format!("{count} questions")
-    };
+    });
     let questions = {
         let id = id.clone();
-        move || {
+        words(move || {
             let page = Page::Questions { participant: Some(id.clone()), question: None };
             Route::page(&state.id(), page).href()
-        }
+        })
     };
     let removed = id.clone();
+    let remove = act(move || state.change(Command::RemoveParticipant(removed.clone())));
     view! {
-        <li>
             <TextField
                 label="Name or role"
                 optional="Optional."
@@ -237,12 +246,11 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
             <div class="cluster">
                 <button
                     class="button quiet" type="button"
-                    aria-label=move || format!("Remove {}", named())
-                    on:click=move |_| state.change(Command::RemoveParticipant(removed.clone()))
+                    aria-label=named
+                    on:click=remove
                 >"Remove"</button>
                 <a class="small" href=questions>{asked}</a>
             </div>
-        </li>
     }
 }
 
@@ -275,7 +283,7 @@ fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
         let name = set.group_name(&group).to_owned();
         let count = set.questions.iter().filter(|q| q.asked_of.contains(&group)).count();
         let words = format!("Nobody answers for {name} ({count} questions).");
-        let give = move |_| give_to_operations(state, &group);
+        let give = act(move || give_to_operations(state, &group));
         view! {
             <li class="cluster">
                 <span>{words}</span>
@@ -286,13 +294,11 @@ fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !open.with(Vec::is_empty)>
-            <div class="notice">
-                <ul role="list">
-                    <For each=move || open.get() key=|g| g.clone() children=row.clone() />
-                </ul>
-            </div>
-        </Show>
+        {live(move || {
+            let rows: Vec<_> = open.get().into_iter().map(&row).collect();
+            let any = !rows.is_empty();
+            any.then(|| view! { <div class="notice"><ul role="list">{rows}</ul></div> }).into_any()
+        })}
     }
 }
 

@@ -5,6 +5,7 @@ use super::answer::{AnswerCard, answer_key};
 use crate::assessment::Participant;
 use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
 use crate::web::browser;
+use crate::web::controls::{act, either, flag, live, maybe, said, shown, words};
 use crate::web::route::{Page, Route};
 use crate::web::seat::{self, DomainProgress};
 use crate::web::state::State;
@@ -25,21 +26,25 @@ pub fn Questions(state: State) -> impl IntoView {
     let keys = window_event_listener(ev::keydown, move |event| key(state, at, &event));
     on_cleanup(move || keys.remove());
     view! {
-        <Show when=move || at.with(Option::is_some) fallback=move || view! { <Nobody state=state /> }>
-            <main class="page question-page" id="main">
-                <SeatNav state=state at=at />
-                {move || at.get().map(|(who, question)| view! {
-                    <AnswerCard state=state who=who question=question />
-                })}
-                <KeyHelp />
-            </main>
-        </Show>
+        {either(
+            move || at.with(Option::is_some),
+            move || view! {
+                <main class="page question-page" id="main">
+                    <SeatNav state=state at=at />
+                    {live(move || at.get().map(|(who, question)| view! {
+                        <AnswerCard state=state who=who question=question />
+                    }).into_any())}
+                    <KeyHelp />
+                </main>
+            }.into_any(),
+            move || view! { <Nobody state=state /> }.into_any(),
+        )}
     }
 }
 
 #[component]
 fn Nobody(state: State) -> impl IntoView {
-    let set_up = move || Route::page(&state.id(), Page::SetUp).href();
+    let set_up = words(move || Route::page(&state.id(), Page::SetUp).href());
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -126,28 +131,30 @@ fn SeatNav(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>) -> impl 
         let (set, who) = state.questionnaire().zip(who.get())?;
         state.with(|a| seat::progress(&set, a, &who))
     });
-    let domains = move || progress.with(|p| p.as_ref().map(|p| p.domains.clone()));
-    let words = move || progress.with(|p| p.as_ref().map(words_of));
+    let domains = live(move || {
+        let domains = progress.with(|p| p.as_ref().map(|p| p.domains.clone()));
+        let link = |domain| domain_link(state, at, domain);
+        domains.unwrap_or_default().into_iter().map(link).collect_view().into_any()
+    });
+    let left = words(move || progress.with(|p| p.as_ref().map(words_of)).unwrap_or_default());
     let count = move || progress.with(|p| p.as_ref().map_or((0, 1), |p| (p.answered, p.asked)));
+    let (answered, asked) =
+        (words(move || count().0.to_string()), words(move || count().1.to_string()));
     view! {
         <div class="question-nav">
             <PersonSwitch state=state who=who />
             <div class="progress">
-                <p class="small muted" id="progress-words">{words}</p>
+                <p class="small muted" id="progress-words">{left}</p>
                 <progress
                     aria-labelledby="progress-words"
-                    max=move || count().1.to_string()
-                    prop:value=move || count().0 as f64
+                    max=asked
+                    prop:value=answered
                 ></progress>
             </div>
             <nav class="domains" aria-label="Your questions">
                 <details><summary>"Your questions"</summary></details>
                 <ol role="list">
-                    <For
-                        each=move || domains().unwrap_or_default()
-                        key=|d| (d.domain.clone(), d.answered, d.asked)
-                        children=move |domain| domain_link(state, at, domain)
-                    />
+                    {domains}
                 </ol>
             </nav>
         </div>
@@ -168,12 +175,12 @@ fn domain_link(
     domain: DomainProgress,
 ) -> impl IntoView {
     let id = domain.domain.clone();
-    let here = move || {
+    let here = maybe(move || {
         let (set, (_, question)) = state.questionnaire().zip(at.get())?;
-        (set.question(&question)?.domain == id).then_some("step")
-    };
+        (set.question(&question)?.domain == id).then(|| "step".to_owned())
+    });
     let id = domain.domain;
-    let href = move || {
+    let href = maybe(move || {
         let (set, (who, _)) = state.questionnaire().zip(at.get())?;
         let question = state.with(|a| {
             let person = a.participant(&who)?;
@@ -187,7 +194,7 @@ fn domain_link(
         })?;
         let page = Page::Questions { participant: Some(who), question };
         Some(Route::page(&state.id(), page).href())
-    };
+    });
     let done = domain.answered == domain.asked;
     view! {
         <li>
@@ -215,28 +222,26 @@ fn PersonSwitch(state: State, who: Memo<Option<ParticipantId>>) -> impl IntoView
     });
     let option = move |(id, name): (ParticipantId, String)| {
         let word = id.to_string();
-        let chosen = move || who.with(|who| who.as_ref() == Some(&id));
+        let chosen = flag(move || who.with(|who| who.as_ref() == Some(&id)));
         view! { <option value=word selected=chosen>{name}</option> }
     };
-    let choose = move |event| {
-        let participant = ParticipantId::new(&event_target_value(&event)).ok();
+    let choose = move |word: String| {
+        let participant = ParticipantId::new(&word).ok();
         state.go(Page::Questions { participant, question: None });
     };
+    let options = move || people.get().unwrap_or_default().into_iter().map(option).collect_view();
     let several = move || people.with(|p| p.as_ref().is_some_and(|p| p.len() > 1));
-    view! {
-        <Show when=several>
+    shown(several, move || {
+        view! {
             <div class="field">
                 <label for="person">"Answering as"</label>
-                <select id="person" on:change=choose>
-                    <For
-                        each=move || people.get().unwrap_or_default()
-                        key=|p| p.clone()
-                        children=option
-                    />
+                <select id="person" on:change=said(choose)>
+                    {live(move || options().into_any())}
                 </select>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    })
 }
 
 #[component]
@@ -258,7 +263,7 @@ fn KeyHelp() -> impl IntoView {
             <h2 id="key-help-title">"Keyboard shortcuts"</h2>
             <dl class="keys">{keys.map(row).collect_view()}</dl>
             <p class="small muted">"The shortcuts sleep while you type."</p>
-            <button class="button quiet" on:click=|_| browser::close_dialog("key-help")>
+            <button class="button quiet" on:click=act(|| browser::close_dialog("key-help"))>
                 "Close"
             </button>
         </dialog>

@@ -3,14 +3,14 @@ use leptos::prelude::*;
 use super::participants::Participants;
 use crate::assessment::{Assessment, Command, Jurisdiction};
 use crate::web::browser;
-use crate::web::controls::{DayField, SelectField, TextArea, TextField};
+use crate::web::controls::{DayField, SelectField, TextArea, TextField, act, either, words};
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
 
 /// Who is assessed, when the first peer starts, and who answers.
 #[component]
 pub fn SetUp(state: State) -> impl IntoView {
-    let next = move || Route::page(&state.id(), Page::QUESTIONS).href();
+    let next = words(move || Route::page(&state.id(), Page::QUESTIONS).href());
     let nobody = move || state.with(|a| a.participants.is_empty()).unwrap_or(true);
     view! {
         <main class="page page-narrow" id="main">
@@ -25,14 +25,13 @@ pub fn SetUp(state: State) -> impl IntoView {
                 <div class="page-steps">
                     <button
                         class="button quiet" type="button"
-                        on:click=move |_| super::save_to_file(state)
+                        on:click=act(move || super::save_to_file(state))
                     >"Save to a file"</button>
-                    <Show
-                        when=move || !nobody()
-                        fallback=|| view! { <p class="muted">"Say who answers, then go on."</p> }
-                    >
-                        <a class="button" href=next>"Start answering"</a>
-                    </Show>
+                    {either(
+                        move || !nobody(),
+                        move || view! { <a class="button" href=next>"Start answering"</a> }.into_any(),
+                        || view! { <p class="muted">"Say who answers, then go on."</p> }.into_any(),
+                    )}
                 </div>
             </div>
         </main>

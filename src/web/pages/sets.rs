@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::questionnaire::{BUILT_IN, BuiltIn};
+use crate::web::controls::act;
 use crate::web::route::Route;
 use crate::web::state::State;
 
@@ -17,7 +18,7 @@ pub fn Sets(state: State) -> impl IntoView {
             <div class="section-body">
                 <ul class="rows" role="list">
                     {BUILT_IN.iter().map(|set| row(state, set)).collect_view()}
-                    <li class="assessment">
+                    <li class="offer">
                         <div>
                             <h3>"Situations to talk over"</h3>
                             <p>
@@ -36,7 +37,7 @@ pub fn Sets(state: State) -> impl IntoView {
 
 fn row(state: State, set: &'static BuiltIn) -> AnyView {
     view! {
-        <li class="assessment">
+        <li class="offer">
             <div>
                 <h3>{set.title}</h3>
                 <p>{set.for_whom}</p>
@@ -45,7 +46,7 @@ fn row(state: State, set: &'static BuiltIn) -> AnyView {
             <button
                 class="button quiet" type="button"
                 aria-label=format!("Start: {}", set.title)
-                on:click=move |_| state.start(set)
+                on:click=act(move || state.start(set))
             >"Start"</button>
         </li>
     }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::web::browser;
+use crate::web::controls::{act, shown};
 use crate::web::route::Route;
 use crate::web::state::{State, Trouble};
 
@@ -48,7 +49,7 @@ pub fn Damaged(state: State, trouble: Trouble) -> impl IntoView {
         Route::Assessment { id, .. } => id,
         _ => String::new(),
     };
-    let rescue = move |_| {
+    let rescue = move || {
         if let Some(text) = state.raw_record(&id()) {
             browser::save_file("groundwork-rescue.json", "application/json", text.as_bytes());
         }
@@ -69,11 +70,11 @@ pub fn Damaged(state: State, trouble: Trouble) -> impl IntoView {
             })}
             <p class="cluster">
                 <a class="button" href="#/">"Go to the first page"</a>
-                <Show when=rescuable>
-                    <button class="button quiet" on:click=rescue>
+                {shown(rescuable, move || view! {
+                    <button class="button quiet" on:click=act(rescue)>
                         "Save the damaged record"
                     </button>
-                </Show>
+                }.into_any())}
             </p>
         </main>
     }

@@ -148,7 +148,7 @@ fn check_files(browser: &Browser) {
     assert_eq!(answered, set.questions.len());
 
     let pdf = text_of(&browser.downloaded(".pdf"));
-    let stage = text::stage_name(outcome.scores.claimed.stage.stage);
+    let stage = text::stage_name(&set.wording, outcome.scores.claimed.stage.stage);
     let mut wanted = vec![NAME.to_owned(), stage.to_owned(), REFLECTION.to_owned()];
     let scales: Vec<_> = set.scales().collect();
     wanted.extend(outcome.scores.gaps.iter().map(|at| scales[*at].0.short.clone()));

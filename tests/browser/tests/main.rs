@@ -6,4 +6,5 @@ mod journey;
 mod keeping;
 mod sample;
 mod screens;
+mod sets;
 mod smoke;

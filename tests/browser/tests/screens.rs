@@ -4,15 +4,25 @@ use browser_tests::Role;
 
 use crate::sample;
 
-const SCREENS: [&str; 8] =
-    ["", "about", "set-up", "questions/p2/RSK-2", "questions/p1/G1", "results", "plan", "report"];
+const SCREENS: [&str; 10] = [
+    "",
+    "about",
+    "scenarios",
+    "scenarios/friend",
+    "set-up",
+    "questions/p2/RSK-2",
+    "questions/p1/G1",
+    "results",
+    "plan",
+    "report",
+];
 
 /// Colours change at once, so that none is measured half way.
 const STILL: (&str, &str) = ("prefers-reduced-motion", "reduce");
 
 fn at(screen: &str) -> String {
     match screen {
-        "" | "about" => format!("#/{screen}"),
+        "" | "about" | "scenarios" | "scenarios/friend" => format!("#/{screen}"),
         page => format!("#/a/{}/{page}", sample::ID),
     }
 }

@@ -1,0 +1,117 @@
+//! Choosing what to answer: every set, the quick check and how it goes on, situations, terms.
+
+use browser_tests::{Browser, Role};
+use groundwork::questionnaire::{BUILT_IN, Questionnaire};
+
+use crate::sample;
+
+/// Goes through the set-up and answers the first question with this level.
+fn begin(browser: &Browser, level: u8) {
+    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.click_css("#who-alone");
+    browser.click(Role::Link, "Start answering");
+    browser.wait_for_css(".question");
+    browser.click_css(&format!("#level-{level}"));
+    browser.see("Saved ");
+}
+
+fn shipped(file: &str) -> Questionnaire {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../questionnaires");
+    Questionnaire::read(&std::fs::read(folder.join(file)).unwrap()).unwrap()
+}
+
+#[test]
+fn the_first_page_says_of_every_set_for_whom_it_is_and_how_long_it_takes() {
+    let browser = Browser::open();
+    for set in BUILT_IN {
+        browser.see(set.title);
+        browser.see(set.for_whom);
+        browser.see(set.takes);
+    }
+}
+
+#[test]
+fn every_set_can_be_started_and_shows_its_first_question() {
+    let browser = Browser::open();
+    for set in BUILT_IN {
+        browser.goto("#/");
+        browser.click(Role::Button, &format!("Start: {}", set.title));
+        browser.wait_for(Role::Heading, "Set up the assessment");
+        browser.click_css("#who-alone");
+        browser.click(Role::Link, "Start answering");
+        let first = set.from_file(shipped(set.file)).questions[0].text.clone();
+        browser.wait_for(Role::Heading, &first);
+    }
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_quick_check_goes_on_as_a_full_assessment_and_back() {
+    let browser = Browser::open();
+    browser.click(Role::Button, "Start: Quick check");
+    begin(&browser, 3);
+    browser.see("1 of 22 answered");
+    browser.click_css(".tabs a[href$=results]");
+    browser.click(Role::Button, "Continue as a full assessment");
+    browser.wait_for_css(".question");
+    browser.see("1 of 70 answered");
+    // What was answered is answered; undo takes the whole step back.
+    browser.click(Role::Button, "Undo");
+    browser.see("1 of 22 answered");
+    browser.click(Role::Button, "Redo");
+    browser.see("1 of 70 answered");
+    browser.reload();
+    browser.see("1 of 70 answered");
+    browser.click_css(".tabs a[href$=results]");
+    browser.wait_for_css(".stage-card");
+    browser.see_no("Continue as a full assessment");
+}
+
+#[test]
+fn a_set_words_its_stages_itself() {
+    let browser = Browser::open();
+    browser.click(Role::Button, "Start: Sharing power with people with lived experience");
+    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.click_css("#who-alone");
+    browser.click(Role::Link, "Start answering");
+    browser.wait_for_css(".question");
+    browser.click_css(".tabs a[href$=results]");
+    browser.wait_for_css(".stage-card");
+    browser.see("Ready to share power");
+    browser.see_no("recruit");
+}
+
+#[test]
+fn situations_fill_the_screen_one_by_one_and_stand_beside_their_questions() {
+    let browser = sample::open();
+    browser.goto("#/scenarios");
+    browser.wait_for(Role::Heading, "Situations to talk over");
+    assert_eq!(browser.count(".scenario"), 10);
+    browser.click(Role::Link, "A friend at the front desk");
+    browser.wait_for(Role::Heading, "A friend at the front desk");
+    assert_eq!(browser.focused(), "A friend at the front desk");
+    browser.click(Role::Link, "Next");
+    browser.wait_for(Role::Heading, "A quiet word");
+    browser.back();
+    browser.wait_for(Role::Heading, "A friend at the front desk");
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-5", sample::ID));
+    browser.wait_for_css(".question");
+    browser.click_css(".guidance details:has(a[href*=scenarios]) summary");
+    browser.click(Role::Link, "A friend at the front desk");
+    browser.wait_for(Role::Heading, "A friend at the front desk");
+}
+
+#[test]
+fn a_term_in_a_question_leads_to_its_meaning() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/SUP-2", sample::ID));
+    browser.wait_for_css(".question h1 .term, .guidance .term");
+    browser.script(
+        "[...document.querySelectorAll('.guidance .term')].find((t) => \
+         t.textContent.toLowerCase() === 'purposeful disclosure').click()",
+        Vec::new(),
+    );
+    browser.see("A peer worker choosing to share a part of their story");
+    assert_eq!(browser.focused(), "Purposeful disclosure");
+    browser.assert_accessible();
+}
