@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use groundwork::questionnaire::BUILT_IN;
 use serde_json::Value;
 
 use crate::riverside::{assessment_json, set_json};
@@ -69,6 +70,19 @@ fn check_counts_what_a_sound_set_holds() {
         count("actions")
     );
     assert_eq!((code, out, err), (0, wanted, String::new()));
+}
+
+#[test]
+fn every_shipped_set_is_easy_to_read() {
+    for set in BUILT_IN {
+        let path = built_in().with_file_name(set.file);
+        let (code, out, _) = run(groundwork().arg("check").arg(path).arg("--stats"));
+        assert_eq!(code, 0);
+        let grade = out.split_once("mean Flesch–Kincaid grade ").unwrap().1;
+        let grade: f64 = grade.split_whitespace().next().unwrap().parse().unwrap();
+        assert!(grade <= 9.0, "{}: mean grade {grade}", set.id);
+        assert!(out.contains("words a sentence") && out.contains("hardest to read: "), "{out}");
+    }
 }
 
 #[test]

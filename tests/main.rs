@@ -10,8 +10,10 @@ mod commands;
 #[cfg(feature = "cli")]
 mod coverage;
 mod file;
+mod glossary;
 mod language;
 mod layout;
+mod long_plan;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plan;
@@ -24,3 +26,4 @@ mod scoring;
 mod source;
 mod text;
 mod vectors;
+mod wording;

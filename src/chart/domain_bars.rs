@@ -31,7 +31,8 @@ pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Pictur
     for (domain, score) in &rows {
         y += layout.row(&mut canvas, y, domain, score);
     }
-    canvas.finish(y + 4.0, "Scores by domain", description(&rows, outcome.scores.target))
+    let purpose = set.wording.purpose(outcome.scores.target);
+    canvas.finish(y + 4.0, "Scores by domain", description(&rows, purpose))
 }
 
 struct Layout {
@@ -107,11 +108,11 @@ pub(super) fn open(score: &Score) -> Option<(Fraction, Fraction)> {
     score.low.zip(score.high).filter(|(low, high)| low != high)
 }
 
-fn description(rows: &[(&Domain, &Score)], target: Target) -> String {
+fn description(rows: &[(&Domain, &Score)], purpose: &str) -> String {
     let mut text = format!(
         "Share of the way to the level needed to {}, of 100. The line marks {FLOOR}; what is below \
          it is hatched.",
-        target_word(target)
+        purpose
     );
     for (domain, score) in rows {
         let number = match score.score {
@@ -125,14 +126,6 @@ fn description(rows: &[(&Domain, &Score)], target: Target) -> String {
         text.push_str(&format!(", {} with a level.", coverage_short(score)));
     }
     text
-}
-
-/// “recruit” or “sustain”.
-pub(super) fn target_word(target: Target) -> &'static str {
-    match target {
-        Target::Recruit => "recruit",
-        Target::Sustain => "sustain",
-    }
 }
 
 /// The numbers of [`domain_bars`].

@@ -12,7 +12,7 @@ pub use dates::{DateTrouble, Window};
 pub use projection::Projection;
 pub use result::Outcome;
 
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Progress};
 use crate::calendar::Day;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::Scores;
@@ -34,6 +34,12 @@ pub struct Plan {
 
 /// How many actions open the plan: few enough to remember.
 pub const FIRST: usize = 7;
+
+/// What falls due within this many days comes soon.
+pub const SOON: i64 = 90;
+
+/// A plan with more actions than this is too long to take in at once: what can wait is folded.
+const LONG: usize = 30;
 
 impl Plan {
     /// Makes the plan. `today` is passed in, so that the same input gives the same plan.
@@ -57,6 +63,23 @@ impl Plan {
     pub fn first(&self, assessment: &Assessment) -> Vec<&Step> {
         let open = |step: &&Step| !step.further && !step.is_done(assessment);
         self.steps.iter().filter(open).take(FIRST).collect()
+    }
+
+    /// Whether there are so many actions that what can wait is better folded.
+    pub fn is_long(&self) -> bool {
+        self.steps.len() > LONG
+    }
+
+    /// Whether a step is among the first few, under way, or falls due within [`SOON`] days of
+    /// `today`; where there are no dates, whether its phase is the first.
+    pub fn comes_soon(&self, step: &Step, assessment: &Assessment, today: Day) -> bool {
+        let doing = assessment.choice(&step.id).is_some_and(|c| c.progress == Progress::Doing);
+        let first = self.first(assessment).iter().any(|first| first.id == step.id);
+        let near = match step.due {
+            Some(due) => today.days_until(due) <= SOON,
+            None => self.steps.first().is_some_and(|first| first.phase == step.phase),
+        };
+        doing || first || (near && !step.is_done(assessment))
     }
 
     /// How many open steps after the first few fall due within `days` of `today`.

@@ -1,3 +1,5 @@
+use super::Target;
+
 /// Words of app and report that speak of recruiting. A set about something else brings its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -28,6 +30,16 @@ pub struct StageNames {
     pub ready: String,
     /// Once every question meets its target to sustain.
     pub thriving: String,
+}
+
+impl Wording {
+    /// What a target is for, completing "the level needed to …".
+    pub fn purpose(&self, target: Target) -> &str {
+        match target {
+            Target::Recruit => &self.recruit,
+            Target::Sustain => &self.sustain,
+        }
+    }
 }
 
 impl Default for Wording {

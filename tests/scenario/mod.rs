@@ -12,7 +12,7 @@ use groundwork::questionnaire::{Questionnaire, Target};
 use serde_json::{Map, Value, json};
 
 pub use outcome::{Run, ids};
-pub use set::{ActionOf, PHASES, action, empty_set, question};
+pub use set::{ActionOf, PHASES, action, empty_set, question, suffice};
 
 /// The day that counts as today unless a test says otherwise.
 pub const TODAY: &str = "2026-11-22";

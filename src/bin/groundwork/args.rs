@@ -27,7 +27,8 @@ something is wrong with a file, and 2 when the command itself cannot be understo
 const CHECK_EXAMPLES: &str = "\
 Examples:
   groundwork check my-questions.json
-  groundwork check questionnaires/*.json";
+  groundwork check questionnaires/peer-readiness.json questionnaires/voices.json
+  groundwork check my-questions.json --stats";
 
 const SCORE_EXAMPLES: &str = "\
 Examples:
@@ -49,6 +50,9 @@ pub enum Task {
         /// Question sets, JSON
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        /// Say how easy each set is to read: sentence length and Flesch–Kincaid grade
+        #[arg(long)]
+        stats: bool,
     },
     /// Score an assessment and print the result as JSON
     ///
@@ -97,6 +101,9 @@ pub struct Report {
     /// Leave out notes: what answers are based on, and comments
     #[arg(long)]
     pub without_notes: bool,
+    /// Write out every action of a long plan, also those that can wait
+    #[arg(long)]
+    pub in_full: bool,
     /// Set it on US Letter instead of A4
     #[arg(long)]
     pub letter: bool,

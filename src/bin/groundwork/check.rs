@@ -1,10 +1,10 @@
 use std::path::PathBuf;
 
 use crate::failure::{Failure, name};
-use crate::{complain, input, plain, say};
+use crate::{complain, input, plain, say, stats};
 
 /// Checks every file, and fails when any of them has a fault.
-pub fn check(files: &[PathBuf]) -> Result<(), Failure> {
+pub fn check(files: &[PathBuf], with_stats: bool) -> Result<(), Failure> {
     let mut wrong = 0;
     for path in files {
         match input::set(path) {
@@ -14,6 +14,9 @@ pub fn check(files: &[PathBuf]) -> Result<(), Failure> {
                 let (questions, actions) =
                     (count(set.questions.len(), "question"), count(set.actions.len(), "action"));
                 say(&format!("{}: ok: {questions}, {actions}\n", plain(&name(path))))?;
+                if with_stats {
+                    say(&format!("{}\n", plain(&stats::of(&set))))?;
+                }
             }
             Err(failure) if files.len() == 1 => return Err(failure),
             Err(failure) => {

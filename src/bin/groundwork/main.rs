@@ -7,6 +7,7 @@ mod failure;
 mod input;
 mod report;
 mod score;
+mod stats;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -20,7 +21,7 @@ use failure::Failure;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().task {
-        Task::Check { files } => check::check(&files),
+        Task::Check { files, stats } => check::check(&files, stats),
         Task::Score(task) => score::score(&task),
         Task::Report(task) => report::report(&task),
     };

@@ -24,6 +24,7 @@ pub fn report(task: &Report) -> Result<(), Failure> {
         paper: if task.letter { Paper::Letter } else { Paper::A4 },
         names: task.names,
         notes: !task.without_notes,
+        in_full: task.in_full,
         ..Choices::default()
     };
     let document = action_plan(&input.set, &input.assessment, &outcome, input.today, &choices);

@@ -84,6 +84,8 @@ pub struct Choices {
     pub names: bool,
     /// Whether notes go in: what answers are based on, why something was agreed, who dissents.
     pub notes: bool,
+    /// Whether a long plan writes out every action, also those that can wait.
+    pub in_full: bool,
     /// Which parts go in.
     pub parts: BTreeSet<Part>,
     /// Who prepared it, beside the organisation itself; may be empty.
@@ -96,6 +98,7 @@ impl Default for Choices {
             paper: Paper::A4,
             names: false,
             notes: true,
+            in_full: false,
             parts: Part::ALL.into(),
             prepared_by: String::new(),
         }

@@ -128,7 +128,7 @@ impl<'a> Context<'a> {
     pub fn needed(&self) -> String {
         match self.outcome.scores.target {
             Target::Recruit => self.set.wording.needed.clone(),
-            Target::Sustain => format!("needed to {}", self.set.wording.sustain),
+            Target::Sustain => format!("needed to {}", self.set.wording.purpose(Target::Sustain)),
         }
     }
 

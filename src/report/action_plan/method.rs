@@ -1,7 +1,7 @@
-use super::blocks::{body, cell, labelled, list, part, section, spans, table, text};
+use super::blocks::{body, cell, heading, labelled, list, part, section, spans, table, text};
 use super::choices::Part;
 use super::context::Context;
-use crate::questionnaire::{Citation, Source};
+use crate::questionnaire::Source;
 use crate::report::{Block, Span, TextStyle, peer_expertise_took_part};
 use crate::scoring::Stage;
 use crate::text::{self, NO_PEER_EXPERTISE, PRIVACY, stage_name, stage_rule};
@@ -126,29 +126,33 @@ fn sources(context: &Context<'_>) -> Vec<Block> {
     ]
 }
 
-/// Where each question comes from.
+/// Which questions rest on which place of which source.
 fn citations(context: &Context<'_>) -> Vec<Block> {
-    let cited = |citations: &[Citation]| -> Vec<Vec<Span>> {
-        let line = |citation: &Citation| {
-            let source = context.set.source(&citation.source);
-            let title = source.map_or(citation.source.as_str(), |s| s.title.as_str());
-            vec![Span::plain(format!("{title}: {}", citation.at))]
-        };
-        citations.iter().map(line).collect()
-    };
-    let rows: Vec<_> = context
-        .set
-        .questions
-        .iter()
-        .filter(|question| !question.source.is_empty())
-        .map(|q| vec![cell(format!("{} {}", q.id, q.short)), cited(&q.source)])
-        .collect();
-    if rows.is_empty() {
-        return Vec::new();
+    let mut blocks = Vec::new();
+    for source in &context.set.sources {
+        let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
+        for question in &context.set.questions {
+            for citation in question.source.iter().filter(|c| c.source == source.id) {
+                let id = question.id.as_str();
+                match places.iter_mut().find(|(at, _)| *at == citation.at) {
+                    Some((_, ids)) => ids.push(id),
+                    None => places.push((&citation.at, vec![id])),
+                }
+            }
+        }
+        if places.is_empty() {
+            continue;
+        }
+        let row = |(at, ids): &(&str, Vec<&str>)| vec![cell(*at), cell(ids.join(", "))];
+        let heads = [("Where in it", 3.0), ("Questions that rest on it", 4.0)];
+        let rows = places.iter().map(row).collect();
+        blocks.push(heading(source.title.clone(), None));
+        blocks.push(table(&format!("Questions that rest on {}", source.title), &heads, rows, true));
     }
-    let heads = [("Question", 2.0), ("Rests on", 5.0)];
-    let table = table("What each question rests on", &heads, rows, true);
-    vec![section("What each question rests on", None), table]
+    if !blocks.is_empty() {
+        blocks.insert(0, section("What each question rests on", None));
+    }
+    blocks
 }
 
 fn glossary(context: &Context<'_>) -> Vec<Block> {

@@ -1,15 +1,12 @@
 use super::blocks::{DRAWN, body, cell, figure, heading, numbered, part, section, table, text};
 use super::choices::Part;
 use super::context::{Context, name_of};
-use super::steps::{due, item, lead, own, progress, steps};
+use super::steps::{brief, due, item, lead, own, progress, steps};
 use crate::assessment::OwnAction;
 use crate::chart;
-use crate::plan::Step;
+use crate::plan::{SOON, Step};
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{capital, counted, date_trouble, number, step_title};
-
-/// What falls due within this many days is counted after the first few.
-const SOON: i64 = 90;
 
 /// What to do, by phase.
 pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
@@ -28,8 +25,15 @@ pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
     if let Some(picture) = chart::timeline(context.set, context.outcome, start, DRAWN) {
         blocks.push(figure(picture));
     }
+    let folded = plan.is_long() && !context.choices.in_full;
+    if folded {
+        blocks.push(body(
+            "What comes soon is written out below. What can wait is listed, so that this stays \
+             short; the app shows every action in full.",
+        ));
+    }
     for phase in 0..context.set.phases.len() {
-        blocks.extend(of_phase(context, phase));
+        blocks.extend(of_phase(context, phase, folded));
     }
     blocks.extend(unplaced(context));
     blocks.extend(declined(context));
@@ -64,7 +68,7 @@ fn first(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
-fn of_phase(context: &Context<'_>, at: usize) -> Vec<Block> {
+fn of_phase(context: &Context<'_>, at: usize, folded: bool) -> Vec<Block> {
     let Some(phase) = context.set.phases.get(at) else { return Vec::new() };
     let plan = &context.outcome.plan;
     let (further, needed): (Vec<&Step>, Vec<&Step>) =
@@ -79,9 +83,19 @@ fn of_phase(context: &Context<'_>, at: usize) -> Vec<Block> {
         let dates = format!("From {} to {}.", window.from.spoken(), window.to.spoken());
         blocks.push(text(TextStyle::Small, dates));
     }
-    if !needed.is_empty() {
-        let count = counted(needed.len(), "action", "actions");
-        blocks.push(steps(context, &format!("{}: {count}", phase.name), &needed));
+    let (soon, later): (Vec<&Step>, Vec<&Step>) = needed
+        .into_iter()
+        .partition(|step| !folded || plan.comes_soon(step, context.assessment, context.today));
+    if !soon.is_empty() {
+        let count = counted(soon.len(), "action", "actions");
+        blocks.push(steps(context, &format!("{}: {count}", phase.name), &soon));
+    }
+    if !later.is_empty() {
+        let count = counted(later.len(), "action", "actions");
+        if !soon.is_empty() {
+            blocks.push(heading("After that", None));
+        }
+        blocks.push(brief(context, &format!("{}: {count} that can wait", phase.name), &later));
     }
     if !own_actions.is_empty() {
         blocks.push(heading("Your own actions", None));
@@ -92,7 +106,9 @@ fn of_phase(context: &Context<'_>, at: usize) -> Vec<Block> {
         let words =
             "These questions have reached the level needed. Do these when the rest is done.";
         blocks.push(body(words));
-        blocks.push(steps(context, &format!("{}: going further", phase.name), &further));
+        let (set, summary) = (steps, format!("{}: going further", phase.name));
+        let set = if folded { brief } else { set };
+        blocks.push(set(context, &summary, &further));
     }
     blocks
 }

@@ -8,7 +8,8 @@ use crate::questionnaire::Resource;
 use crate::report::{Block, Span};
 use crate::text;
 
-/// What helps with the open gaps: local first, then national, then from elsewhere.
+/// What helps with the open gaps: local first, then national, then what the plan names from
+/// elsewhere.
 pub(super) fn resources(context: &Context<'_>) -> Vec<Block> {
     let open: HashSet<&str> = context
         .items
@@ -28,9 +29,13 @@ pub(super) fn resources(context: &Context<'_>) -> Vec<Block> {
         .filter_map(|step| step.action(context.set))
         .flat_map(|action| action.resources.iter().map(|id| id.as_str()))
         .collect();
+    let home = home(context);
+    let near = |resource: &Resource| {
+        home.is_none_or(|home| resource.region.0 == home.word()) || is_national(resource)
+    };
     let helps = |resource: &&Resource| {
         named.contains(resource.id.as_str())
-            || resource.helps.iter().any(|domain| open.contains(domain.as_str()))
+            || near(resource) && resource.helps.iter().any(|domain| open.contains(domain.as_str()))
     };
     let resources: Vec<&Resource> = context.set.resources.iter().filter(helps).collect();
     if resources.is_empty() {
@@ -47,15 +52,23 @@ pub(super) fn resources(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The one state or territory that the organisation works in.
+fn home(context: &Context<'_>) -> Option<Jurisdiction> {
+    let home = context.assessment.organisation.jurisdiction;
+    home.filter(|j| !matches!(j, Jurisdiction::National | Jurisdiction::Other))
+}
+
+fn is_national(resource: &Resource) -> bool {
+    resource.region.0 == Jurisdiction::National.word()
+}
+
 /// Resources by how near they are.
 fn groups<'a>(
     context: &Context<'_>,
     resources: &[&'a Resource],
 ) -> Vec<(String, Vec<&'a Resource>)> {
-    let home = context.assessment.organisation.jurisdiction;
-    let home = home.filter(|j| !matches!(j, Jurisdiction::National | Jurisdiction::Other));
+    let home = home(context);
     let is_home = |r: &Resource| home.is_some_and(|j| r.region.0 == j.word());
-    let national = |r: &Resource| r.region.0 == Jurisdiction::National.word();
     let pick = |wanted: &dyn Fn(&Resource) -> bool| -> Vec<&'a Resource> {
         resources.iter().copied().filter(|r| wanted(r)).collect()
     };
@@ -63,8 +76,8 @@ fn groups<'a>(
     let elsewhere = if home.is_some() { "From elsewhere" } else { "From a state or territory" };
     let groups = [
         (name.to_owned(), pick(&is_home)),
-        ("Across Australia".to_owned(), pick(&national)),
-        (elsewhere.to_owned(), pick(&|r| !is_home(r) && !national(r))),
+        ("Across Australia".to_owned(), pick(&is_national)),
+        (elsewhere.to_owned(), pick(&|r| !is_home(r) && !is_national(r))),
     ];
     groups.into_iter().filter(|(_, resources)| !resources.is_empty()).collect()
 }

@@ -47,6 +47,31 @@ pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
     table(summary, &heads, steps.iter().map(row).collect(), true)
 }
 
+/// Steps that can wait, a line or two each.
+pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
+    let heads = [("No.", 0.6), ("What to do", 4.6), ("What for", 2.4), ("Who", 3.2), ("When", 1.5)];
+    let row = |step: &&Step| {
+        let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
+        let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
+        let name = item(context, step).map_or_else(String::new, |item| name_of(item.question));
+        let owner = context.owner(&choice.owner);
+        let who = match owner.is_empty() {
+            true => lead(context, step),
+            false => format!("{owner}, for {}", lead(context, step)),
+        };
+        let when = match choice.progress {
+            Progress::Done => progress_name(Progress::Done).to_owned(),
+            Progress::Todo | Progress::Doing => due(step),
+        };
+        let mut what = vec![vec![Span::plain(step_title(context.set, step))]];
+        if context.choices.notes && !choice.note.trim().is_empty() {
+            what.push(labelled("Note: ", choice.note.trim()));
+        }
+        vec![cell(number), what, cell(name), cell(who), cell(when)]
+    };
+    table(summary, &heads, steps.iter().map(row).collect(), true)
+}
+
 fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
     let mut cell = vec![vec![Span::bold(step_title(context.set, step))]];
     let (detail, done_when) = match (step.action(context.set), item(context, step)) {

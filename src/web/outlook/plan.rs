@@ -4,16 +4,14 @@ use leptos::prelude::*;
 
 use super::own_action::OwnActions;
 use super::step::{StepCard, StepLine, card_id};
-use crate::plan::Step;
+use crate::assessment::Assessment;
+use crate::plan::{SOON, Step};
 use crate::questionnaire::{ActionId, Phase, Wording};
 use crate::scoring::Scored;
 use crate::text;
 use crate::web::browser;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
-
-/// How near counts as soon, in days.
-const SOON: i64 = 90;
 
 /// Which phases are unfolded, by their place; shared by the lists of the page.
 pub(super) type Unfolded = RwSignal<BTreeSet<usize>>;
@@ -206,13 +204,31 @@ fn Phases(state: State, unfolded: Unfolded) -> impl IntoView {
     phases.map(view).collect_view().into_any()
 }
 
-/// The steps of a phase: those that close gaps, or those that go further.
-fn ids(state: State, at: usize, further: bool) -> Memo<Vec<ActionId>> {
+/// Which steps of a phase: those that close gaps, apart where the plan is long, and the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    Soon,
+    Later,
+    Further,
+}
+
+/// The steps of a phase.
+fn ids(state: State, at: usize, which: Which) -> Memo<Vec<ActionId>> {
     Memo::new(move |_| {
         let Some(outcome) = state.outcome.get() else { return Vec::new() };
-        let steps = outcome.plan.steps.iter();
-        let here = steps.filter(|s: &&Step| s.phase == at && s.further == further);
-        here.map(|s| s.id.clone()).collect()
+        let plan = &outcome.plan;
+        let sort = |step: &Step, assessment: &Assessment| match step.further {
+            true => Which::Further,
+            false if !plan.is_long() => Which::Soon,
+            false if plan.comes_soon(step, assessment, browser::today()) => Which::Soon,
+            false => Which::Later,
+        };
+        let here = |assessment: &Assessment| {
+            let steps = plan.steps.iter().filter(|step| step.phase == at);
+            let steps = steps.filter(|step| sort(step, assessment) == which);
+            steps.map(|step| step.id.clone()).collect()
+        };
+        state.with(here).unwrap_or_default()
     })
 }
 
@@ -231,15 +247,17 @@ fn cards(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
 
 #[component]
 fn PhaseSection(state: State, unfolded: Unfolded, at: usize, phase: Phase) -> impl IntoView {
-    let (needed, further) = (ids(state, at, false), ids(state, at, true));
+    let [soon, later, further] =
+        [Which::Soon, Which::Later, Which::Further].map(|which| ids(state, at, which));
     let window = move || {
         let outcome = state.outcome.get()?;
         let window = outcome.plan.windows.get(at).copied().flatten()?;
         Some(format!("{} to {}", window.from.short(), window.to.short()))
     };
-    let any = move || !needed.with(Vec::is_empty) || !further.with(Vec::is_empty);
+    let needed = move || soon.with(Vec::len) + later.with(Vec::len);
+    let any = move || needed() + further.with(Vec::len) > 0;
     let open = Memo::new(move |_| unfolded.with(|open| open.contains(&at)));
-    let count = move || text::capital(&text::counted(needed.with(Vec::len), "action", "actions"));
+    let count = move || text::capital(&text::counted(needed(), "action", "actions"));
     let toggled = move |event: leptos::ev::Event| {
         let now = browser::is_open(&event);
         if now != open.get_untracked() {
@@ -263,7 +281,10 @@ fn PhaseSection(state: State, unfolded: Unfolded, at: usize, phase: Phase) -> im
                 <details prop:open=open on:toggle=toggled>
                     <summary>{count}</summary>
                     <Show when=move || open.get()>
-                        {cards(state, needed)}
+                        {cards(state, soon)}
+                        <Show when=move || !later.with(Vec::is_empty)>
+                            <Later state=state ids=later />
+                        </Show>
                         <Show when=move || !further.with(Vec::is_empty)>
                             <Further state=state ids=further />
                         </Show>
@@ -271,6 +292,22 @@ fn PhaseSection(state: State, unfolded: Unfolded, at: usize, phase: Phase) -> im
                 </details>
             </section>
         </Show>
+    }
+}
+
+/// What can wait: neither among the first few nor due soon.
+#[component]
+fn Later(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
+    let count = move || {
+        let count = ids.with(Vec::len);
+        let can = if count == 1 { "more can wait" } else { "more that can wait" };
+        format!("{} {can}", text::capital(&text::number(count)))
+    };
+    view! {
+        <details class="later">
+            <summary>{count}</summary>
+            {cards(state, ids)}
+        </details>
     }
 }
 

@@ -20,6 +20,7 @@ enum Making {
 pub fn Report(state: State) -> impl IntoView {
     let names = RwSignal::new(false);
     let notes = RwSignal::new(true);
+    let in_full = RwSignal::new(false);
     let letter = RwSignal::new(false);
     let prepared_by = RwSignal::new(String::new());
     let making = RwSignal::new(Making::Nothing);
@@ -30,6 +31,7 @@ pub fn Report(state: State) -> impl IntoView {
         let choices = Choices {
             names: names.get_untracked(),
             notes: notes.get_untracked(),
+            in_full: in_full.get_untracked(),
             paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },
             prepared_by: prepared_by.get_untracked(),
             ..Choices::default()
@@ -52,6 +54,7 @@ pub fn Report(state: State) -> impl IntoView {
                     <div class="choices">
                         <Tick signal=notes words="Notes: what answers are based on" />
                         <Tick signal=names words="Names of the people who answered" />
+                        <Tick signal=in_full words="Every action in full, also those that can wait" />
                         <Tick signal=letter words="US Letter paper instead of A4" />
                     </div>
                     <TextField

@@ -236,8 +236,8 @@ fn Continue(state: State) -> impl IntoView {
 /// The level that scores and gaps are measured against.
 #[component]
 fn TargetChoice(state: State) -> impl IntoView {
-    let choice = move |target: Target, words: fn(&Wording) -> String| {
-        let words = derive(state, move |set, _| words(&set.wording));
+    let choice = move |target: Target| {
+        let words = derive(state, move |set, _| set.wording.purpose(target).to_owned());
         let chosen = move || state.target.get() == target;
         view! {
             <label class="choice">
@@ -254,8 +254,8 @@ fn TargetChoice(state: State) -> impl IntoView {
         <fieldset class="field">
             <legend>"Scores and gaps are measured against the levels needed to"</legend>
             <div class="choices two">
-                {choice(Target::Recruit, |words| words.recruit.clone())}
-                {choice(Target::Sustain, |words| words.sustain.clone())}
+                {choice(Target::Recruit)}
+                {choice(Target::Sustain)}
             </div>
         </fieldset>
     }
