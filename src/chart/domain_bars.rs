@@ -2,7 +2,7 @@ use super::canvas::{Canvas, Type, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{FLOOR, Figures};
 use crate::plan::Outcome;
-use crate::questionnaire::{Domain, Questionnaire, Target};
+use crate::questionnaire::{Domain, Questionnaire};
 use crate::scoring::{Fraction, Score};
 use crate::text::coverage_short;
 

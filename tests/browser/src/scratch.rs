@@ -42,7 +42,8 @@ impl Scratch {
         let (stem, ending) = name.split_once('.').unwrap();
         let is_it = |file: &str| {
             let hash = file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
-            hash.is_some_and(|hash| !hash.contains('-') && hash.ends_with(&format!(".{ending}")))
+            let hash = hash.and_then(|hash| hash.strip_suffix(&format!(".{ending}")));
+            hash.is_some_and(|hash| hash.bytes().all(|b| b.is_ascii_hexdigit()))
         };
         let files = fs::read_dir(self.0.join("assets")).unwrap().map(|file| file.unwrap());
         let mut found = files.filter(|file| is_it(&file.file_name().to_string_lossy()));
