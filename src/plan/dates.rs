@@ -31,6 +31,12 @@ pub enum DateTrouble {
 
 const WEEK: i64 = 7;
 
+/// Whether the rules date any phase of the set from the planned first day.
+pub fn is_dated(set: &Questionnaire) -> bool {
+    const DATED: [&str; 5] = ["decide", "prepare", "welcome", "settle", "sustain"];
+    set.phases.iter().any(|phase| DATED.contains(&phase.id.as_str()))
+}
+
 /// The phases' windows, in the set's order; none for a phase that the rules do not date.
 pub(super) fn windows(set: &Questionnaire, start: Option<Day>, today: Day) -> Vec<Option<Window>> {
     let Some(start) = start.filter(|start| today < *start) else {
@@ -77,6 +83,9 @@ pub(super) fn trouble(
     scores: &Scores,
     today: Day,
 ) -> Option<DateTrouble> {
+    if !is_dated(set) {
+        return None;
+    }
     let Some(start) = start else { return Some(DateTrouble::NoStart) };
     if start <= today {
         return Some(DateTrouble::StartNotAhead(start));

@@ -8,7 +8,7 @@ mod projection;
 mod result;
 
 pub use called_for::{Step, StepKind};
-pub use dates::{DateTrouble, Window};
+pub use dates::{DateTrouble, Window, is_dated};
 pub use projection::Projection;
 pub use result::Outcome;
 

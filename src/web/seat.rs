@@ -47,11 +47,26 @@ pub struct Progress {
     pub minutes_left: usize,
 }
 
+/// Seconds that a question takes on average.
+fn seconds(question: &Question) -> usize {
+    if question.scale().is_some() { SCALE_SECONDS } else { REFLECTION_SECONDS }
+}
+
+/// Minutes for so many seconds, rounded up, at the pace that the set itself states: some sets ask
+/// for a line where others ask for a page.
+fn minutes(set: &Questionnaire, left: usize) -> usize {
+    let asked = |group| set.questions.iter().filter(move |q| q.asked_of.contains(group));
+    let usual: usize = set.minutes.keys().flat_map(asked).map(seconds).sum();
+    let stated: usize = set.minutes.values().map(|minutes| *minutes as usize * 60).sum();
+    let (stated, usual) = if usual == 0 { (1, 1) } else { (stated.min(usual), usual) };
+    (left * stated).div_ceil(usual * 60)
+}
+
 /// Counts a participant's answers.
 pub fn progress(set: &Questionnaire, assessment: &Assessment, who: &ParticipantId) -> Progress {
     let Some(person) = assessment.participant(who) else { return Progress::default() };
     let mut progress = Progress::default();
-    let mut seconds = 0;
+    let mut left = 0;
     for question in questions(set, person) {
         let done = is_answered(question, assessment.answer(who, &question.id));
         let at = progress.domains.iter().position(|d| d.domain == question.domain);
@@ -66,11 +81,10 @@ pub fn progress(set: &Questionnaire, assessment: &Assessment, who: &ParticipantI
         progress.asked += 1;
         progress.answered += usize::from(done);
         if !done {
-            let reflection = question.scale().is_none();
-            seconds += if reflection { REFLECTION_SECONDS } else { SCALE_SECONDS };
+            left += seconds(question);
         }
     }
-    progress.minutes_left = seconds.div_ceil(60);
+    progress.minutes_left = minutes(set, left);
     progress
 }
 

@@ -1,6 +1,8 @@
 //! What a person is asked to give: bounded, and said honestly beforehand.
 
-use groundwork::questionnaire::{BUILT_IN, Group};
+use groundwork::plan::{DateTrouble, Outcome};
+use groundwork::questionnaire::{BUILT_IN, Group, Target};
+use groundwork::scoring::Stage;
 
 use super::*;
 
@@ -50,6 +52,28 @@ fn the_full_set_is_whole() {
         let least = if question.is_critical() { 3 } else { 2 };
         assert!(actions >= least, "{} has {actions} actions", question.id);
         assert!(!question.source.is_empty(), "{} cites nothing", question.id);
+    }
+}
+
+/// The plan of someone who has nothing in place yet leads all the way.
+#[test]
+fn finishing_the_plan_of_a_beginner_reaches_ready() {
+    for built_in in BUILT_IN {
+        let set = built_in.read().unwrap();
+        let scales = set.scales().map(|(q, _)| (q.id.to_string(), json!({"level": 0})));
+        let assessment = json!({
+            "format": "groundwork-assessment", "version": 1, "id": "a",
+            "questionnaire": {"id": set.id.as_str(), "edition": set.edition},
+            "participants": [{"id": "p", "name": "", "group": set.groups[0].id.as_str()}],
+            "answers": {"p": scales.collect::<serde_json::Map<_, _>>()},
+        });
+        let assessment = groundwork::file::open_value(&assessment).unwrap().assessment;
+        let today = "2026-11-22".parse().unwrap();
+        let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
+        let last = outcome.plan.projection.last().unwrap();
+        assert!(last.scored.stage.stage >= Stage::Ready, "{}: {:?}", set.id, last.scored.stage);
+        let dated = outcome.plan.trouble == Some(DateTrouble::NoStart);
+        assert_eq!(dated, set.phases.iter().any(|p| p.id.as_str() == "welcome"), "{}", set.id);
     }
 }
 

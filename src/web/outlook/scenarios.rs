@@ -72,7 +72,9 @@ fn one(set: &Questionnaire, at: usize) -> AnyView {
     view! {
         <main class="page scenario-page" id="main">
             <article class="scenario large">
-                <p class="kicker">{place}</p>
+                <p class="kicker">
+                    {place} " · " <a href=Route::Scenarios(None).href()>"All situations"</a>
+                </p>
                 <h1 tabindex="-1">{scenario.title.clone()}</h1>
                 <p class="scenario-text">{scenario.text.clone()}</p>
                 {ways_to_answer()}
@@ -86,7 +88,6 @@ fn one(set: &Questionnaire, at: usize) -> AnyView {
                 </details>
                 <div class="page-steps">
                     {step(at.checked_sub(1), "Back", "button quiet")}
-                    <a class="button quiet" href=Route::Scenarios(None).href()>"All situations"</a>
                     {step(Some(at + 1), "Next", "button")}
                 </div>
             </article>
@@ -116,7 +117,7 @@ fn linked(set: &Questionnaire, scenario: &Scenario) -> AnyView {
         let question = set.question(id)?;
         let domain = set.domain(&question.domain)?.short.clone();
         Some(view! {
-            <li><span class="kicker">{domain}</span> " " {question.text.clone()}</li>
+            <li><span class="muted">{domain} ": "</span> {question.text.clone()}</li>
         })
     };
     let lines = scenario.questions.iter().filter_map(line).collect_view();

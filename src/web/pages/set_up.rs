@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::participants::Participants;
 use crate::assessment::{Assessment, Command, Jurisdiction};
+use crate::plan::is_dated;
 use crate::web::browser;
 use crate::web::controls::{DayField, SelectField, TextArea, TextField, act, either, words};
 use crate::web::route::{Page, Route};
@@ -87,6 +88,7 @@ fn text_of(state: State, read: fn(&Assessment) -> String) -> Signal<String> {
 
 #[component]
 fn Plans(state: State) -> impl IntoView {
+    let dated = state.questionnaire_untracked().is_some_and(|set| is_dated(&set));
     let start = Signal::derive(move || state.with(|a| a.planned_start).flatten());
     let behind = Signal::derive(move || {
         let behind = start.get().is_some_and(|start| start <= browser::today());
@@ -95,15 +97,17 @@ fn Plans(state: State) -> impl IntoView {
     view! {
         <fieldset class="form-part">
             <legend>"Your plans"</legend>
-            <DayField
-                label="Planned first day of the first peer worker"
-                optional="Optional."
-                hint="The plan works back from this day. A guess will do."
-                id="planned-start"
-                value=start
-                error=behind
-                on_change=move |day| state.change(Command::PlannedStart(day))
-            />
+            {dated.then(|| view! {
+                <DayField
+                    label="Planned first day of the first peer worker"
+                    optional="Optional."
+                    hint="The plan works back from this day. A guess will do."
+                    id="planned-start"
+                    value=start
+                    error=behind
+                    on_change=move |day| state.change(Command::PlannedStart(day))
+                />
+            })}
             <TextField
                 label="Your word for a service user"
                 optional="Optional."
