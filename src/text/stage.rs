@@ -16,7 +16,10 @@ pub fn stage_name(wording: &Wording, stage: Stage) -> &str {
 
 /// What a stage means, in a paragraph; none where the set has stages of its own.
 pub fn stage_meaning(wording: &Wording, stage: Stage) -> Option<&'static str> {
-    (wording.stages == StageNames::default()).then(|| match stage {
+    if wording.stages != StageNames::default() {
+        return None;
+    }
+    Some(match stage {
         Stage::Incomplete => {
             "Not enough is known yet to name a stage, and that is fine: finding out together is \
              the first piece of work. Each question that gets an honest answer, “don’t know” \

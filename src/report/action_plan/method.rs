@@ -147,7 +147,7 @@ fn citations(context: &Context<'_>) -> Vec<Block> {
         let heads = [("Where in it", 3.0), ("Questions that rest on it", 4.0)];
         let rows = places.iter().map(row).collect();
         blocks.push(heading(source.title.clone(), None));
-        blocks.push(table(&format!("Questions that rest on {}", source.title), &heads, rows, true));
+        blocks.push(table(format!("Questions that rest on {}", source.title), &heads, rows, true));
     }
     if !blocks.is_empty() {
         blocks.insert(0, section("What each question rests on", None));
