@@ -44,7 +44,7 @@ const ONLY_IN: [(&[&str], &[&str]); 5] = [
         &["src/web/browser/", "src/web/browser.rs", "src/bin/report_worker.rs", "src/pdf/worker"],
     ),
     (&["leptos"], &["src/web/", "src/bin/app.rs"]),
-    (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/pdf/"]),
+    (&["printpdf", "lopdf", "subsetter", "ttf_parser", "base64"], &["src/pdf/"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
 ];

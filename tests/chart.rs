@@ -63,6 +63,7 @@ fn bounds(shape: &Shape) -> [f32; 4] {
             assert!(*width >= 0.0 && *height >= 0.0, "{shape:?}");
             [*x, *y, x + width, y + height]
         }
+        Shape::Image { x, y, width, height, .. } => [*x, *y, x + width, y + height],
         Shape::Circle { x, y, radius, stroke, .. } => {
             let r = radius + stroke.map_or(0.0, |s| s.width / 2.0);
             [x - r, y - r, x + r, y + r]

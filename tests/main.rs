@@ -11,6 +11,7 @@ mod commands;
 mod coverage;
 mod file;
 mod glossary;
+mod image;
 mod language;
 mod layout;
 mod long_plan;

@@ -1,11 +1,13 @@
 //! The report worker: takes a document and two fonts, answers with its PDF.
 //!
 //! In: `{document, fonts: [regular, bold]}`, the document as JSON, the fonts as `ArrayBuffer`s.
-//! Out: `{progress, stage}` any number of times, then `{pdf, missing}` or `{error}`.
+//! Out: `{progress, stage}` any number of times, then `{pdf, missing, pages}` or `{error}`; `pages`
+//! holds a picture of each page as JSON.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
-    use groundwork::pdf::{Written, worker::make};
+    use groundwork::pdf::Written;
+    use groundwork::pdf::worker::{make, previews};
     use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
@@ -58,7 +60,8 @@ mod worker {
     fn hand_over(to: &DedicatedWorkerGlobalScope, written: &Written) {
         let pdf = Uint8Array::from(written.pdf.as_slice());
         let missing: Array = written.missing.iter().map(|c| JsValue::from(c.to_string())).collect();
-        let message = object(&[("pdf", &pdf), ("missing", &missing)]);
+        let pages: Array = previews(&written.pages).into_iter().map(JsValue::from).collect();
+        let message = object(&[("pdf", &pdf), ("missing", &missing), ("pages", &pages)]);
         let transfer = Array::of1(&pdf.buffer());
         if to.post_message_with_transfer(&message, &transfer).is_err() {
             post(to, &[("error", &"The PDF could not be handed over".into())]);

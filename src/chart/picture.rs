@@ -23,6 +23,10 @@ pub enum Paint {
     Hatched,
     /// Something to notice that is no gap.
     Sky,
+    /// The ground of a table's head.
+    LeafSoft,
+    /// The ground of a notice.
+    SkySoft,
 }
 
 /// A line around or along a shape.
@@ -88,6 +92,19 @@ pub enum Shape {
         fill: Option<Paint>,
         /// What goes around it.
         stroke: Option<Stroke>,
+    },
+    /// A photograph or logo.
+    Image {
+        /// Left edge.
+        x: f32,
+        /// Top edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// A JPEG, as base64.
+        jpeg: String,
     },
     /// One line of text on a baseline.
     Text {

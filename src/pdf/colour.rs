@@ -11,9 +11,11 @@ pub(super) fn color(colour: Colour) -> Color {
 
 const fn rgb(colour: Colour) -> [u8; 3] {
     match colour {
-        Colour::HeadGround => [0xe2, 0xef, 0xe9],
-        Colour::NoticeGround => [0xe3, 0xed, 0xf6],
+        Colour::HeadGround => rgb(Colour::Paint(Paint::LeafSoft)),
+        Colour::NoticeGround => rgb(Colour::Paint(Paint::SkySoft)),
         Colour::Paint(paint) => match paint {
+            Paint::LeafSoft => [0xe2, 0xef, 0xe9],
+            Paint::SkySoft => [0xe3, 0xed, 0xf6],
             Paint::Ink => [0x1c, 0x26, 0x24],
             Paint::Muted => [0x4a, 0x55, 0x52],
             Paint::Line => [0xd9, 0xd6, 0xcc],

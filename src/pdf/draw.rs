@@ -10,6 +10,7 @@ use super::PdfError;
 use super::colour::color;
 use super::fonts::Fonts;
 use super::glyphs::{Used, add_maps};
+use super::images::Images;
 use super::structure::tag_name;
 use crate::chart::{Paint, Stroke};
 use crate::report::Document;
@@ -27,6 +28,7 @@ pub(super) struct Drawing<'f, 'a> {
     sheet: Sheet,
     pages: Vec<Vec<Op>>,
     used: [Used<'f, 'a>; 2],
+    images: Images,
     missing: Vec<char>,
 }
 
@@ -36,6 +38,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
             sheet: Sheet::of(pages.paper),
             pages: Vec::with_capacity(pages.pages.len()),
             used: [Used::new(fonts.font(false)), Used::new(fonts.font(true))],
+            images: Images::default(),
             missing: Vec::new(),
         };
         for page in &pages.pages {
@@ -67,6 +70,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
             let font = PdfFont::new(embedded.font);
             pdf.resources.fonts.map.insert(FontId(id.to_owned()), font);
         }
+        self.images.embed(&mut pdf);
         let (width, height) = (Mm::from(Pt(self.sheet.width)), Mm::from(Pt(self.sheet.height)));
         pdf.with_pages(
             self.pages.into_iter().map(|ops| PdfPage::new(width, height, ops)).collect(),
@@ -108,6 +112,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
                 let points = corners.map(|point| self.corner(point)).to_vec();
                 self.shape(Outline { points, area: *area }, true, *fill, *stroke, ops);
             }
+            Item::Image { area, jpeg } => ops.extend(self.images.place(self.sheet, *area, jpeg)),
             Item::Path { points, closed, fill, stroke } => {
                 let area = bounds(points);
                 let points = points.iter().map(|&point| self.corner(point)).collect();

@@ -8,6 +8,7 @@ mod draw;
 mod finish;
 mod fonts;
 mod glyphs;
+mod images;
 mod metadata;
 mod navigation;
 mod objects;
@@ -20,16 +21,17 @@ use std::fmt;
 
 pub use fonts::{FontError, Fonts};
 
-use crate::report::{Document, layout};
+use crate::report::Document;
+use crate::report::layout::{self, Pages};
 use draw::Drawing;
 
 /// A finished PDF.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Written {
     /// Its bytes.
     pub pdf: Vec<u8>,
-    /// How many pages it has.
-    pub pages: usize,
+    /// Its pages, as they were laid out.
+    pub pages: Pages,
     /// Characters that the fonts lack, each once, in order. They show as boxes; who copies the
     /// text or has it read aloud gets the characters.
     pub missing: Vec<char>,
@@ -75,5 +77,5 @@ pub fn write(
     progress(75, "Marking headings, tables and pictures");
     let pdf = finish::finish(document, &pages, file)?;
     progress(100, "Done");
-    Ok(Written { pdf, pages: pages.pages.len(), missing })
+    Ok(Written { pdf, pages, missing })
 }

@@ -2,6 +2,7 @@
 
 use super::{Fonts, Written, write};
 use crate::report::Document;
+use crate::report::layout::{Pages, preview};
 
 /// Writes the PDF of a document in JSON.
 ///
@@ -18,4 +19,10 @@ pub fn make(
         .map_err(|error| format!("The report cannot be read: {error}"))?;
     let fonts = Fonts::new(regular, bold).map_err(|error| error.to_string())?;
     write(&document, &fonts, progress).map_err(|error| error.to_string())
+}
+
+/// A picture of each page as JSON, for the app to show.
+pub fn previews(pages: &Pages) -> Vec<String> {
+    let json = |picture| serde_json::to_string(&picture).unwrap_or_default();
+    preview(pages).into_iter().map(json).collect()
 }

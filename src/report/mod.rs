@@ -3,6 +3,7 @@
 
 mod action_plan;
 mod block;
+mod image;
 pub mod layout;
 mod voices;
 
@@ -10,4 +11,5 @@ pub use action_plan::{Choices, Part, action_plan, file_name};
 pub use block::{
     Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Span, Table, TextStyle,
 };
+pub use image::{Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect};
 pub use voices::{PEER_GROUP, peer_expertise_took_part};

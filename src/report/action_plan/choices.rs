@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::report::Paper;
+use crate::report::{Logo, Paper};
 
 /// A part of the action plan, after its cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +90,8 @@ pub struct Choices {
     pub parts: BTreeSet<Part>,
     /// Who prepared it, beside the organisation itself; may be empty.
     pub prepared_by: String,
+    /// A logo for the cover.
+    pub logo: Option<Logo>,
 }
 
 impl Default for Choices {
@@ -101,6 +103,7 @@ impl Default for Choices {
             in_full: false,
             parts: Part::ALL.into(),
             prepared_by: String::new(),
+            logo: None,
         }
     }
 }

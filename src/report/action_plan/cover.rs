@@ -3,18 +3,20 @@ use std::collections::HashMap;
 use super::blocks::{body, cell, list, spans, table, text};
 use super::choices::Part;
 use super::context::Context;
-use crate::report::{Block, Cell, Span, TextStyle, peer_expertise_took_part};
+use crate::chart::{Picture, Shape};
+use crate::report::{Block, Cell, Logo, Span, TextStyle, peer_expertise_took_part};
 use crate::text::{self, NO_PEER_EXPERTISE, PEER_EXPERTISE, counted};
 
 /// What this is, whose, of when, and who took part.
 pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<Block> {
-    let mut blocks = vec![
+    let mut blocks: Vec<Block> = context.choices.logo.iter().map(|l| logo(context, l)).collect();
+    blocks.extend([
         Block::Space(36.0),
         text(TextStyle::Title, "Action plan for employing peer workers"),
         text(TextStyle::Subtitle, context.organisation()),
         body(format!("Made on {}.", context.today.spoken())),
         text(TextStyle::Small, origin(context)),
-    ];
+    ]);
     let services = context.assessment.organisation.services.trim();
     if !services.is_empty() {
         blocks.push(spans(vec![Span::bold("What we do: "), Span::plain(services)]));
@@ -33,6 +35,22 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<
     blocks.push(list(parts.iter().map(link).collect()));
     blocks.extend(text::limits().map(|limit| text(TextStyle::Small, limit)));
     blocks
+}
+
+/// The logo, as large as fits above the title.
+fn logo(context: &Context<'_>, logo: &Logo) -> Block {
+    const ROOM: (f32, f32) = (180.0, 64.0);
+    let (width, height) = (logo.width.max(1) as f32, logo.height.max(1) as f32);
+    let scale = (ROOM.0 / width).min(ROOM.1 / height);
+    let (width, height) = (width * scale, height * scale);
+    let picture = Picture {
+        width,
+        height,
+        title: "Logo".to_owned(),
+        description: context.organisation().to_owned(),
+        shapes: vec![Shape::Image { x: 0.0, y: 0.0, width, height, jpeg: logo.jpeg.clone() }],
+    };
+    Block::Figure { picture, width }
 }
 
 fn origin(context: &Context<'_>) -> String {

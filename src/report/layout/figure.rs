@@ -65,6 +65,11 @@ impl Mapping<'_> {
                     stroke: self.stroke(*stroke),
                 }
             }
+            Shape::Image { x, y, width, height, jpeg } => {
+                let (x, y) = self.point(*x, *y);
+                let (width, height) = (self.length(*width), self.length(*height));
+                Item::Image { area: Area { x, y, width, height }, jpeg: jpeg.clone() }
+            }
             Shape::Path { points, closed, fill, stroke } => Item::Path {
                 points: points.iter().map(|&(x, y)| self.point(x, y)).collect(),
                 closed: *closed,

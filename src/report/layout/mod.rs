@@ -14,6 +14,7 @@ mod pages;
 mod paginate;
 mod paint;
 mod piece;
+mod preview;
 mod shift;
 mod style;
 mod table;
@@ -26,6 +27,7 @@ pub use pages::{
     Area, Colour, Element, Group, Item, Kid, LinkBox, OutlineEntry, Owner, Page, Pages, Place,
     Role, TextRun,
 };
+pub use preview::preview;
 pub use style::Sheet;
 
 use super::Document;

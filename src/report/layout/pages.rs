@@ -107,6 +107,13 @@ pub enum Item {
         /// What goes along it.
         stroke: Option<Stroke>,
     },
+    /// A photograph or logo.
+    Image {
+        /// Where it is.
+        area: Area,
+        /// A JPEG, as base64.
+        jpeg: String,
+    },
     /// A disc.
     Circle {
         /// Its centre.

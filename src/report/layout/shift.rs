@@ -26,7 +26,7 @@ impl Item {
                 run.x += x;
                 run.y += y;
             }
-            Self::Rect { area, .. } => area.shift(x, y),
+            Self::Rect { area, .. } | Self::Image { area, .. } => area.shift(x, y),
             Self::Path { points, .. } => points.iter_mut().for_each(|point| {
                 point.0 += x;
                 point.1 += y;

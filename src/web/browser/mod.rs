@@ -4,6 +4,7 @@ mod address;
 mod clock;
 mod files;
 mod focus;
+mod picture;
 mod report;
 mod save;
 mod store;
@@ -16,6 +17,7 @@ pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_open, is_plain_key, open_dialog,
     reveal, reveal_later, window_width,
 };
+pub use picture::make_logo;
 pub use report::{MadeReport, ReportProgress, make_report};
 pub use save::{PickError, pick_file, save_file};
 pub use store::BrowserStore;

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::files::{fetch_bytes, path_of};
+use crate::chart::Picture;
 use crate::report::Document;
 
 /// How far a report has come.
@@ -44,6 +45,20 @@ pub struct MadeReport {
     pub pdf: Vec<u8>,
     /// Characters that the font lacks, shown as boxes.
     pub missing: Vec<String>,
+    /// A picture of each page, as JSON; read when it is shown.
+    pages: Vec<String>,
+}
+
+impl MadeReport {
+    /// How many pages it has.
+    pub fn page_count(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The picture of a page, counted from 0.
+    pub fn page(&self, at: usize) -> Option<Picture> {
+        serde_json::from_str(self.pages.get(at)?).ok()
+    }
 }
 
 /// Makes the PDF in a worker that is fetched now and ends afterwards.
@@ -125,9 +140,11 @@ fn read_answer(answer: &JsValue) -> Result<MadeReport, ReportError> {
     let pdf = field("pdf")
         .dyn_into::<Uint8Array>()
         .map_err(|_| ReportError::Worker("it gave no PDF".to_owned()))?;
-    let missing = field("missing").dyn_into::<Array>().unwrap_or_default();
-    let missing = missing.iter().filter_map(|c| c.as_string()).collect();
-    Ok(MadeReport { pdf: pdf.to_vec(), missing })
+    let texts = |key: &str| -> Vec<String> {
+        let array = field(key).dyn_into::<Array>().unwrap_or_default();
+        array.iter().filter_map(|text| text.as_string()).collect()
+    };
+    Ok(MadeReport { pdf: pdf.to_vec(), missing: texts("missing"), pages: texts("pages") })
 }
 
 fn words_of(error: &JsValue) -> String {

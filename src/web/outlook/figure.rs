@@ -56,6 +56,20 @@ pub fn NumberTable(
     }
 }
 
+/// A page of a document, as it will be printed.
+pub fn sheet(picture: Picture) -> impl IntoView {
+    view! {
+        <svg
+            class="picture sheet paper"
+            viewBox=format!("0 0 {} {}", picture.width, picture.height)
+            role="img"
+            aria-label=picture.title
+        >
+            {picture.shapes.into_iter().map(shape).collect_view()}
+        </svg>
+    }
+}
+
 fn drawing(picture: Picture, id: &str) -> impl IntoView {
     let (title_id, words_id) = (format!("{id}-title"), format!("{id}-words"));
     let (labelled, described) = (title_id.clone(), words_id.clone());
@@ -102,6 +116,8 @@ fn name(paint: Paint) -> String {
         Paint::Ember => "ember".to_owned(),
         Paint::Hatched => "hatched".to_owned(),
         Paint::Sky => "sky".to_owned(),
+        Paint::LeafSoft => "leaf-soft".to_owned(),
+        Paint::SkySoft => "sky-soft".to_owned(),
     }
 }
 
@@ -116,6 +132,13 @@ fn shape(shape: Shape) -> AnyView {
             .attr("height", h.to_string())
             .attr("stroke-width", width(stroke))
             .class(class(fill, stroke))
+            .into_any(),
+        Shape::Image { x, y, width: w, height: h, jpeg } => svg::image()
+            .attr("x", x.to_string())
+            .attr("y", y.to_string())
+            .attr("width", w.to_string())
+            .attr("height", h.to_string())
+            .attr("href", format!("data:image/jpeg;base64,{jpeg}"))
             .into_any(),
         Shape::Path { points, closed, fill, stroke } => svg::path()
             .attr("d", path_data(&points, closed))

@@ -1,7 +1,11 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::report::{Choices, Paper, action_plan, file_name};
+use super::logo::LogoField;
+use super::preview::Preview;
+use crate::report::{Choices, Logo, Paper, Part, action_plan, file_name};
 use crate::web::browser::{self, MadeReport, ReportProgress};
 use crate::web::controls::TextField;
 use crate::web::state::State;
@@ -23,6 +27,8 @@ pub fn Report(state: State) -> impl IntoView {
     let in_full = RwSignal::new(false);
     let letter = RwSignal::new(false);
     let prepared_by = RwSignal::new(String::new());
+    let logo = RwSignal::new(None::<Logo>);
+    let parts = RwSignal::new(BTreeSet::from(Part::ALL));
     let making = RwSignal::new(Making::Nothing);
     let make = move |_| {
         if matches!(making.get_untracked(), Making::Going(_)) {
@@ -34,7 +40,8 @@ pub fn Report(state: State) -> impl IntoView {
             in_full: in_full.get_untracked(),
             paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },
             prepared_by: prepared_by.get_untracked(),
-            ..Choices::default()
+            logo: logo.get_untracked(),
+            parts: parts.get_untracked(),
         };
         spawn_local(make_report(state, choices, making));
     };
@@ -64,6 +71,8 @@ pub fn Report(state: State) -> impl IntoView {
                         value=prepared_by
                         on_input=move |name| prepared_by.set(name)
                     />
+                    <LogoField logo=logo />
+                    <Parts parts=parts />
                 </fieldset>
                 <p class="cluster">
                     <button
@@ -79,6 +88,37 @@ pub fn Report(state: State) -> impl IntoView {
             </div>
             <Standing making=making />
         </main>
+    }
+}
+
+/// Which parts go in.
+#[component]
+fn Parts(parts: RwSignal<BTreeSet<Part>>) -> impl IntoView {
+    let tick = move |part: Part| {
+        let chosen = move || parts.with(|parts| parts.contains(&part));
+        let change = move |event| {
+            let now = event_target_checked(&event);
+            parts.update(|parts| {
+                if now {
+                    parts.insert(part)
+                } else {
+                    parts.remove(&part)
+                };
+            });
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" prop:checked=chosen on:change=change /> " " {part.name()}
+            </label>
+        }
+    };
+    // What an empty assessment is told goes in always.
+    let named = Part::ALL.into_iter().filter(|part| *part != Part::Begin);
+    view! {
+        <details>
+            <summary>"Choose the parts"</summary>
+            <div class="choices">{named.map(tick).collect_view()}</div>
+        </details>
     }
 }
 
@@ -125,7 +165,7 @@ fn done(report: StoredValue<MadeReport>, name: String) -> AnyView {
     let missing = report.with_value(|r| r.missing.clone());
     let size = report.with_value(|r| r.pdf.len().div_ceil(1024));
     let shown = name.clone();
-    let again = move |_| save(report, &name);
+    let keep = move |_| save(report, &name);
     view! {
         <div class="notice good">
             <h2>"Your report is ready"</h2>
@@ -137,9 +177,10 @@ fn done(report: StoredValue<MadeReport>, name: String) -> AnyView {
                 </p>
             })}
             <p class="cluster">
-                <button class="button quiet" type="button" on:click=again>"Save it again"</button>
+                <button class="button" type="button" on:click=keep>"Save the PDF"</button>
             </p>
         </div>
+        <Preview report=report />
     }
     .into_any()
 }
@@ -158,9 +199,7 @@ async fn make_report(state: State, choices: Choices, making: RwSignal<Making>) {
     let progress = move |progress| making.set(Making::Going(progress));
     match browser::make_report(&document, progress).await {
         Ok(report) => {
-            let report = StoredValue::new(report);
-            save(report, &name);
-            making.set(Making::Done(report, name));
+            making.set(Making::Done(StoredValue::new(report), name));
         }
         Err(error) => making.set(Making::Failed(error.to_string())),
     }

@@ -170,6 +170,7 @@ fn by_mouse(width: u32) {
     browser.click(Role::Button, "Save the assessment to a file");
     browser.click(Role::Button, "Make the PDF");
     browser.see("Your report is ready");
+    browser.click(Role::Button, "Save the PDF");
     check_files(&browser);
     assert_eq!(browser.overflow(), 0);
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -222,6 +223,8 @@ fn by_keyboard(width: u32) {
     tab_to(&browser, "Make the PDF");
     browser.press("Enter");
     browser.see("Your report is ready");
+    tab_to(&browser, "Save the PDF");
+    browser.press("Enter");
     tab_to(&browser, "Save the assessment to a file");
     browser.press("Enter");
     check_files(&browser);

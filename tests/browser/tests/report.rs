@@ -1,0 +1,132 @@
+//! The report page: preview, parts, logo, and what goes wrong.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use browser_tests::{Browser, Role, Scratch};
+use serde_json::json;
+
+use crate::sample;
+
+fn open() -> Browser {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.wait_for(Role::Heading, "The report");
+    browser
+}
+
+/// A picture of this size, drawn by the browser, as PNG or JPEG.
+fn picture(browser: &Browser, folder: &Scratch, name: &str, kind: &str) -> std::path::PathBuf {
+    let script = "const canvas = document.createElement('canvas');
+        canvas.width = 300; canvas.height = 100;
+        const context = canvas.getContext('2d');
+        context.fillStyle = '#1f6455'; context.fillRect(20, 20, 200, 60);
+        return canvas.toDataURL(arguments[0]).split(',')[1];";
+    let text = browser.script(script, vec![json!(kind)]);
+    folder.file(name, STANDARD.decode(text.as_str().unwrap()).unwrap())
+}
+
+#[test]
+fn the_pages_are_shown_before_they_are_saved() {
+    let browser = open();
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Page 1 of ");
+    browser.wait_for_css(".sheet[role=img]");
+    browser.see("Action plan for employing peer");
+    browser.click(Role::Button, "Next page");
+    browser.see("Page 2 of ");
+    browser.see("For the board: where you stand");
+    browser.assert_accessible();
+    browser.prefer(&[("prefers-color-scheme", "dark"), ("prefers-reduced-motion", "reduce")]);
+    browser.shot("report-preview-dark");
+    browser.assert_accessible();
+    browser.set_width(320);
+    browser.shot("report-preview-320");
+    assert_eq!(browser.overflow(), 0);
+    browser.click(Role::Button, "Page before");
+    browser.see("Page 1 of ");
+    assert_eq!(browser.downloads().len(), 0, "nothing is saved unasked");
+    browser.click(Role::Button, "Save the PDF");
+    browser.downloaded(".pdf");
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn parts_can_be_left_out() {
+    let browser = open();
+    browser.click_css("details summary");
+    for part in
+        ["All answers", "How this was scored", "Resources that help", "What the plan achieves"]
+    {
+        browser.click(Role::Checkbox, part);
+    }
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Your report is ready");
+    browser.click(Role::Button, "Save the PDF");
+    let pdf = browser.downloaded(".pdf");
+    let text = std::process::Command::new("pdftotext").arg(&pdf).arg("-").output().unwrap().stdout;
+    let text = String::from_utf8(text).unwrap();
+    assert!(text.contains("For the board: where you stand"));
+    assert!(!text.contains("How this was scored") && !text.contains("All answers"));
+}
+
+#[test]
+fn a_logo_is_shown_printed_and_left_out_again() {
+    let browser = open();
+    let folder = Scratch::new();
+    for (name, kind) in [("logo.png", "image/png"), ("logo.jpg", "image/jpeg")] {
+        browser.choose_file("#logo", &picture(&browser, &folder, name, kind));
+        browser.wait_for_css("img.logo");
+        browser.assert_accessible();
+        browser.click(Role::Button, "Make the PDF");
+        browser.see("Your report is ready");
+        browser.wait_for_css(".sheet image");
+        browser.click(Role::Button, "Leave it out");
+        browser.wait_until("no logo", || match browser.count("img.logo") {
+            0 => Ok(()),
+            n => Err(format!("{n} logos")),
+        });
+    }
+}
+
+#[test]
+fn a_logo_that_is_no_good_is_explained() {
+    let browser = open();
+    let folder = Scratch::new();
+    let mut huge = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    huge.extend([10_000_u32.to_be_bytes(), 5_000_u32.to_be_bytes()].concat());
+    huge.extend([8, 6, 0, 0, 0]);
+    let mut broken = huge.clone();
+    broken[16..24].copy_from_slice(&[0, 0, 0, 10, 0, 0, 0, 10]);
+    let cases = [
+        ("text.png", b"not a picture".to_vec(), "not a whole PNG or JPEG"),
+        ("huge.png", huge, "10000 by 5000 pixels"),
+        ("broken.png", broken, "not a whole PNG or JPEG"),
+        ("large.jpg", vec![0; 6 << 20], "up to 5"),
+    ];
+    for (name, bytes, words) in cases {
+        browser.choose_file("#logo", &folder.file(name, bytes));
+        browser.see(words);
+        browser.see("The report is as it was");
+        browser.assert_accessible();
+        assert_eq!(browser.count("img.logo"), 0);
+    }
+}
+
+#[test]
+fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
+    let site = Scratch::with_site();
+    let part = site.asset("report.wasm");
+    let away = site.path().join("away");
+    std::fs::rename(&part, &away).unwrap();
+    let browser = Browser::on_folder(site.path());
+    browser.goto("");
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("The report was not made");
+    browser.see("Nothing is lost");
+    browser.assert_accessible();
+    std::fs::rename(&away, &part).unwrap();
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Your report is ready");
+}
