@@ -45,6 +45,8 @@ pub fn Report(state: State) -> impl IntoView {
         };
         spawn_local(make_report(state, choices, making));
     };
+    // Once it is made, saving it is the next step.
+    let ready = move || making.with(|m| matches!(m, Making::Done(..)));
     let going = move || making.with(|m| matches!(m, Making::Going(_)));
     view! {
         <main class="page page-narrow" id="main">
@@ -76,7 +78,7 @@ pub fn Report(state: State) -> impl IntoView {
                 </fieldset>
                 <p class="cluster">
                     <button
-                        class="button" type="button"
+                        class="button" class:quiet=ready type="button"
                         aria-disabled=move || going().to_string()
                         on:click=make
                     >"Make the PDF"</button>

@@ -1,8 +1,15 @@
 //! The report page: preview, parts, logo, and what goes wrong.
 
+use std::path::Path;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use browser_tests::{Browser, Role, Scratch};
+use groundwork::file;
+use groundwork::pdf::{self, Fonts};
+use groundwork::plan::Outcome;
+use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::report::{Choices, action_plan};
 use serde_json::json;
 
 use crate::sample;
@@ -48,6 +55,31 @@ fn the_pages_are_shown_before_they_are_saved() {
     browser.click(Role::Button, "Save the PDF");
     browser.downloaded(".pdf");
     assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn the_browser_makes_the_same_bytes_as_the_command_line() {
+    let browser = open();
+    browser.click(Role::Button, "Save the assessment to a file");
+    let saved = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Your report is ready");
+    browser.click(Role::Button, "Save the PDF");
+    let path = browser.downloaded(".pdf");
+    let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+    let today = name[name.len() - 10..].parse().unwrap();
+
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |file: &str| std::fs::read(project.join(file)).unwrap();
+    let set = Questionnaire::read(&read("questionnaires/peer-readiness.json")).unwrap();
+    let assessment = file::open(&saved).unwrap().assessment;
+    let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
+    let document = action_plan(&set, &assessment, &outcome, today, &Choices::default());
+    let (regular, bold) =
+        (read("style/fonts/SourceSans3-Regular.ttf"), read("style/fonts/SourceSans3-Bold.ttf"));
+    let fonts = Fonts::new(&regular, &bold).unwrap();
+    let native = pdf::write(&document, &fonts, &mut |_, _| {}).unwrap().pdf;
+    assert!(std::fs::read(path).unwrap() == native, "the two PDFs differ");
 }
 
 #[test]
