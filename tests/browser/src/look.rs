@@ -115,6 +115,15 @@ impl Browser {
         thirtyfour::support::base64_decode(data).map_err(|error| error.to_string())
     }
 
+    /// The page as Chromium prints it, a PDF.
+    #[track_caller]
+    #[must_use]
+    pub fn print(&self) -> Vec<u8> {
+        let printed = self.devtools("Page.printToPDF", json!({ "printBackground": true }));
+        let data = printed["data"].as_str().unwrap_or_default();
+        thirtyfour::support::base64_decode(data).unwrap()
+    }
+
     /// Errors in the browser's console since the last look: uncaught errors, failed fetches,
     /// breaches of the content security policy. Only Chromium's driver tells them.
     #[track_caller]

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use browser_tests::{Browser, Role, Scratch};
 use groundwork::file;
 use groundwork::pdf::{self, Fonts};
@@ -11,6 +9,7 @@ use groundwork::plan::Outcome;
 use groundwork::questionnaire::{Questionnaire, Target};
 use groundwork::report::{Choices, action_plan};
 use serde_json::json;
+use thirtyfour::support::base64_decode;
 
 use crate::sample;
 
@@ -29,7 +28,7 @@ fn picture(browser: &Browser, folder: &Scratch, name: &str, kind: &str) -> std::
         context.fillStyle = '#1f6455'; context.fillRect(20, 20, 200, 60);
         return canvas.toDataURL(arguments[0]).split(',')[1];";
     let text = browser.script(script, vec![json!(kind)]);
-    folder.file(name, STANDARD.decode(text.as_str().unwrap()).unwrap())
+    folder.file(name, base64_decode(text.as_str().unwrap()).unwrap())
 }
 
 #[test]
