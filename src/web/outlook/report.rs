@@ -30,6 +30,7 @@ pub fn Report(state: State) -> impl IntoView {
     let logo = RwSignal::new(None::<Logo>);
     let parts = RwSignal::new(BTreeSet::from(Part::ALL));
     let making = RwSignal::new(Making::Nothing);
+    let ticket = StoredValue::new(0u32);
     let make = move |_| {
         if matches!(making.get_untracked(), Making::Going(_)) {
             return;
@@ -43,7 +44,12 @@ pub fn Report(state: State) -> impl IntoView {
             logo: logo.get_untracked(),
             parts: parts.get_untracked(),
         };
-        spawn_local(make_report(state, choices, making));
+        ticket.update_value(|ticket| *ticket += 1);
+        spawn_local(make_report(state, choices, Order { making, ticket, own: ticket.get_value() }));
+    };
+    let cancel = move || {
+        ticket.update_value(|ticket| *ticket += 1);
+        making.set(Making::Nothing);
     };
     // Once it is made, saving it is the next step.
     let ready = move || making.with(|m| matches!(m, Making::Done(..)));
@@ -88,7 +94,7 @@ pub fn Report(state: State) -> impl IntoView {
                     >"Save the assessment to a file"</button>
                 </p>
             </div>
-            <Standing making=making />
+            <Standing making=making cancel=cancel />
         </main>
     }
 }
@@ -139,7 +145,7 @@ fn Tick(signal: RwSignal<bool>, words: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Standing(making: RwSignal<Making>) -> impl IntoView {
+fn Standing(making: RwSignal<Making>, cancel: impl Fn() + Copy + Send + 'static) -> impl IntoView {
     let view = move || match making.get() {
         Making::Nothing => ().into_any(),
         Making::Going(progress) => view! {
@@ -147,6 +153,11 @@ fn Standing(making: RwSignal<Making>) -> impl IntoView {
                 <label for="report-progress">{progress.doing} "…"</label>
                 <progress id="report-progress" max="100" prop:value=f64::from(progress.percent)>
                 </progress>
+            </p>
+            <p>
+                <button class="button plain" type="button" on:click=move |_| cancel()>
+                    "Cancel"
+                </button>
             </p>
         }
         .into_any(),
@@ -191,18 +202,32 @@ fn save(report: StoredValue<MadeReport>, name: &str) {
     report.with_value(|r| browser::save_file(name, "application/pdf", &r.pdf));
 }
 
-async fn make_report(state: State, choices: Choices, making: RwSignal<Making>) {
+/// One making of a report. It counts only while nobody cancelled it or left the page.
+#[derive(Clone, Copy)]
+struct Order {
+    making: RwSignal<Making>,
+    ticket: StoredValue<u32>,
+    own: u32,
+}
+
+impl Order {
+    fn tell(self, making: Making) {
+        if self.ticket.try_get_value() == Some(self.own) {
+            self.making.set(making);
+        }
+    }
+}
+
+async fn make_report(state: State, choices: Choices, order: Order) {
     let today = browser::today();
     let parts = state.questionnaire_untracked().zip(state.outcome.get_untracked());
     let document = parts.and_then(|(set, outcome)| {
         state.peek(|a| (action_plan(&set, a, &outcome, today, &choices), file_name(a, today)))
     });
     let Some((document, name)) = document else { return };
-    let progress = move |progress| making.set(Making::Going(progress));
+    let progress = move |progress| order.tell(Making::Going(progress));
     match browser::make_report(&document, progress).await {
-        Ok(report) => {
-            making.set(Making::Done(StoredValue::new(report), name));
-        }
-        Err(error) => making.set(Making::Failed(error.to_string())),
+        Ok(report) => order.tell(Making::Done(StoredValue::new(report), name)),
+        Err(error) => order.tell(Making::Failed(error.to_string())),
     }
 }
