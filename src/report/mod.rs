@@ -4,12 +4,15 @@
 mod action_plan;
 mod block;
 mod image;
+mod choices;
 pub mod layout;
+mod pieces;
 mod voices;
 
-pub use action_plan::{Choices, Part, action_plan, file_name};
+pub use action_plan::{action_plan, file_name};
 pub use block::{
     Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Span, Table, TextStyle,
 };
 pub use image::{Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect};
+pub use choices::{Choices, Part};
 pub use voices::{PEER_GROUP, peer_expertise_took_part};

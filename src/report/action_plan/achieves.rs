@@ -1,9 +1,9 @@
-use super::blocks::{DRAWN, body, figure, figures, part};
-use super::choices::Part;
-use super::context::Context;
 use crate::chart;
 use crate::plan::StepKind;
 use crate::report::Block;
+use crate::report::Part;
+use crate::report::pieces::blocks::{DRAWN, body, figure, figures, part};
+use crate::report::pieces::context::Context;
 use crate::scoring::Stage;
 use crate::text::{capital, counted, stage_name};
 

@@ -1,9 +1,11 @@
-use super::blocks::{body, cell, heading, labelled, list, part, quotes, section, table};
-use super::choices::Part;
-use super::context::{Context, Item, name_of};
 use super::views::agreement;
 use crate::assessment::Given;
 use crate::questionnaire::Domain;
+use crate::report::Part;
+use crate::report::pieces::blocks::{
+    body, cell, heading, labelled, list, part, quotes, section, table,
+};
+use crate::report::pieces::context::{Context, Item, name_of};
 use crate::report::{Block, Cell, Span};
 use crate::text::{answer_words, counted, evidence_name, group_levels};
 

@@ -1,12 +1,11 @@
-use super::blocks::{DRAWN, body, figure, numbered, part, section};
-use super::choices::Part;
-use super::context::{Context, Item, name_of, others};
-use super::steps::{due, lead};
 use crate::chart;
-use crate::plan::Step;
+use crate::report::Part;
+use crate::report::pieces::blocks::{DRAWN, body, figure, numbered, part, section};
+use crate::report::pieces::context::{Context, Item, name_of, others};
+use crate::report::pieces::steps::line;
 use crate::report::{Block, Span, TextStyle};
 use crate::scoring::Stage;
-use crate::text::{self, level_words, reason_names, stage_name, stage_reasons, step_title};
+use crate::text::{self, level_words, reason_names, stage_name, stage_reasons};
 
 /// How many gaps and actions the page shows.
 const MOST: usize = 5;
@@ -38,7 +37,7 @@ pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
         blocks.push(numbered(gaps));
     }
     let first = outcome.plan.first(context.assessment);
-    let first: Vec<_> = first.into_iter().take(MOST).map(|step| action(context, step)).collect();
+    let first: Vec<_> = first.into_iter().take(MOST).map(|step| line(context, step)).collect();
     if !first.is_empty() {
         blocks.push(section("What comes first", None));
         blocks.push(numbered(first));
@@ -99,17 +98,5 @@ fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Span> {
     vec![
         Span { bold: true, ..name },
         Span::plain(format!(": {now}; {needed} is {}.", context.needed())),
-    ]
-}
-
-fn action(context: &Context<'_>, step: &Step) -> Vec<Span> {
-    let title = step_title(context.set, step);
-    let choice = context.assessment.choice(&step.id);
-    let owner = choice.map(|c| context.owner(&c.owner)).filter(|owner| !owner.is_empty());
-    let who = owner.unwrap_or_else(|| lead(context, step));
-    let when = step.due.map_or_else(String::new, |_| format!(", by {}", due(step)));
-    vec![
-        Span::bold(format!("{}. ", title.trim_end_matches('.'))),
-        Span::plain(format!("{who}{when}.")),
     ]
 }

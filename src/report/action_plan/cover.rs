@@ -1,10 +1,10 @@
 use std::collections::HashMap;
 
-use super::blocks::{body, cell, list, spans, table, text};
-use super::choices::Part;
-use super::context::Context;
 use crate::chart::{Picture, Shape};
-use crate::report::{Block, Cell, Logo, Span, TextStyle, peer_expertise_took_part};
+use crate::report::pieces::blocks::{body, cell, list, spans, table, text};
+use crate::report::pieces::context::Context;
+use crate::report::pieces::frame::prepared;
+use crate::report::{Block, Cell, Logo, Part, Span, TextStyle, peer_expertise_took_part};
 use crate::text::{self, NO_PEER_EXPERTISE, PEER_EXPERTISE, counted};
 
 /// What this is, whose, of when, and who took part.
@@ -29,7 +29,7 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<
         ]));
     }
     blocks.extend(took_part(context));
-    blocks.push(prepared(context));
+    blocks.push(body(prepared(context)));
     let link = |(part, _): &(Part, Vec<Block>)| vec![Span::anchor(part.name(), part.anchor())];
     blocks.push(spans(vec![Span::bold("In this document")]));
     blocks.push(list(parts.iter().map(link).collect()));
@@ -58,12 +58,6 @@ fn origin(context: &Context<'_>) -> String {
     let place = context.assessment.organisation.jurisdiction;
     let place = place.map_or_else(String::new, |place| format!("{}. ", place.name()));
     format!("{place}Question set: {}, edition {}.", set.title, set.edition)
-}
-
-fn prepared(context: &Context<'_>) -> Block {
-    let by = context.choices.prepared_by.trim();
-    let by = if by.is_empty() { String::new() } else { format!(" With {by}.") };
-    body(format!("Prepared by the organisation itself, on its own device.{by}"))
 }
 
 /// Who took part by group, and whether peers did.

@@ -1,11 +1,11 @@
-use super::blocks::{
-    DRAWN, body, figure, heading, labelled, list, part, quotes, section, spans, text,
-};
-use super::choices::Part;
-use super::context::{Context, Item, name_of};
 use super::views::agreement;
 use crate::chart;
 use crate::questionnaire::{Domain, Level, Question};
+use crate::report::Part;
+use crate::report::pieces::blocks::{
+    DRAWN, body, figure, heading, labelled, list, part, quotes, section, spans, text,
+};
+use crate::report::pieces::context::{Context, Item, name_of};
 use crate::report::{Block, Span, TextStyle};
 use crate::scoring::{OrgAnswer, Score};
 use crate::text::{answer_words, coverage, evidence_name, level_words, range, stage_meaning};

@@ -1,7 +1,9 @@
-use super::blocks::{body, cell, heading, labelled, list, part, section, spans, table, text};
-use super::choices::Part;
-use super::context::Context;
 use crate::questionnaire::Source;
+use crate::report::Part;
+use crate::report::pieces::blocks::{
+    body, cell, heading, labelled, list, part, section, spans, table, text,
+};
+use crate::report::pieces::context::Context;
 use crate::report::{Block, Span, TextStyle, peer_expertise_took_part};
 use crate::scoring::Stage;
 use crate::text::{self, NO_PEER_EXPERTISE, PRIVACY, stage_name, stage_rule};

@@ -2,13 +2,8 @@
 //! board to table. Each part is a function from what is known to blocks.
 
 mod achieves;
-mod anonymity;
 mod answers;
-mod begin;
-mod blocks;
 mod board;
-mod choices;
-mod context;
 mod cover;
 mod gaps;
 mod method;
@@ -18,15 +13,14 @@ mod resources;
 mod steps;
 mod views;
 
-pub use choices::{Choices, Part};
-
-use super::{Block, Document};
+use super::pieces::context::Context;
+use super::pieces::{anonymity, begin, blocks, frame};
+use super::{Block, Choices, Document, Part};
 use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::Questionnaire;
 use crate::text::set_in_terms;
-use context::Context;
 
 /// Makes the action plan of an assessment and the outcome that follows from it on `today`.
 pub fn action_plan(
@@ -45,26 +39,16 @@ pub fn action_plan(
         blocks.push(Block::PageBreak);
         blocks.extend(part);
     }
-    let author = match choices.prepared_by.trim() {
-        "" => context.organisation().to_owned(),
-        name => name.to_owned(),
-    };
-    Document {
-        title: format!("Action plan: {}", context.organisation()),
-        author,
-        subject: format!("Readiness to employ peer workers, from “{}”", set.title),
-        language: set.language.clone(),
-        date: today.to_string(),
-        paper: choices.paper,
-        foot: format!("{} · Action plan", context.organisation()),
-        blocks,
-    }
+    frame::document(&context, "Action plan", blocks)
 }
 
 /// The chosen parts that have something to say, in order.
 fn parts(context: &Context<'_>) -> Vec<(Part, Vec<Block>)> {
     if context.is_empty() {
-        let parts = [(Part::Begin, begin::begin(context)), (Part::Method, method::limits(context))];
+        let parts = [
+            (Part::Begin, begin::begin(context, blocks::part(Part::Begin))),
+            (Part::Method, method::limits(context)),
+        ];
         return parts.into_iter().filter(|(part, _)| context.has(*part)).collect();
     }
     let make = |part: Part| {

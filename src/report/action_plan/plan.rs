@@ -1,10 +1,13 @@
-use super::blocks::{DRAWN, body, cell, figure, heading, numbered, part, section, table, text};
-use super::choices::Part;
-use super::context::{Context, name_of};
-use super::steps::{brief, due, item, lead, own, progress, steps};
+use super::steps::{brief, own, progress, steps};
 use crate::assessment::OwnAction;
 use crate::chart;
 use crate::plan::{SOON, Step};
+use crate::report::Part;
+use crate::report::pieces::blocks::{
+    DRAWN, body, cell, figure, heading, numbered, part, section, table, text,
+};
+use crate::report::pieces::context::{Context, name_of};
+use crate::report::pieces::steps::{due, item, lead};
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{capital, counted, date_trouble, number, step_title};
 

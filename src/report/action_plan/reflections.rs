@@ -1,8 +1,8 @@
-use super::blocks::{body, part, quotes, section};
-use super::choices::Part;
-use super::context::Context;
 use crate::questionnaire::{Kind, Question};
 use crate::report::Block;
+use crate::report::Part;
+use crate::report::pieces::blocks::{body, part, quotes, section};
+use crate::report::pieces::context::Context;
 use crate::text::list;
 
 /// The organisation's own words on the questions that are not scored.

@@ -1,34 +1,13 @@
-use super::blocks::{cell, labelled, table};
-use super::context::{Context, Item, name_of, others};
 use crate::assessment::{ActionChoice, OwnAction, Progress};
-use crate::calendar::Day;
 use crate::plan::Step;
+use crate::report::pieces::blocks::{cell, labelled, table};
+use crate::report::pieces::context::{Context, name_of, others};
+use crate::report::pieces::steps::{day, due, item, lead};
 use crate::report::{Block, Cell, Span};
 use crate::text::{
     self, capital, effort_meaning, effort_name, find_out_detail, find_out_done_when,
     peer_role_name, progress_name, step_title,
 };
-
-/// The scored question that a step is for.
-pub(super) fn item<'a, 'b>(context: &'b Context<'a>, step: &Step) -> Option<&'b Item<'a>> {
-    context.items.get(step.question)
-}
-
-/// Who leads a step.
-pub(super) fn lead(context: &Context<'_>, step: &Step) -> String {
-    let first = item(context, step).and_then(|item| item.question.asked_of.first());
-    let group = step.action(context.set).map(|action| &action.lead).or(first);
-    group.map_or_else(String::new, |group| context.set.group_name(group).to_owned())
-}
-
-/// When a step is due.
-pub(super) fn due(step: &Step) -> String {
-    day(step.due)
-}
-
-fn day(day: Option<Day>) -> String {
-    day.map_or_else(|| "No date yet".to_owned(), Day::short)
-}
 
 /// Steps as a table: what to do, what for, who, and when.
 pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {

@@ -1,7 +1,9 @@
-use super::blocks::{DRAWN, body, figure, heading, labelled, list, part, quotes, section, text};
-use super::choices::Part;
-use super::context::{Context, Item, name_of};
 use crate::chart;
+use crate::report::Part;
+use crate::report::pieces::blocks::{
+    DRAWN, body, figure, heading, labelled, list, part, quotes, section, text,
+};
+use crate::report::pieces::context::{Context, Item, name_of};
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{answer_words, capital, counted, group_levels, level_words, number};
 
@@ -80,7 +82,7 @@ fn of_question(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
         return blocks;
     }
     let agreed = labelled("Agreed: ", answer_words(set, view.answer));
-    blocks.push(super::blocks::spans(agreed));
+    blocks.push(crate::report::pieces::blocks::spans(agreed));
     blocks.extend(agreement(context, item));
     blocks
 }

@@ -1,50 +1,49 @@
 //! Short hands for blocks.
 
-use super::choices::Part;
 use crate::chart::{Figures, Picture};
-use crate::report::{Block, Cell, Column, Outline, Row, Span, Table, TextStyle};
+use crate::report::{Block, Cell, Column, Outline, Part, Row, Span, Table, TextStyle};
 
 /// Pictures are drawn this wide, in their own units …
-pub(super) const DRAWN: f32 = 600.0;
+pub const DRAWN: f32 = 600.0;
 
 /// … and set this wide, in points, so that their smallest type is about 9 points.
 const SET: f32 = 476.0;
 
 /// A part's heading.
-pub(super) fn part(part: Part) -> Block {
+pub fn part(part: Part) -> Block {
     let anchor = Some(part.anchor().to_owned());
     Block::Heading { level: 1, text: part.name().to_owned(), anchor, outline: Outline::Shown }
 }
 
 /// A section's heading.
-pub(super) fn section(text: impl Into<String>, anchor: Option<String>) -> Block {
+pub fn section(text: impl Into<String>, anchor: Option<String>) -> Block {
     Block::Heading { level: 2, text: text.into(), anchor, outline: Outline::Shown }
 }
 
 /// A heading in a section.
-pub(super) fn heading(text: impl Into<String>, anchor: Option<String>) -> Block {
+pub fn heading(text: impl Into<String>, anchor: Option<String>) -> Block {
     Block::Heading { level: 3, text: text.into(), anchor, outline: Outline::Hidden }
 }
 
-pub(super) fn text(style: TextStyle, text: impl Into<String>) -> Block {
+pub fn text(style: TextStyle, text: impl Into<String>) -> Block {
     Block::Paragraph { style, spans: vec![Span::plain(text)] }
 }
 
-pub(super) fn body(words: impl Into<String>) -> Block {
+pub fn body(words: impl Into<String>) -> Block {
     text(TextStyle::Body, words)
 }
 
-pub(super) fn spans(spans: Vec<Span>) -> Block {
+pub fn spans(spans: Vec<Span>) -> Block {
     Block::Paragraph { style: TextStyle::Body, spans }
 }
 
 /// Bold words, then plain ones.
-pub(super) fn labelled(label: impl Into<String>, words: impl Into<String>) -> Vec<Span> {
+pub fn labelled(label: impl Into<String>, words: impl Into<String>) -> Vec<Span> {
     vec![Span::bold(label), Span::plain(words)]
 }
 
 /// Someone's own words, a paragraph for each of their lines, the first with who said it.
-pub(super) fn quotes(who: &str, words: &str) -> Vec<Block> {
+pub fn quotes(who: &str, words: &str) -> Vec<Block> {
     let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
     let quote = |(at, line): (usize, &str)| {
         let mut spans = Vec::new();
@@ -57,25 +56,25 @@ pub(super) fn quotes(who: &str, words: &str) -> Vec<Block> {
     lines.enumerate().map(quote).collect()
 }
 
-pub(super) fn figure(picture: Picture) -> Block {
+pub fn figure(picture: Picture) -> Block {
     Block::Figure { picture, width: SET }
 }
 
-pub(super) fn list(items: Vec<Vec<Span>>) -> Block {
+pub fn list(items: Vec<Vec<Span>>) -> Block {
     Block::List { numbered: false, items }
 }
 
-pub(super) fn numbered(items: Vec<Vec<Span>>) -> Block {
+pub fn numbered(items: Vec<Vec<Span>>) -> Block {
     Block::List { numbered: true, items }
 }
 
 /// A cell of one plain paragraph.
-pub(super) fn cell(words: impl Into<String>) -> Cell {
+pub fn cell(words: impl Into<String>) -> Cell {
     vec![vec![Span::plain(words)]]
 }
 
 /// A table of these heads, each with its share of the width.
-pub(super) fn table(
+pub fn table(
     summary: impl Into<String>,
     heads: &[(&str, f32)],
     rows: Vec<Vec<Cell>>,
@@ -92,7 +91,7 @@ pub(super) fn table(
 }
 
 /// The numbers of a picture as a table.
-pub(super) fn figures(summary: &str, figures: Figures) -> Block {
+pub fn figures(summary: &str, figures: Figures) -> Block {
     let heads: Vec<(&str, f32)> = figures
         .head
         .iter()

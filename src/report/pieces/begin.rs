@@ -1,16 +1,15 @@
-use super::blocks::{body, cell, numbered, part, table, text};
-use super::choices::Part;
+use super::blocks::{body, cell, numbered, table, text};
 use super::context::Context;
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{self, counted};
 
-/// What to do where nothing is answered yet.
-pub(super) fn begin(context: &Context<'_>) -> Vec<Block> {
+/// What to do where nothing is answered yet, under a heading.
+pub fn begin(context: &Context<'_>, heading: Block) -> Vec<Block> {
     let set = context.set;
     let critical = context.items.iter().filter(|item| item.scale.critical).count();
     let step = |words: &str| vec![Span::plain(words)];
     let mut blocks = vec![
-        part(Part::Begin),
+        heading,
         text(
             TextStyle::Lead,
             "Nothing is answered yet, so there is no plan yet. Here is how to get one.",

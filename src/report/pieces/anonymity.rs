@@ -8,7 +8,7 @@ use crate::questionnaire::{QuestionId, Questionnaire};
 
 /// The outcome as it may be shown: in an anonymous session a group's level is left out wherever
 /// so few of it gave one that an answer could be told.
-pub(super) fn guarded<'a>(
+pub fn guarded<'a>(
     assessment: &Assessment,
     outcome: &'a Outcome,
     set: &Questionnaire,

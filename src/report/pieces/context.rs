@@ -1,21 +1,21 @@
 use std::collections::HashMap;
 
-use super::choices::{Choices, Part};
 use crate::assessment::{Answer, Assessment, Participant};
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{
     ActionId, Domain, ParticipantId, Question, Questionnaire, Scale, Target,
 };
+use crate::report::{Choices, Part};
 use crate::scoring::QuestionView;
 use crate::text::counted;
 
 /// A group of fewer people is not shown apart in an anonymous session.
-pub(super) const FEW: usize = 5;
+pub const FEW: usize = 5;
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]
-pub(super) struct Item<'a> {
+pub struct Item<'a> {
     pub at: usize,
     pub question: &'a Question,
     pub scale: &'a Scale,
@@ -23,7 +23,7 @@ pub(super) struct Item<'a> {
 }
 
 /// What every part is made from.
-pub(super) struct Context<'a> {
+pub struct Context<'a> {
     pub set: &'a Questionnaire,
     pub assessment: &'a Assessment,
     pub outcome: &'a Outcome,
@@ -146,7 +146,7 @@ impl<'a> Context<'a> {
 }
 
 /// The question's name, with the sign of a critical one.
-pub(super) fn name_of(question: &Question) -> String {
+pub fn name_of(question: &Question) -> String {
     let sign = if question.is_critical() { "◆ " } else { "" };
     format!("{sign}{}", question.short)
 }
@@ -197,6 +197,6 @@ fn without_name(text: &str, name: &str, label: &str) -> String {
 }
 
 /// “one other”, “three others”.
-pub(super) fn others(count: usize) -> String {
+pub fn others(count: usize) -> String {
     counted(count, "other", "others")
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::report::{Logo, Paper};
+use super::{Logo, Paper};
 
 /// A part of the action plan, after its cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,30 @@
+//! What stands around a document's content: its metadata, its foot, and who prepared it.
+
+use super::context::Context;
+use crate::report::{Block, Document};
+
+/// A document about an organisation, called by what it is: “Action plan”.
+pub fn document(context: &Context<'_>, name: &str, blocks: Vec<Block>) -> Document {
+    let organisation = context.organisation();
+    let author = match context.choices.prepared_by.trim() {
+        "" => organisation.to_owned(),
+        name => name.to_owned(),
+    };
+    Document {
+        title: format!("{name}: {organisation}"),
+        author,
+        subject: format!("Readiness to employ peer workers, from “{}”", context.set.title),
+        language: context.set.language.clone(),
+        date: context.today.to_string(),
+        paper: context.choices.paper,
+        foot: format!("{organisation} · {name}"),
+        blocks,
+    }
+}
+
+/// Who prepared a document, in a sentence or two.
+pub fn prepared(context: &Context<'_>) -> String {
+    let by = context.choices.prepared_by.trim();
+    let by = if by.is_empty() { String::new() } else { format!(" With {by}.") };
+    format!("Prepared by the organisation itself, on its own device.{by}")
+}

@@ -1,0 +1,10 @@
+//! What more than one document holds: what they are made from, short hands for blocks, who leads a
+//! step and when it is due, what helps, and how to begin.
+
+pub mod anonymity;
+pub mod begin;
+pub mod blocks;
+pub mod context;
+pub mod frame;
+pub mod resources;
+pub mod steps;

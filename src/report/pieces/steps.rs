@@ -1,0 +1,47 @@
+//! What every document says of a step in the same words.
+
+use super::context::{Context, Item};
+use crate::calendar::Day;
+use crate::plan::Step;
+use crate::report::Span;
+use crate::text::step_title;
+
+/// The scored question that a step is for.
+pub fn item<'a, 'b>(context: &'b Context<'a>, step: &Step) -> Option<&'b Item<'a>> {
+    context.items.get(step.question)
+}
+
+/// The group that leads a step.
+pub fn lead(context: &Context<'_>, step: &Step) -> String {
+    let first = item(context, step).and_then(|item| item.question.asked_of.first());
+    let group = step.action(context.set).map(|action| &action.lead).or(first);
+    group.map_or_else(String::new, |group| context.set.group_name(group).to_owned())
+}
+
+/// When a step is due.
+pub fn due(step: &Step) -> String {
+    day(step.due)
+}
+
+/// A day for a narrow place, or that there is none yet.
+pub fn day(day: Option<Day>) -> String {
+    day.map_or_else(|| "No date yet".to_owned(), Day::short)
+}
+
+/// Who has a step in hand, its owner or else the group that leads it, and by when.
+pub fn in_hand(context: &Context<'_>, step: &Step) -> String {
+    let choice = context.assessment.choice(&step.id);
+    let owner = choice.map(|c| context.owner(&c.owner)).filter(|owner| !owner.is_empty());
+    let who = owner.unwrap_or_else(|| lead(context, step));
+    let when = step.due.map_or_else(String::new, |_| format!(", by {}", due(step)));
+    format!("{who}{when}")
+}
+
+/// A step in a line: what to do, who has it in hand, and by when.
+pub fn line(context: &Context<'_>, step: &Step) -> Vec<Span> {
+    let title = step_title(context.set, step);
+    vec![
+        Span::bold(format!("{}. ", title.trim_end_matches('.'))),
+        Span::plain(format!("{}.", in_hand(context, step))),
+    ]
+}
