@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod architecture;
+mod board_paper;
 mod calendar;
 mod chart;
 #[cfg(feature = "cli")]

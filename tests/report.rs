@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::riverside::{NOTE, PEOPLE, Riverside, WORDS};
 
 /// Every block, those in others among them.
-fn all(blocks: &[Block]) -> Vec<&Block> {
+pub fn all(blocks: &[Block]) -> Vec<&Block> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
@@ -26,7 +26,7 @@ fn all(blocks: &[Block]) -> Vec<&Block> {
     found
 }
 
-fn spans_of(block: &Block) -> Vec<&Span> {
+pub fn spans_of(block: &Block) -> Vec<&Span> {
     match block {
         Block::Paragraph { spans, .. } => spans.iter().collect(),
         Block::List { items, .. } => items.iter().flatten().collect(),
@@ -38,13 +38,14 @@ fn spans_of(block: &Block) -> Vec<&Span> {
 }
 
 /// Everything that a reader of the document can read, a line for each piece.
-fn words(document: &Document) -> String {
+pub fn words(document: &Document) -> String {
     let mut said = vec![document.title.clone(), document.foot.clone()];
     for block in all(&document.blocks) {
         match block {
             Block::Heading { text, .. } => said.push(text.clone()),
             Block::Figure { picture, .. } => said.push(picture.description.clone()),
             Block::Table(table) => said.extend(table.columns.iter().map(|c| c.head.clone())),
+            Block::WritingLines(labels) => said.extend(labels.iter().cloned()),
             _ => {}
         }
         said.extend(spans_of(block).iter().map(|span| span.text.clone()));
@@ -52,7 +53,7 @@ fn words(document: &Document) -> String {
     said.join("\n")
 }
 
-fn headings(document: &Document) -> Vec<(u8, &str)> {
+pub fn headings(document: &Document) -> Vec<(u8, &str)> {
     let heading = |block| match block {
         &Block::Heading { level, ref text, .. } => Some((level, text.as_str())),
         _ => None,
@@ -61,7 +62,7 @@ fn headings(document: &Document) -> Vec<(u8, &str)> {
 }
 
 /// What holds of every document, whatever is in it.
-fn well_made(document: &Document) {
+pub fn well_made(document: &Document) {
     let mut before = 0;
     for (level, text) in headings(document) {
         assert!((1..=3).contains(&level) && level <= before + 1, "“{text}” skips a level");
@@ -240,14 +241,7 @@ fn missing_peer_expertise_is_said_on_the_cover() {
 
 #[test]
 fn an_empty_assessment_makes_a_short_document_that_says_what_to_do() {
-    let empty = Riverside::changed(|_, assessment| {
-        for part in ["answers", "consensus", "plan", "session"] {
-            assessment[part] = json!({});
-        }
-        assessment["organisation"] = json!({});
-        assessment["participants"] = json!([]);
-    });
-    let document = empty.plan(&Choices::default());
+    let document = Riverside::empty().plan(&Choices::default());
     well_made(&document);
     let text = words(&document);
     assert!(text.contains("How to begin") && text.contains(NO_PEER_EXPERTISE));

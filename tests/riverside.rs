@@ -8,7 +8,7 @@ use groundwork::calendar::Day;
 use groundwork::file;
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{Questionnaire, Target};
-use groundwork::report::{Choices, Document, action_plan};
+use groundwork::report::{Choices, Document, action_plan, board_paper};
 use serde_json::{Map, Value, json};
 
 pub const TODAY: &str = "2026-11-22";
@@ -118,6 +118,34 @@ impl Riverside {
         Self::changed(|_, _| {})
     }
 
+    /// Riverside before anyone has answered.
+    pub fn empty() -> Self {
+        Self::changed(|_, assessment| {
+            for part in ["answers", "consensus", "plan", "session"] {
+                assessment[part] = json!({});
+            }
+            assessment["organisation"] = json!({});
+            assessment["participants"] = json!([]);
+        })
+    }
+
+    /// Riverside with one answer to every scored question, given by one person of a group.
+    pub fn alone(group: &str, level: impl Fn(usize) -> u8) -> Self {
+        Self::changed(|set, assessment| {
+            let scored = set["questions"].as_array().unwrap().iter().enumerate();
+            let scored = scored.filter(|(_, question)| question["kind"] != "reflection");
+            let answer = |(at, question): (usize, &Value)| {
+                (question["id"].as_str().unwrap().to_owned(), json!({"level": level(at)}))
+            };
+            let answers: Map<String, Value> = scored.map(answer).collect();
+            for part in ["consensus", "plan", "session"] {
+                assessment[part] = json!({});
+            }
+            assessment["answers"] = json!({"p1": answers});
+            assessment["participants"] = json!([{"id": "p1", "name": "", "group": group}]);
+        })
+    }
+
     /// Riverside with a change to question set or assessment.
     pub fn changed(change: impl FnOnce(&mut Value, &mut Value)) -> Self {
         let mut set = set_json();
@@ -128,6 +156,10 @@ impl Riverside {
         let today = TODAY.parse().unwrap();
         let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
         Riverside { set, assessment, outcome, today }
+    }
+
+    pub fn board_paper(&self, choices: &Choices) -> Document {
+        board_paper(&self.set, &self.assessment, &self.outcome, self.today, choices)
     }
 
     pub fn plan(&self, choices: &Choices) -> Document {

@@ -5,8 +5,8 @@ use groundwork::plan::DateTrouble;
 use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId, Wording};
 use groundwork::scoring::{Score, Stage};
 use groundwork::text::{
-    capital, counted, coverage, date_trouble, evidence_name, in_terms, list, number, range,
-    set_in_terms, stage_meaning, stage_name, stage_reasons, stage_rule,
+    capital, counted, coverage, date_trouble, evidence_name, in_terms, list, number, opening,
+    range, set_in_terms, stage_meaning, stage_name, stage_reasons, stage_rule,
 };
 
 use crate::scenario::{Scenario, action, empty_set, question};
@@ -28,6 +28,17 @@ fn reasons(scenario: Scenario) -> String {
     let run = scenario.run();
     let claimed = &run.outcome.scores.claimed;
     stage_reasons(&run.set, &claimed.stage, &claimed.overall)
+}
+
+#[test]
+fn an_opening_is_whole_sentences() {
+    let text = "One is enough. Two, e.g. this one, fit! “Three?” And the rest";
+    assert_eq!(opening(text, 0), "One is enough.", "the first always");
+    assert_eq!(opening(text, 40), "One is enough. Two, e.g. this one, fit!");
+    assert_eq!(opening(text, 50), "One is enough. Two, e.g. this one, fit! “Three?”");
+    assert_eq!(opening(text, 500), "One is enough. Two, e.g. this one, fit! “Three?”");
+    assert_eq!(opening("No end at 3.5 or so", 5), "No end at 3.5 or so");
+    assert_eq!(opening("  ", 5), "");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod action_plan;
 mod block;
 mod image;
+mod board_paper;
 mod choices;
 pub mod layout;
 mod pieces;
@@ -14,5 +15,6 @@ pub use block::{
     Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Span, Table, TextStyle,
 };
 pub use image::{Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect};
+pub use board_paper::{board_paper, board_paper_file_name};
 pub use choices::{Choices, Part};
 pub use voices::{PEER_GROUP, peer_expertise_took_part};

@@ -5,6 +5,7 @@ mod answers;
 mod glossary;
 mod notices;
 mod number;
+mod opening;
 mod plan;
 mod scores;
 mod stage;
@@ -16,6 +17,7 @@ pub use notices::{
     NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, PEER_EXPERTISE, PRIVACY, limits,
 };
 pub use number::{capital, counted, list, number};
+pub use opening::opening;
 pub use plan::{
     date_trouble, effort_meaning, effort_name, find_out_detail, find_out_done_when, find_out_title,
     peer_role_name, progress_name, step_title,

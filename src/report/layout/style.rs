@@ -76,6 +76,9 @@ const BODY: Type =
 pub(super) const CELL: Type =
     Type { size: 9.25, leading: 12.5, bold: false, paint: Paint::Ink, before: 0.0, after: 0.0 };
 
+/// A box to mark that stands alone in a cell: large enough for a pen.
+pub(super) const CELL_BOX: Type = Type { size: 14.0, ..CELL };
+
 /// Heads of tables.
 pub(super) const CELL_HEAD: Type = Type { bold: true, ..CELL };
 

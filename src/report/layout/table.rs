@@ -5,10 +5,11 @@ use super::compose::Composer;
 use super::inline::atoms;
 use super::pages::{Area, Colour, Item, Role};
 use super::piece::{FREE, HEADING, LINES, Part, Piece, WIDOW};
-use super::style::{CELL, CELL_HEAD, Type};
+use super::style::{CELL, CELL_BOX, CELL_HEAD, Type};
 use super::text::{Inker, Text};
 use super::wrap::Line;
 use crate::chart::{Paint, Stroke};
+use crate::report::pieces::blocks::BOX;
 use crate::report::{Cell, Row, Span, Table};
 
 /// Between the edges of a cell and its words.
@@ -64,6 +65,11 @@ fn cells(composer: &Composer<'_>, row: &Row, columns: usize) -> Vec<Cell> {
         }
     }
     cells
+}
+
+/// Whether a paragraph is nothing but a box to mark.
+fn is_box(spans: &[Span]) -> bool {
+    matches!(spans, [span] if span.text == BOX)
 }
 
 /// The left edges and widths of the columns.
@@ -173,6 +179,7 @@ impl Setter<'_, '_> {
             let (left, width) = self.columns.get(index).copied().unwrap_or_default();
             let mut lines = Vec::new();
             for spans in cell {
+                let kind = if is_box(spans) { CELL_BOX } else { kind };
                 let text = Text { spans, kind, width: width - 2.0 * PAD.0 };
                 let set = text.lines(self.composer.measure);
                 let within = match cell.len() {

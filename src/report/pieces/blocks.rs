@@ -15,6 +15,11 @@ pub fn part(part: Part) -> Block {
     Block::Heading { level: 1, text: part.name().to_owned(), anchor, outline: Outline::Shown }
 }
 
+/// The title of a document that has no cover.
+pub fn title(text: impl Into<String>) -> Block {
+    Block::Heading { level: 1, text: text.into(), anchor: None, outline: Outline::Shown }
+}
+
 /// A section's heading.
 pub fn section(text: impl Into<String>, anchor: Option<String>) -> Block {
     Block::Heading { level: 2, text: text.into(), anchor, outline: Outline::Shown }
@@ -67,6 +72,9 @@ pub fn list(items: Vec<Vec<Span>>) -> Block {
 pub fn numbered(items: Vec<Vec<Span>>) -> Block {
     Block::List { numbered: true, items }
 }
+
+/// A box to mark by hand; the layout sets it large where it stands alone in a cell.
+pub const BOX: &str = "☐";
 
 /// A cell of one plain paragraph.
 pub fn cell(words: impl Into<String>) -> Cell {

@@ -1,0 +1,140 @@
+//! The board paper: two pages that ask a board to decide. What it is asked for comes first, with a
+//! draft resolution; then the grounds.
+
+mod dates;
+mod decisions;
+mod matters;
+mod resolution;
+mod resources;
+mod risks;
+mod standing;
+
+use super::pieces::blocks::{body, labelled, section, spans, text, title};
+use super::pieces::context::Context;
+use super::pieces::{anonymity, begin, frame};
+use super::{Block, Choices, Document, Paper, Span, TextStyle, peer_expertise_took_part};
+use crate::assessment::Assessment;
+use crate::calendar::Day;
+use crate::plan::Outcome;
+use crate::questionnaire::{Questionnaire, Wording};
+use crate::text::{self, set_in_terms};
+
+/// What the document is called in its foot and in its title.
+const NAME: &str = "Board paper";
+
+/// With so few decisions the grounds begin on the second page; more of them lead over to it.
+const FEW_DECISIONS: usize = 2;
+
+/// What two pages of a paper hold.
+struct Room {
+    /// Decisions and risks together.
+    matters: usize,
+    resources: usize,
+}
+
+impl Room {
+    fn of(context: &Context<'_>) -> Self {
+        match context.choices.paper {
+            Paper::A4 => Room { matters: 9, resources: 4 },
+            Paper::Letter => Room { matters: 7, resources: 3 },
+        }
+    }
+}
+
+/// Makes the board paper of an assessment and the outcome that follows from it on `today`.
+pub fn board_paper(
+    set: &Questionnaire,
+    assessment: &Assessment,
+    outcome: &Outcome,
+    today: Day,
+    choices: &Choices,
+) -> Document {
+    let set = set_in_terms(set, assessment);
+    let outcome = anonymity::guarded(assessment, outcome, &set);
+    let context = Context::new(&set, assessment, &outcome, today, choices);
+    let mut blocks = head(&context);
+    blocks.extend(if context.is_empty() { beginning(&context) } else { whole(&context) });
+    frame::document(&context, NAME, blocks)
+}
+
+/// What to call the file; as with the action plan, the organisation's name is not in it.
+pub fn board_paper_file_name(today: Day) -> String {
+    format!("groundwork-board-paper-{today}.pdf")
+}
+
+fn whole(context: &Context<'_>) -> Vec<Block> {
+    let decisions = matters::for_board(context);
+    let mut blocks = resolution::resolution(context, &decisions);
+    blocks.extend(standing::standing(context));
+    if decisions.len() <= FEW_DECISIONS {
+        blocks.push(Block::PageBreak);
+    }
+    blocks.extend(decisions::decisions(context, &decisions));
+    blocks.extend(risks::risks(context, &decisions));
+    blocks.extend(resources::resources(context));
+    blocks.extend(next(context));
+    blocks
+}
+
+/// Where nothing is answered yet the paper asks for a beginning.
+fn beginning(context: &Context<'_>) -> Vec<Block> {
+    let mut blocks = resolution::to_begin(context);
+    blocks.extend(next(context));
+    blocks.push(Block::PageBreak);
+    blocks.extend(begin::begin(context, section("How to begin", None)));
+    blocks
+}
+
+/// What this is, whose, and what it is for.
+fn head(context: &Context<'_>) -> Vec<Block> {
+    let set = context.set;
+    let about = match is_about_recruiting(&set.wording) {
+        true => "Employing peer workers",
+        false => set.title.as_str(),
+    };
+    let origin = format!(
+        "{}. {}. {}",
+        context.organisation(),
+        context.today.spoken(),
+        frame::prepared(context)
+    );
+    vec![title(format!("{NAME}: {about}")), text(TextStyle::Small, origin), purpose(context)]
+}
+
+/// What the board is asked for, and on what grounds.
+fn purpose(context: &Context<'_>) -> Block {
+    let set = format!("“{}”, edition {}", context.set.title, context.set.edition);
+    if context.is_empty() {
+        return body(format!(
+            "The board is asked to decide how to begin. Nothing is answered yet of the \
+             self-assessment {set}."
+        ));
+    }
+    let grounds = format!(
+        "The board is asked to decide what comes next. This paper rests on the organisation’s own \
+         assessment, {set}."
+    );
+    let peers = match peer_expertise_took_part(context.assessment) {
+        true => Span::plain(" Peer expertise took part in it."),
+        false => Span::bold(
+            " Peer expertise did not take part: the most important voice is missing from it.",
+        ),
+    };
+    spans(vec![Span::plain(grounds), peers])
+}
+
+/// The next date, room to sign, and the limits.
+fn next(context: &Context<'_>) -> Vec<Block> {
+    let lines = ["Moved by", "Seconded by", "Date"].map(str::to_owned).to_vec();
+    let signing = vec![
+        spans(labelled("Next date: ", dates::next(context))),
+        Block::WritingLines(lines),
+        text(TextStyle::Small, text::limits().join(" ")),
+    ];
+    vec![Block::Together(signing)]
+}
+
+/// Whether the set speaks of recruiting peers, rather than of something of its own.
+fn is_about_recruiting(wording: &Wording) -> bool {
+    wording.recruit == Wording::default().recruit
+}

@@ -1,0 +1,74 @@
+use std::collections::HashSet;
+
+use super::matters::{MOST, Matter, any_critical, open};
+use super::{Room, is_about_recruiting};
+use crate::report::pieces::blocks::{body, list, section};
+use crate::report::pieces::context::{Context, others};
+use crate::report::{Block, Span};
+use crate::text::{self, answer_words, opening};
+
+/// How much is said about a risk: about two lines.
+const REASON: usize = 165;
+
+/// How many other open questions are named.
+const NAMED: usize = 3;
+
+/// What it would mean to go ahead now. What the board decides itself has its risk beside it, so
+/// the others come first.
+pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>]) -> Vec<Block> {
+    if !any_critical(context) {
+        return Vec::new();
+    }
+    let title = match is_about_recruiting(&context.set.wording) {
+        true => "Risks of recruiting now",
+        false => "Risks of going ahead now",
+    };
+    let open = open(context);
+    if open.is_empty() {
+        let words = format!(
+            "Everything {} is in place. Keep asking peer workers how it works in practice: that \
+             is where new risks show first.",
+            context.set.wording.things
+        );
+        return vec![section(title, None), body(words)];
+    }
+    let decided: HashSet<usize> = decisions.iter().map(|matter| matter.item.at).collect();
+    let (beside, others): (Vec<&Matter<'_>>, Vec<&Matter<'_>>) =
+        open.iter().partition(|matter| decided.contains(&matter.item.at));
+    let beside_decisions = !others.is_empty() && !beside.is_empty();
+    let shown = if others.is_empty() { beside } else { others };
+    let taken = if beside_decisions { decisions.len() } else { 0 };
+    let most = MOST.min(Room::of(context).matters.saturating_sub(taken));
+    let (named, more) = shown.split_at(most.min(shown.len()));
+    let mut said: Vec<String> = Vec::new();
+    said.extend(beside_decisions.then(|| "Each decision above names a risk as well.".to_owned()));
+    said.extend(as_well(more));
+    let mut blocks = vec![
+        section(title, None),
+        list(named.iter().map(|matter| risk(context, matter)).collect()),
+    ];
+    if !said.is_empty() {
+        blocks.push(body(said.join(" ")));
+    }
+    blocks
+}
+
+/// What else is open, by name or by count.
+fn as_well(more: &[&Matter<'_>]) -> Option<String> {
+    let few = if more.len() == NAMED + 1 { more.len() } else { NAMED };
+    let name = |matter: &&Matter<'_>| matter.item.question.short.clone();
+    let mut names: Vec<String> = more.iter().take(few).map(name).collect();
+    if more.len() > names.len() {
+        names.push(others(more.len() - names.len()));
+    }
+    (!names.is_empty()).then(|| format!("Also open: {}.", text::list(&names)))
+}
+
+fn risk(context: &Context<'_>, matter: &Matter<'_>) -> Vec<Span> {
+    let item = &matter.item;
+    let now = answer_words(context.set, item.view.answer);
+    let (name, now) = (item.question.short.clone(), format!(" ({now}). "));
+    let room = REASON.saturating_sub(name.chars().count() + now.chars().count());
+    let reason = opening(&item.scale.why, room);
+    vec![Span::bold(name), Span::plain(format!("{now}{reason}"))]
+}
