@@ -93,7 +93,7 @@ fn text_of(pages: &Pages, element: usize) -> String {
 }
 
 /// The pages that an element and what it holds stand on.
-fn pages_of(pages: &Pages, element: usize) -> Vec<usize> {
+pub fn pages_of(pages: &Pages, element: usize) -> Vec<usize> {
     let kids = pages.elements[element].kids.iter();
     let mut found: Vec<usize> = kids
         .flat_map(|kid| match *kid {
@@ -106,7 +106,7 @@ fn pages_of(pages: &Pages, element: usize) -> Vec<usize> {
     found
 }
 
-fn with_role(pages: &Pages, role: impl Fn(&Role) -> bool) -> Vec<usize> {
+pub fn with_role(pages: &Pages, role: impl Fn(&Role) -> bool) -> Vec<usize> {
     let indices = 0..pages.elements.len();
     indices.filter(|&index| role(&pages.elements[index].role)).collect()
 }

@@ -17,6 +17,8 @@ mod language;
 mod layout;
 mod long_plan;
 #[cfg(feature = "pdf")]
+mod paper;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod plan;
 mod properties;
@@ -29,3 +31,4 @@ mod source;
 mod text;
 mod vectors;
 mod wording;
+mod workbook;

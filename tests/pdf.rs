@@ -17,11 +17,11 @@ const REGULAR: &[u8] = include_bytes!("../style/fonts/SourceSans3-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../style/fonts/SourceSans3-Bold.ttf");
 const NAMES: &str = "Ŋanhdharra, Ḏäṯiwuy, Anaṉgu, Pitjantjaṯjaṟa, ḻ, Māori, Žižek – ‘pay’ ≥ 4 → ✓";
 
-fn fonts() -> Fonts<'static> {
+pub fn fonts() -> Fonts<'static> {
     Fonts::new(REGULAR, BOLD).unwrap()
 }
 
-fn written(document: &Document) -> Written {
+pub fn written(document: &Document) -> Written {
     write(document, &fonts(), &mut |_, _| {}).unwrap()
 }
 
@@ -104,7 +104,7 @@ fn elements<'a>(file: &'a lopdf::Document, kind: &str) -> Vec<&'a Dictionary> {
 
 /// What a tool prints about a PDF; nothing where the tool is missing, which only happens on a
 /// developer's own machine.
-fn tool(program: &str, arguments: &[&str], written: &Written, label: &str) -> Option<String> {
+pub fn tool(program: &str, arguments: &[&str], written: &Written, label: &str) -> Option<String> {
     let name = format!("groundwork-{}-{label}.pdf", std::process::id());
     let path: PathBuf = std::env::temp_dir().join(name);
     std::fs::write(&path, &written.pdf).unwrap();

@@ -13,7 +13,7 @@ pub struct Document {
     pub subject: String,
     /// Its language, as a BCP 47 tag.
     pub language: String,
-    /// The day it was made, `2026-11-22`.
+    /// The day it was made, `2026-11-22`; empty where it belongs to no day.
     pub date: String,
     /// The paper it is set on.
     pub paper: Paper,

@@ -9,6 +9,7 @@ mod choices;
 pub mod layout;
 mod pieces;
 mod voices;
+mod workbook;
 
 pub use action_plan::{action_plan, file_name};
 pub use block::{
@@ -18,3 +19,4 @@ pub use image::{Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, i
 pub use board_paper::{board_paper, board_paper_file_name};
 pub use choices::{Choices, Part};
 pub use voices::{PEER_GROUP, peer_expertise_took_part};
+pub use workbook::{ballots, ballots_file_name, workbook, workbook_file_name};

@@ -1,0 +1,95 @@
+//! Paper to answer on: a blank workbook, and ballots to hand round in a workshop. Both are made
+//! from the question set alone, so nothing that was entered can be in them.
+
+mod ballots;
+mod cover;
+mod questions;
+
+use super::{Block, Choices, Document};
+use crate::questionnaire::{Group, GroupId, Questionnaire};
+use crate::text::{capital, counted};
+
+/// Makes the blank workbook of one group, or of every group that is asked something.
+pub fn workbook(set: &Questionnaire, choices: &Choices, group: Option<&GroupId>) -> Document {
+    let groups = asked(set, group);
+    let mut blocks = cover::cover(set, &groups);
+    for group in groups {
+        blocks.push(Block::PageBreak);
+        blocks.extend(questions::of_group(set, group));
+    }
+    document(set, choices, group, "Workbook", blocks)
+}
+
+/// Makes ballots without names: with a group, one with the names of its questions; without, a page
+/// for each domain, with the questions in full.
+pub fn ballots(set: &Questionnaire, choices: &Choices, group: Option<&GroupId>) -> Document {
+    let blocks = match group {
+        Some(group) => ballots::of_group(set, group),
+        None => ballots::of_domains(set),
+    };
+    document(set, choices, group, "Ballot", blocks)
+}
+
+/// What to call the file of a workbook.
+pub fn workbook_file_name(group: Option<&GroupId>) -> String {
+    file_name("workbook", group)
+}
+
+/// What to call the file of the ballots.
+pub fn ballots_file_name(group: Option<&GroupId>) -> String {
+    file_name("ballots", group)
+}
+
+/// Some systems take no “:” in the name of a file; an id may hold one.
+fn file_name(what: &str, group: Option<&GroupId>) -> String {
+    match group {
+        Some(group) => format!("groundwork-{what}-{}.pdf", group.as_str().replace(':', "-")),
+        None => format!("groundwork-{what}.pdf"),
+    }
+}
+
+/// The groups that are asked something: all, or the one.
+fn asked<'a>(set: &'a Questionnaire, only: Option<&GroupId>) -> Vec<&'a Group> {
+    let chosen = |group: &&Group| only.is_none_or(|only| group.id == *only);
+    let asked =
+        |group: &&Group| set.questions.iter().any(|question| question.asked_of.contains(&group.id));
+    set.groups.iter().filter(chosen).filter(asked).collect()
+}
+
+/// How much a group is asked, and how long that takes: “22 questions, about 24 minutes.”
+fn time(set: &Questionnaire, group: &Group) -> String {
+    let asked = set.questions.iter().filter(|question| question.asked_of.contains(&group.id));
+    let count = capital(&counted(asked.count(), "question", "questions"));
+    match set.minutes.get(&group.id) {
+        Some(minutes) => format!("{count}, about {minutes} minutes."),
+        None => format!("{count}."),
+    }
+}
+
+/// Paper belongs to no day: the same set gives the same workbook on every one.
+fn document(
+    set: &Questionnaire,
+    choices: &Choices,
+    group: Option<&GroupId>,
+    name: &str,
+    blocks: Vec<Block>,
+) -> Document {
+    let name = match group {
+        Some(group) => format!("{name}, {}", set.group_name(group)),
+        None => name.to_owned(),
+    };
+    let author = match choices.prepared_by.trim() {
+        "" => "Groundwork",
+        name => name,
+    };
+    Document {
+        title: format!("{name}: {}", set.title),
+        author: author.to_owned(),
+        subject: format!("Paper to answer on, for “{}”, edition {}", set.title, set.edition),
+        language: set.language.clone(),
+        date: String::new(),
+        paper: choices.paper,
+        foot: format!("{} · {name}", set.title),
+        blocks,
+    }
+}
