@@ -223,6 +223,8 @@ fn wrong_usage_ends_with_code_2() {
         &["score", "a.json", "--today", "yesterday"],
         &["score", "a.json", "--target", "thrive"],
         &["report", "a.json"],
+        &["report", "a.json", "-o", "b.pdf", "--kind", "poster"],
+        &["workbook"],
     ] {
         let (code, out, err) = run(groundwork().args(args));
         assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
@@ -232,7 +234,7 @@ fn wrong_usage_ends_with_code_2() {
 
 #[test]
 fn help_teaches_by_example() {
-    for task in ["check", "score", "report"] {
+    for task in ["check", "score", "report", "workbook"] {
         let (code, out, _) = run(groundwork().args([task, "--help"]));
         assert_eq!(code, 0);
         assert!(out.contains("Examples:") && out.contains(&format!("groundwork {task} ")), "{out}");
@@ -263,6 +265,69 @@ fn report_writes_a_pdf_the_same_every_time() {
     for option in ["--names", "--without-notes", "--letter"] {
         assert!(first != made("3.pdf", &[option]), "{option} changes nothing");
     }
+}
+
+#[test]
+fn report_makes_each_kind_of_document() {
+    let folder = Folder::new("kinds");
+    let mut assessment = assessment_json(&set_json());
+    assessment["terms"] = serde_json::json!({"service_user": "community member"});
+    let path = folder.file("a.json", assessment.to_string());
+    let made = |more: &[&str]| -> Vec<u8> {
+        let out = folder.0.join("out.pdf");
+        let mut command = groundwork();
+        command.arg("report").arg(&path).arg("-o").arg(&out).args(["--today", "2026-11-22"]);
+        let (code, _, err) = run(command.args(more));
+        assert_eq!((code, err.as_str()), (0, ""), "{more:?}");
+        fs::read(out).unwrap()
+    };
+    let kinds = ["plan", "board", "workbook", "ballots"].map(|kind| made(&["--kind", kind]));
+    assert!(kinds[0] == made(&[]), "the plan is what is made without a kind");
+    for (at, pdf) in kinds.iter().enumerate() {
+        assert!(pdf.starts_with(b"%PDF-") && !kinds[..at].contains(pdf));
+    }
+    for kind in ["workbook", "ballots"] {
+        assert!(made(&["--kind", kind, "--group", "peer"]) != made(&["--kind", kind]));
+    }
+    let (code, _, err) =
+        run(groundwork().arg("report").arg(&path).args(["-o", "x", "--group", "peer"]));
+    assert!(code == 2 && err.contains("--kind workbook"), "{err}");
+}
+
+#[test]
+fn workbook_needs_no_assessment() {
+    let folder = Folder::new("workbook");
+    let made = |more: &[&str]| -> Vec<u8> {
+        let out = folder.0.join("out.pdf");
+        let (code, _, err) = run(groundwork().arg("workbook").arg("-o").arg(&out).args(more));
+        assert_eq!((code, err.as_str()), (0, ""), "{more:?}");
+        fs::read(out).unwrap()
+    };
+    let quick = made(&["--set", "quick-check"]);
+    assert!(quick.starts_with(b"%PDF-") && quick == made(&["--set", "quick-check"]));
+    for more in [&["--letter"][..], &["--ballots"], &["--group", "peer"]] {
+        assert!(quick != made(&[&["--set", "quick-check"], more].concat()), "{more:?}");
+    }
+    let own = built_in();
+    let own = made(&["--group", "peer", "--questionnaire", own.to_str().unwrap()]);
+    assert!(own == made(&["--group", "peer"]));
+}
+
+#[test]
+fn workbook_says_what_there_is_to_choose_from() {
+    let folder = Folder::new("choices");
+    let set = folder.file("own.json", set_json().to_string());
+    let tried = |more: &[&str]| run(groundwork().arg("workbook").args(["-o", "-"]).args(more));
+    let (code, _, err) = tried(&["--set", "nothing"]);
+    assert!(code == 1 && err.contains("quick-check") && err.contains("--questionnaire"), "{err}");
+    let (code, _, err) = tried(&["--set", "voices", "--group", "peer"]);
+    assert!(code == 1 && err.contains("frontline, service-users"), "{err}");
+    let (code, _, _) = tried(&["--set", "voices", "--questionnaire", "own.json"]);
+    assert_eq!(code, 2);
+    let over =
+        groundwork().arg("workbook").arg("--questionnaire").arg(&set).arg("-o").arg(&set).output();
+    assert_eq!(over.unwrap().status.code(), Some(1));
+    assert!(fs::read(&set).unwrap().starts_with(b"{"));
 }
 
 #[test]

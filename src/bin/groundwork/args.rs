@@ -1,8 +1,10 @@
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 use groundwork::calendar::Day;
 use groundwork::questionnaire::Target;
+use groundwork::report;
 
 /// Is this organisation ready to employ peer workers, and what comes first?
 ///
@@ -15,11 +17,28 @@ pub struct Args {
     pub task: Task,
 }
 
+impl Args {
+    /// The arguments, or the end of the program with what is wrong with them.
+    pub fn read() -> Self {
+        let args = Self::parse();
+        if let Task::Report(report) = &args.task
+            && report.group.is_some()
+            && matches!(report.kind, Kind::Plan | Kind::Board)
+        {
+            let words = "--group goes with --kind workbook or --kind ballots only";
+            Self::command().error(ErrorKind::ArgumentConflict, words).exit();
+        }
+        args
+    }
+}
+
 const EXAMPLES: &str = "\
 Examples:
   groundwork check questionnaires/peer-readiness.json
   groundwork score riverside.groundwork.json --today 2026-11-22
   groundwork report riverside.groundwork.json -o plan.pdf
+  groundwork report riverside.groundwork.json -o board.pdf --kind board
+  groundwork workbook -o workbook.pdf --group governance
 
 A file named “-” is read from standard input. The exit code is 0 when all went well, 1 when
 something is wrong with a file, and 2 when the command itself cannot be understood.";
@@ -40,7 +59,20 @@ const REPORT_EXAMPLES: &str = "\
 Examples:
   groundwork report riverside.groundwork.json -o plan.pdf
   groundwork report riverside.groundwork.json -o plan.pdf --names --letter
-  groundwork report riverside.groundwork.json -o plan.pdf --without-notes --today 2026-11-22";
+  groundwork report riverside.groundwork.json -o plan.pdf --without-notes --today 2026-11-22
+  groundwork report riverside.groundwork.json -o board.pdf --kind board
+  groundwork report riverside.groundwork.json -o workbook.pdf --kind workbook --group governance
+
+A workbook and ballots are blank: of the assessment they take the question set, and the word that
+the organisation uses for service users. “groundwork workbook” makes them without an assessment.";
+
+const WORKBOOK_EXAMPLES: &str = "\
+Examples:
+  groundwork workbook -o workbook.pdf
+  groundwork workbook -o board.pdf --group governance
+  groundwork workbook -o quick.pdf --set quick-check --letter
+  groundwork workbook -o ballots.pdf --ballots
+  groundwork workbook -o ours.pdf --questionnaire my-questions.json";
 
 #[derive(Subcommand)]
 pub enum Task {
@@ -60,9 +92,14 @@ pub enum Task {
     /// result's “warnings”.
     #[command(after_help = SCORE_EXAMPLES)]
     Score(Score),
-    /// Make the action plan of an assessment as a PDF
+    /// Make a document about an assessment as a PDF: action plan, board paper, workbook or ballots
     #[command(after_help = REPORT_EXAMPLES)]
     Report(Report),
+    /// Make a blank workbook to answer on paper, or ballots for a workshop, as a PDF
+    ///
+    /// Needs a question set only, no assessment. The pages need no name.
+    #[command(after_help = WORKBOOK_EXAMPLES)]
+    Workbook(Workbook),
 }
 
 /// What score and report read.
@@ -92,6 +129,9 @@ pub struct Score {
 pub struct Report {
     #[command(flatten)]
     pub source: Source,
+    /// Which document to make
+    #[arg(long, value_enum, default_value_t = Kind::Plan)]
+    pub kind: Kind,
     /// Where to write the PDF; “-” is standard output
     #[arg(short, long, value_name = "OUT.pdf")]
     pub output: PathBuf,
@@ -104,9 +144,62 @@ pub struct Report {
     /// Write out every action of a long plan, also those that can wait
     #[arg(long)]
     pub in_full: bool,
+    /// Of a workbook or ballots: only what this group is asked, such as governance
+    #[arg(long, value_name = "ID")]
+    pub group: Option<String>,
+    #[command(flatten)]
+    pub paper: Paper,
+}
+
+#[derive(ClapArgs)]
+pub struct Workbook {
+    /// The built-in question set: peer-readiness, quick-check, first-year, co-production,
+    /// sharc-activities or voices
+    #[arg(long, value_name = "ID", default_value = "peer-readiness")]
+    pub set: String,
+    /// A question set of your own instead
+    #[arg(long, value_name = "FILE", conflicts_with = "set")]
+    pub questionnaire: Option<PathBuf>,
+    /// Only what this group is asked, such as governance; left out, every group
+    #[arg(long, value_name = "ID")]
+    pub group: Option<String>,
+    /// Ballots to hand round in a workshop instead: boxes without names, on a page for each domain,
+    /// or on one page for the group
+    #[arg(long)]
+    pub ballots: bool,
+    /// Where to write the PDF; “-” is standard output
+    #[arg(short, long, value_name = "OUT.pdf")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub paper: Paper,
+}
+
+/// What a document is set on.
+#[derive(ClapArgs)]
+pub struct Paper {
     /// Set it on US Letter instead of A4
     #[arg(long)]
-    pub letter: bool,
+    letter: bool,
+}
+
+impl Paper {
+    /// The paper that was chosen.
+    pub fn paper(&self) -> report::Paper {
+        if self.letter { report::Paper::Letter } else { report::Paper::A4 }
+    }
+}
+
+/// Which document a report is.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// The action plan: where you stand, the gaps, and what to do about them
+    Plan,
+    /// Two pages for a board: a draft resolution, the decisions sought, and the risks
+    Board,
+    /// The questions on paper, blank, with boxes to mark and lines to write on
+    Workbook,
+    /// Boxes to mark in a workshop, without names
+    Ballots,
 }
 
 /// [`Target`] as a word of the command line.

@@ -47,16 +47,36 @@ pub fn set(path: &Path) -> Result<Questionnaire, Failure> {
     Questionnaire::read(&bytes).map_err(|error| Failure::new(placed(path, &error)))
 }
 
+/// The built-in question set with this id.
+pub fn shipped(id: &str) -> Result<Questionnaire, Failure> {
+    let found = BuiltIn::find(id).ok_or_else(|| {
+        Failure::new(format!(
+            "the question set “{id}” is not built in (built in: {}); name one of these, or its \
+             file with --questionnaire FILE",
+            known()
+        ))
+    })?;
+    read(found)
+}
+
 fn built_in(assessment: &Assessment) -> Result<Questionnaire, Failure> {
     let id = &assessment.questionnaire.id;
-    let Some(found) = BuiltIn::find(id.as_str()) else {
-        let known: Vec<&str> = BUILT_IN.iter().map(|set| set.id).collect();
-        return Err(Failure::new(format!(
+    let found = BuiltIn::find(id.as_str()).ok_or_else(|| {
+        Failure::new(format!(
             "the assessment was answered with the question set “{id}”, which is not built in \
              (built in: {}); name its file with --questionnaire FILE",
-            known.join(", ")
-        )));
-    };
+            known()
+        ))
+    })?;
+    read(found)
+}
+
+fn known() -> String {
+    let known: Vec<&str> = BUILT_IN.iter().map(|set| set.id).collect();
+    known.join(", ")
+}
+
+fn read(found: &BuiltIn) -> Result<Questionnaire, Failure> {
     found.read().map_err(|error| Failure::new(format!("the built-in question set: {error}")))
 }
 

@@ -1,4 +1,4 @@
-//! The command line: check question sets, score assessments, make reports. Everything happens on
+//! The command line: check question sets, score assessments, make reports and paper to answer on. Everything happens on
 //! this machine; nothing is sent anywhere.
 
 mod args;
@@ -8,22 +8,24 @@ mod input;
 mod report;
 mod score;
 mod stats;
+mod workbook;
+mod write;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::Parser;
 use groundwork::calendar::Day;
 
 use args::{Args, Task};
 use failure::Failure;
 
 fn main() -> ExitCode {
-    let outcome = match Args::parse().task {
+    let outcome = match Args::read().task {
         Task::Check { files, stats } => check::check(&files, stats),
         Task::Score(task) => score::score(&task),
         Task::Report(task) => report::report(&task),
+        Task::Workbook(task) => workbook::workbook(&task),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
