@@ -3,9 +3,9 @@
 
 mod action_plan;
 mod block;
-mod image;
 mod board_paper;
 mod choices;
+mod image;
 pub mod layout;
 mod pieces;
 mod voices;
@@ -15,8 +15,8 @@ pub use action_plan::{action_plan, file_name};
 pub use block::{
     Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Span, Table, TextStyle,
 };
-pub use image::{Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect};
 pub use board_paper::{board_paper, board_paper_file_name};
 pub use choices::{Choices, Part};
+pub use image::{Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect};
 pub use voices::{PEER_GROUP, peer_expertise_took_part};
 pub use workbook::{ballots, ballots_file_name, workbook, workbook_file_name};

@@ -6,6 +6,7 @@ mod arithmetic;
 mod differences;
 mod figure;
 mod gaps;
+mod kind;
 mod logo;
 mod own_action;
 mod plan;

@@ -3,9 +3,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::kind::{Kind, KindField};
 use super::logo::LogoField;
 use super::preview::Preview;
-use crate::report::{Choices, Logo, Paper, Part, action_plan, file_name};
+use crate::report::{Choices, Document, Logo, Paper, Part};
 use crate::web::browser::{self, MadeReport, ReportProgress};
 use crate::web::controls::TextField;
 use crate::web::state::State;
@@ -22,6 +23,7 @@ enum Making {
 /// Choices for the report, and making it.
 #[component]
 pub fn Report(state: State) -> impl IntoView {
+    let (kind, group) = (RwSignal::new(Kind::ActionPlan), RwSignal::new(None));
     let names = RwSignal::new(false);
     let notes = RwSignal::new(true);
     let in_full = RwSignal::new(false);
@@ -45,7 +47,9 @@ pub fn Report(state: State) -> impl IntoView {
             parts: parts.get_untracked(),
         };
         ticket.update_value(|ticket| *ticket += 1);
-        spawn_local(make_report(state, choices, Order { making, ticket, own: ticket.get_value() }));
+        let made = kind.get_untracked().make(state, &choices, group.get_untracked().as_ref());
+        let Some((document, name)) = made else { return };
+        spawn_local(make_report(document, name, Order { making, ticket, own: ticket.get_value() }));
     };
     let cancel = move || {
         ticket.update_value(|ticket| *ticket += 1);
@@ -64,12 +68,20 @@ pub fn Report(state: State) -> impl IntoView {
                 </p>
             </header>
             <div class="form">
+                <KindField state=state kind=kind group=group />
                 <fieldset class="form-part">
                     <legend>"What goes in"</legend>
                     <div class="choices">
-                        <Tick signal=notes words="Notes: what answers are based on" />
-                        <Tick signal=names words="Names of the people who answered" />
-                        <Tick signal=in_full words="Every action in full, also those that can wait" />
+                        <Show when=move || kind.get().is_filled()>
+                            <Tick signal=notes words="Notes: what answers are based on" />
+                            <Tick signal=names words="Names of the people who answered" />
+                        </Show>
+                        <Show when=move || kind.get() == Kind::ActionPlan>
+                            <Tick
+                                signal=in_full
+                                words="Every action in full, also those that can wait"
+                            />
+                        </Show>
                         <Tick signal=letter words="US Letter paper instead of A4" />
                     </div>
                     <TextField
@@ -79,8 +91,10 @@ pub fn Report(state: State) -> impl IntoView {
                         value=prepared_by
                         on_input=move |name| prepared_by.set(name)
                     />
-                    <LogoField logo=logo />
-                    <Parts parts=parts />
+                    <Show when=move || kind.get() == Kind::ActionPlan>
+                        <LogoField logo=logo />
+                        <Parts parts=parts />
+                    </Show>
                 </fieldset>
                 <p class="cluster">
                     <button
@@ -218,13 +232,7 @@ impl Order {
     }
 }
 
-async fn make_report(state: State, choices: Choices, order: Order) {
-    let today = browser::today();
-    let parts = state.questionnaire_untracked().zip(state.outcome.get_untracked());
-    let document = parts.and_then(|(set, outcome)| {
-        state.peek(|a| (action_plan(&set, a, &outcome, today, &choices), file_name(a, today)))
-    });
-    let Some((document, name)) = document else { return };
+async fn make_report(document: Document, name: String, order: Order) {
     let progress = move |progress| order.tell(Making::Going(progress));
     match browser::make_report(&document, progress).await {
         Ok(report) => order.tell(Making::Done(StoredValue::new(report), name)),

@@ -161,3 +161,29 @@ fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
     browser.click(Role::Button, "Make the PDF");
     browser.see("Your report is ready");
 }
+
+#[test]
+fn board_paper_workbook_and_ballots_are_made_too() {
+    let browser = open();
+    for (kind, name, words) in [
+        ("Board paper", "groundwork-board-paper", "Page 1 of 2"),
+        ("Blank workbook", "groundwork-workbook", "Page 1 of "),
+        ("Ballots", "groundwork-ballots", "Page 1 of "),
+    ] {
+        browser.script(
+            "[...document.querySelectorAll('input[name=kind]')].find((i) => \
+             i.parentElement.textContent.includes(arguments[0])).click()",
+            vec![json!(kind)],
+        );
+        browser.click(Role::Button, "Make the PDF");
+        browser.see(name);
+        browser.see(words);
+        browser.assert_accessible();
+    }
+    browser.select("For whom", "Governance group");
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("groundwork-ballots-governance.pdf");
+    browser.click(Role::Button, "Save the PDF");
+    browser.downloaded("groundwork-ballots-governance.pdf");
+    assert_eq!(browser.console_errors(), [""; 0]);
+}

@@ -1,0 +1,107 @@
+use leptos::prelude::*;
+
+use crate::questionnaire::GroupId;
+use crate::report::{
+    Choices, Document, action_plan, ballots, ballots_file_name, board_paper, board_paper_file_name,
+    file_name, workbook, workbook_file_name,
+};
+use crate::web::browser;
+use crate::web::controls::SelectField;
+use crate::web::state::State;
+
+/// What is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Everything: where the organisation stands, the gaps, and what to do.
+    ActionPlan,
+    /// Two pages that ask a board to decide.
+    BoardPaper,
+    /// The questions on paper.
+    Workbook,
+    /// A page to hand round in a workshop.
+    Ballots,
+}
+
+impl Kind {
+    const ALL: [(Kind, &'static str, &'static str); 4] = [
+        (Kind::ActionPlan, "Action plan", "Where you stand, the gaps, and what to do"),
+        (Kind::BoardPaper, "Board paper", "Two pages with a draft resolution"),
+        (Kind::Workbook, "Blank workbook", "The questions on paper; nothing you entered is in it"),
+        (Kind::Ballots, "Ballots", "A page to hand round, without names"),
+    ];
+
+    /// Whether it holds what was entered.
+    pub fn is_filled(self) -> bool {
+        matches!(self, Kind::ActionPlan | Kind::BoardPaper)
+    }
+
+    /// The document and what to call its file.
+    pub fn make(
+        self,
+        state: State,
+        choices: &Choices,
+        group: Option<&GroupId>,
+    ) -> Option<(Document, String)> {
+        let set = state.questionnaire_untracked()?;
+        let today = browser::today();
+        match self {
+            Kind::Workbook => Some((workbook(&set, choices, group), workbook_file_name(group))),
+            Kind::Ballots => Some((ballots(&set, choices, group), ballots_file_name(group))),
+            Kind::ActionPlan | Kind::BoardPaper => {
+                let outcome = state.outcome.get_untracked()?;
+                state.peek(|a| match self {
+                    Kind::BoardPaper => {
+                        let paper = board_paper(&set, a, &outcome, today, choices);
+                        (paper, board_paper_file_name(today))
+                    }
+                    _ => (action_plan(&set, a, &outcome, today, choices), file_name(a, today)),
+                })
+            }
+        }
+    }
+}
+
+/// The choice of what to make, and for whom, where that can be chosen.
+#[component]
+pub fn KindField(
+    state: State,
+    kind: RwSignal<Kind>,
+    group: RwSignal<Option<GroupId>>,
+) -> impl IntoView {
+    let row = move |(of, name, words): (Kind, &'static str, &'static str)| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio" name="kind"
+                    prop:checked=move || kind.get() == of
+                    on:change=move |_| kind.set(of)
+                />
+                " " {name} <span class="hint">{words}</span>
+            </label>
+        }
+    };
+    let groups = move || {
+        let everyone = (String::new(), "Everyone".to_owned());
+        let set = state.questionnaire_untracked();
+        let named = set.iter().flat_map(|set| &set.groups);
+        let named = named.map(|g| (g.id.to_string(), g.name.clone()));
+        std::iter::once(everyone).chain(named).collect::<Vec<_>>()
+    };
+    view! {
+        <fieldset class="form-part">
+            <legend>"What to make"</legend>
+            <div class="choices">{Kind::ALL.map(row).collect_view()}</div>
+            <Show when=move || !kind.get().is_filled()>
+                <SelectField
+                    label="For whom"
+                    id="for-whom"
+                    options=groups()
+                    value=Signal::derive(move || {
+                        group.get().map(|group| group.to_string()).unwrap_or_default()
+                    })
+                    on_change=move |word| group.set(GroupId::new(&word).ok())
+                />
+            </Show>
+        </fieldset>
+    }
+}
