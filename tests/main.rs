@@ -25,6 +25,8 @@ mod properties;
 mod questionnaire;
 mod report;
 mod riverside;
+#[cfg(feature = "pdf")]
+mod samples;
 mod scenario;
 mod scoring;
 mod source;

@@ -13,8 +13,8 @@ use lopdf::{Dictionary, Object};
 
 use crate::layout::{document, heading, paragraph, table};
 
-const REGULAR: &[u8] = include_bytes!("../style/fonts/SourceSans3-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../style/fonts/SourceSans3-Bold.ttf");
+pub const REGULAR: &[u8] = include_bytes!("../style/fonts/SourceSans3-Regular.ttf");
+pub const BOLD: &[u8] = include_bytes!("../style/fonts/SourceSans3-Bold.ttf");
 const NAMES: &str = "Ŋanhdharra, Ḏäṯiwuy, Anaṉgu, Pitjantjaṯjaṟa, ḻ, Māori, Žižek – ‘pay’ ≥ 4 → ✓";
 
 pub fn fonts() -> Fonts<'static> {
