@@ -47,8 +47,9 @@ pub(crate) enum Task {
     /// Run every test: the core's natively, and the site's in a browser
     ///
     /// On Debian and Ubuntu it first installs what is missing, as root or by sudo: Chromium and
-    /// its driver, qpdf, poppler-utils, node and npm. Elsewhere it says what to install. Then it
-    /// runs the native tests, builds dist/ and runs the browser tests.
+    /// its driver, qpdf, poppler-utils, node, npm and a Java development kit. Elsewhere it says
+    /// what to install. Then it runs the native tests, checks the PDF of every sample, builds
+    /// dist/ and runs the browser tests.
     ///
     /// One browser test alone, once dist/ is built: cargo test -p browser-tests NAME.
     /// GROUNDWORK_SHOTS=FOLDER keeps the pictures that tests take.
@@ -61,6 +62,17 @@ pub(crate) enum Task {
         skip_install: bool,
         /// Only tests whose name contains this
         filter: Option<String>,
+    },
+    /// Check the PDF of every sample with others' tools
+    ///
+    /// Makes the report of each save file in tests/files/samples/ into target/pdf/ and holds it
+    /// against veraPDF (PDF/UA-1 and PDF/A-2a), qpdf and poppler: whole, tagged, named, its fonts
+    /// embedded and subset, every heading and action there. Installs what is missing, on Debian
+    /// and Ubuntu. Without Java, veraPDF is skipped; where CI is set that is a failure.
+    Pdf {
+        /// Install nothing; use what there is
+        #[arg(long)]
+        skip_install: bool,
     },
     /// Check the form of the code and the size of the site
     ///

@@ -8,6 +8,7 @@ mod check;
 mod cli;
 mod dist;
 mod install;
+mod pdf;
 mod project;
 mod run;
 mod serve;
@@ -40,6 +41,7 @@ fn run_task(task: Task) -> anyhow::Result<()> {
         Task::Test { all_browsers, skip_install, filter } => {
             test::test(&project, &test::Wish { all_browsers, skip_install, filter })
         }
+        Task::Pdf { skip_install } => pdf::pdf(&project, skip_install),
         Task::Check => check::check(&project),
     }
 }

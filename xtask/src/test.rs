@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 
 use crate::dist;
 use crate::install;
+use crate::pdf;
 use crate::project::Project;
 use crate::run::{has, run};
 
@@ -17,7 +18,8 @@ pub(crate) struct Wish {
     pub filter: Option<String>,
 }
 
-/// Installs what is missing, builds the site, and runs the native and the browser tests.
+/// Installs what is missing, builds the site, runs the native and the browser tests, and checks
+/// the PDFs.
 pub(crate) fn test(project: &Project, wish: &Wish) -> Result<()> {
     if !wish.skip_install {
         install::for_tests(project)?;
@@ -30,6 +32,9 @@ pub(crate) fn test(project: &Project, wish: &Wish) -> Result<()> {
     let others = ["--workspace", "--exclude=browser-tests", "--exclude=xtask"];
     run(project.cargo().arg("test").args(others).args(&wish.filter))?;
     run(project.cargo().args(["test", "--package=xtask"]).args(&wish.filter))?;
+    if wish.filter.is_none() {
+        pdf::pdf(project, wish.skip_install)?;
+    }
     dist::dist(project, false)?;
     browser(project, wish, "chromium")?;
     if wish.all_browsers {

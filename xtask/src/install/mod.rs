@@ -1,6 +1,7 @@
 //! Installs what the tasks need and a machine lacks.
 
 mod packages;
+mod verapdf;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,11 +11,15 @@ use anyhow::Result;
 use crate::project::Project;
 use crate::run::{has, run};
 
-pub(crate) use packages::{for_all_browsers, for_tests, geckodriver};
+pub(crate) use packages::{for_all_browsers, for_pdf, for_tests, geckodriver};
+pub(crate) use verapdf::{install_verapdf, verapdf};
+
+/// A package of npm and its version.
+type Package = (&'static str, &'static str);
 
 /// What npm brings into .tools/, pinned. Debian's binaryen is too old: it breaks the module
 /// without a word, so a wasm-opt from the path is never taken.
-const NPM: [(&str, &str); 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+const NPM: [Package; 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
 
 /// Binaryen's optimiser, run by node.
 #[derive(Debug)]
@@ -40,7 +45,7 @@ pub(crate) fn wasm_target(project: &Project) -> Result<()> {
 /// The optimiser; none where there is no node, or it cannot be installed.
 pub(crate) fn wasm_opt(project: &Project) -> Result<Option<WasmOpt>> {
     let (name, version) = NPM[0];
-    if !has("node") || !npm_packages(project)? {
+    if !has("node") || !npm_packages(project, &project.tools(), &NPM)? {
         return Ok(None);
     }
     let path = project.tools().join("node_modules").join(name).join("bin/wasm-opt");
@@ -49,36 +54,35 @@ pub(crate) fn wasm_opt(project: &Project) -> Result<Option<WasmOpt>> {
 
 /// The script of the accessibility checker.
 pub(crate) fn axe(project: &Project) -> Result<Option<PathBuf>> {
-    let there = npm_packages(project)?;
+    let there = npm_packages(project, &project.tools(), &NPM)?;
     Ok(there.then(|| project.tools().join("node_modules/axe-core/axe.min.js")))
 }
 
-/// Installs the npm packages where one is missing or of another version; says whether they are
-/// there now.
-fn npm_packages(project: &Project) -> Result<bool> {
-    let tools = project.tools();
-    if NPM.iter().all(|(name, version)| installed(&tools, name, version)) {
+/// Installs npm packages into a folder of their own where one is missing or of another version;
+/// says whether they are there now.
+fn npm_packages(project: &Project, folder: &Path, packages: &[Package]) -> Result<bool> {
+    if packages.iter().all(|package| installed(folder, *package)) {
         return Ok(true);
     }
     if !has("npm") {
         return Ok(false);
     }
-    fs::create_dir_all(&tools)?;
-    let wanted = NPM.iter().map(|(name, version)| format!("\"{name}\":\"{version}\""));
+    fs::create_dir_all(folder)?;
+    let wanted = packages.iter().map(|(name, version)| format!("\"{name}\":\"{version}\""));
     let wanted = wanted.collect::<Vec<_>>().join(",");
     let manifest = format!("{{\"private\":true,\"dependencies\":{{{wanted}}}}}\n");
-    fs::write(tools.join("package.json"), manifest)?;
+    fs::write(folder.join("package.json"), manifest)?;
     let mut npm = project.command("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
-    if let Err(error) = run(npm.arg(&tools)) {
+    if let Err(error) = run(npm.arg(folder)) {
         println!("{error:#}");
         return Ok(false);
     }
     Ok(true)
 }
 
-fn installed(tools: &Path, name: &str, version: &str) -> bool {
-    let manifest = tools.join("node_modules").join(name).join("package.json");
+fn installed(folder: &Path, (name, version): Package) -> bool {
+    let manifest = folder.join("node_modules").join(name).join("package.json");
     let manifest = fs::read(manifest).unwrap_or_default();
     let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap_or_default();
     manifest["version"] == version

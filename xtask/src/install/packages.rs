@@ -5,16 +5,25 @@ use anyhow::{Result, bail};
 use crate::project::Project;
 use crate::run::{has, run};
 
-/// Something a package brings: how to see that it is there, and the package.
+/// Something a package brings, a program or a file, by which it is seen to be there; and the
+/// package.
 type Need = (&'static str, &'static str);
 
 /// What the tests and the byte budgets need.
-const TESTS: [Need; 6] = [
+const TESTS: [Need; 4] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
-    ("qpdf", "qpdf"),
-    ("pdftotext", "poppler-utils"),
     ("node", "nodejs"),
+    ("npm", "npm"),
+];
+
+/// What reads PDFs.
+const PDF: [Need; 2] = [("qpdf", "qpdf"), ("pdftotext", "poppler-utils")];
+
+/// What veraPDF needs besides itself: a Java that compiles, and the reader of its rules.
+const VERAPDF: [Need; 3] = [
+    ("javac", "default-jdk-headless"),
+    ("/usr/share/java/jaxb-runtime.jar", "libjaxb-java"),
     ("npm", "npm"),
 ];
 
@@ -28,7 +37,17 @@ const BROWSERS: [Need; 4] = [
 
 /// Installs what the tests need.
 pub(crate) fn for_tests(project: &Project) -> Result<()> {
-    packages(project, &TESTS)
+    packages(project, &[TESTS.as_slice(), &PDF].concat())
+}
+
+/// Installs what reads PDFs.
+pub(crate) fn for_pdf(project: &Project) -> Result<()> {
+    packages(project, &PDF)
+}
+
+/// Installs what veraPDF needs besides itself.
+pub(super) fn for_verapdf(project: &Project) -> Result<()> {
+    packages(project, &VERAPDF)
 }
 
 /// Installs Firefox and WebKit with their drivers.
@@ -48,8 +67,8 @@ pub(crate) fn geckodriver(project: &Project) -> PathBuf {
 }
 
 fn packages(project: &Project, needs: &[Need]) -> Result<()> {
-    let missing: Vec<&str> =
-        needs.iter().filter(|(program, _)| !has(program)).map(|(_, package)| *package).collect();
+    let missing = needs.iter().filter(|(sign, _)| !is_there(sign));
+    let missing: Vec<&str> = missing.map(|(_, package)| *package).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -73,6 +92,10 @@ fn packages(project: &Project, needs: &[Need]) -> Result<()> {
     let mut install = vec!["install", "--yes", "--no-install-recommends"];
     install.extend(missing);
     apt(&install)
+}
+
+fn is_there(sign: &str) -> bool {
+    if sign.starts_with('/') { Path::new(sign).exists() } else { has(sign) }
 }
 
 fn is_root(project: &Project) -> bool {
