@@ -1,5 +1,8 @@
 //! Where blocks end up on pages, with text that is easily measured.
 
+mod holds;
+mod tables;
+
 use groundwork::chart::{Anchor, Paint, Picture, Shape};
 use groundwork::report::layout::{
     Element, Group, Item, Kid, Measure, Owner, Page, Pages, Role, Sheet, TextRun, lay_out,
@@ -262,99 +265,6 @@ proptest! {
 }
 
 #[test]
-fn a_paragraph_leaves_no_single_line_behind_or_ahead() {
-    for before in 0..60 {
-        let mut blocks: Vec<Block> = vec![Block::Space(before as f32 * 15.0)];
-        blocks.push(paragraph(&words(60)));
-        let pages = laid(blocks);
-        let paragraph = with_role(&pages, |role| *role == Role::Paragraph)[0];
-        for page in pages_of(&pages, paragraph) {
-            let content = page_runs(&pages.pages[page]);
-            let own = content.filter(|(owner, _)| *owner == Owner::Element(paragraph));
-            let mut heights: Vec<f32> = own.map(|(_, run)| run.y).collect();
-            heights.dedup();
-            assert!(heights.len() >= 2, "{heights:?} after {before} lines");
-        }
-    }
-}
-
-#[test]
-fn the_head_of_a_table_stands_on_each_of_its_pages_and_is_read_once() {
-    let rows: Vec<Vec<String>> = (0..150).map(|n| vec![format!("row {n}"), "7".into()]).collect();
-    let pages = laid(vec![table(&["What", "How many"], &rows)]);
-    assert!(pages.pages.len() >= 3);
-    for (number, page) in pages.pages.iter().enumerate() {
-        let repeated = page_runs(page).filter(|(owner, _)| *owner == Owner::RepeatedHead);
-        let text: String = repeated.map(|(_, run)| run.text.as_str()).collect();
-        assert_eq!(text, if number == 0 { "" } else { "WhatHow many" });
-    }
-    assert_eq!(text_of(&pages, 0).matches("How many").count(), 1);
-}
-
-#[test]
-fn a_row_is_split_only_where_no_page_could_hold_it() {
-    let row = |count: usize| vec![words(count), "1".to_owned()];
-    let pages = laid(vec![table(&["What", "N"], &[row(150), row(150), row(150), row(4000)])]);
-    let rows = with_role(&pages, |role| *role == Role::Row);
-    let counts: Vec<usize> = rows.iter().map(|&row| pages_of(&pages, row).len()).collect();
-    assert_eq!(counts[..4], [1, 1, 1, 1]);
-    assert!(counts[4] > 1, "{counts:?}");
-}
-
-#[test]
-fn numbers_end_at_the_right_edge_of_their_column() {
-    let rows = ["7", "1,234", "56"].map(|number| vec!["a".to_owned(), number.to_owned()]);
-    let pages = laid(vec![table(&["What", "Hours"], &rows)]);
-    let ends = page_runs(&pages.pages[0])
-        .filter(|(_, run)| run.text.chars().all(|c| c.is_ascii_digit() || c == ','))
-        .map(|(_, run)| run.x + Mono.width(&run.text, false, run.size));
-    let ends: Vec<f32> = ends.collect();
-    assert_eq!(ends.len(), 3);
-    assert!(ends.iter().all(|end| (end - ends[0]).abs() < 0.01), "{ends:?}");
-}
-
-#[test]
-fn a_narrow_share_still_gives_a_word_its_room() {
-    let mut block = table(&["Responsible", "What"], &[vec!["Coordinator".into(), words(30)]]);
-    if let Block::Table(table) = &mut block {
-        table.columns[0].share = 0.01;
-    }
-    let pages = laid(vec![block]);
-    let texts: Vec<&str> = page_runs(&pages.pages[0]).map(|(_, run)| run.text.as_str()).collect();
-    assert!(texts.contains(&"Responsible") && texts.contains(&"Coordinator"), "{texts:?}");
-}
-
-#[test]
-fn what_belongs_together_stays_together_where_it_can() {
-    let together = |count| Block::Together((0..count).map(|_| paragraph("One line.")).collect());
-    for before in 20..48 {
-        let filler = Block::Space(before as f32 * 15.0);
-        let pages = laid(vec![filler, heading(1, "Signed"), together(6)]);
-        let parts = with_role(&pages, |role| *role != Role::Document);
-        let mut on: Vec<usize> = parts.iter().flat_map(|&part| pages_of(&pages, part)).collect();
-        on.dedup();
-        assert_eq!(on.len(), 1, "after {before} lines");
-    }
-    assert!(laid(vec![together(100)]).pages.len() > 1);
-}
-
-#[test]
-fn what_leads_to_a_list_stands_on_its_page() {
-    let span = |bold| if bold { Span::bold("These") } else { Span::plain("These two: ") };
-    let lead = |bold| Block::Paragraph {
-        style: TextStyle::Body,
-        spans: vec![span(bold), Span::plain("")],
-    };
-    let list = || Block::List { numbered: false, items: vec![vec![Span::plain("first")]] };
-    for (before, bold) in (38..50).flat_map(|before| [(before, false), (before, true)]) {
-        let pages = laid(vec![Block::Space(before as f32 * 15.0), lead(bold), list()]);
-        let lead = with_role(&pages, |role| *role == Role::Paragraph)[0];
-        let list = with_role(&pages, |role| matches!(role, Role::List { .. }))[0];
-        assert_eq!(pages_of(&pages, lead), pages_of(&pages, list), "after {before} lines");
-    }
-}
-
-#[test]
 fn every_page_but_the_first_has_its_number() {
     let pages = laid(vec![paragraph(&words(3000))]);
     let count = pages.pages.len();
@@ -365,19 +275,6 @@ fn every_page_but_the_first_has_its_number() {
         let number = format!("page {} of {count}", index + 1);
         assert_eq!(foot, if index == 0 { vec![] } else { vec!["The foot", number.as_str()] });
     }
-}
-
-#[test]
-fn page_breaks_leave_no_empty_page() {
-    let page = || paragraph("Something.");
-    let breaks = || [Block::PageBreak, Block::PageBreak];
-    let mut blocks = breaks().to_vec();
-    blocks.push(page());
-    blocks.extend(breaks());
-    blocks.push(page());
-    blocks.push(Block::PageBreak);
-    assert_eq!(laid(blocks).pages.len(), 2);
-    assert_eq!(laid(Vec::new()).pages.len(), 1);
 }
 
 #[test]

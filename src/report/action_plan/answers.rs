@@ -28,7 +28,7 @@ pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
 }
 
 fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&Item<'_>]) -> Vec<Block> {
-    let heads = [("Question", 4.0), ("By group", 2.6), ("Answer", 2.0), ("What can be shown", 1.8)];
+    let heads = [("Question", 4.0), ("By group", 2.4), ("Answer", 1.9), ("What can be shown", 2.2)];
     let rows = items.iter().map(|item| row(context, item)).collect();
     let mut blocks = vec![
         section(domain.name.clone(), None),

@@ -42,7 +42,7 @@ fn rules(context: &Context<'_>) -> Vec<Block> {
         section("Levels", None),
         table(
             "The five levels",
-            &[("Level", 2.0), ("What it means", 5.0)],
+            &[("Level", 1.5), ("What it means", 5.5)],
             (0..5).map(level).collect(),
             true,
         ),
@@ -83,7 +83,7 @@ fn rules(context: &Context<'_>) -> Vec<Block> {
         section("Stages", None),
         table(
             "When an organisation is at each stage",
-            &[("Stage", 2.0), ("When", 5.0)],
+            &[("Stage", 1.5), ("When", 5.5)],
             stages.map(stage).collect(),
             true,
         ),
@@ -174,5 +174,5 @@ fn ends(context: &Context<'_>) -> Vec<Block> {
         blocks.push(text(TextStyle::Notice, NO_PEER_EXPERTISE));
     }
     blocks.push(body(PRIVACY));
-    blocks
+    vec![Block::Together(blocks)]
 }

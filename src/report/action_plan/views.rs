@@ -7,8 +7,8 @@ use crate::report::pieces::context::{Context, Item, name_of};
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{answer_words, capital, counted, group_levels, level_words, number};
 
-/// So many questions go into one picture, so that it fits on a page.
-const IN_ONE: usize = 6;
+/// So many questions go into one picture: few enough that pictures leave no page half empty.
+const IN_ONE: usize = 3;
 
 /// Where groups or people see things differently, and what was agreed; nothing where neither is.
 pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
@@ -79,10 +79,11 @@ fn of_question(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
     if !view.agreed {
         let answer = answer_words(set, view.answer);
         blocks.push(body(format!("Nothing is agreed yet; {answer} counts.")));
-        return blocks;
+        return vec![Block::Together(blocks)];
     }
     let agreed = labelled("Agreed: ", answer_words(set, view.answer));
     blocks.push(crate::report::pieces::blocks::spans(agreed));
+    let mut blocks = vec![Block::Together(blocks)];
     blocks.extend(agreement(context, item));
     blocks
 }

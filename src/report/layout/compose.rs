@@ -6,7 +6,8 @@ use super::figure;
 use super::measure::Measure;
 use super::pages::{Colour, Item, Role, TextRun};
 use super::piece::{
-    FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Kind, LINES, Part, Piece, TOGETHER,
+    FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Hold, Kind, LINES, Part, Piece,
+    TOGETHER, WIDOW,
 };
 use super::style::{self, PROSE_WIDTH, Sheet, Type};
 use super::table;
@@ -30,7 +31,8 @@ pub(super) fn compose(document: &Document, measure: &dyn Measure, sheet: &Sheet)
     let root = flow.element(None, Role::Document);
     let mut anchors = BTreeSet::new();
     collect_anchors(&document.blocks, &mut anchors);
-    let mut composer = Composer { measure, sheet, flow, root, anchors, level: 0, depth: 0 };
+    let (level, depth, under) = (0, 0, None);
+    let mut composer = Composer { measure, sheet, flow, root, anchors, level, depth, under };
     composer.blocks(&document.blocks);
     composer.flow
 }
@@ -55,6 +57,8 @@ pub(super) struct Composer<'a> {
     anchors: BTreeSet<String>,
     level: u8,
     depth: u8,
+    /// The first piece under a heading, while only paragraphs have followed it.
+    under: Option<usize>,
 }
 
 impl Composer<'_> {
@@ -65,6 +69,12 @@ impl Composer<'_> {
     }
 
     fn block(&mut self, block: &Block) {
+        if matches!(
+            block,
+            Block::PageBreak | Block::Figure { .. } | Block::WritingLines(_) | Block::Space(_)
+        ) {
+            self.under = None;
+        }
         match block {
             Block::Heading { level, text, anchor, outline } => {
                 let shown = *outline == Outline::Shown;
@@ -118,6 +128,17 @@ impl Composer<'_> {
             last.hold = HEADING;
         }
         self.flow.pieces.append(&mut pieces);
+        self.under = Some(self.flow.pieces.len());
+    }
+
+    /// What stands between a heading and the table or list that comes now stays with that.
+    pub fn lead_on(&mut self) {
+        let Some(from) = self.under.take() else { return };
+        let pieces = self.flow.pieces.get_mut(from..).unwrap_or_default();
+        let height: f32 = pieces.iter().map(|piece| piece.height + piece.after).sum();
+        if height <= self.sheet.text_height() * UNDER_HEADING {
+            pieces.iter_mut().for_each(|piece| piece.hold = piece.hold.max(GROUP));
+        }
     }
 
     fn paragraph(&mut self, style: TextStyle, spans: &[Span]) {
@@ -125,10 +146,11 @@ impl Composer<'_> {
         let (side, wide) = (self.sheet.side, self.sheet.text_width());
         let prose = wide.min(PROSE_WIDTH);
         let (x, width) = match style {
-            TextStyle::Title | TextStyle::Subtitle => (side, wide),
+            // Larger type takes more width for as many letters to the line.
+            TextStyle::Title | TextStyle::Subtitle | TextStyle::Lead => (side, wide),
             TextStyle::Quote => (side + QUOTE_INDENT, prose - QUOTE_INDENT),
             TextStyle::Notice => (side + NOTICE_PAD.0, prose - 2.0 * NOTICE_PAD.0),
-            TextStyle::Body | TextStyle::Lead | TextStyle::Small => (side, prose),
+            TextStyle::Body | TextStyle::Small => (side, prose),
         };
         if spans.iter().all(|span| span.text.trim().is_empty()) {
             return;
@@ -175,6 +197,7 @@ impl Composer<'_> {
         if items.is_empty() {
             return;
         }
+        self.lead_on();
         let kind = style::paragraph(TextStyle::Body);
         let label = |index: usize| {
             if numbered { format!("{}.", index + 1) } else { "•".to_owned() }
@@ -185,7 +208,22 @@ impl Composer<'_> {
         for (index, spans) in items.iter().enumerate() {
             let last = index + 1 == items.len();
             let after = if last { kind.after } else { ITEM_GAP };
+            let from = self.flow.pieces.len();
             self.item(list, &label(index), &self.usable(spans), indent, Type { after, ..kind });
+            // A single line does not stand alone.
+            let single = self.flow.pieces.len() == from + 1;
+            if single && last && index > 0 {
+                self.hold(from - 1, WIDOW);
+            }
+            if single && index == 0 && !last {
+                self.hold(from, WIDOW);
+            }
+        }
+    }
+
+    fn hold(&mut self, piece: usize, hold: Hold) {
+        if let Some(piece) = self.flow.pieces.get_mut(piece) {
+            piece.hold = piece.hold.max(hold);
         }
     }
 

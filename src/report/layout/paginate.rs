@@ -1,5 +1,6 @@
 //! Which piece stands where. Pieces that hold together stay on one page where they fit on one;
-//! where they do not, the weakest hold gives way first.
+//! where they do not, the weakest hold gives way first. What is between two page breaks is a part;
+//! one that would end on a nearly empty page is set a little closer.
 
 use std::ops::Range;
 
@@ -23,18 +24,62 @@ pub(super) enum What {
     RepeatedHead(usize),
 }
 
+/// A last page on which less than this is used is nearly empty.
+const NEARLY_EMPTY: f32 = 0.2;
+
+/// The spaces of a part that would end so, as shares of the usual ones.
+const CLOSER: [f32; 5] = [0.9, 0.8, 0.7, 0.6, 0.5];
+
 /// Places every piece. There is at least one page.
 pub(super) fn paginate(flow: &Flow, sheet: &Sheet) -> Vec<PageContent> {
-    let mut placer = Placer {
-        flow,
-        sheet,
-        pages: vec![PageContent::new()],
-        y: sheet.top,
-        after: 0.0,
-        top: Top::Begun,
+    let mut pages: Vec<PageContent> = Vec::new();
+    for part in parts(&flow.pieces) {
+        pages.append(&mut set(flow, sheet, part));
+    }
+    if pages.is_empty() {
+        pages.push(PageContent::new());
+    }
+    pages
+}
+
+/// What is between page breaks, where there is something.
+fn parts(pieces: &[Piece]) -> Vec<Range<usize>> {
+    let is_break = |piece: &Piece| piece.kind == Kind::PageBreak;
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for part in pieces.split(is_break) {
+        let range = from..from + part.len();
+        from = range.end + 1;
+        if part.iter().any(|piece| piece.kind == Kind::Content || piece.height > 0.0) {
+            parts.push(range);
+        }
+    }
+    parts
+}
+
+/// The pages of a part.
+fn set(flow: &Flow, sheet: &Sheet, part: Range<usize>) -> Vec<PageContent> {
+    let place = |spacing: f32| {
+        let mut placer = Placer {
+            flow,
+            sheet,
+            spacing,
+            pages: vec![PageContent::new()],
+            y: sheet.top,
+            after: 0.0,
+            top: Top::Begun,
+        };
+        placer.place(part.clone(), FREE + 1);
+        placer
     };
-    placer.place(0..flow.pieces.len(), FREE + 1);
-    placer.pages
+    let usual = place(1.0);
+    let used = usual.y - sheet.top;
+    if usual.pages.len() == 1 || used >= sheet.text_height() * NEARLY_EMPTY {
+        return usual.pages;
+    }
+    let closer = CLOSER.into_iter().map(|spacing| place(spacing).pages);
+    let mut shorter = closer.filter(|pages| pages.len() < usual.pages.len());
+    shorter.next().unwrap_or(usual.pages)
 }
 
 /// Whether the page is empty yet, and how it began.
@@ -51,6 +96,8 @@ enum Top {
 struct Placer<'a> {
     flow: &'a Flow,
     sheet: &'a Sheet,
+    /// Spaces between pieces, as a share of the usual ones.
+    spacing: f32,
     pages: Vec<PageContent>,
     y: f32,
     after: f32,
@@ -77,7 +124,7 @@ impl<'a> Placer<'a> {
         if self.fits(chunk.clone()) {
             chunk.for_each(|index| self.put(index));
         } else if next_page {
-            self.new_page(Top::Full);
+            self.new_page();
             chunk.for_each(|index| self.put(index));
         } else if chunk.len() == 1 {
             self.put(chunk.start);
@@ -99,10 +146,7 @@ impl<'a> Placer<'a> {
         let mut top = self.top;
         for index in chunk {
             let piece = self.piece(index);
-            if piece.kind == Kind::PageBreak {
-                return true;
-            }
-            y += self.head_height(piece, top) + gap(piece, after, top) + height(piece, top);
+            y += self.head_height(piece, top) + self.gap(piece, after, top) + height(piece, top);
             after = piece.after;
             top = Top::Used;
         }
@@ -113,6 +157,7 @@ impl<'a> Placer<'a> {
         let empty = Placer {
             flow: self.flow,
             sheet: self.sheet,
+            spacing: self.spacing,
             pages: Vec::new(),
             y: self.sheet.top,
             after: 0.0,
@@ -135,18 +180,12 @@ impl<'a> Placer<'a> {
 
     fn put(&mut self, index: usize) {
         let piece = self.piece(index);
-        if piece.kind == Kind::PageBreak {
-            if self.top == Top::Used && index + 1 < self.flow.pieces.len() {
-                self.new_page(Top::Begun);
-            }
-            return;
-        }
         if let (Some(table), Some(head)) = (piece.table, self.head(piece))
             && self.top != Top::Used
         {
             self.show(What::RepeatedHead(table), head.height + piece.under_head);
         }
-        self.y += gap(piece, self.after, self.top);
+        self.y += self.gap(piece, self.after, self.top);
         let height = height(piece, self.top);
         if height > 0.0 || piece.kind == Kind::Content {
             self.show(What::Piece(index), height);
@@ -164,16 +203,16 @@ impl<'a> Placer<'a> {
         self.top = Top::Used;
     }
 
-    fn new_page(&mut self, top: Top) {
+    fn gap(&self, piece: &Piece, after: f32, top: Top) -> f32 {
+        if top == Top::Used { piece.before.max(after) * self.spacing } else { 0.0 }
+    }
+
+    fn new_page(&mut self) {
         self.pages.push(PageContent::new());
         self.y = self.sheet.top;
         self.after = 0.0;
-        self.top = top;
+        self.top = Top::Full;
     }
-}
-
-fn gap(piece: &Piece, after: f32, top: Top) -> f32 {
-    if top == Top::Used { piece.before.max(after) } else { 0.0 }
 }
 
 fn height(piece: &Piece, top: Top) -> f32 {

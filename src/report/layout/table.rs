@@ -20,6 +20,12 @@ const GAP: f32 = 3.0;
 const REPEATED: f32 = 0.3;
 /// The first row leaves this much of a page to the heading over the table.
 const HEADING_ROOM: f32 = 0.25;
+/// No word makes a column wider than this share of the table.
+const WORD: f32 = 0.4;
+/// A head that takes more than this share of the table may stand on several lines.
+const HEAD: f32 = 0.2;
+/// A row that takes less of a page than this does not stand alone.
+const LOW: f32 = 0.125;
 
 pub(super) fn compose(composer: &mut Composer<'_>, table: &Table) {
     if table.columns.is_empty() {
@@ -33,6 +39,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, table: &Table) {
     let rows: Vec<Vec<Cell>> =
         table.rows.iter().map(|row| cells(composer, row, table.columns.len())).collect();
     let columns = columns(composer, table, &head, &rows);
+    composer.lead_on();
     let from = composer.flow.pieces.len();
     let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();
     let mut setter = Setter { composer, columns, numeric, repeated: None };
@@ -46,13 +53,34 @@ pub(super) fn compose(composer: &mut Composer<'_>, table: &Table) {
         setter.row(body, cells, row.headed, first);
         first = false;
     }
+    let low = composer.sheet.text_height() * LOW;
     let pieces = composer.flow.pieces.get_mut(from..).unwrap_or_default();
+    if let [_, rows @ ..] = &mut *pieces {
+        join_ends(rows, low);
+    }
     if let Some(first) = pieces.first_mut() {
         first.before = 4.0;
     }
     if let Some(last) = pieces.last_mut() {
         last.after = 14.0;
         last.hold = FREE;
+    }
+}
+
+/// Holds a low first row to the second, and a low last row to the one before it.
+fn join_ends(rows: &mut [Piece], low: f32) {
+    let joins = |row: &Piece, next: &Piece| {
+        row.hold == FREE && row.table.is_some() && row.height <= low && next.height <= low
+    };
+    if let [first, second, ..] = rows
+        && joins(first, second)
+    {
+        first.hold = WIDOW;
+    }
+    if let [.., before, last] = rows
+        && joins(before, last)
+    {
+        before.hold = WIDOW;
     }
 }
 
@@ -79,17 +107,23 @@ fn columns(
     head: &[Cell],
     rows: &[Vec<Cell>],
 ) -> Vec<(f32, f32)> {
+    let total = composer.sheet.text_width();
+    let around = 2.0 * PAD.0 + 0.5;
+    let most = total * WORD - around;
+    // A word that must be cut in any case asks for no room.
     let widest = |cell: &Cell, kind: Type| {
         let words = cell.iter().flat_map(|p| atoms(composer.measure, p, kind.bold, kind.size));
-        words.map(|atom| atom.width).fold(0.0, f32::max)
+        words.map(|atom| atom.width).filter(|width| *width <= most).fold(0.0, f32::max)
     };
-    let total = composer.sheet.text_width();
-    let most = total * 0.4;
     let wish = |(index, column): (usize, &crate::report::Column)| {
-        let in_head = head.get(index).map_or(0.0, |cell| widest(cell, CELL_HEAD));
+        let line = composer.measure.width(&column.head, CELL_HEAD.bold, CELL_HEAD.size);
+        let in_head = if line + around <= total * HEAD {
+            line
+        } else {
+            head.get(index).map_or(0.0, |cell| widest(cell, CELL_HEAD))
+        };
         let in_rows = rows.iter().filter_map(|row| row.get(index)).map(|cell| widest(cell, CELL));
-        let least = in_rows.fold(in_head, f32::max) + 2.0 * PAD.0 + 0.5;
-        Wish { share: column.share, least: least.min(most) }
+        Wish { share: column.share, least: in_rows.fold(in_head, f32::max) + around }
     };
     let wishes: Vec<Wish> = table.columns.iter().enumerate().map(wish).collect();
     let mut x = composer.sheet.side;

@@ -2,7 +2,7 @@
 
 use super::compose::Composer;
 use super::pages::{Item, Role};
-use super::piece::{FREE, GROUP, HEADING, Part, Piece};
+use super::piece::{FREE, GROUP, HEADING, Part, Piece, WIDOW};
 use super::style::{self, Type};
 use super::text::{Inker, Text, pieces};
 use crate::chart::{Paint, Stroke};
@@ -24,6 +24,10 @@ pub(super) fn compose(composer: &mut Composer<'_>, labels: &[String]) {
     let widest = measured.filter(|width| *width <= most).fold(0.0, f32::max);
     let indent = if widest > 0.0 { widest + GAP } else { 0.0 };
     let from = composer.flow.pieces.len();
+    // What is signed is seen beside the signature.
+    if let Some(before) = composer.flow.pieces.last_mut().filter(|_| !labels.is_empty()) {
+        before.hold = before.hold.max(WIDOW);
+    }
     for label in labels {
         let spans = [Span::plain(label.as_str())];
         let text = Text { spans: &spans, kind, width: composer.sheet.text_width() };
