@@ -71,19 +71,19 @@ fn laid(blocks: Vec<Block>) -> Pages {
     lay_out(&document(blocks), &Mono)
 }
 
-fn runs(group: &Group) -> impl Iterator<Item = &TextRun> {
+pub fn runs(group: &Group) -> impl Iterator<Item = &TextRun> {
     group.items.iter().filter_map(|item| match item {
         Item::Text(run) => Some(run),
         _ => None,
     })
 }
 
-fn page_runs(page: &Page) -> impl Iterator<Item = (Owner, &TextRun)> {
+pub fn page_runs(page: &Page) -> impl Iterator<Item = (Owner, &TextRun)> {
     page.groups.iter().flat_map(|group| runs(group).map(|run| (group.owner, run)))
 }
 
 /// The text of an element and what it holds, in reading order.
-fn text_of(pages: &Pages, element: usize) -> String {
+pub fn text_of(pages: &Pages, element: usize) -> String {
     let kids = pages.elements[element].kids.iter();
     kids.map(|kid| match *kid {
         Kid::Element(kid) => text_of(pages, kid),
@@ -114,7 +114,7 @@ pub fn with_role(pages: &Pages, role: impl Fn(&Role) -> bool) -> Vec<usize> {
     indices.filter(|&index| role(&pages.elements[index].role)).collect()
 }
 
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 

@@ -10,6 +10,8 @@ mod cli;
 mod commands;
 #[cfg(feature = "cli")]
 mod coverage;
+#[cfg(feature = "pdf")]
+mod extremes;
 mod file;
 mod glossary;
 mod image;

@@ -1,6 +1,7 @@
 //! Pictures to pieces.
 
 use super::compose::{Composer, finite};
+use super::inline::shown;
 use super::measure::Measure;
 use super::pages::{Area, Colour, Item, Role, TextRun};
 use super::piece::{Part, Piece};
@@ -84,7 +85,8 @@ impl Mapping<'_> {
             },
             Shape::Text { x, y, size, bold, anchor, paint, text } => {
                 let size = self.length(*size);
-                let width = self.measure.width(text, *bold, size);
+                let text: String = text.chars().map(shown).collect();
+                let width = self.measure.width(&text, *bold, size);
                 let back = match anchor {
                     Anchor::Start => 0.0,
                     Anchor::Middle => width / 2.0,

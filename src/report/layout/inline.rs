@@ -79,8 +79,7 @@ impl Reader<'_> {
             }
             '\u{200b}' => self.end_word(),
             '\u{feff}' => {}
-            _ if c.is_control() || is_noncharacter(c) => self.word.push(('\u{fffd}', manner)),
-            _ => self.word.push((c, manner)),
+            _ => self.word.push((shown(c), manner)),
         }
     }
 
@@ -114,6 +113,11 @@ impl Reader<'_> {
 
 fn is_break_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
+}
+
+/// The character itself, or the sign for one that is none.
+pub(super) fn shown(c: char) -> char {
+    if c.is_control() || is_noncharacter(c) { '\u{fffd}' } else { c }
 }
 
 fn is_noncharacter(c: char) -> bool {

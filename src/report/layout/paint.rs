@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::inline::shown;
 use super::measure::Measure;
 use super::pages::{
     Area, Colour, Group, Item, Kid, LinkBox, OutlineEntry, Owner, Page, Pages, Place, Role, TextRun,
@@ -167,6 +168,7 @@ impl Painter {
 /// The foot, cut short where it would run into the page number.
 fn shortened(foot: &str, room: f32, measure: &dyn Measure) -> String {
     let line = foot.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: String = line.chars().map(shown).collect();
     let fits = |text: &str| measure.width(text, false, FOOT.size) <= room;
     if fits(&line) {
         return line;
