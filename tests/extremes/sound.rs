@@ -45,7 +45,7 @@ fn nothing_runs_over(pages: &Pages, sheet: &Sheet, fonts: &Fonts<'_>) {
 fn corners(item: &Item) -> Vec<(f32, f32)> {
     match item {
         Item::Text(_) => Vec::new(),
-        Item::Rect { area, .. } => {
+        Item::Image { area, .. } | Item::Rect { area, .. } => {
             vec![(area.x, area.y), (area.x + area.width, area.y + area.height)]
         }
         Item::Path { points, .. } => points.clone(),

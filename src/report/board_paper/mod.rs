@@ -36,7 +36,7 @@ impl Room {
     fn of(context: &Context<'_>) -> Self {
         match context.choices.paper {
             Paper::A4 => Room { matters: 9, resources: 4 },
-            Paper::Letter => Room { matters: 7, resources: 3 },
+            Paper::Letter => Room { matters: 5, resources: 2 },
         }
     }
 }
