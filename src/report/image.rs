@@ -35,11 +35,11 @@ pub struct Header {
 /// Why a picture was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImageError {
-    /// More than [`MAX_BYTES`].
+    /// More bytes than a logo may have.
     TooLarge(usize),
     /// Neither PNG nor JPEG, or cut short.
     NotAnImage,
-    /// More than [`MAX_PIXELS`].
+    /// More than 25 million pixels: across, down.
     TooManyPixels(u32, u32),
 }
 

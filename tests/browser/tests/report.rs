@@ -52,7 +52,8 @@ fn the_pages_are_shown_before_they_are_saved() {
     browser.see("Page 1 of ");
     assert_eq!(browser.downloads().len(), 0, "nothing is saved unasked");
     browser.click(Role::Button, "Save the PDF");
-    browser.downloaded(".pdf");
+    let saved = browser.downloaded(".pdf");
+    assert!(std::fs::read(saved).unwrap().starts_with(b"%PDF-"));
     assert_eq!(browser.console_errors(), [""; 0]);
 }
 
@@ -184,6 +185,7 @@ fn board_paper_workbook_and_ballots_are_made_too() {
     browser.click(Role::Button, "Make the PDF");
     browser.see("groundwork-ballots-governance.pdf");
     browser.click(Role::Button, "Save the PDF");
-    browser.downloaded("groundwork-ballots-governance.pdf");
+    let saved = browser.downloaded("groundwork-ballots-governance.pdf");
+    assert!(std::fs::read(saved).unwrap().starts_with(b"%PDF-"));
     assert_eq!(browser.console_errors(), [""; 0]);
 }
