@@ -1,13 +1,13 @@
-//! Items to the operations of a page.
+//! Items to the content of a page.
 
+use lopdf::Object;
 use printpdf::{
-    DictItem, FontId, Line, LineDashPattern, LineJoinStyle, LinePoint, Mm, Op, PaintMode,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt,
-    WindingOrder,
+    FontId, Mm, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
 };
 
 use super::PdfError;
-use super::colour::color;
+use super::colour::rgb;
+use super::content::Content;
 use super::fonts::Fonts;
 use super::glyphs::{Used, add_maps};
 use super::images::Images;
@@ -26,7 +26,7 @@ const FONTS: [&str; 2] = ["FRegular", "FBold"];
 /// Pages drawn, before they are a file.
 pub(super) struct Drawing<'f, 'a> {
     sheet: Sheet,
-    pages: Vec<Vec<Op>>,
+    pages: Vec<Content>,
     used: [Used<'f, 'a>; 2],
     images: Images,
     missing: Vec<char>,
@@ -42,12 +42,13 @@ impl<'f, 'a> Drawing<'f, 'a> {
             missing: Vec::new(),
         };
         for page in &pages.pages {
-            let mut ops = vec![Op::SetLineJoinStyle { join: LineJoinStyle::Round }];
+            let mut content = Content::default();
+            content.operation(&[1.0], "j");
             let mut marks = 0;
             for group in &page.groups {
-                drawing.group(pages, group, &mut marks, &mut ops);
+                drawing.group(pages, group, &mut marks, &mut content);
             }
-            drawing.pages.push(ops);
+            drawing.pages.push(content);
         }
         drawing
     }
@@ -70,161 +71,197 @@ impl<'f, 'a> Drawing<'f, 'a> {
             let font = PdfFont::new(embedded.font);
             pdf.resources.fonts.map.insert(FontId(id.to_owned()), font);
         }
-        self.images.embed(&mut pdf);
         let (width, height) = (Mm::from(Pt(self.sheet.width)), Mm::from(Pt(self.sheet.height)));
-        pdf.with_pages(
-            self.pages.into_iter().map(|ops| PdfPage::new(width, height, ops)).collect(),
-        );
+        let mut pages: Vec<PdfPage> =
+            self.pages.iter().map(|_| PdfPage::new(width, height, Vec::new())).collect();
+        if let Some(first) = pages.first_mut() {
+            first.ops = self.glyphs();
+        }
+        pdf.with_pages(pages);
+        self.images.embed(&mut pdf);
         let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
         let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
         add_maps(&mut file, &maps);
+        for (page, content) in file.get_pages().into_values().zip(self.pages) {
+            fill(&mut file, page, content).map_err(|e| PdfError::Write(e.to_string()))?;
+        }
         Ok(file)
     }
 
-    fn group(&mut self, pages: &Pages, group: &Group, marks: &mut i64, ops: &mut Vec<Op>) {
-        let (tag, properties) = match group.owner {
-            Owner::Element(element) => {
-                let tag = pages.elements.get(element).map_or("Span", |e| tag_name(&e.role));
-                let mark = *marks;
-                *marks += 1;
-                (tag, vec![("MCID", DictItem::Int(mark))])
-            }
-            Owner::Decoration => ("Artifact", vec![("Type", name("Layout"))]),
-            Owner::RepeatedHead => ("Artifact", vec![("Type", name("Pagination"))]),
-            Owner::Foot => {
-                let kind = [("Type", name("Pagination")), ("Subtype", name("Footer"))];
-                ("Artifact", kind.to_vec())
-            }
-        };
-        let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        let (tag, properties) = (tag.to_owned(), DictItem::Dict { map });
-        ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
-        group.items.iter().for_each(|item| self.item(item, ops));
-        ops.push(Op::EndMarkedContent);
+    /// Every glyph once: printpdf embeds those fonts, and names those glyphs in them, that it sees
+    /// used. What the pages show takes the place of this.
+    fn glyphs(&self) -> Vec<Op> {
+        let mut ops = vec![Op::StartTextSection];
+        for (used, id) in self.used.iter().zip(FONTS) {
+            let font = PdfFontHandle::External(FontId(id.to_owned()));
+            ops.push(Op::SetFont { font, size: Pt(1.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(used.codepoints())] });
+        }
+        ops.push(Op::EndTextSection);
+        ops
     }
 
-    fn item(&mut self, item: &Item, ops: &mut Vec<Op>) {
+    fn group(&mut self, pages: &Pages, group: &Group, marks: &mut i64, content: &mut Content) {
+        match group.owner {
+            Owner::Element(element) => {
+                let tag = pages.elements.get(element).map_or("Span", |e| tag_name(&e.role));
+                content.mark(tag, &format!("/MCID {marks}"));
+                *marks += 1;
+            }
+            Owner::Decoration => content.mark("Artifact", "/Type/Layout"),
+            Owner::RepeatedHead => content.mark("Artifact", "/Type/Pagination"),
+            Owner::Foot => content.mark("Artifact", "/Subtype/Footer/Type/Pagination"),
+        }
+        group.items.iter().for_each(|item| self.item(item, content));
+        content.operation(&[], "EMC");
+    }
+
+    fn item(&mut self, item: &Item, content: &mut Content) {
         match item {
-            Item::Text(run) => self.text(run, ops),
+            Item::Text(run) => self.text(run, content),
             Item::Rect { area, fill, stroke } => {
                 let Area { x, y, width, height } = *area;
                 let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-                let points = corners.map(|point| self.corner(point)).to_vec();
-                self.shape(Outline { points, area: *area }, true, *fill, *stroke, ops);
+                self.shape(&Outline::straight(&corners, *area), true, *fill, *stroke, content);
             }
-            Item::Image { area, jpeg } => ops.extend(self.images.place(self.sheet, *area, jpeg)),
+            Item::Image { area, jpeg } => self.images.place(self.sheet, *area, jpeg, content),
             Item::Path { points, closed, fill, stroke } => {
-                let area = bounds(points);
-                let points = points.iter().map(|&point| self.corner(point)).collect();
-                self.shape(Outline { points, area }, *closed, *fill, *stroke, ops);
+                let outline = Outline::straight(points, bounds(points));
+                self.shape(&outline, *closed, *fill, *stroke, content);
             }
             Item::Circle { centre: (x, y), radius, fill, stroke } => {
-                let (side, points) = (2.0 * radius, self.circle(*x, *y, *radius));
-                let area = Area { x: x - radius, y: y - radius, width: side, height: side };
-                self.shape(Outline { points, area }, true, *fill, *stroke, ops);
+                let outline = Outline::circle(*x, *y, *radius);
+                self.shape(&outline, true, *fill, *stroke, content);
             }
         }
     }
 
-    fn text(&mut self, run: &TextRun, ops: &mut Vec<Op>) {
+    fn text(&mut self, run: &TextRun, content: &mut Content) {
         let [regular, bold] = &mut self.used;
-        let (used, id) = if run.bold { (bold, FONTS[1]) } else { (regular, FONTS[0]) };
-        let font = PdfFontHandle::External(FontId(id.to_owned()));
-        let pos = Point { x: Pt(run.x), y: Pt(self.sheet.height - run.y) };
-        ops.push(Op::StartTextSection);
-        ops.push(Op::SetFillColor { col: color(run.colour) });
-        ops.push(Op::SetFont { font, size: Pt(run.size) });
-        ops.push(Op::SetTextCursor { pos });
-        self.missing.extend(used.show(&run.text, run.size, ops));
-        ops.push(Op::EndTextSection);
+        let (used, font) = if run.bold { (bold, FONTS[1]) } else { (regular, FONTS[0]) };
+        content.operation(&[], "BT");
+        content.operation(&rgb(run.colour), "rg");
+        content.font(font, run.size);
+        content.operation(&[run.x, self.sheet.height - run.y], "Td");
+        self.missing.extend(used.show(&run.text, run.size, content));
+        content.operation(&[], "ET");
     }
 
     fn shape(
         &self,
-        outline: Outline,
+        outline: &Outline,
         closed: bool,
         fill: Option<Colour>,
         stroke: Option<Stroke>,
-        ops: &mut Vec<Op>,
+        content: &mut Content,
     ) {
+        if outline.points.is_empty() {
+            return;
+        }
         if let Some(fill) = fill {
-            ops.push(Op::SetFillColor { col: color(fill) });
-            ops.push(polygon(&outline.points, PaintMode::Fill));
+            content.operation(&rgb(fill), "rg");
+            self.trace(outline, true, content);
+            content.operation(&[], "f");
             if fill == Colour::Paint(Paint::Hatched) {
-                self.hatch(&outline, ops);
+                self.hatch(outline, content);
             }
         }
         let Some(stroke) = stroke.filter(|stroke| stroke.width > 0.0) else { return };
-        set_stroke(stroke, ops);
-        if closed {
-            ops.push(polygon(&outline.points, PaintMode::Stroke));
-        } else {
-            let line = Line { points: outline.points, is_closed: false };
-            ops.push(Op::DrawLine { line });
-        }
+        set_stroke(stroke, content);
+        self.trace(outline, closed, content);
+        content.operation(&[], "S");
         if stroke.dashed {
-            ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[]) });
+            content.dashes(&[]);
         }
     }
 
     /// Slanting lines within a shape: what is hatched is seen in grey too.
-    fn hatch(&self, outline: &Outline, ops: &mut Vec<Op>) {
+    fn hatch(&self, outline: &Outline, content: &mut Content) {
         let Area { x, y, width, height } = outline.area;
         let stroke = Stroke { paint: Paint::Ember, width: 0.8, dashed: false };
-        ops.push(Op::SaveGraphicsState);
-        ops.push(polygon(&outline.points, PaintMode::Clip));
-        set_stroke(stroke, ops);
+        content.operation(&[], "q");
+        self.trace(outline, true, content);
+        content.operation(&[], "W");
+        content.operation(&[], "n");
+        set_stroke(stroke, content);
         let count = ((width + height) / HATCH).clamp(0.0, 2000.0) as u16;
         for index in 0..=count {
             let start = x + f32::from(index) * HATCH;
             let ends = [(start, y), (start - height, y + height)];
-            let points = ends.map(|end| self.corner(end)).to_vec();
-            ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+            self.trace(&Outline::straight(&ends, outline.area), false, content);
+            content.operation(&[], "S");
         }
-        ops.push(Op::RestoreGraphicsState);
+        content.operation(&[], "Q");
     }
 
-    fn circle(&self, x: f32, y: f32, r: f32) -> Vec<LinePoint> {
-        let h = r * HANDLE;
-        let quarter = |from: (f32, f32), to: (f32, f32), end: (f32, f32)| {
-            [self.handle(from), self.handle(to), self.corner(end)]
-        };
-        let mut points = vec![self.corner((x + r, y))];
-        points.extend(quarter((x + r, y + h), (x + h, y + r), (x, y + r)));
-        points.extend(quarter((x - h, y + r), (x - r, y + h), (x - r, y)));
-        points.extend(quarter((x - r, y - h), (x - h, y - r), (x, y - r)));
-        points.extend(quarter((x + h, y - r), (x + r, y - h), (x + r, y)));
-        points
-    }
-
-    fn corner(&self, (x, y): (f32, f32)) -> LinePoint {
-        LinePoint { p: Point { x: Pt(x), y: Pt(self.sheet.height - y) }, bezier: false }
-    }
-
-    fn handle(&self, point: (f32, f32)) -> LinePoint {
-        LinePoint { bezier: true, ..self.corner(point) }
+    /// Goes along an outline; the PDF counts upwards.
+    fn trace(&self, outline: &Outline, closed: bool, content: &mut Content) {
+        let at = |(x, y): (f32, f32)| [x, self.sheet.height - y];
+        let Some((&first, rest)) = outline.points.split_first() else { return };
+        content.operation(&at(first), "m");
+        if outline.round {
+            for quarter in rest.chunks_exact(3) {
+                let numbers: Vec<f32> = quarter.iter().flat_map(|&point| at(point)).collect();
+                content.operation(&numbers, "c");
+            }
+        } else {
+            rest.iter().for_each(|&point| content.operation(&at(point), "l"));
+        }
+        if closed {
+            content.operation(&[], "h");
+        }
     }
 }
 
-/// A shape's outline in the page's coordinates, and where it is.
+/// A shape's outline, and where it is.
 struct Outline {
-    points: Vec<LinePoint>,
+    points: Vec<(f32, f32)>,
+    /// Whether every three points after the first are two handles of a curve and its end.
+    round: bool,
     area: Area,
 }
 
-fn polygon(points: &[LinePoint], mode: PaintMode) -> Op {
-    let rings = vec![PolygonRing { points: points.to_vec() }];
-    Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } }
+impl Outline {
+    fn straight(points: &[(f32, f32)], area: Area) -> Self {
+        Self { points: points.to_vec(), round: false, area }
+    }
+
+    fn circle(x: f32, y: f32, r: f32) -> Self {
+        let h = r * HANDLE;
+        let points = vec![
+            (x + r, y),
+            (x + r, y + h),
+            (x + h, y + r),
+            (x, y + r),
+            (x - h, y + r),
+            (x - r, y + h),
+            (x - r, y),
+            (x - r, y - h),
+            (x - h, y - r),
+            (x, y - r),
+            (x + h, y - r),
+            (x + r, y - h),
+            (x + r, y),
+        ];
+        let area = Area { x: x - r, y: y - r, width: 2.0 * r, height: 2.0 * r };
+        Self { points, round: true, area }
+    }
 }
 
-fn set_stroke(stroke: Stroke, ops: &mut Vec<Op>) {
+fn set_stroke(stroke: Stroke, content: &mut Content) {
     let paint = if stroke.paint == Paint::Hatched { Paint::Ember } else { stroke.paint };
-    ops.push(Op::SetOutlineColor { col: color(Colour::Paint(paint)) });
-    ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
+    content.operation(&rgb(Colour::Paint(paint)), "RG");
+    content.operation(&[stroke.width], "w");
     if stroke.dashed {
-        let (dash, gap) = (stroke.width * 3.0, stroke.width * 2.5);
-        ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[dash, gap]) });
+        content.dashes(&[stroke.width * 3.0, stroke.width * 2.5]);
     }
+}
+
+/// Puts the content into a page.
+fn fill(file: &mut lopdf::Document, page: lopdf::ObjectId, content: Content) -> lopdf::Result<()> {
+    let stream = file.get_dictionary(page)?.get(b"Contents")?.as_reference()?;
+    file.get_object_mut(stream).and_then(Object::as_stream_mut)?.set_content(content.into_bytes());
+    Ok(())
 }
 
 fn bounds(points: &[(f32, f32)]) -> Area {
@@ -234,8 +271,4 @@ fn bounds(points: &[(f32, f32)]) -> Area {
     let (x, y) = (fold(|p| p.0, f32::min), fold(|p| p.1, f32::min));
     let (right, bottom) = (fold(|p| p.0, f32::max), fold(|p| p.1, f32::max));
     Area { x, y, width: right - x, height: bottom - y }
-}
-
-fn name(name: &str) -> DictItem {
-    DictItem::Name(name.as_bytes().to_vec())
 }
