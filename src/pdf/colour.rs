@@ -1,15 +1,11 @@
 use crate::chart::Paint;
 use crate::report::layout::Colour;
 
-/// A colour as the PDF paints it: the light tokens of the screen.
-pub(super) fn rgb(colour: Colour) -> [f32; 3] {
-    bytes(colour).map(|part| f32::from(part) / 255.0)
-}
-
-const fn bytes(colour: Colour) -> [u8; 3] {
+/// A colour as the PDF paints it, red, green and blue: the light tokens of the screen.
+pub(super) const fn rgb(colour: Colour) -> [u8; 3] {
     match colour {
-        Colour::HeadGround => bytes(Colour::Paint(Paint::LeafSoft)),
-        Colour::NoticeGround => bytes(Colour::Paint(Paint::SkySoft)),
+        Colour::HeadGround => rgb(Colour::Paint(Paint::LeafSoft)),
+        Colour::NoticeGround => rgb(Colour::Paint(Paint::SkySoft)),
         Colour::Paint(paint) => match paint {
             Paint::LeafSoft => [0xe2, 0xef, 0xe9],
             Paint::SkySoft => [0xe3, 0xed, 0xf6],

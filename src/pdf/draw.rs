@@ -45,7 +45,15 @@ impl<'f, 'a> Drawing<'f, 'a> {
             let mut content = Content::default();
             content.operation(&[1.0], "j");
             let mut marks = 0;
-            for group in &page.groups {
+            // Grounds and rules first, as one: what is read then follows without a break.
+            let is_decoration = |group: &&Group| group.owner == Owner::Decoration;
+            if page.groups.iter().any(|group| is_decoration(&group)) {
+                content.mark("Artifact", "/Type/Layout", false);
+                let items = page.groups.iter().filter(is_decoration).flat_map(|it| &it.items);
+                items.for_each(|item| drawing.item(item, &mut content));
+                content.end_mark(false);
+            }
+            for group in page.groups.iter().filter(|group| !is_decoration(group)) {
                 drawing.group(pages, group, &mut marks, &mut content);
             }
             drawing.pages.push(content);
@@ -102,35 +110,43 @@ impl<'f, 'a> Drawing<'f, 'a> {
     }
 
     fn group(&mut self, pages: &Pages, group: &Group, marks: &mut i64, content: &mut Content) {
+        let words = group.items.iter().all(|item| matches!(item, Item::Text(_)));
+        let mut mark = |tag: &str, properties: &str| content.mark(tag, properties, words);
         match group.owner {
             Owner::Element(element) => {
                 let tag = pages.elements.get(element).map_or("Span", |e| tag_name(&e.role));
-                content.mark(tag, &format!("/MCID {marks}"));
+                mark(tag, &format!("/MCID {marks}"));
                 *marks += 1;
             }
-            Owner::Decoration => content.mark("Artifact", "/Type/Layout"),
-            Owner::RepeatedHead => content.mark("Artifact", "/Type/Pagination"),
-            Owner::Foot => content.mark("Artifact", "/Subtype/Footer/Type/Pagination"),
+            // Drawn before everything else.
+            Owner::Decoration => return,
+            Owner::RepeatedHead => mark("Artifact", "/Type/Pagination"),
+            Owner::Foot => mark("Artifact", "/Subtype/Footer/Type/Pagination"),
         }
         group.items.iter().for_each(|item| self.item(item, content));
-        content.operation(&[], "EMC");
+        content.end_mark(words);
     }
 
     fn item(&mut self, item: &Item, content: &mut Content) {
         match item {
             Item::Text(run) => self.text(run, content),
             Item::Rect { area, fill, stroke } => {
-                let Area { x, y, width, height } = *area;
-                let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-                self.shape(&Outline::straight(&corners, *area), true, *fill, *stroke, content);
+                let outline = Outline { form: Form::Rectangle, area: *area };
+                self.shape(&outline, true, *fill, *stroke, content);
             }
             Item::Image { area, jpeg } => self.images.place(self.sheet, *area, jpeg, content),
             Item::Path { points, closed, fill, stroke } => {
-                let outline = Outline::straight(points, bounds(points));
+                let outline = Outline { form: Form::Straight(points), area: bounds(points) };
                 self.shape(&outline, *closed, *fill, *stroke, content);
             }
             Item::Circle { centre: (x, y), radius, fill, stroke } => {
-                let outline = Outline::circle(*x, *y, *radius);
+                let area = Area {
+                    x: x - radius,
+                    y: y - radius,
+                    width: 2.0 * radius,
+                    height: 2.0 * radius,
+                };
+                let outline = Outline { form: Form::Circle, area };
                 self.shape(&outline, true, *fill, *stroke, content);
             }
         }
@@ -139,27 +155,24 @@ impl<'f, 'a> Drawing<'f, 'a> {
     fn text(&mut self, run: &TextRun, content: &mut Content) {
         let [regular, bold] = &mut self.used;
         let (used, font) = if run.bold { (bold, FONTS[1]) } else { (regular, FONTS[0]) };
-        content.operation(&[], "BT");
-        content.operation(&rgb(run.colour), "rg");
-        content.font(font, run.size);
-        content.operation(&[run.x, self.sheet.height - run.y], "Td");
+        content.fill(rgb(run.colour));
+        content.line((run.x, self.sheet.height - run.y), font, run.size);
         self.missing.extend(used.show(&run.text, run.size, content));
-        content.operation(&[], "ET");
     }
 
     fn shape(
         &self,
-        outline: &Outline,
+        outline: &Outline<'_>,
         closed: bool,
         fill: Option<Colour>,
         stroke: Option<Stroke>,
         content: &mut Content,
     ) {
-        if outline.points.is_empty() {
+        if matches!(outline.form, Form::Straight([])) {
             return;
         }
         if let Some(fill) = fill {
-            content.operation(&rgb(fill), "rg");
+            content.fill(rgb(fill));
             self.trace(outline, true, content);
             content.operation(&[], "f");
             if fill == Colour::Paint(Paint::Hatched) {
@@ -176,10 +189,10 @@ impl<'f, 'a> Drawing<'f, 'a> {
     }
 
     /// Slanting lines within a shape: what is hatched is seen in grey too.
-    fn hatch(&self, outline: &Outline, content: &mut Content) {
+    fn hatch(&self, outline: &Outline<'_>, content: &mut Content) {
         let Area { x, y, width, height } = outline.area;
         let stroke = Stroke { paint: Paint::Ember, width: 0.8, dashed: false };
-        content.operation(&[], "q");
+        content.save();
         self.trace(outline, true, content);
         content.operation(&[], "W");
         content.operation(&[], "n");
@@ -188,70 +201,73 @@ impl<'f, 'a> Drawing<'f, 'a> {
         for index in 0..=count {
             let start = x + f32::from(index) * HATCH;
             let ends = [(start, y), (start - height, y + height)];
-            self.trace(&Outline::straight(&ends, outline.area), false, content);
+            self.line(&ends, content);
             content.operation(&[], "S");
         }
-        content.operation(&[], "Q");
+        content.restore();
     }
 
-    /// Goes along an outline; the PDF counts upwards.
-    fn trace(&self, outline: &Outline, closed: bool, content: &mut Content) {
-        let at = |(x, y): (f32, f32)| [x, self.sheet.height - y];
-        let Some((&first, rest)) = outline.points.split_first() else { return };
-        content.operation(&at(first), "m");
-        if outline.round {
-            for quarter in rest.chunks_exact(3) {
-                let numbers: Vec<f32> = quarter.iter().flat_map(|&point| at(point)).collect();
-                content.operation(&numbers, "c");
+    /// Goes along an outline.
+    fn trace(&self, outline: &Outline<'_>, closed: bool, content: &mut Content) {
+        match outline.form {
+            Form::Rectangle => {
+                let Area { x, y, width, height } = outline.area;
+                let [x, y] = self.at((x, y + height));
+                content.operation(&[x, y, width, height], "re");
             }
-        } else {
-            rest.iter().for_each(|&point| content.operation(&at(point), "l"));
+            Form::Straight(points) => {
+                self.line(points, content);
+                if closed && !points.is_empty() {
+                    content.operation(&[], "h");
+                }
+            }
+            Form::Circle => self.circle(outline.area, content),
         }
-        if closed {
-            content.operation(&[], "h");
+    }
+
+    fn line(&self, points: &[(f32, f32)], content: &mut Content) {
+        for (index, &point) in points.iter().enumerate() {
+            content.operation(&self.at(point), if index == 0 { "m" } else { "l" });
         }
+    }
+
+    fn circle(&self, area: Area, content: &mut Content) {
+        let r = area.width / 2.0;
+        let (x, y, h) = (area.x + r, area.y + r, r * HANDLE);
+        content.operation(&self.at((x + r, y)), "m");
+        for [first, second, end] in [
+            [(x + r, y + h), (x + h, y + r), (x, y + r)],
+            [(x - h, y + r), (x - r, y + h), (x - r, y)],
+            [(x - r, y - h), (x - h, y - r), (x, y - r)],
+            [(x + h, y - r), (x + r, y - h), (x + r, y)],
+        ] {
+            let numbers = [first, second, end].map(|point| self.at(point));
+            content.operation(numbers.as_flattened(), "c");
+        }
+        content.operation(&[], "h");
+    }
+
+    /// A place, as the PDF counts it: upwards.
+    fn at(&self, (x, y): (f32, f32)) -> [f32; 2] {
+        [x, self.sheet.height - y]
     }
 }
 
 /// A shape's outline, and where it is.
-struct Outline {
-    points: Vec<(f32, f32)>,
-    /// Whether every three points after the first are two handles of a curve and its end.
-    round: bool,
+struct Outline<'p> {
+    form: Form<'p>,
     area: Area,
 }
 
-impl Outline {
-    fn straight(points: &[(f32, f32)], area: Area) -> Self {
-        Self { points: points.to_vec(), round: false, area }
-    }
-
-    fn circle(x: f32, y: f32, r: f32) -> Self {
-        let h = r * HANDLE;
-        let points = vec![
-            (x + r, y),
-            (x + r, y + h),
-            (x + h, y + r),
-            (x, y + r),
-            (x - h, y + r),
-            (x - r, y + h),
-            (x - r, y),
-            (x - r, y - h),
-            (x - h, y - r),
-            (x, y - r),
-            (x + h, y - r),
-            (x + r, y - h),
-            (x + r, y),
-        ];
-        let area = Area { x: x - r, y: y - r, width: 2.0 * r, height: 2.0 * r };
-        Self { points, round: true, area }
-    }
+enum Form<'p> {
+    Rectangle,
+    Straight(&'p [(f32, f32)]),
+    Circle,
 }
 
 fn set_stroke(stroke: Stroke, content: &mut Content) {
     let paint = if stroke.paint == Paint::Hatched { Paint::Ember } else { stroke.paint };
-    content.operation(&rgb(Colour::Paint(paint)), "RG");
-    content.operation(&[stroke.width], "w");
+    content.stroke(rgb(Colour::Paint(paint)), stroke.width);
     if stroke.dashed {
         content.dashes(&[stroke.width * 3.0, stroke.width * 2.5]);
     }

@@ -40,13 +40,13 @@ impl<'f, 'a> Used<'f, 'a> {
         for run in placed.chunk_by(|a, b| a.rise == b.rise) {
             let rise = run.first().map_or(0, |glyph| glyph.rise);
             if rise != risen {
-                content.operation(&[rise as f32 * size / f32::from(self.font.units())], "Ts");
+                content.rise(rise as f32 * size / f32::from(self.font.units()));
                 risen = rise;
             }
             content.show(|showing| run.iter().for_each(|glyph| self.glyph(glyph, showing)));
         }
         if risen != 0 {
-            content.operation(&[0.0], "Ts");
+            content.rise(0.0);
         }
         placed.iter().filter(|glyph| glyph.missing).map(|glyph| glyph.character).collect()
     }
@@ -56,9 +56,7 @@ impl<'f, 'a> Used<'f, 'a> {
     }
 
     fn glyph(&mut self, placed: &Placed, showing: &mut Showing<'_>) {
-        if placed.lead != 0 {
-            showing.back(-self.thousandths(placed.lead as f32));
-        }
+        showing.back(-self.thousandths(placed.lead as f32));
         let next = u16::try_from(self.glyphs.len()).unwrap_or(0);
         let code = *self.codes.entry(placed.character).or_insert(next);
         if code == next && next != 0 {
@@ -68,9 +66,7 @@ impl<'f, 'a> Used<'f, 'a> {
         // printpdf writes whole thousandths of an em as widths; what is lost is made up for.
         let own = f32::from(self.font.own_advance(placed.glyph));
         let offset = self.thousandths(own).trunc() - self.thousandths(placed.advance as f32);
-        if offset.abs() >= 0.01 {
-            showing.back(offset);
-        }
+        showing.back(offset);
     }
 
     /// Every code with what it stands for.

@@ -23,10 +23,10 @@ impl Images {
             return;
         };
         let Area { x, y, width, height } = area;
-        content.operation(&[], "q");
+        content.save();
         content.operation(&[width, 0.0, 0.0, height, x, sheet.height - y - height], "cm");
         content.image(&name(self.0.len()));
-        content.operation(&[], "Q");
+        content.restore();
         self.0.push((bytes, header));
     }
 

@@ -5,10 +5,16 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat, dictionary};
 
-/// How many objects are packed together.
-const PACKED: usize = 200;
+/// How hard to pack: harder takes half as long again and saves nothing.
+const LEVEL: Compression = Compression::new(6);
+/// How many objects are packed together: all of most reports, since what is alike packs well.
+const PACKED: usize = 4000;
+/// The bytes that say where an object is: its kind, four of an offset, two of an index.
+const PLACE: usize = 7;
 
 /// The file's bytes.
 pub(super) fn save(mut file: File) -> Vec<u8> {
@@ -93,6 +99,20 @@ enum Place {
     Packed { pack: u32, index: usize },
 }
 
+/// Says that a row holds what it adds to the row above (the filter `Up` of PNG).
+const UP: u8 = 2;
+
+impl Place {
+    fn bytes(self) -> [u8; PLACE] {
+        let (kind, wide, narrow) = match self {
+            Place::Offset(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
+            Place::Packed { pack, index } => (2, pack, u16::try_from(index).unwrap_or(0)),
+        };
+        let ([a, b, c, d], [e, f]) = (wide.to_be_bytes(), narrow.to_be_bytes());
+        [kind, a, b, c, d, e, f]
+    }
+}
+
 struct Output {
     bytes: Vec<u8>,
     places: Vec<(u32, Place)>,
@@ -108,9 +128,8 @@ impl Output {
 
     /// Writes a stream, compressed where that makes it smaller.
     fn stream(&mut self, number: u32, mut stream: Stream) {
-        if stream.allows_compression {
-            // Where it fails the stream stays as it is.
-            let _ = stream.compress();
+        if stream.allows_compression && !stream.dict.has(b"Filter") {
+            compress(&mut stream);
         }
         self.places.push((number, Place::Offset(self.bytes.len())));
         integer(&mut self.bytes, number.into());
@@ -135,27 +154,39 @@ impl Output {
         self.places.push((number, Place::Offset(start)));
         self.places.sort_unstable_by_key(|(number, _)| *number);
         let (mut index, mut content) = (Vec::new(), Vec::new());
+        let mut before = [0; PLACE];
         for run in self.places.chunk_by(|(a, _), (b, _)| a + 1 == *b) {
             let first = run.first().map_or(0, |(number, _)| *number);
             index.push(Object::Integer(first.into()));
             index.push(Object::Integer(i64::try_from(run.len()).unwrap_or(i64::MAX)));
             for (_, place) in run {
-                let (kind, wide, narrow) = match *place {
-                    Place::Offset(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
-                    Place::Packed { pack, index } => (2, pack, u16::try_from(index).unwrap_or(0)),
-                };
-                content.push(kind);
-                content.extend(wide.to_be_bytes());
-                content.extend(narrow.to_be_bytes());
+                let bytes = place.bytes();
+                content.push(UP);
+                content.extend(bytes.iter().zip(before).map(|(now, then)| now.wrapping_sub(then)));
+                before = bytes;
             }
         }
+        let columns = i64::try_from(PLACE).unwrap_or(i64::MAX);
         trailer.set("Type", "XRef");
         trailer.set("Size", i64::from(number) + 1);
         trailer.set("W", vec![1.into(), 4.into(), 2.into()]);
         trailer.set("Index", index);
-        self.stream(number, Stream::new(trailer, content).with_compression(false));
+        trailer.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => columns });
+        self.stream(number, Stream::new(trailer, content));
         self.bytes.extend(format!("\nstartxref\n{start}\n%%EOF").as_bytes());
         self.bytes
+    }
+}
+
+/// Packs a stream. Packing into memory cannot fail; if it did, the stream would stay as it is.
+fn compress(stream: &mut Stream) {
+    let mut packer = ZlibEncoder::new(Vec::new(), LEVEL);
+    if packer.write_all(&stream.content).is_err() {
+        return;
+    }
+    if let Ok(packed) = packer.finish() {
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
     }
 }
 
