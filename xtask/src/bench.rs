@@ -44,6 +44,8 @@ pub(crate) struct Wish {
     pub no_build: bool,
     /// How often a visit is begun anew.
     pub visits: u8,
+    /// How long the report is.
+    pub pages: u16,
 }
 
 /// Lays the benchmark's page out and runs it.
@@ -54,7 +56,7 @@ pub(crate) fn bench(project: &Project, wish: &Wish) -> Result<()> {
     let libraries = install::contenders(project)?;
     let results = project.target.join("bench");
     let page = results.join("page");
-    lay(project, &libraries, &page)?;
+    lay(project, &libraries, &page, wish.pages)?;
     if wish.open {
         let mut site = Site::start(&page, 0)?;
         println!("The benchmark is at {}   (Ctrl-C ends this)", site.address());
@@ -68,7 +70,7 @@ pub(crate) fn bench(project: &Project, wish: &Wish) -> Result<()> {
 }
 
 /// Puts everything that the page fetches into one folder.
-fn lay(project: &Project, libraries: &Path, page: &Path) -> Result<()> {
+fn lay(project: &Project, libraries: &Path, page: &Path, pages: u16) -> Result<()> {
     if page.exists() {
         fs::remove_dir_all(page)?;
     }
@@ -85,8 +87,9 @@ fn lay(project: &Project, libraries: &Path, page: &Path) -> Result<()> {
     }
     let document = page.join("document.json");
     let mut cargo = project.cargo();
-    cargo.args(["run", "--quiet", "--no-default-features", "--example=document", "--"]);
-    run(cargo.arg(&document))?;
+    let features = ["--no-default-features", "--features=pdf"];
+    cargo.args(["run", "--quiet"]).args(features).args(["--example=document", "--"]);
+    run(cargo.arg(pages.to_string()).arg(&document))?;
     files.insert("document.json".to_owned(), document);
     fs::write(page.join("bench.json"), serde_json::to_vec(&listing(page, &files)?)?)?;
     Ok(())

@@ -43,8 +43,8 @@ fn run_task(task: Task) -> anyhow::Result<()> {
             test::test(&project, &test::Wish { all_browsers, skip_install, filter })
         }
         Task::Pdf { skip_install } => pdf::pdf(&project, skip_install),
-        Task::Bench { open, no_build, visits } => {
-            bench::bench(&project, &bench::Wish { open, no_build, visits })
+        Task::Bench { open, no_build, visits, pages } => {
+            bench::bench(&project, &bench::Wish { open, no_build, visits, pages })
         }
         Task::Check => check::check(&project),
     }
