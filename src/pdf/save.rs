@@ -5,12 +5,11 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat, dictionary};
+use miniz_oxide::deflate::compress_to_vec_zlib;
 
 /// How hard to pack: harder takes half as long again and saves nothing.
-const LEVEL: Compression = Compression::new(6);
+const LEVEL: u8 = 6;
 /// How many objects are packed together: all of most reports, since what is alike packs well.
 const PACKED: usize = 4000;
 /// The bytes that say where an object is: its kind, four of an offset, two of an index.
@@ -178,16 +177,11 @@ impl Output {
     }
 }
 
-/// Packs a stream. Packing into memory cannot fail; if it did, the stream would stay as it is.
+/// Packs a stream.
 fn compress(stream: &mut Stream) {
-    let mut packer = ZlibEncoder::new(Vec::new(), LEVEL);
-    if packer.write_all(&stream.content).is_err() {
-        return;
-    }
-    if let Ok(packed) = packer.finish() {
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
-    }
+    let packed = compress_to_vec_zlib(&stream.content, LEVEL);
+    stream.dict.set("Filter", "FlateDecode");
+    stream.set_content(packed);
 }
 
 fn object(out: &mut Vec<u8>, value: &Object) {
