@@ -140,7 +140,9 @@ fn said(block: &Block) -> String {
         }
         Block::WritingLines(labels) => labels.concat(),
         Block::Together(blocks) => blocks.iter().map(said).collect(),
-        Block::Figure { .. } | Block::PageBreak | Block::Space(_) => String::new(),
+        Block::Figure { .. } | Block::PageBreak | Block::PartBreak | Block::Space(_) => {
+            String::new()
+        }
     })
 }
 

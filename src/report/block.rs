@@ -150,6 +150,8 @@ pub enum Block {
     Together(Vec<Block>),
     /// What follows begins on a new page.
     PageBreak,
+    /// What follows, up to the next break, begins on a new page unless all of it fits on this one.
+    PartBreak,
     /// Empty space of this many points.
     Space(f32),
 }

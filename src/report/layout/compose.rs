@@ -71,7 +71,11 @@ impl Composer<'_> {
     fn block(&mut self, block: &Block) {
         if matches!(
             block,
-            Block::PageBreak | Block::Figure { .. } | Block::WritingLines(_) | Block::Space(_)
+            Block::PageBreak
+                | Block::PartBreak
+                | Block::Figure { .. }
+                | Block::WritingLines(_)
+                | Block::Space(_)
         ) {
             self.under = None;
         }
@@ -88,6 +92,9 @@ impl Composer<'_> {
             Block::Together(blocks) => self.together(blocks),
             Block::PageBreak => {
                 self.flow.push(Piece { kind: Kind::PageBreak, ..Piece::default() });
+            }
+            Block::PartBreak => {
+                self.flow.push(Piece { kind: Kind::PartBreak, ..Piece::default() });
             }
             Block::Space(points) => self.space(*points),
         }
