@@ -13,7 +13,8 @@ mod workbook;
 
 pub use action_plan::{action_plan, file_name};
 pub use block::{
-    Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Span, Table, TextStyle,
+    Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Shorter, Span, Table,
+    TextStyle,
 };
 pub use board_paper::{board_paper, board_paper_file_name};
 pub use choices::{Choices, Part};
