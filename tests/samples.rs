@@ -2,6 +2,7 @@
 //! reports are made of, byte for byte.
 
 mod make;
+mod picture;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -9,6 +9,7 @@ mod cli;
 mod dist;
 mod install;
 mod pdf;
+mod picture;
 mod project;
 mod run;
 mod serve;
@@ -42,6 +43,7 @@ fn run_task(task: Task) -> anyhow::Result<()> {
             test::test(&project, &test::Wish { all_browsers, skip_install, filter })
         }
         Task::Pdf { skip_install } => pdf::pdf(&project, skip_install),
+        Task::Picture => picture::picture(&project),
         Task::Check => check::check(&project),
     }
 }
