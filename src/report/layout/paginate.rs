@@ -101,8 +101,8 @@ fn set<'a>(flow: &'a Flow, sheet: &'a Sheet, part: Range<usize>) -> Placer<'a> {
     shorter.next().unwrap_or(usual)
 }
 
-/// The page with a part added to it below what ended there; the page as it was, where not all of
-/// the part fits.
+/// The page with a part added to it below what ended there, a little closer if need be; the page as
+/// it was, where not all of the part fits.
 fn share<'a>(
     flow: &'a Flow,
     sheet: &'a Sheet,
@@ -110,13 +110,16 @@ fn share<'a>(
     page: PageContent,
     (y, after): (f32, f32),
 ) -> Result<Placer<'a>, PageContent> {
-    let (spacing, top) = (1.0, Top::Used);
-    let mut placer = Placer { flow, sheet, spacing, pages: vec![page], y, after, top };
-    if !placer.fits(part.clone()) {
-        return Err(placer.pages.pop().unwrap_or_default());
+    let top = Top::Used;
+    let mut placer = Placer { flow, sheet, spacing: 1.0, pages: vec![page], y, after, top };
+    for spacing in [1.0, 0.9, 0.8] {
+        placer.spacing = spacing;
+        if placer.fits(part.clone()) {
+            part.for_each(|index| placer.put(index));
+            return Ok(placer);
+        }
     }
-    part.for_each(|index| placer.put(index));
-    Ok(placer)
+    Err(placer.pages.pop().unwrap_or_default())
 }
 
 /// Whether the page is empty yet, and how it began.
