@@ -1,5 +1,7 @@
 //! The command line, run as the real binary.
 
+mod report;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -43,7 +43,7 @@ fn texts(blocks: &[Block]) -> Vec<String> {
         }
         Block::WritingLines(labels) => labels.clone(),
         Block::Together(inner) => texts(inner),
-        Block::Figure { .. } | Block::PageBreak | Block::Space(_) => Vec::new(),
+        Block::Figure { .. } | Block::PageBreak | Block::PartBreak | Block::Space(_) => Vec::new(),
     };
     blocks.iter().flat_map(of).collect()
 }

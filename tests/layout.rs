@@ -1,5 +1,6 @@
 //! Where blocks end up on pages, with text that is easily measured.
 
+mod breaks;
 mod holds;
 mod tables;
 
@@ -39,6 +40,7 @@ pub fn document(blocks: Vec<Block>) -> Document {
         paper: Paper::A4,
         foot: "The foot".to_owned(),
         blocks,
+        shorter: None,
     }
 }
 
@@ -140,7 +142,9 @@ fn said(block: &Block) -> String {
         }
         Block::WritingLines(labels) => labels.concat(),
         Block::Together(blocks) => blocks.iter().map(said).collect(),
-        Block::Figure { .. } | Block::PageBreak | Block::Space(_) => String::new(),
+        Block::Figure { .. } | Block::PageBreak | Block::PartBreak | Block::Space(_) => {
+            String::new()
+        }
     })
 }
 

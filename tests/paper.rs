@@ -1,6 +1,8 @@
 //! The board paper and the paper to answer on, set with the real fonts: how many pages they take,
 //! and that nothing is torn apart.
 
+mod long_words;
+
 use groundwork::file;
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{BUILT_IN, Questionnaire, Target};

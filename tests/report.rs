@@ -219,6 +219,48 @@ fn notes_are_there_only_where_that_was_chosen() {
 }
 
 #[test]
+fn notes_and_reasons_are_told_once_and_wherever_only_one_part_is_chosen() {
+    let reason = "Agreed after a long talk";
+    let riverside = Riverside::new();
+    let noted = riverside.assessment.answers.values().flatten();
+    let scored: Vec<_> = riverside.set.scales().map(|(question, _)| &question.id).collect();
+    let noted = noted.filter(|(id, answer)| scored.contains(id) && !answer.note.is_empty()).count();
+    assert!(noted > 20);
+    let told = |parts: &[Part]| {
+        let parts = parts.iter().copied().collect();
+        let text = words(&riverside.plan(&Choices { parts, ..Choices::default() }));
+        (text.matches(NOTE).count(), text.matches(reason).count())
+    };
+    assert_eq!(told(&Part::ALL), (noted, 1));
+    assert_eq!(told(&[Part::Answers]), (noted, 1));
+    assert_eq!(told(&[Part::Gaps, Part::Answers]), (noted, 1));
+    assert_eq!(told(&[Part::Views]), (0, 1));
+    let (with_gaps, reasons) = told(&[Part::Gaps]);
+    assert!(with_gaps > 0 && with_gaps < noted && reasons == 1, "{with_gaps}, {reasons}");
+}
+
+#[test]
+fn where_notes_are_told_elsewhere_a_link_leads_there() {
+    let links = |parts: &[Part]| -> Vec<String> {
+        let parts = parts.iter().copied().collect();
+        let document = Riverside::new().plan(&Choices { parts, ..Choices::default() });
+        well_made(&document);
+        let all = all(&document.blocks);
+        let links = all.into_iter().flat_map(spans_of).filter_map(|span| match &span.link {
+            Some(Link::Anchor(anchor)) => Some(format!("{}: {anchor}", span.text)),
+            _ => None,
+        });
+        links.filter(|link| link.contains("gap-") || link.contains("view-")).collect()
+    };
+    let begins = |links: &[String], words| links.iter().filter(|l| l.starts_with(words)).count();
+    let both = links(&[Part::Views, Part::Gaps, Part::Answers]);
+    assert!(begins(&both, "Notes: with the gap: gap-") > 10);
+    assert_eq!(begins(&both, "Agreed together: view-"), 1);
+    assert_eq!(begins(&both, "Where views differ: view-"), 1);
+    assert_eq!(links(&[Part::Answers]), [""; 0]);
+}
+
+#[test]
 fn missing_peer_expertise_is_said_on_the_cover() {
     let cover = |riverside: &Riverside| {
         let document = riverside.plan(&Choices::default());

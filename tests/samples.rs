@@ -2,6 +2,7 @@
 //! reports are made of, byte for byte.
 
 mod make;
+mod picture;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,7 +15,7 @@ use groundwork::file;
 use groundwork::pdf::{Fonts, write};
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{BuiltIn, Questionnaire, Target};
-use groundwork::report::{Choices, Document, action_plan};
+use groundwork::report::{Choices, Document, action_plan, board_paper};
 use sha2::{Digest, Sha256};
 
 use crate::pdf::{BOLD, REGULAR};
@@ -60,6 +61,11 @@ impl Sample {
         let set = BuiltIn::find(assessment.questionnaire.id.as_str()).unwrap().read().unwrap();
         let outcome = Outcome::new(&set, &assessment, Target::Recruit, TODAY.parse().unwrap());
         Sample { set, assessment, outcome }
+    }
+
+    pub fn board_paper(&self, choices: &Choices) -> Document {
+        let today = TODAY.parse().unwrap();
+        board_paper(&self.set, &self.assessment, &self.outcome, today, choices)
     }
 
     pub fn plan(&self, choices: &Choices) -> Document {

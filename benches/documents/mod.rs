@@ -26,7 +26,12 @@ pub fn of_pages(pages: usize) -> Document {
     let [regular, bold] = fonts();
     let fonts = Fonts::new(&regular, &bold).unwrap();
     let once = small();
-    let round = iter::once(Block::PageBreak).chain(once.blocks.iter().cloned());
+    // The others know of no part that may share a page.
+    let blocks = once.blocks.iter().map(|block| match block {
+        Block::PartBreak => Block::PageBreak,
+        block => block.clone(),
+    });
+    let round = iter::once(Block::PageBreak).chain(blocks);
     // A round has more than ten pages.
     let length = once.blocks.len() * pages.div_ceil(10);
     let blocks: Vec<Block> = round.cycle().skip(1).take(length).collect();

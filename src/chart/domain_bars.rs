@@ -9,6 +9,8 @@ use crate::text::coverage_short;
 /// Narrower pictures have the label above its bar.
 const NARROW: f32 = 480.0;
 const BAR: f32 = 11.0;
+/// What the numbers at the right edge count.
+const WITH_LEVEL: &str = "With a level";
 
 /// The domains that are scored, each with its score as claimed.
 fn rows<'a>(set: &'a Questionnaire, outcome: &'a Outcome) -> Vec<(&'a Domain, &'a Score)> {
@@ -26,6 +28,9 @@ pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Pictur
     for mark in [0, FLOOR, 100] {
         let look = Type::QUIET.at(Anchor::Middle);
         canvas.text((layout.at(mark as f64), 12.0), look, &mark.to_string());
+    }
+    if !layout.narrow {
+        canvas.text((layout.width, 12.0), Type::QUIET.at(Anchor::End), WITH_LEVEL);
     }
     let mut y = 20.0;
     for (domain, score) in &rows {
@@ -69,14 +74,15 @@ impl Layout {
         } else {
             (y + 3.0, 21.0 + (label.len().max(1) - 1) as f32 * Type::LABEL.line())
         };
-        let start = if self.narrow { self.left } else { 0.0 };
-        canvas.lines((start, y + 16.0), Type::LABEL, &label);
+        let (start, base) =
+            if self.narrow { (self.left, y + 16.0) } else { (0.0, bar + BAR - 0.5) };
+        canvas.lines((start, base), Type::LABEL, &label);
         let number = score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
         let edge = if self.narrow { self.right - 62.0 } else { self.right + 40.0 };
-        canvas.text((edge, y + 16.0), Type::STRONG.at(Anchor::End), &number);
+        canvas.text((edge, base), Type::STRONG.at(Anchor::End), &number);
         let covered = coverage_short(score);
         let edge = if self.narrow { self.right } else { self.width };
-        canvas.text((edge, y + 16.0), Type::QUIET.at(Anchor::End), &covered);
+        canvas.text((edge, base), Type::QUIET.at(Anchor::End), &covered);
         self.bar(canvas, bar, score);
         height
     }
@@ -94,11 +100,11 @@ impl Layout {
         let tick = self.at(FLOOR as f64);
         canvas.line(&[(tick, y - 2.0), (tick, y + BAR + 2.0)], stroke(Paint::Ink, 2.0));
         if let Some((low, high)) = open(score) {
-            let (from, to, at) = (self.at(low.percent()), self.at(high.percent()), y + BAR + 4.0);
+            let (from, to, at) = (self.at(low.percent()), self.at(high.percent()), y + BAR + 3.0);
             let line = stroke(Paint::Ink, 1.5);
             canvas.line(&[(from, at), (to, at)], line);
-            canvas.line(&[(from, at - 2.5), (from, at + 2.5)], line);
-            canvas.line(&[(to, at - 2.5), (to, at + 2.5)], line);
+            canvas.line(&[(from, at - 2.0), (from, at + 2.0)], line);
+            canvas.line(&[(to, at - 2.0), (to, at + 2.0)], line);
         }
     }
 }
@@ -130,7 +136,7 @@ fn description(rows: &[(&Domain, &Score)], purpose: &str) -> String {
 
 /// The numbers of [`domain_bars`].
 pub fn domain_bars_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
-    let mut table = Figures::new(["Domain", "Score", "Range", "With a level"]);
+    let mut table = Figures::new(["Domain", "Score", "Range", WITH_LEVEL]);
     for (domain, score) in rows(set, outcome) {
         let number = score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
         let range = open(score).map_or_else(

@@ -21,6 +21,18 @@ pub struct Document {
     pub foot: String,
     /// Its content.
     pub blocks: Vec<Block>,
+    /// What is set instead, where the content would take too many pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shorter: Option<Shorter>,
+}
+
+/// Shorter versions of a document's content. The first that fits is set, or else the last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shorter {
+    /// How many pages the document may take.
+    pub pages: usize,
+    /// The versions, from the longest to the shortest.
+    pub versions: Vec<Vec<Block>>,
 }
 
 /// A paper size.
@@ -150,6 +162,8 @@ pub enum Block {
     Together(Vec<Block>),
     /// What follows begins on a new page.
     PageBreak,
+    /// What follows, up to the next break, begins on a new page unless all of it fits on this one.
+    PartBreak,
     /// Empty space of this many points.
     Space(f32),
 }

@@ -58,8 +58,8 @@ impl Part {
         }
     }
 
-    /// The name that links lead to.
-    pub(super) fn anchor(self) -> &'static str {
+    /// Its short name: what links lead to, and what the command line calls it.
+    pub fn anchor(self) -> &'static str {
         match self {
             Part::Begin => "begin",
             Part::Board => "board",

@@ -74,6 +74,16 @@ pub struct Logo {
     pub height: u32,
 }
 
+/// The pixels that a logo of this size is kept with: sharp in print at the size it is set, and
+/// never more than there are.
+pub fn logo_size(width: u32, height: u32) -> (u32, u32) {
+    const MOST: (f64, f64) = (900.0, 320.0);
+    let (width, height) = (f64::from(width.max(1)), f64::from(height.max(1)));
+    let scale = (MOST.0 / width).min(MOST.1 / height).min(1.0);
+    let side = |pixels: f64| (pixels * scale).round().max(1.0) as u32;
+    (side(width), side(height))
+}
+
 /// Looks at the first bytes of a picture.
 ///
 /// # Errors

@@ -13,10 +13,13 @@ mod workbook;
 
 pub use action_plan::{action_plan, file_name};
 pub use block::{
-    Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Span, Table, TextStyle,
+    Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Shorter, Span, Table,
+    TextStyle,
 };
 pub use board_paper::{board_paper, board_paper_file_name};
 pub use choices::{Choices, Part};
-pub use image::{Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect};
+pub use image::{
+    Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect, logo_size,
+};
 pub use voices::{PEER_GROUP, peer_expertise_took_part};
 pub use workbook::{ballots, ballots_file_name, workbook, workbook_file_name};

@@ -48,7 +48,7 @@ pub(crate) enum Task {
     ///
     /// On Debian and Ubuntu it first installs what is missing, as root or by sudo: Chromium and
     /// its driver, qpdf, poppler-utils, node, npm and a Java development kit. Elsewhere it says
-    /// what to install. Then it runs the native tests, checks the PDF of every sample, builds
+    /// what to install. Then it runs the native tests, checks PDFs of every kind, builds
     /// dist/ and runs the browser tests.
     ///
     /// One browser test alone, once dist/ is built: cargo test -p browser-tests NAME.
@@ -63,12 +63,13 @@ pub(crate) enum Task {
         /// Only tests whose name contains this
         filter: Option<String>,
     },
-    /// Check the PDF of every sample with others' tools
+    /// Check PDFs of every kind with others' tools
     ///
-    /// Makes the report of each save file in tests/files/samples/ into target/pdf/ and holds it
-    /// against veraPDF (PDF/UA-1 and PDF/A-2a), qpdf and poppler: whole, tagged, named, its fonts
-    /// embedded and subset, every heading and action there. Installs what is missing, on Debian
-    /// and Ubuntu. Without Java, veraPDF is skipped; where CI is set that is a failure.
+    /// Makes the action plan and the board paper of each save file in tests/files/samples/, on A4
+    /// and Letter, and workbooks and ballots into target/pdf/, and holds them against veraPDF
+    /// (PDF/UA-1 and PDF/A-2a), qpdf and poppler: whole, tagged, named, fonts embedded and subset,
+    /// every heading and action there. Installs what is missing, on Debian and Ubuntu. Without
+    /// Java, veraPDF is skipped; where CI is set that is a failure.
     Pdf {
         /// Install nothing; use what there is
         #[arg(long)]
@@ -95,6 +96,11 @@ pub(crate) enum Task {
         #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..))]
         pages: u16,
     },
+    /// Draw the picture of a report's page for the README anew
+    ///
+    /// A native test fails once the page looks otherwise than the picture. This needs pdftoppm, of
+    /// poppler-utils.
+    Picture,
     /// Check the form of the code and the size of the site
     ///
     /// Formatting, clippy natively and for the browser, the documentation, all with warnings as

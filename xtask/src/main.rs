@@ -10,6 +10,7 @@ mod cli;
 mod dist;
 mod install;
 mod pdf;
+mod picture;
 mod project;
 mod run;
 mod serve;
@@ -46,6 +47,7 @@ fn run_task(task: Task) -> anyhow::Result<()> {
         Task::Bench { open, no_build, visits, pages } => {
             bench::bench(&project, &bench::Wish { open, no_build, visits, pages })
         }
+        Task::Picture => picture::picture(&project),
         Task::Check => check::check(&project),
     }
 }

@@ -1,10 +1,11 @@
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 use groundwork::calendar::Day;
 use groundwork::questionnaire::Target;
-use groundwork::report;
+use groundwork::report::{self, Part};
 
 /// Is this organisation ready to employ peer workers, and what comes first?
 ///
@@ -22,10 +23,8 @@ impl Args {
     pub fn read() -> Self {
         let args = Self::parse();
         if let Task::Report(report) = &args.task
-            && report.group.is_some()
-            && matches!(report.kind, Kind::Plan | Kind::Board)
+            && let Some(words) = report.misplaced()
         {
-            let words = "--group goes with --kind workbook or --kind ballots only";
             Self::command().error(ErrorKind::ArgumentConflict, words).exit();
         }
         args
@@ -60,6 +59,8 @@ Examples:
   groundwork report riverside.groundwork.json -o plan.pdf
   groundwork report riverside.groundwork.json -o plan.pdf --names --letter
   groundwork report riverside.groundwork.json -o plan.pdf --without-notes --today 2026-11-22
+  groundwork report riverside.groundwork.json -o plan.pdf --parts board,plan
+  groundwork report riverside.groundwork.json -o plan.pdf --logo logo.png --prepared-by \"Jo Mbeki\"
   groundwork report riverside.groundwork.json -o board.pdf --kind board
   groundwork report riverside.groundwork.json -o workbook.pdf --kind workbook --group governance
 
@@ -144,11 +145,34 @@ pub struct Report {
     /// Write out every action of a long plan, also those that can wait
     #[arg(long)]
     pub in_full: bool,
+    /// Which parts of the action plan go in, after the cover; left out, all of them
+    #[arg(long, value_parser = part(), value_name = "PART", value_delimiter = ',')]
+    pub parts: Vec<Part>,
+    /// A logo for the action plan's cover: PNG or JPEG, up to 5 MB. It is drawn anew, so what else
+    /// is in the file stays out of the PDF
+    #[arg(long, value_name = "FILE")]
+    pub logo: Option<PathBuf>,
+    #[command(flatten)]
+    pub maker: Maker,
     /// Of a workbook or ballots: only what this group is asked, such as governance
     #[arg(long, value_name = "ID")]
     pub group: Option<String>,
     #[command(flatten)]
     pub paper: Paper,
+}
+
+impl Report {
+    /// What is wrong with options that do not go with the kind of document.
+    fn misplaced(&self) -> Option<&'static str> {
+        let filled = matches!(self.kind, Kind::Plan | Kind::Board);
+        if self.group.is_some() && filled {
+            return Some("--group goes with --kind workbook or --kind ballots only");
+        }
+        if self.kind != Kind::Plan && (self.logo.is_some() || !self.parts.is_empty()) {
+            return Some("--logo and --parts go with the action plan only");
+        }
+        None
+    }
 }
 
 #[derive(ClapArgs)]
@@ -171,7 +195,17 @@ pub struct Workbook {
     #[arg(short, long, value_name = "OUT.pdf")]
     pub output: PathBuf,
     #[command(flatten)]
+    pub maker: Maker,
+    #[command(flatten)]
     pub paper: Paper,
+}
+
+/// Who made a document.
+#[derive(ClapArgs)]
+pub struct Maker {
+    /// Who prepared it, such as a consultant; named beside the organisation itself
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    pub prepared_by: String,
 }
 
 /// What a document is set on.
@@ -200,6 +234,18 @@ pub enum Kind {
     Workbook,
     /// Boxes to mark in a workshop, without names
     Ballots,
+}
+
+/// The parts that can be chosen: what an empty assessment is told goes in always.
+fn named() -> impl Iterator<Item = Part> {
+    Part::ALL.into_iter().filter(|part| *part != Part::Begin)
+}
+
+/// Takes the short name of a part.
+fn part() -> impl TypedValueParser<Value = Part> {
+    let value = |part: Part| PossibleValue::new(part.anchor()).help(part.name());
+    PossibleValuesParser::new(named().map(value))
+        .try_map(|word| named().find(|part| part.anchor() == word).ok_or("there is no such part"))
 }
 
 /// [`Target`] as a word of the command line.

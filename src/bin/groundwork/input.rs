@@ -88,7 +88,7 @@ fn placed(path: &Path, error: &dyn std::fmt::Display) -> String {
 }
 
 /// Reads a file of at most `most` bytes; a longer one is refused before it is read.
-fn bounded(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+pub fn bounded(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
     let what = name(path);
     let unreadable = |error: io::Error| {
         Failure::cannot_read(&what, &error, "check the name, and that the file may be read")

@@ -1,10 +1,11 @@
-//! The command line: check question sets, score assessments, make reports and paper to answer on. Everything happens on
-//! this machine; nothing is sent anywhere.
+//! The command line: check question sets, score assessments, make reports and paper to answer on.
+//! Everything happens on this machine; nothing is sent anywhere.
 
 mod args;
 mod check;
 mod failure;
 mod input;
+mod logo;
 mod report;
 mod score;
 mod stats;

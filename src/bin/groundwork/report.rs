@@ -1,26 +1,30 @@
+use std::collections::BTreeSet;
 use std::iter;
 
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::Target;
-use groundwork::report::{Choices, action_plan, board_paper};
+use groundwork::report::{Choices, Part, action_plan, board_paper};
 use groundwork::text::set_in_terms;
 
 use crate::args::{Kind, Report};
 use crate::failure::Failure;
 use crate::input::{self, Input};
-use crate::{score, workbook, write};
+use crate::{logo, score, workbook, write};
 
 /// Makes a document about an assessment and writes it.
 pub fn report(task: &Report) -> Result<(), Failure> {
     let input = input::input(&task.source)?;
-    let read = iter::once(&task.source.assessment).chain(&task.source.questionnaire);
+    let read =
+        iter::once(&task.source.assessment).chain(&task.source.questionnaire).chain(&task.logo);
     write::unlike(&task.output, read)?;
     let choices = Choices {
         paper: task.paper.paper(),
         names: task.names,
         notes: !task.without_notes,
         in_full: task.in_full,
-        ..Choices::default()
+        parts: chosen(&task.parts),
+        prepared_by: task.maker.prepared_by.clone(),
+        logo: task.logo.as_deref().map(logo::logo).transpose()?,
     };
     let Input { set, assessment, today } = &input;
     let document = match task.kind {
@@ -36,4 +40,13 @@ pub fn report(task: &Report) -> Result<(), Failure> {
         }
     };
     write::write(&document, &task.output)
+}
+
+/// What goes in: these parts, or all where none is named. What an empty assessment is told goes in
+/// always.
+fn chosen(parts: &[Part]) -> BTreeSet<Part> {
+    match parts {
+        [] => Part::ALL.into(),
+        parts => parts.iter().copied().chain([Part::Begin]).collect(),
+    }
 }

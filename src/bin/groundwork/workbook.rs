@@ -12,7 +12,11 @@ pub fn workbook(task: &Workbook) -> Result<(), Failure> {
         None => input::shipped(&task.set)?,
     };
     write::unlike(&task.output, &task.questionnaire)?;
-    let choices = Choices { paper: task.paper.paper(), ..Choices::default() };
+    let choices = Choices {
+        paper: task.paper.paper(),
+        prepared_by: task.maker.prepared_by.clone(),
+        ..Choices::default()
+    };
     let document = paper(&set, &choices, task.group.as_deref(), task.ballots)?;
     write::write(&document, &task.output)
 }

@@ -1,4 +1,4 @@
-use super::views::agreement;
+use super::{gaps, views};
 use crate::assessment::Given;
 use crate::questionnaire::Domain;
 use crate::report::Part;
@@ -7,7 +7,7 @@ use crate::report::pieces::blocks::{
 };
 use crate::report::pieces::context::{Context, Item, name_of};
 use crate::report::{Block, Cell, Span};
-use crate::text::{answer_words, counted, evidence_name, group_levels};
+use crate::text::{answer_words, evidence_name};
 
 /// Every question with its answers.
 pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
@@ -18,6 +18,10 @@ pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
              two. The organisation’s answer is the agreed one, or else the middle one of all.",
         ),
     ];
+    if context.items.iter().any(|item| noted_elsewhere(context, item)) {
+        let words = format!("Notes on a gap stand with it, under “{}”.", Part::Gaps.name());
+        blocks.push(body(words));
+    }
     for domain in &context.set.domains {
         let items: Vec<&Item<'_>> = context.of_domain(domain).collect();
         if !items.is_empty() {
@@ -48,31 +52,31 @@ fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&Item<'_>]) -> Vec
 
 fn row(context: &Context<'_>, item: &Item<'_>) -> Vec<Cell> {
     let (set, view) = (context.set, item.view);
-    let question = vec![
+    let mut question = vec![
         vec![Span::bold(format!("{} {}", item.question.id, name_of(item.question)))],
         vec![Span::plain(item.question.text.clone())],
     ];
-    let group = |(group, level)| vec![Span::plain(format!("{group}: {level}"))];
-    let mut groups: Cell = group_levels(set, view).into_iter().map(group).collect();
-    if view.unsure > 0 {
-        let people = counted(view.unsure, "person", "people");
-        groups.push(vec![Span::plain(format!("Don’t know: {people}"))]);
-    }
-    if view.not_applicable > 0 {
-        let people = counted(view.not_applicable, "person", "people");
-        groups.push(vec![Span::plain(format!("Does not apply: {people}"))]);
-    }
-    if groups.is_empty() {
-        groups = cell("–");
+    if noted_elsewhere(context, item) {
+        question.push(vec![Span::anchor("Notes: with the gap", gaps::anchor(item.question))]);
     }
     let mut answer = vec![vec![Span::plain(answer_words(set, view.answer))]];
     if view.agreed {
-        answer.push(vec![Span::plain("Agreed together")]);
+        let words = "Agreed together";
+        let reasons = views::refers(context, item);
+        answer.push(vec![
+            reasons.map_or_else(|| Span::plain(words), |anchor| Span::anchor(words, anchor)),
+        ]);
     }
-    vec![question, groups, answer, cell(view.evidence.map_or("–", evidence_name))]
+    let shown = cell(view.evidence.map_or("–", evidence_name));
+    vec![question, views::by_group(set, view), answer, shown]
 }
 
-/// Why it does not apply, why it was agreed, and what people noted.
+/// Whether what was noted on a question stands with its gap.
+fn noted_elsewhere(context: &Context<'_>, item: &Item<'_>) -> bool {
+    context.notes_in(item) != Part::Answers && !context.notes(item.question).is_empty()
+}
+
+/// Why it does not apply, why it was agreed, and what people noted, where no other part says it.
 fn of_item(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut reasons: Vec<Vec<Span>> = Vec::new();
@@ -92,9 +96,13 @@ fn of_item(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
     if !reasons.is_empty() {
         blocks.push(list(reasons));
     }
-    blocks.extend(agreement(context, item));
-    for (who, note) in context.notes(item.question) {
-        blocks.extend(quotes(who, note));
+    if context.reasons_in(item) == Part::Answers {
+        blocks.extend(views::agreement(context, item));
+    }
+    if context.notes_in(item) == Part::Answers {
+        for (who, note) in context.notes(item.question) {
+            blocks.extend(quotes(who, note));
+        }
     }
     blocks
 }

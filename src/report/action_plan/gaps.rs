@@ -1,4 +1,4 @@
-use super::views::agreement;
+use super::views::{agreement, refers};
 use crate::chart;
 use crate::questionnaire::{Domain, Level, Question};
 use crate::report::Part;
@@ -115,8 +115,18 @@ fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
         let shown = format!("{}.", evidence_name(evidence));
         top.push(spans(labelled("What can be shown: ", shown)));
     }
+    if let Some(anchor) = refers(context, item) {
+        top.push(spans(vec![
+            Span::bold("Agreed together. "),
+            Span::plain("The reasons are under “"),
+            Span::anchor(Part::Views.name(), anchor),
+            Span::plain("”."),
+        ]));
+    }
     let mut blocks = vec![Block::Together(top)];
-    blocks.extend(agreement(context, item));
+    if context.reasons_in(item) == Part::Gaps {
+        blocks.extend(agreement(context, item));
+    }
     for (who, note) in context.notes(item.question) {
         blocks.extend(quotes(who, note));
     }

@@ -35,11 +35,21 @@ pub fn action_plan(
     let context = Context::new(&set, assessment, &outcome, today, choices);
     let parts = parts(&context);
     let mut blocks = cover::cover(&context, &parts);
-    for (_, part) in parts {
-        blocks.push(Block::PageBreak);
-        blocks.extend(part);
+    let mut before = None;
+    for (part, content) in parts {
+        blocks.push(between(before, part));
+        blocks.extend(content);
+        before = Some(part);
     }
     frame::document(&context, "Action plan", blocks)
+}
+
+/// The cover and the board's page stand by themselves; a short part may share a page with others.
+fn between(before: Option<Part>, part: Part) -> Block {
+    match (before, part) {
+        (None | Some(Part::Board), _) | (_, Part::Board) => Block::PageBreak,
+        _ => Block::PartBreak,
+    }
 }
 
 /// The chosen parts that have something to say, in order.

@@ -1,11 +1,13 @@
 use crate::chart;
+use crate::questionnaire::{Question, Questionnaire};
 use crate::report::Part;
 use crate::report::pieces::blocks::{
-    DRAWN, body, figure, heading, labelled, list, part, quotes, section, text,
+    DRAWN, body, cell, figure, heading, part, quotes, section, table, text,
 };
 use crate::report::pieces::context::{Context, Item, name_of};
-use crate::report::{Block, Span, TextStyle};
-use crate::text::{answer_words, capital, counted, group_levels, level_words, number};
+use crate::report::{Block, Cell, Span, TextStyle};
+use crate::scoring::QuestionView;
+use crate::text::{answer_words, capital, counted, group_levels, number};
 
 /// So many questions go into one picture: few enough that pictures leave no page half empty.
 const IN_ONE: usize = 3;
@@ -24,11 +26,13 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     if !differ.is_empty() {
         blocks.push(text(TextStyle::Lead, lead(differ.len())));
     }
-    blocks.push(body(
+    let [nothing, .., most] = &context.set.levels;
+    blocks.push(body(format!(
         "A difference is not a mistake. It shows that people see different parts of the same \
-         organisation. Where nothing was agreed, the middle answer counts, the lower one where \
-         there are two.",
-    ));
+         organisation. Levels go from {} ({}) to {} ({}). Where nothing was agreed, the middle \
+         answer counts, the lower one where there are two.",
+        nothing.level, nothing.name, most.level, most.name
+    )));
     if context.assessment.session.anonymous {
         blocks.push(body(
             "This session is anonymous: a group is shown only where five or more of it answered.",
@@ -42,8 +46,7 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     blocks.extend(pictures.map(figure));
     for (title, items) in [("Seen differently", &differ), ("Agreed together", &settled)] {
         if !items.is_empty() {
-            blocks.push(section(title, None));
-            blocks.extend(items.iter().flat_map(|item| of_question(context, item)));
+            blocks.extend(of_questions(context, title, items));
         }
     }
     blocks
@@ -59,33 +62,62 @@ fn lead(count: usize) -> String {
     }
 }
 
-fn of_question(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
-    let (set, view) = (context.set, item.view);
-    let mut blocks = vec![heading(name_of(item.question), None), body(item.question.text.clone())];
-    let level = |(group, level)| labelled(format!("{group}: "), level_words(set, level));
-    let mut lines: Vec<Vec<Span>> = group_levels(set, view).into_iter().map(level).collect();
-    if view.unsure > 0 {
-        lines.push(labelled("Don’t know: ", counted(view.unsure, "person", "people")));
+/// What each group answered and what counts, then why it was agreed.
+fn of_questions(context: &Context<'_>, title: &str, items: &[&Item<'_>]) -> Vec<Block> {
+    let heads = [("Question", 4.0), ("By group", 2.6), ("What counts", 3.0)];
+    let rows = items.iter().map(|item| {
+        vec![question(item), by_group(context.set, item.view), what_counts(context, item)]
+    });
+    let summary = format!("{title}: {}", counted(items.len(), "question", "questions"));
+    let mut blocks = vec![section(title, None), table(summary, &heads, rows.collect(), true)];
+    for item in items.iter().filter(|item| context.reasons_in(item) == Part::Views) {
+        let reasons = agreement(context, item);
+        if !reasons.is_empty() {
+            blocks.push(heading(name_of(item.question), Some(anchor(item.question))));
+            blocks.extend(reasons);
+        }
     }
-    if view.not_applicable > 0 {
-        lines.push(labelled("Does not apply: ", counted(view.not_applicable, "person", "people")));
-    }
-    if !lines.is_empty() {
-        blocks.push(list(lines));
-    }
-    if view.split {
-        blocks.push(body("Within one group, answers lie three or more levels apart."));
-    }
-    if !view.agreed {
-        let answer = answer_words(set, view.answer);
-        blocks.push(body(format!("Nothing is agreed yet; {answer} counts.")));
-        return vec![Block::Together(blocks)];
-    }
-    let agreed = labelled("Agreed: ", answer_words(set, view.answer));
-    blocks.push(crate::report::pieces::blocks::spans(agreed));
-    let mut blocks = vec![Block::Together(blocks)];
-    blocks.extend(agreement(context, item));
     blocks
+}
+
+fn question(item: &Item<'_>) -> Cell {
+    let name = vec![Span::bold(name_of(item.question))];
+    vec![name, vec![Span::plain(item.question.text.clone())]]
+}
+
+/// The level of each group, and how many people gave none.
+pub(super) fn by_group(set: &Questionnaire, view: &QuestionView) -> Cell {
+    let group = |(group, level)| vec![Span::plain(format!("{group}: {level}"))];
+    let mut lines: Cell = group_levels(set, view).into_iter().map(group).collect();
+    for (count, what) in [(view.unsure, "Don’t know"), (view.not_applicable, "Does not apply")] {
+        if count > 0 {
+            let people = counted(count, "person", "people");
+            lines.push(vec![Span::plain(format!("{what}: {people}"))]);
+        }
+    }
+    if lines.is_empty() { cell("–") } else { lines }
+}
+
+fn what_counts(context: &Context<'_>, item: &Item<'_>) -> Cell {
+    let view = item.view;
+    let settled = if view.agreed { "Agreed together" } else { "Nothing is agreed yet" };
+    let mut lines =
+        vec![vec![Span::bold(answer_words(context.set, view.answer))], vec![Span::plain(settled)]];
+    if view.split {
+        lines.push(vec![Span::plain("Within one group, three or more levels apart")]);
+    }
+    lines
+}
+
+/// The name that links to the reasons of an agreement lead to.
+pub(super) fn anchor(question: &Question) -> String {
+    format!("view-{}", question.id)
+}
+
+/// Where the reasons of an agreement are to be found, for parts that do not tell them again.
+pub(super) fn refers(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
+    let told = context.reasons_in(item) == Part::Views && !agreement(context, item).is_empty();
+    told.then(|| anchor(item.question))
 }
 
 /// Why it was agreed, and who sees it otherwise.

@@ -12,7 +12,7 @@ mod standing;
 use super::pieces::blocks::{body, labelled, section, spans, text, title};
 use super::pieces::context::Context;
 use super::pieces::{anonymity, begin, frame};
-use super::{Block, Choices, Document, Paper, Span, TextStyle, peer_expertise_took_part};
+use super::{Block, Choices, Document, Shorter, Span, TextStyle, peer_expertise_took_part};
 use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::plan::Outcome;
@@ -25,21 +25,20 @@ const NAME: &str = "Board paper";
 /// With so few decisions the grounds begin on the second page; more of them lead over to it.
 const FEW_DECISIONS: usize = 2;
 
-/// What two pages of a paper hold.
+/// The pages of a board paper.
+const PAGES: usize = 2;
+
+/// How much of what is open a board paper names.
+#[derive(Clone, Copy)]
 struct Room {
     /// Decisions and risks together.
     matters: usize,
     resources: usize,
 }
 
-impl Room {
-    fn of(context: &Context<'_>) -> Self {
-        match context.choices.paper {
-            Paper::A4 => Room { matters: 9, resources: 4 },
-            Paper::Letter => Room { matters: 5, resources: 2 },
-        }
-    }
-}
+/// From the most to the least. Resources give way before matters do.
+const ROOMS: [(usize, usize); 11] =
+    [(9, 4), (9, 2), (8, 2), (7, 2), (6, 2), (5, 2), (5, 1), (4, 1), (3, 1), (2, 0), (1, 0)];
 
 /// Makes the board paper of an assessment and the outcome that follows from it on `today`.
 pub fn board_paper(
@@ -52,9 +51,14 @@ pub fn board_paper(
     let set = set_in_terms(set, assessment);
     let outcome = anonymity::guarded(assessment, outcome, &set);
     let context = Context::new(&set, assessment, &outcome, today, choices);
-    let mut blocks = head(&context);
-    blocks.extend(if context.is_empty() { beginning(&context) } else { whole(&context) });
-    frame::document(&context, NAME, blocks)
+    let head = head(&context);
+    if context.is_empty() {
+        return frame::document(&context, NAME, [head, beginning(&context)].concat());
+    }
+    let mut versions = versions(&context, &head);
+    let longest = if versions.is_empty() { head } else { versions.remove(0) };
+    let shorter = Some(Shorter { pages: PAGES, versions });
+    Document { shorter, ..frame::document(&context, NAME, longest) }
 }
 
 /// What to call the file; as with the action plan, the organisation's name is not in it.
@@ -62,16 +66,26 @@ pub fn board_paper_file_name(today: Day) -> String {
     format!("groundwork-board-paper-{today}.pdf")
 }
 
-fn whole(context: &Context<'_>) -> Vec<Block> {
-    let decisions = matters::for_board(context);
+/// The paper in every length. How much two pages hold is known where they are set.
+fn versions(context: &Context<'_>, head: &[Block]) -> Vec<Vec<Block>> {
+    let rooms = ROOMS.into_iter().map(|(matters, resources)| Room { matters, resources });
+    let mut versions: Vec<Vec<Block>> =
+        rooms.map(|room| [head.to_vec(), within(context, room)].concat()).collect();
+    versions.dedup();
+    versions
+}
+
+fn within(context: &Context<'_>, room: Room) -> Vec<Block> {
+    let mut decisions = matters::for_board(context);
+    decisions.truncate(room.matters);
     let mut blocks = resolution::resolution(context, &decisions);
     blocks.extend(standing::standing(context));
     if decisions.len() <= FEW_DECISIONS {
         blocks.push(Block::PageBreak);
     }
     blocks.extend(decisions::decisions(context, &decisions));
-    blocks.extend(risks::risks(context, &decisions));
-    blocks.extend(resources::resources(context));
+    blocks.extend(risks::risks(context, &decisions, room));
+    blocks.extend(resources::resources(context, room));
     blocks.extend(next(context));
     blocks
 }

@@ -15,7 +15,7 @@ const NAMED: usize = 3;
 
 /// What it would mean to go ahead now. What the board decides itself has its risk beside it, so
 /// the others come first.
-pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>]) -> Vec<Block> {
+pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], room: Room) -> Vec<Block> {
     if !any_critical(context) {
         return Vec::new();
     }
@@ -38,15 +38,15 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>]) -> Vec<Bloc
     let beside_decisions = !others.is_empty() && !beside.is_empty();
     let shown = if others.is_empty() { beside } else { others };
     let taken = if beside_decisions { decisions.len() } else { 0 };
-    let most = MOST.min(Room::of(context).matters.saturating_sub(taken));
+    let most = MOST.min(room.matters.saturating_sub(taken));
     let (named, more) = shown.split_at(most.min(shown.len()));
     let mut said: Vec<String> = Vec::new();
     said.extend(beside_decisions.then(|| "Each decision above names a risk as well.".to_owned()));
     said.extend(as_well(more));
-    let mut blocks = vec![
-        section(title, None),
-        list(named.iter().map(|matter| risk(context, matter)).collect()),
-    ];
+    let mut blocks = vec![section(title, None)];
+    if !named.is_empty() {
+        blocks.push(list(named.iter().map(|matter| risk(context, matter)).collect()));
+    }
     if !said.is_empty() {
         blocks.push(body(said.join(" ")));
     }

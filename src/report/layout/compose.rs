@@ -14,7 +14,7 @@ use super::table;
 use super::text::{Text, baseline, pieces};
 use super::writing;
 use crate::chart::Paint;
-use crate::report::{Block, Document, Link, Outline, Span, TextStyle};
+use crate::report::{Block, Link, Outline, Span, TextStyle};
 
 /// Sets in from the left what is quoted.
 const QUOTE_INDENT: f32 = 14.0;
@@ -25,15 +25,15 @@ const UNDER_HEADING: f32 = 0.1;
 /// Between the items of a list.
 const ITEM_GAP: f32 = 3.0;
 
-/// The pieces of a document.
-pub(super) fn compose(document: &Document, measure: &dyn Measure, sheet: &Sheet) -> Flow {
+/// The pieces of a document's content.
+pub(super) fn compose(blocks: &[Block], measure: &dyn Measure, sheet: &Sheet) -> Flow {
     let mut flow = Flow::default();
     let root = flow.element(None, Role::Document);
     let mut anchors = BTreeSet::new();
-    collect_anchors(&document.blocks, &mut anchors);
+    collect_anchors(blocks, &mut anchors);
     let (level, depth, under) = (0, 0, None);
     let mut composer = Composer { measure, sheet, flow, root, anchors, level, depth, under };
-    composer.blocks(&document.blocks);
+    composer.blocks(blocks);
     composer.flow
 }
 
@@ -71,7 +71,11 @@ impl Composer<'_> {
     fn block(&mut self, block: &Block) {
         if matches!(
             block,
-            Block::PageBreak | Block::Figure { .. } | Block::WritingLines(_) | Block::Space(_)
+            Block::PageBreak
+                | Block::PartBreak
+                | Block::Figure { .. }
+                | Block::WritingLines(_)
+                | Block::Space(_)
         ) {
             self.under = None;
         }
@@ -88,6 +92,9 @@ impl Composer<'_> {
             Block::Together(blocks) => self.together(blocks),
             Block::PageBreak => {
                 self.flow.push(Piece { kind: Kind::PageBreak, ..Piece::default() });
+            }
+            Block::PartBreak => {
+                self.flow.push(Piece { kind: Kind::PartBreak, ..Piece::default() });
             }
             Block::Space(points) => self.space(*points),
         }

@@ -30,12 +30,24 @@ pub use pages::{
 pub use preview::preview;
 pub use style::Sheet;
 
-use super::Document;
+use super::{Block, Document};
 
-/// Lays a document out.
+/// Lays a document out, in a shorter version where it has one and would take too many pages.
 pub fn lay_out(document: &Document, measure: &dyn Measure) -> Pages {
     let sheet = Sheet::of(document.paper);
-    let flow = compose::compose(document, measure, &sheet);
-    let content = paginate::paginate(&flow, &sheet);
+    let set = |blocks: &[Block]| {
+        let flow = compose::compose(blocks, measure, &sheet);
+        let content = paginate::paginate(&flow, &sheet);
+        (flow, content)
+    };
+    let (mut flow, mut content) = set(&document.blocks);
+    if let Some(shorter) = &document.shorter {
+        let mut versions = shorter.versions.iter();
+        while content.len() > shorter.pages
+            && let Some(version) = versions.next()
+        {
+            (flow, content) = set(version);
+        }
+    }
     paint::paint(document, flow, &content, measure, &sheet)
 }

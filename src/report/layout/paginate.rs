@@ -1,6 +1,7 @@
 //! Which piece stands where. Pieces that hold together stay on one page where they fit on one;
-//! where they do not, the weakest hold gives way first. What is between two page breaks is a part;
-//! one that would end on a nearly empty page is set a little closer.
+//! where they do not, the weakest hold gives way first. What is between two breaks is a part; one
+//! that would end on a nearly empty page is set a little closer, and a short one may share the page
+//! of the part before it.
 
 use std::ops::Range;
 
@@ -33,8 +34,21 @@ const CLOSER: [f32; 5] = [0.9, 0.8, 0.7, 0.6, 0.5];
 /// Places every piece. There is at least one page.
 pub(super) fn paginate(flow: &Flow, sheet: &Sheet) -> Vec<PageContent> {
     let mut pages: Vec<PageContent> = Vec::new();
-    for part in parts(&flow.pieces) {
-        pages.append(&mut set(flow, sheet, part));
+    // Where the part before ended.
+    let mut end: Option<(f32, f32)> = None;
+    for (part, may_share) in parts(&flow.pieces) {
+        let shared = end.filter(|_| may_share).zip(pages.pop_if(|_| may_share));
+        let mut placer = match shared {
+            Some((end, page)) => {
+                share(flow, sheet, part.clone(), page, end).unwrap_or_else(|page| {
+                    pages.push(page);
+                    set(flow, sheet, part)
+                })
+            }
+            None => set(flow, sheet, part),
+        };
+        pages.append(&mut placer.pages);
+        end = Some((placer.y, placer.after));
     }
     if pages.is_empty() {
         pages.push(PageContent::new());
@@ -42,23 +56,28 @@ pub(super) fn paginate(flow: &Flow, sheet: &Sheet) -> Vec<PageContent> {
     pages
 }
 
-/// What is between page breaks, where there is something.
-fn parts(pieces: &[Piece]) -> Vec<Range<usize>> {
-    let is_break = |piece: &Piece| piece.kind == Kind::PageBreak;
+/// What is between breaks, where there is something, and whether it may share a page with what is
+/// before it.
+fn parts(pieces: &[Piece]) -> Vec<(Range<usize>, bool)> {
+    let is_break = |piece: &Piece| matches!(piece.kind, Kind::PageBreak | Kind::PartBreak);
     let mut parts = Vec::new();
-    let mut from = 0;
+    let (mut from, mut may_share) = (0, false);
     for part in pieces.split(is_break) {
         let range = from..from + part.len();
         from = range.end + 1;
+        let next = pieces.get(range.end).is_some_and(|piece| piece.kind == Kind::PartBreak);
         if part.iter().any(|piece| piece.kind == Kind::Content || piece.height > 0.0) {
-            parts.push(range);
+            parts.push((range, may_share));
+            may_share = next;
+        } else {
+            may_share &= next;
         }
     }
     parts
 }
 
-/// The pages of a part.
-fn set(flow: &Flow, sheet: &Sheet, part: Range<usize>) -> Vec<PageContent> {
+/// The pages of a part that begins one.
+fn set<'a>(flow: &'a Flow, sheet: &'a Sheet, part: Range<usize>) -> Placer<'a> {
     let place = |spacing: f32| {
         let mut placer = Placer {
             flow,
@@ -75,11 +94,32 @@ fn set(flow: &Flow, sheet: &Sheet, part: Range<usize>) -> Vec<PageContent> {
     let usual = place(1.0);
     let used = usual.y - sheet.top;
     if usual.pages.len() == 1 || used >= sheet.text_height() * NEARLY_EMPTY {
-        return usual.pages;
+        return usual;
     }
-    let closer = CLOSER.into_iter().map(|spacing| place(spacing).pages);
-    let mut shorter = closer.filter(|pages| pages.len() < usual.pages.len());
-    shorter.next().unwrap_or(usual.pages)
+    let closer = CLOSER.into_iter().map(place);
+    let mut shorter = closer.filter(|placer| placer.pages.len() < usual.pages.len());
+    shorter.next().unwrap_or(usual)
+}
+
+/// The page with a part added to it below what ended there, a little closer if need be; the page as
+/// it was, where not all of the part fits.
+fn share<'a>(
+    flow: &'a Flow,
+    sheet: &'a Sheet,
+    part: Range<usize>,
+    page: PageContent,
+    (y, after): (f32, f32),
+) -> Result<Placer<'a>, PageContent> {
+    let top = Top::Used;
+    let mut placer = Placer { flow, sheet, spacing: 1.0, pages: vec![page], y, after, top };
+    for spacing in [1.0, 0.9, 0.8] {
+        placer.spacing = spacing;
+        if placer.fits(part.clone()) {
+            part.for_each(|index| placer.put(index));
+            return Ok(placer);
+        }
+    }
+    Err(placer.pages.pop().unwrap_or_default())
 }
 
 /// Whether the page is empty yet, and how it began.
@@ -217,7 +257,7 @@ impl<'a> Placer<'a> {
 
 fn height(piece: &Piece, top: Top) -> f32 {
     match (piece.kind, top) {
-        (Kind::Space, Top::Full) | (Kind::PageBreak, _) => 0.0,
+        (Kind::Space, Top::Full) | (Kind::PageBreak | Kind::PartBreak, _) => 0.0,
         _ => piece.height,
     }
 }

@@ -51,6 +51,8 @@ pub(super) enum Kind {
     Space,
     /// The next piece begins a page.
     PageBreak,
+    /// The pieces up to the next break begin a page unless all of them fit on this one.
+    PartBreak,
 }
 
 /// Things of one element, or decoration.

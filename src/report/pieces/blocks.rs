@@ -98,14 +98,16 @@ pub fn table(
     Block::Table(Table { summary: summary.into(), columns, rows })
 }
 
-/// The numbers of a picture as a table.
+/// The numbers of a picture as a table, each column as wide as what is in it asks for.
 pub fn figures(summary: &str, figures: Figures) -> Block {
-    let heads: Vec<(&str, f32)> = figures
-        .head
-        .iter()
-        .enumerate()
-        .map(|(at, head)| (head.as_str(), if at == 0 { 2.0 } else { 1.0 }))
-        .collect();
+    let share = |at: usize, head: &str| {
+        let cells = figures.rows.iter().filter_map(|row| row.get(at)).map(String::as_str);
+        let longest = cells.chain([head]).map(|words| words.chars().count()).max();
+        longest.unwrap_or_default().clamp(8, 48) as f32
+    };
+    let heads = figures.head.iter().enumerate();
+    let heads: Vec<(&str, f32)> =
+        heads.map(|(at, head)| (head.as_str(), share(at, head))).collect();
     let row = |row: Vec<String>| row.into_iter().map(cell).collect();
     table(summary, &heads, figures.rows.into_iter().map(row).collect(), true)
 }

@@ -132,6 +132,18 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The part that tells what was noted on a question: once, with the gap where there is one.
+    pub fn notes_in(&self, item: &Item<'_>) -> Part {
+        let is_gap = || self.outcome.scores.gaps.contains(&item.at);
+        if self.has(Part::Gaps) && is_gap() { Part::Gaps } else { Part::Answers }
+    }
+
+    /// The part that tells why an answer was agreed, and who dissents.
+    pub fn reasons_in(&self, item: &Item<'_>) -> Part {
+        let there = self.has(Part::Views) && item.view.agreed;
+        if there { Part::Views } else { self.notes_in(item) }
+    }
+
     /// What participants noted with an answer, and who; nothing where notes are left out.
     pub fn notes(&self, question: &Question) -> Vec<(&str, &'a str)> {
         if !self.choices.notes {

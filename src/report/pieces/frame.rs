@@ -19,6 +19,7 @@ pub fn document(context: &Context<'_>, name: &str, blocks: Vec<Block>) -> Docume
         paper: context.choices.paper,
         foot: format!("{organisation} · {name}"),
         blocks,
+        shorter: None,
     }
 }
 

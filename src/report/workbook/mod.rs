@@ -91,5 +91,6 @@ fn document(
         paper: choices.paper,
         foot: format!("{} · {name}", set.title),
         blocks,
+        shorter: None,
     }
 }

@@ -1,20 +1,20 @@
 //! Whether a file is whole, brings its fonts, and says what it is.
 
-use super::sample::Sample;
+use super::made::Made;
 use super::{Found, found, said, squeezed};
 use crate::project::Project;
 
 /// qpdf reads it through and finds no fault.
-pub(super) fn is_whole(project: &Project, sample: &Sample) -> Found {
-    match said(project.command("qpdf").arg("--check").arg(&sample.pdf)) {
+pub(super) fn is_whole(project: &Project, made: &Made) -> Found {
+    match said(project.command("qpdf").arg("--check").arg(&made.pdf)) {
         Ok(_) => Found::Sound,
         Err(found) => found,
     }
 }
 
 /// Every font is embedded, cut down to what is used, and leads back to characters.
-pub(super) fn has_its_fonts(project: &Project, sample: &Sample) -> Found {
-    match said(project.command("pdffonts").arg(&sample.pdf)) {
+pub(super) fn has_its_fonts(project: &Project, made: &Made) -> Found {
+    match said(project.command("pdffonts").arg(&made.pdf)) {
         Ok(said) => found(fonts(&said)),
         Err(found) => found,
     }
@@ -40,18 +40,16 @@ fn is_subset(name: &str) -> bool {
 }
 
 /// It is tagged, and its title and language are those of the document.
-pub(super) fn says_what_it_is(project: &Project, sample: &Sample) -> Found {
-    let info = match said(project.command("pdfinfo").arg(&sample.pdf)) {
+pub(super) fn says_what_it_is(project: &Project, made: &Made) -> Found {
+    let info = match said(project.command("pdfinfo").arg(&made.pdf)) {
         Ok(info) => info,
         Err(found) => return found,
     };
-    let packet = match said(project.command("pdfinfo").arg("-meta").arg(&sample.pdf)) {
+    let packet = match said(project.command("pdfinfo").arg("-meta").arg(&made.pdf)) {
         Ok(packet) => packet,
         Err(found) => return found,
     };
-    let name = sample.saved["organisation"]["name"].as_str().unwrap_or_default();
-    let language = sample.set["language"].as_str().unwrap_or_default();
-    found(faults(&info, &packet, name, language))
+    found(faults(&info, &packet, &made.about, &made.language))
 }
 
 fn faults(info: &str, packet: &str, name: &str, language: &str) -> Vec<String> {

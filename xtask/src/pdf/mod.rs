@@ -1,14 +1,15 @@
-//! Makes the report of every sample with the command line, and holds it against others' tools:
-//! veraPDF for PDF/UA-1 and PDF/A-2a, qpdf, and poppler.
+//! Makes documents of every kind with the command line, from every sample, and holds them against
+//! others' tools: veraPDF for PDF/UA-1 and PDF/A-2a, qpdf, and poppler.
 
+mod actions;
 mod form;
-mod sample;
+mod made;
 mod standards;
 mod words;
 
 use std::process::{Command, Stdio};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 
 use crate::install;
 use crate::project::Project;
@@ -25,33 +26,32 @@ enum Found {
     Skipped(String),
 }
 
-/// A check of one sample.
+/// A check of one document.
 struct Checked {
-    sample: String,
+    document: String,
     check: &'static str,
     found: Found,
 }
 
-/// Checks the report of every sample; installs what is missing unless told not to.
+/// Checks every document; installs what is missing unless told not to.
 pub(crate) fn pdf(project: &Project, skip_install: bool) -> Result<()> {
     if !skip_install {
         install::for_pdf(project)?;
         install::install_verapdf(project)?;
     }
     run(project.cargo().args(["build", "--quiet", "--package=groundwork"]))?;
-    let samples = sample::all(project)?;
-    ensure!(!samples.is_empty(), "there are no samples");
+    let documents = made::all(project)?;
     let mut checked = Vec::new();
-    for sample in &samples {
+    for made in &documents {
         let mut add = |check, found| {
-            checked.push(Checked { sample: sample.name.clone(), check, found });
+            checked.push(Checked { document: made.name.clone(), check, found });
         };
-        add("qpdf", form::is_whole(project, sample));
-        add("fonts", form::has_its_fonts(project, sample));
-        add("metadata", form::says_what_it_is(project, sample));
-        add("words", words::are_there(project, sample));
+        add("qpdf", form::is_whole(project, made));
+        add("fonts", form::has_its_fonts(project, made));
+        add("metadata", form::says_what_it_is(project, made));
+        add("words", words::are_there(project, made));
     }
-    checked.extend(standards::of(project, &samples));
+    checked.extend(standards::of(project, &documents));
     tell(&checked)
 }
 
@@ -59,14 +59,14 @@ pub(crate) fn pdf(project: &Project, skip_install: bool) -> Result<()> {
 fn tell(checked: &[Checked]) -> Result<()> {
     let strict = std::env::var_os("CI").is_some();
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
-    for Checked { sample, check, found } in checked {
+    for Checked { document, check, found } in checked {
         let (word, lines) = match found {
             Found::Sound => ("ok", &[][..]),
             Found::Faults(lines) => ("FAILED", lines.as_slice()),
             Found::Skipped(why) if strict => ("FAILED: skipped", std::slice::from_ref(why)),
             Found::Skipped(why) => ("skipped", std::slice::from_ref(why)),
         };
-        println!("{sample:<12} {check:<10} {word}");
+        println!("{document:<24} {check:<10} {word}");
         lines.iter().for_each(|line| println!("    {line}"));
         match found {
             Found::Sound => passed += 1,
@@ -77,7 +77,7 @@ fn tell(checked: &[Checked]) -> Result<()> {
     let skipped = if skipped > 0 { format!(", {skipped} skipped") } else { String::new() };
     println!("{passed} passed, {failed} failed{skipped}");
     if failed > 0 {
-        bail!("the reports are not as they must be");
+        bail!("the documents are not as they must be");
     }
     Ok(())
 }

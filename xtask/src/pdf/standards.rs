@@ -1,6 +1,6 @@
 //! veraPDF, by a small program of our own in Java.
 
-use super::sample::Sample;
+use super::made::Made;
 use super::{Checked, Found, found, ran};
 use crate::install;
 use crate::project::Project;
@@ -8,9 +8,9 @@ use crate::project::Project;
 /// PDF/UA-1 and PDF/A-2a, as veraPDF calls them.
 const STANDARDS: [(&str, &str); 2] = [("ua1", "PDF/UA-1"), ("2a", "PDF/A-2a")];
 
-/// Holds every sample against every standard.
-pub(super) fn of(project: &Project, samples: &[Sample]) -> Vec<Checked> {
-    let all = || samples.iter().flat_map(|sample| STANDARDS.map(|standard| (sample, standard)));
+/// Holds every document against every standard.
+pub(super) fn of(project: &Project, documents: &[Made]) -> Vec<Checked> {
+    let all = || documents.iter().flat_map(|made| STANDARDS.map(|standard| (made, standard)));
     let said = match install::verapdf(project) {
         Err(why) => Err(Found::Skipped(why)),
         Ok(class_path) => {
@@ -18,19 +18,19 @@ pub(super) fn of(project: &Project, samples: &[Sample]) -> Vec<Checked> {
             java.arg("-cp").arg(class_path).arg("xtask/src/pdf/Vera.java");
             java.arg(STANDARDS.map(|(id, _)| id).join(","));
             // What it logs is not what it finds.
-            ran(java.args(samples.iter().map(|sample| &sample.pdf))).map(|(said, _)| said)
+            ran(java.args(documents.iter().map(|made| &made.pdf))).map(|(said, _)| said)
         }
     };
-    let of = |sample: &Sample, id: &str| match &said {
-        Ok(lines) => verdict(lines, id, &sample.pdf.to_string_lossy()),
+    let of = |made: &Made, id: &str| match &said {
+        Ok(lines) => verdict(lines, id, &made.pdf.to_string_lossy()),
         Err(Found::Skipped(why)) => Found::Skipped(why.clone()),
         Err(Found::Faults(lines)) => Found::Faults(lines.clone()),
         Err(Found::Sound) => Found::Sound,
     };
-    let checked = |(sample, (id, check)): (&Sample, (&str, &'static str))| Checked {
-        sample: sample.name.clone(),
+    let checked = |(made, (id, check)): (&Made, (&str, &'static str))| Checked {
+        document: made.name.clone(),
         check,
-        found: of(sample, id),
+        found: of(made, id),
     };
     all().map(checked).collect()
 }

@@ -1,8 +1,6 @@
 //! Whether what matters can be read: by the eye, and in the order in which it is read aloud.
 
-use serde_json::Value;
-
-use super::sample::Sample;
+use super::made::Made;
 use super::{Found, found, said, squeezed};
 use crate::project::Project;
 
@@ -10,17 +8,17 @@ use crate::project::Project;
 const LONG: usize = 20;
 
 /// Every heading and the title of every action is there.
-pub(super) fn are_there(project: &Project, sample: &Sample) -> Found {
+pub(super) fn are_there(project: &Project, made: &Made) -> Found {
     let mut layout = project.command("pdftotext");
-    let seen = match said(layout.arg("-layout").arg(&sample.pdf).arg("-")) {
+    let seen = match said(layout.arg("-layout").arg(&made.pdf).arg("-")) {
         Ok(seen) => seen,
         Err(found) => return found,
     };
-    let heard = match said(project.command("pdfinfo").arg("-struct-text").arg(&sample.pdf)) {
+    let heard = match said(project.command("pdfinfo").arg("-struct-text").arg(&made.pdf)) {
         Ok(heard) => heard,
         Err(found) => return found,
     };
-    found(missing(&seen, &heard, &titles(sample)))
+    found(missing(&seen, &heard, &made.actions))
 }
 
 /// What is missing of the page as it is seen or of the structure as it is heard.
@@ -75,36 +73,6 @@ fn headings(heard: &str) -> Vec<String> {
         }
     }
     headings
-}
-
-/// The titles of the actions that the answers call for and of the organisation's own. Where
-/// nothing is answered the report says how to begin instead.
-fn titles(sample: &Sample) -> Vec<String> {
-    let named = |list: &str, id: &str| {
-        let mut all = entries(&sample.set[list]);
-        all.find(|entry| entry["id"] == id).cloned().unwrap_or_default()
-    };
-    let of_step = |step: &Value| {
-        let id = step["id"].as_str().unwrap_or_default();
-        match id.strip_prefix("find-out:") {
-            Some(question) => {
-                format!("Find out: {}", text_of(&named("questions", question), "short"))
-            }
-            None => text_of(&named("actions", id), "title"),
-        }
-    };
-    let own = entries(&sample.saved["plan"]["own"]).map(|action| text_of(action, "title"));
-    let answered = sample.saved["answers"].as_object().is_some_and(|all| !all.is_empty());
-    let steps = entries(&sample.result["plan"]).filter(|_| answered);
-    steps.map(of_step).chain(own).collect()
-}
-
-fn entries(list: &Value) -> impl Iterator<Item = &Value> {
-    list.as_array().into_iter().flatten()
-}
-
-fn text_of(entry: &Value, field: &str) -> String {
-    entry[field].as_str().unwrap_or_default().trim().to_owned()
 }
 
 #[cfg(test)]
