@@ -23,6 +23,8 @@ pub(super) const RIGHT_TAB: &str = "w:tab";
 const AFTER_TABLE: f32 = 14.0;
 /// Paragraphs in bold lead to what follows where they have at most so many characters.
 const ONE_LINE: usize = 80;
+/// The most letters under a heading that stay with the table or list after them.
+const UNDER_HEADING: usize = 500;
 /// Between a label and its line, in points.
 const LABEL_GAP: f32 = 8.0;
 /// A label wider than this share of the text stands above its line.
@@ -68,6 +70,8 @@ pub(super) struct Body<'a> {
     bookmarks: BTreeMap<String, String>,
     set: BTreeSet<String>,
     level: u8,
+    /// The letters under a heading, while only paragraphs have followed it.
+    under: Option<usize>,
     /// Space that the next paragraph has above it, in points.
     gap: f32,
     /// Whether the next paragraph begins a page.
@@ -96,6 +100,7 @@ impl<'a> Body<'a> {
             bookmarks: bookmarks.collect(),
             set: BTreeSet::new(),
             level: 0,
+            under: None,
             gap: 0.0,
             begins_page: false,
             after_table: false,
@@ -119,8 +124,32 @@ impl<'a> Body<'a> {
         let last = blocks.iter().rposition(writes);
         for (at, block) in blocks.iter().enumerate() {
             let last = keep.at(Some(at) == last);
-            self.block(block, Keep { last, ..keep });
+            let leads = self.leads_on(block, blocks.get(at + 1..).unwrap_or_default());
+            self.block(block, Keep { last: last || leads, ..keep });
         }
+    }
+
+    /// Whether a block is a short paragraph that stands, with others alike, between a heading and
+    /// a table or list: it stays with that.
+    fn leads_on(&mut self, block: &Block, rest: &[Block]) -> bool {
+        self.under = match block {
+            Block::Heading { .. } => Some(0),
+            Block::Paragraph { spans, .. } => self.under.map(|letters| letters + count(spans)),
+            _ => None,
+        };
+        let Some(mut letters) = self.under else { return false };
+        for next in rest {
+            match next {
+                _ if letters > UNDER_HEADING => return false,
+                Block::Paragraph { spans, .. } => letters += count(spans),
+                Block::Table(_) | Block::List { .. } => return true,
+                Block::Together(inner) => {
+                    return matches!(inner.first(), Some(Block::Table(_) | Block::List { .. }));
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     fn block(&mut self, block: &Block, keep: Keep) {
@@ -144,8 +173,10 @@ impl<'a> Body<'a> {
     /// the space above it that its style has.
     pub fn open(&mut self, format: Format, usual: f32) {
         let gap = std::mem::take(&mut self.gap).min(self.sheet.text_height());
-        let before = (gap > usual).then_some(gap).or(format.before);
         let begins_page = std::mem::take(&mut self.begins_page) || format.begins_page;
+        // Nothing is above the first thing on a page that could be too near.
+        let usual_here = if begins_page { Some(0.0) } else { format.before };
+        let before = (gap > usual).then_some(gap).or(usual_here);
         self.after_table = false;
         self.xml.open("w:p", &[]);
         Format { before, begins_page, ..format }.write(&mut self.xml);
@@ -199,8 +230,7 @@ impl<'a> Body<'a> {
         if spans.is_empty() {
             return;
         }
-        let letters: usize = spans.iter().map(|span| span.text.chars().count()).sum();
-        let keep_next = keep.last || leads(&spans, letters <= ONE_LINE);
+        let keep_next = keep.last || leads(&spans, count(&spans) <= ONE_LINE);
         let format =
             Format { keep_next, keep_lines: keep.inside, ..Format::new(styles::of(style)) };
         self.open(format, style::paragraph(style).before);
@@ -344,6 +374,11 @@ impl<'a> Body<'a> {
         self.xml.empty("w:titlePg", &[]);
         self.xml.close();
     }
+}
+
+/// How many characters spans have.
+fn count(spans: &[Span]) -> usize {
+    spans.iter().map(|span| span.text.chars().count()).sum()
 }
 
 /// Spans without the white space around them all; none where they say nothing.

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::body::{Body, Keep};
 use super::paragraph::{self, Format, WORD};
 use super::picture::{self, Scale};
+use super::styles::FIGURE_STYLE;
 use super::units::emu;
 use crate::chart::{Picture, Shape};
 use crate::office::xml::Attribute;
@@ -54,7 +55,7 @@ pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Ke
     let words = [picture.title.trim().trim_end_matches('.'), picture.description.trim()];
     let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
     let words = words.join(". ");
-    let format = Format { keep_next: keep.last, ..Format::new("Figure") };
+    let format = Format { keep_next: keep.last, ..Format::new(FIGURE_STYLE) };
     body.open(format, style::paragraph(TextStyle::Body).before + 6.0);
     body.xml.open("w:r", &[]);
     match picture.shapes.as_slice() {

@@ -20,6 +20,8 @@ pub(super) const CELL_GAP: f32 = 3.0;
 const ITEM_GAP: f32 = 3.0;
 /// Room to write above a line, in points, its own line of text included.
 const WRITING_ROOM: f32 = 28.0;
+/// The style of a paragraph that holds a picture.
+pub(super) const FIGURE_STYLE: &str = "Figure";
 /// Above and below a picture, in points.
 const FIGURE: (f32, f32) = (6.0, 10.0);
 
@@ -105,12 +107,14 @@ impl Style {
             xml.close();
         }
         let (before, after) = (twips(kind.before), twips(kind.after));
+        // The height of a picture would be spaced like that of a line.
+        let line = if id == FIGURE_STYLE { 240 } else { spacing(kind) };
         xml.empty(
             "w:spacing",
             &[
                 ("w:before", &before),
                 ("w:after", &after),
-                ("w:line", &spacing(kind)),
+                ("w:line", &line),
                 ("w:lineRule", &"auto"),
             ],
         );
@@ -225,8 +229,6 @@ fn all(sheet: &Sheet) -> Vec<Style> {
     }
     for (level, name) in [(1, "heading 1"), (2, "heading 2"), (3, "heading 3")] {
         let kind = heading(level);
-        // Here the space after one paragraph and before the next add up.
-        let kind = Type { before: (kind.before - body.after).max(0.0), ..kind };
         let (leads, outline) = (true, Some(level - 1));
         let style = Style::new(of_heading(level), name, kind);
         styles.push(Style { leads, outline, next: "BodyText", ..style });
@@ -246,7 +248,7 @@ fn all(sheet: &Sheet) -> Vec<Style> {
         Style { leads: true, ..Style::new("TableHead", "Table Head", CELL_HEAD) },
         Style::new("TableBox", "Table Box", CELL_BOX),
         Style::new("WritingLine", "Writing Line", line),
-        Style::new("Figure", "Figure", figure),
+        Style::new(FIGURE_STYLE, "Figure", figure),
         Style::new("FigureText", "Figure Text", figure_text),
         foot,
     ]);
