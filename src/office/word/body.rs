@@ -74,6 +74,8 @@ pub(super) struct Body<'a> {
     under: Option<usize>,
     /// Space that the next paragraph has above it, in points.
     gap: f32,
+    /// Whether nothing is written yet.
+    is_first: bool,
     /// Whether the next paragraph begins a page.
     begins_page: bool,
     /// Whether a table was the last thing written.
@@ -102,6 +104,7 @@ impl<'a> Body<'a> {
             level: 0,
             under: None,
             gap: 0.0,
+            is_first: true,
             begins_page: false,
             after_table: false,
         };
@@ -175,7 +178,8 @@ impl<'a> Body<'a> {
         let gap = std::mem::take(&mut self.gap).min(self.sheet.text_height());
         let begins_page = std::mem::take(&mut self.begins_page) || format.begins_page;
         // Nothing is above the first thing on a page that could be too near.
-        let usual_here = if begins_page { Some(0.0) } else { format.before };
+        let at_top = begins_page || std::mem::take(&mut self.is_first);
+        let usual_here = if at_top { Some(0.0) } else { format.before };
         let before = (gap > usual).then_some(gap).or(usual_here);
         self.after_table = false;
         self.xml.open("w:p", &[]);

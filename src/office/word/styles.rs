@@ -221,11 +221,8 @@ fn all(sheet: &Sheet) -> Vec<Style> {
             TextStyle::Notice => ((NOTICE_PAD.0, rest + NOTICE_PAD.0), Frame::Notice),
             TextStyle::Body | TextStyle::Small => ((0.0, rest), Frame::None),
         };
-        let kind = paragraph(style);
-        // A frame reaches above and below the words; the space is counted from the words here.
-        let pad = if frame == Frame::Notice { NOTICE_PAD.1 } else { 0.0 };
-        let kind = Type { before: kind.before + pad, after: kind.after + pad, ..kind };
-        styles.push(Style { indent, frame, next: "BodyText", ..Style::new(of(style), name, kind) });
+        let style = Style::new(of(style), name, paragraph(style));
+        styles.push(Style { indent, frame, next: "BodyText", ..style });
     }
     for (level, name) in [(1, "heading 1"), (2, "heading 2"), (3, "heading 3")] {
         let kind = heading(level);
