@@ -19,11 +19,12 @@ impl Package {
         let (mut names, mut parts) = (Vec::new(), BTreeMap::new());
         for at in 0..archive.len() {
             let mut file = archive.by_index(at).unwrap();
-            assert_eq!(file.last_modified(), Some(DateTime::default()), "{}", file.name());
+            let name = file.name().unwrap().into_owned();
+            assert_eq!(file.last_modified(), Some(DateTime::default()), "{name}");
             let mut part = Vec::new();
             file.read_to_end(&mut part).unwrap();
-            names.push(file.name().to_owned());
-            assert!(parts.insert(file.name().to_owned(), part).is_none(), "{} twice", file.name());
+            names.push(name.clone());
+            assert!(parts.insert(name.clone(), part).is_none(), "{name} is there twice");
         }
         Package { names, parts }
     }
