@@ -6,7 +6,7 @@ use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::files::{FetchError, path_of};
 
@@ -85,14 +85,18 @@ pub(super) async fn ask(
     let worker = Worker::new_with_options(&path_of(script)?, &options)?;
     let answer = wait_for(&worker, &message, progress).await;
     worker.terminate();
-    let answer = Answer(answer?);
+    let answer = Answer(answer.map_err(|error| match error.is_undefined() {
+        true => FetchError::of(script).into(),
+        false => WorkerError::from(error),
+    })?);
     match answer.field("error").as_string() {
         Some(error) => Err(WorkerError::Stopped(error)),
         None => Ok(answer),
     }
 }
 
-/// Posts the message and waits for the answer that is no progress.
+/// Posts the message and waits for the answer that is no progress. Fails with nothing where the
+/// worker's script did not come: that event has no words.
 async fn wait_for(
     worker: &Worker,
     message: &JsValue,
@@ -124,8 +128,9 @@ async fn wait_for(
             None => settle(&resolve, &data),
         }
     });
-    let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
-        settle(&reject, &event.message().into());
+    let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let words = Reflect::get(&event, &"message".into()).unwrap_or(JsValue::UNDEFINED);
+        settle(&reject, &words);
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));

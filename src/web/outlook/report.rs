@@ -45,6 +45,10 @@ pub fn Report(state: State) -> impl IntoView {
         let Some((document, name)) = document() else { return };
         spawn_local(make_report(document, name, order));
     };
+    let preview = move || match maker.get() {
+        Making::Done((report, _)) => Some(view! { <Preview report=report /> }),
+        _ => None,
+    };
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -94,9 +98,10 @@ pub fn Report(state: State) -> impl IntoView {
                         on:click=move |_| crate::web::pages::save_to_file(state)
                     >"Save the assessment to a file"</button>
                 </p>
+                <Standing maker=maker />
                 <OtherFormats document=document />
             </div>
-            <Standing maker=maker />
+            {preview}
         </main>
     }
 }
@@ -183,7 +188,6 @@ fn done(report: StoredValue<MadeReport>, name: String) -> AnyView {
                 <button class="button" type="button" on:click=keep>"Save the PDF"</button>
             </p>
         </div>
-        <Preview report=report />
     }
     .into_any()
 }
