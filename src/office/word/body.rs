@@ -135,16 +135,18 @@ impl<'a> Body<'a> {
     /// Whether a block is a short paragraph that stands, with others alike, between a heading and
     /// a table or list: it stays with that.
     fn leads_on(&mut self, block: &Block, rest: &[Block]) -> bool {
+        // Each counts for one at least, so that the look ahead ends.
+        let letters_of = |spans: &[Span]| count(spans).max(1);
         self.under = match block {
             Block::Heading { .. } => Some(0),
-            Block::Paragraph { spans, .. } => self.under.map(|letters| letters + count(spans)),
+            Block::Paragraph { spans, .. } => self.under.map(|letters| letters + letters_of(spans)),
             _ => None,
         };
         let Some(mut letters) = self.under else { return false };
         for next in rest {
             match next {
                 _ if letters > UNDER_HEADING => return false,
-                Block::Paragraph { spans, .. } => letters += count(spans),
+                Block::Paragraph { spans, .. } => letters += letters_of(spans),
                 Block::Table(_) | Block::List { .. } => return true,
                 Block::Together(inner) => {
                     return matches!(inner.first(), Some(Block::Table(_) | Block::List { .. }));

@@ -14,7 +14,7 @@ mod worker;
 
 pub use address::{address, go, on_address_change};
 pub use clock::{now, today};
-pub use files::{FetchError, fetch_text};
+pub use files::fetch_text;
 pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_open, is_plain_key, open_dialog,
     reveal, reveal_later, window_width,
@@ -25,4 +25,4 @@ pub use report::{MadeReport, make_report};
 pub use save::{PickError, pick_file, save_file};
 pub use store::BrowserStore;
 pub use words::{ground, new_id, set_title};
-pub use worker::{Progress, WorkerError};
+pub use worker::Progress;
