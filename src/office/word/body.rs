@@ -127,8 +127,11 @@ impl<'a> Body<'a> {
         let last = blocks.iter().rposition(writes);
         for (at, block) in blocks.iter().enumerate() {
             let last = keep.at(Some(at) == last);
-            let leads = self.leads_on(block, blocks.get(at + 1..).unwrap_or_default());
-            self.block(block, Keep { last: last || leads, ..keep });
+            let rest = blocks.get(at + 1..).unwrap_or_default();
+            // What is signed is seen beside the signature.
+            let signed = matches!(rest.first(), Some(Block::WritingLines(_)));
+            let leads = self.leads_on(block, rest);
+            self.block(block, Keep { last: last || leads || signed, ..keep });
         }
     }
 

@@ -22,8 +22,9 @@ const ITEM_GAP: f32 = 3.0;
 const WRITING_ROOM: f32 = 28.0;
 /// The style of a paragraph that holds a picture.
 pub(super) const FIGURE_STYLE: &str = "Figure";
-/// Above and below a picture, in points.
-const FIGURE: (f32, f32) = (6.0, 10.0);
+/// Above and below a picture, in points. It stands on the baseline of its line, which leaves some
+/// room below it already.
+const FIGURE: (f32, f32) = (6.0, 7.0);
 
 /// The style of a paragraph, by its name in the file.
 pub(super) const fn of(style: TextStyle) -> &'static str {

@@ -172,6 +172,8 @@ fn what_belongs_together_stays_on_a_page() {
         ]),
         paragraph("This leads on:"),
         paragraph("i"),
+        paragraph("What is signed"),
+        Block::WritingLines(vec!["Name".to_owned(), "Date".to_owned()]),
     ];
     let package = of(blocks);
     let kept: Vec<String> = paragraphs(&package.xml(MAIN))
@@ -179,7 +181,7 @@ fn what_belongs_together_stays_on_a_page() {
         .filter(|p| has(*p, "keepNext"))
         .map(said)
         .collect();
-    assert_eq!(kept, ["a", "b", "e", "f", "g", "This leads on:"]);
+    assert_eq!(kept, ["a", "b", "e", "f", "g", "This leads on:", "What is signed", "Name"]);
 }
 
 #[test]
