@@ -39,6 +39,10 @@ pub mod report;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 
+/// Blocks to files of office programs.
+#[cfg(feature = "office")]
+pub mod office;
+
 /// The app in the browser.
 #[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub mod web;

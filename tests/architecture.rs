@@ -1,12 +1,12 @@
 //! What must stay absent, and in which direction modules read each other. `ARCHITECTURE.md` gives
 //! the reasons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 13] = [
+const MAY_READ: [(&str, &[&str]); 14] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -19,6 +19,7 @@ const MAY_READ: [(&str, &[&str]); 13] = [
     ("chart", &["text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("pdf", &["report", "chart", "text", "calendar"]),
+    ("office", &["report", "chart", "text", "calendar"]),
     (
         "web",
         &[
@@ -38,14 +39,20 @@ const MAY_READ: [(&str, &[&str]); 13] = [
 ];
 
 /// Crates that only some places may name.
-const ONLY_IN: [(&[&str], &[&str]); 6] = [
+const ONLY_IN: [(&[&str], &[&str]); 7] = [
     (
         &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
-        &["src/web/browser/", "src/web/browser.rs", "src/bin/report_worker.rs", "src/pdf/worker"],
+        &[
+            "src/web/browser/",
+            "src/bin/report_worker.rs",
+            "src/bin/office_worker.rs",
+            "src/bin/worker/",
+        ],
     ),
     (&["leptos"], &["src/web/", "src/bin/app.rs"]),
     (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/pdf/"]),
-    (&["base64"], &["src/pdf/", "src/bin/groundwork/logo.rs"]),
+    (&["quick_xml", "ZipWriter", "flate2"], &["src/office/"]),
+    (&["base64"], &["src/pdf/", "src/office/", "src/bin/groundwork/logo.rs"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
 ];
@@ -208,14 +215,47 @@ fn the_core_knows_no_clock_no_disk_and_no_chance() {
     none(wrong);
 }
 
-#[test]
-fn the_report_part_is_no_part_of_the_first_download() {
-    let manifest = &files("Cargo.toml", &["Cargo.toml"])[0].text;
-    let web = manifest.split("\nweb = [").nth(1).unwrap().split(']').next().unwrap();
-    assert!(web.contains("dep:leptos"));
-    for part in ["\"pdf\"", "printpdf", "lopdf", "subsetter", "ttf-parser", "dep:image"] {
-        assert!(!web.contains(part), "the feature “web” brings {part}");
+/// Everything that a feature brings, through every feature that it names.
+fn brings(manifest: &str, feature: &str) -> BTreeSet<String> {
+    let table = manifest.split("\n[features]").nth(1).unwrap().split("\n[").next().unwrap();
+    let features: BTreeMap<&str, Vec<&str>> = table
+        .split("]\n")
+        .filter_map(|entry| entry.split_once(" = ["))
+        .map(|(head, list)| {
+            let name = head.lines().last().unwrap().trim();
+            (name, list.split('"').skip(1).step_by(2).collect())
+        })
+        .collect();
+    let (mut found, mut open) = (BTreeSet::new(), vec![feature]);
+    while let Some(name) = open.pop() {
+        if found.insert(name.to_owned()) {
+            open.extend(features.get(name).into_iter().flatten());
+        }
     }
+    found
+}
+
+#[test]
+fn what_writes_files_is_no_part_of_the_first_download() {
+    let manifest = &files("Cargo.toml", &["Cargo.toml"])[0].text;
+    let web = brings(manifest, "web");
+    assert!(web.contains("dep:leptos"));
+    let all = brings(manifest, "worker").into_iter().chain(brings(manifest, "office-worker"));
+    let shared = ["dep:wasm-bindgen", "dep:js-sys", "dep:web-sys"];
+    let parts: BTreeSet<String> = all.filter(|part| !shared.contains(&part.as_str())).collect();
+    for part in ["pdf", "dep:printpdf", "office", "dep:zip", "dep:quick-xml"] {
+        assert!(parts.contains(part), "{part} belongs to a worker");
+    }
+    let brought: Vec<&String> = web.intersection(&parts).collect();
+    assert!(brought.is_empty(), "the feature “web” brings {brought:?}");
+}
+
+#[test]
+fn features_are_followed_into_the_features_that_they_name() {
+    let manifest = "[a]\n[features]\ndefault = [\"x\"]\n# One.\nx = [\n    \"y\",\n    \"dep:p\",\n]\n\
+                    y = [\"dep:q\", \"x\"]\nz = [\"dep:r\"]\n\n[b]\n";
+    let found: Vec<String> = brings(manifest, "default").into_iter().collect();
+    assert_eq!(found, ["default", "dep:p", "dep:q", "x", "y"]);
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn any_leaf() -> impl Strategy<Value = Block> {
     ]
 }
 
-fn any_blocks() -> impl Strategy<Value = Vec<Block>> {
+pub fn any_blocks() -> impl Strategy<Value = Vec<Block>> {
     let block = prop_oneof![
         8 => any_leaf(),
         1 => prop::collection::vec(any_leaf(), 0..4).prop_map(Block::Together),

@@ -18,6 +18,8 @@ mod image;
 mod language;
 mod layout;
 mod long_plan;
+#[cfg(feature = "office")]
+mod office;
 #[cfg(feature = "pdf")]
 mod paper;
 #[cfg(feature = "pdf")]

@@ -5,13 +5,19 @@
 //! holds a picture of each page as JSON.
 
 #[cfg(target_arch = "wasm32")]
+#[path = "worker/message.rs"]
+mod message;
+
+#[cfg(target_arch = "wasm32")]
 mod worker {
     use groundwork::pdf::Written;
     use groundwork::pdf::worker::{make, previews};
-    use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
+    use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+    use crate::message::{field, object, post};
 
     /// Answers every message from now on.
     pub fn start() {
@@ -65,28 +71,6 @@ mod worker {
         let transfer = Array::of1(&pdf.buffer());
         if to.post_message_with_transfer(&message, &transfer).is_err() {
             post(to, &[("error", &"The PDF could not be handed over".into())]);
-        }
-    }
-
-    fn post(to: &DedicatedWorkerGlobalScope, fields: &[(&str, &JsValue)]) {
-        // Nobody is left to tell when this fails.
-        let _ = to.post_message(&object(fields));
-    }
-
-    fn object(fields: &[(&str, &JsValue)]) -> Object {
-        let object = Object::new();
-        for (key, value) in fields {
-            // Setting a field of a new object cannot fail.
-            let _ = Reflect::set(&object, &(*key).into(), value);
-        }
-        object
-    }
-
-    fn field(message: &JsValue, key: &str) -> JsValue {
-        if message.is_object() {
-            Reflect::get(message, &key.into()).unwrap_or(JsValue::UNDEFINED)
-        } else {
-            JsValue::UNDEFINED
         }
     }
 }

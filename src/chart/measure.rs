@@ -2,8 +2,8 @@
 //! advances of a humanist sans serif, and generously: a label that is given too much room looks
 //! better than one that is cut.
 
-/// The width of a line of text, in the units of `size`.
-pub(super) fn width(text: &str, size: f32, bold: bool) -> f32 {
+/// About how wide a line of text comes out, in the units of `size`; rather more than less.
+pub fn width(text: &str, size: f32, bold: bool) -> f32 {
     let ems: f32 = text.chars().map(advance).sum();
     ems * size * if bold { 1.16 } else { 1.1 }
 }

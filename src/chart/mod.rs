@@ -4,6 +4,7 @@
 //! numbers are to be had as a table.
 
 mod canvas;
+mod colour;
 mod domain_bars;
 mod dumbbells;
 mod heat_map;
@@ -16,6 +17,7 @@ mod timeline;
 pub use domain_bars::{domain_bars, domain_bars_table};
 pub use dumbbells::{dumbbells, dumbbells_of, dumbbells_table};
 pub use heat_map::{heat_map, heat_map_table};
+pub use measure::width as estimated_width;
 pub use picture::{Anchor, Paint, Picture, Shape, Stroke};
 pub use radar::{Layers, radar, radar_table};
 pub use stage_path::{stage_path, stage_path_table};

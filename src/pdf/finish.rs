@@ -26,7 +26,7 @@ pub(super) fn finish(
     let catalog = file.trailer.get(b"Root").and_then(Object::as_reference);
     let catalog = catalog.map_err(|e| PdfError::Write(e.to_string()))?;
     let catalog = dictionary_mut(&mut file, catalog)?;
-    catalog.set("Lang", Object::string_literal(metadata::language(document)));
+    catalog.set("Lang", Object::string_literal(document.language_tag()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", root);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });

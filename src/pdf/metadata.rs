@@ -39,7 +39,7 @@ pub(super) fn packet(document: &Document) -> Stream {
         .replace("{title}", &field(&document.title))
         .replace("{author}", &field(&document.author))
         .replace("{subject}", &field(&document.subject))
-        .replace("{language}", &escape(&language(document)))
+        .replace("{language}", &escape(document.language_tag()))
         .replace("{dates}", &dates)
         .replace("{producer}", PRODUCER);
     let dictionary = dictionary! { "Type" => name("Metadata"), "Subtype" => name("XML") };
@@ -52,15 +52,6 @@ pub(super) fn identifier(document: &Document) -> Object {
     let hash = hash(&json).to_be_bytes();
     let id = Object::String(hash.to_vec(), StringFormat::Hexadecimal);
     Object::Array(vec![id.clone(), id])
-}
-
-/// The document's language, or English where it names none that a tag can hold.
-pub(super) fn language(document: &Document) -> String {
-    let tag = document.language.trim();
-    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let usable =
-        tag.chars().next().is_some_and(|c| c.is_ascii_alphabetic()) && tag.chars().all(fits);
-    if usable { tag.to_owned() } else { "en".to_owned() }
 }
 
 /// FNV-1a in 128 bits. Not for secrets.

@@ -35,6 +35,16 @@ pub struct Shorter {
     pub versions: Vec<Vec<Block>>,
 }
 
+impl Document {
+    /// Its language, or English where it names none that a tag can hold.
+    pub fn language_tag(&self) -> &str {
+        let tag = self.language.trim();
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let begins = tag.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
+        if begins && tag.chars().all(fits) { tag } else { "en" }
+    }
+}
+
 /// A paper size.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Paper {

@@ -14,7 +14,7 @@ struct Budget {
     files: &'static [&'static str],
 }
 
-const BUDGETS: [Budget; 3] = [
+const BUDGETS: [Budget; 4] = [
     Budget {
         what: "before the first answer",
         most: 300_000,
@@ -30,6 +30,7 @@ const BUDGETS: [Budget; 3] = [
         ],
     },
     Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
+    Budget { what: "office module", most: 300_000, files: &["office.wasm"] },
     Budget { what: "fonts of the PDF", most: 300_000, files: &["*.ttf"] },
 ];
 

@@ -19,7 +19,9 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
     let deny = ["--", "--deny=warnings"];
     run(project.cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
-    for (bin, features) in [("app", "web"), ("report-worker", "worker")] {
+    for (bin, features) in
+        [("app", "web"), ("report-worker", "worker"), ("office-worker", "office-worker")]
+    {
         let mut clippy = project.cargo();
         clippy.arg("clippy").args(WASM).args(["--lib", "--bin", bin, "--features", features]);
         run(clippy.args(deny))?;

@@ -16,7 +16,7 @@ pub(crate) struct Cli {
 pub(crate) enum Task {
     /// Build the site into dist/
     ///
-    /// Builds the app and the report worker to WebAssembly, makes their JavaScript, shrinks them,
+    /// Builds the app and its workers to WebAssembly, makes their JavaScript, shrinks them,
     /// gives every file a name with a hash of its content, and lists what a browser will fetch.
     /// dist/ then is the whole site: copy it to any web host, at any path.
     ///
@@ -41,8 +41,8 @@ pub(crate) enum Task {
     },
     /// Hold dist/ against its byte budgets
     ///
-    /// Brotli-compressed: everything fetched before the first answer, the report module, and the
-    /// fonts of the PDF. Exits with 1 where one is over.
+    /// Brotli-compressed: everything fetched before the first answer, the report module, the
+    /// office module, and the fonts of the PDF. Exits with 1 where one is over.
     Budget,
     /// Run every test: the core's natively, and the site's in a browser
     ///

@@ -2,7 +2,7 @@
 
 /// What a column asks for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Wish {
+pub struct Wish {
     /// Its share of the width.
     pub share: f32,
     /// Its widest word, so wide that no word need be cut.
@@ -11,7 +11,7 @@ pub(super) struct Wish {
 
 /// Widths that add up to `width`: the shares, but no column narrower than its widest word, as
 /// far as the others can spare it.
-pub(super) fn widths(wishes: &[Wish], width: f32) -> Vec<f32> {
+pub fn widths(wishes: &[Wish], width: f32) -> Vec<f32> {
     let even = width / wishes.len().max(1) as f32;
     let shares = wishes.iter().map(|wish| usable(wish.share)).sum::<f32>();
     let leasts = wishes.iter().map(|wish| wish.least.min(width)).sum::<f32>();

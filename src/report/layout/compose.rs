@@ -16,10 +16,10 @@ use super::writing;
 use crate::chart::Paint;
 use crate::report::{Block, Link, Outline, Span, TextStyle};
 
-/// Sets in from the left what is quoted.
-const QUOTE_INDENT: f32 = 14.0;
-/// Between a notice's edge and its words.
-const NOTICE_PAD: (f32, f32) = (13.0, 8.0);
+/// Sets in from the left what is quoted, in points.
+pub const QUOTE_INDENT: f32 = 14.0;
+/// Between a notice's edge and its words, in points: at the sides, above and below.
+pub const NOTICE_PAD: (f32, f32) = (13.0, 8.0);
 /// The most of a page that is left empty under a heading.
 const UNDER_HEADING: f32 = 0.1;
 /// Between the items of a list.
@@ -29,12 +29,18 @@ const ITEM_GAP: f32 = 3.0;
 pub(super) fn compose(blocks: &[Block], measure: &dyn Measure, sheet: &Sheet) -> Flow {
     let mut flow = Flow::default();
     let root = flow.element(None, Role::Document);
-    let mut anchors = BTreeSet::new();
-    collect_anchors(blocks, &mut anchors);
+    let anchors = anchors(blocks);
     let (level, depth, under) = (0, 0, None);
     let mut composer = Composer { measure, sheet, flow, root, anchors, level, depth, under };
     composer.blocks(blocks);
     composer.flow
+}
+
+/// The names of the headings that links can lead to.
+pub fn anchors(blocks: &[Block]) -> BTreeSet<String> {
+    let mut anchors = BTreeSet::new();
+    collect_anchors(blocks, &mut anchors);
+    anchors
 }
 
 fn collect_anchors(blocks: &[Block], anchors: &mut BTreeSet<String>) {
@@ -175,7 +181,7 @@ impl Composer<'_> {
             TextStyle::Notice => self.frame(&mut pieces, FrameKind::Notice, prose, NOTICE_PAD.1),
             _ => {}
         }
-        let leads = leads(spans, pieces.len());
+        let leads = leads(spans, pieces.len() == 1);
         if let Some(last) = pieces.last_mut()
             && leads
         {
@@ -287,10 +293,10 @@ impl Composer<'_> {
 }
 
 /// Whether a paragraph leads to what follows it: it ends with a colon, or is one line in bold.
-fn leads(spans: &[Span], lines: usize) -> bool {
+pub fn leads(spans: &[Span], one_line: bool) -> bool {
     let said = || spans.iter().filter(|span| !span.text.trim().is_empty());
     let colon = said().next_back().is_some_and(|span| span.text.trim_end().ends_with(':'));
-    colon || (lines == 1 && said().all(|span| span.bold))
+    colon || (one_line && said().all(|span| span.bold))
 }
 
 /// The number, or 0 where it is none.

@@ -116,7 +116,7 @@ fn is_break_space(c: char) -> bool {
 }
 
 /// The character itself, or the sign for one that is none.
-pub(super) fn shown(c: char) -> char {
+pub fn shown(c: char) -> char {
     if c.is_control() || is_noncharacter(c) { '\u{fffd}' } else { c }
 }
 

@@ -16,12 +16,15 @@ mod paint;
 mod piece;
 mod preview;
 mod shift;
-mod style;
+pub mod style;
 mod table;
 mod text;
 mod wrap;
 mod writing;
 
+pub use columns::{Wish, widths};
+pub use compose::{NOTICE_PAD, QUOTE_INDENT, anchors, leads};
+pub use inline::shown;
 pub use measure::Measure;
 pub use pages::{
     Area, Colour, Element, Group, Item, Kid, LinkBox, OutlineEntry, Owner, Page, Pages, Place,

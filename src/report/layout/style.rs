@@ -1,3 +1,5 @@
+//! How kinds of text are set, on pages as in files of office programs.
+
 use crate::chart::Paint;
 use crate::report::{Paper, TextStyle};
 
@@ -50,11 +52,11 @@ impl Sheet {
 }
 
 /// Running text is set no wider than this: some 90 letters to the line.
-pub(super) const PROSE_WIDTH: f32 = 440.0;
+pub const PROSE_WIDTH: f32 = 440.0;
 
 /// How a kind of text is set.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Type {
+pub struct Type {
     /// Height of the type.
     pub size: f32,
     /// From baseline to baseline.
@@ -73,20 +75,20 @@ const BODY: Type =
     Type { size: 10.5, leading: 15.0, bold: false, paint: Paint::Ink, before: 0.0, after: 7.0 };
 
 /// Cells of tables.
-pub(super) const CELL: Type =
+pub const CELL: Type =
     Type { size: 9.25, leading: 12.5, bold: false, paint: Paint::Ink, before: 0.0, after: 0.0 };
 
 /// A box to mark that stands alone in a cell: large enough for a pen.
-pub(super) const CELL_BOX: Type = Type { size: 14.0, ..CELL };
+pub const CELL_BOX: Type = Type { size: 14.0, ..CELL };
 
 /// Heads of tables.
-pub(super) const CELL_HEAD: Type = Type { bold: true, ..CELL };
+pub const CELL_HEAD: Type = Type { bold: true, ..CELL };
 
 /// The running foot.
-pub(super) const FOOT: Type = Type { size: 8.5, leading: 11.0, paint: Paint::Muted, ..BODY };
+pub const FOOT: Type = Type { size: 8.5, leading: 11.0, paint: Paint::Muted, ..BODY };
 
 /// How a paragraph is set.
-pub(super) const fn paragraph(style: TextStyle) -> Type {
+pub const fn paragraph(style: TextStyle) -> Type {
     match style {
         TextStyle::Body => BODY,
         TextStyle::Lead => Type { size: 13.0, leading: 19.0, after: 10.0, ..BODY },
@@ -105,7 +107,7 @@ pub(super) const fn paragraph(style: TextStyle) -> Type {
 }
 
 /// How a heading is set.
-pub(super) const fn heading(level: u8) -> Type {
+pub const fn heading(level: u8) -> Type {
     let (size, leading, before, after, paint) = match level {
         1 => (20.0, 25.0, 30.0, 9.0, Paint::Leaf),
         2 => (14.0, 18.5, 20.0, 5.0, Paint::Ink),

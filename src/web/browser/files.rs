@@ -10,6 +10,13 @@ use web_sys::Response;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FetchError(String);
 
+impl FetchError {
+    /// A file did not come, by its plain name.
+    pub(super) fn of(name: &str) -> Self {
+        FetchError(name.to_owned())
+    }
+}
+
 impl fmt::Display for FetchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Groundwork could not fetch its own file “{}”. Check the connection.", self.0)

@@ -5,9 +5,11 @@
 mod arithmetic;
 mod differences;
 mod figure;
+mod formats;
 mod gaps;
 mod kind;
 mod logo;
+mod making;
 mod own_action;
 mod plan;
 mod preview;

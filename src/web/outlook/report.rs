@@ -3,22 +3,18 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::formats::OtherFormats;
 use super::kind::{Kind, KindField};
 use super::logo::LogoField;
+use super::making::{Maker, Making, Order, going};
 use super::preview::Preview;
 use crate::report::{Choices, Document, Logo, Paper, Part};
-use crate::web::browser::{self, MadeReport, ReportProgress};
+use crate::web::browser::{self, MadeReport};
 use crate::web::controls::TextField;
 use crate::web::state::State;
 
-/// Where the making of the report stands.
-#[derive(Clone)]
-enum Making {
-    Nothing,
-    Going(ReportProgress),
-    Done(StoredValue<MadeReport>, String),
-    Failed(String),
-}
+/// A finished report and what to call its file.
+type Made = (StoredValue<MadeReport>, String);
 
 /// Choices for the report, and making it.
 #[component]
@@ -31,12 +27,8 @@ pub fn Report(state: State) -> impl IntoView {
     let prepared_by = RwSignal::new(String::new());
     let logo = RwSignal::new(None::<Logo>);
     let parts = RwSignal::new(BTreeSet::from(Part::ALL));
-    let making = RwSignal::new(Making::Nothing);
-    let ticket = StoredValue::new(0u32);
-    let make = move |_| {
-        if matches!(making.get_untracked(), Making::Going(_)) {
-            return;
-        }
+    let maker = Maker::<Made>::new();
+    let document = move || {
         let choices = Choices {
             names: names.get_untracked(),
             notes: notes.get_untracked(),
@@ -46,18 +38,17 @@ pub fn Report(state: State) -> impl IntoView {
             logo: logo.get_untracked(),
             parts: parts.get_untracked(),
         };
-        ticket.update_value(|ticket| *ticket += 1);
-        let made = kind.get_untracked().make(state, &choices, group.get_untracked().as_ref());
-        let Some((document, name)) = made else { return };
-        spawn_local(make_report(document, name, Order { making, ticket, own: ticket.get_value() }));
+        kind.get_untracked().make(state, &choices, group.get_untracked().as_ref())
     };
-    let cancel = move || {
-        ticket.update_value(|ticket| *ticket += 1);
-        making.set(Making::Nothing);
+    let make = move |_| {
+        let Some(order) = maker.begin() else { return };
+        let Some((document, name)) = document() else { return };
+        spawn_local(make_report(document, name, order));
     };
-    // Once it is made, saving it is the next step.
-    let ready = move || making.with(|m| matches!(m, Making::Done(..)));
-    let going = move || making.with(|m| matches!(m, Making::Going(_)));
+    let preview = move || match maker.get() {
+        Making::Done((report, _)) => Some(view! { <Preview report=report /> }),
+        _ => None,
+    };
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -98,8 +89,8 @@ pub fn Report(state: State) -> impl IntoView {
                 </fieldset>
                 <p class="cluster">
                     <button
-                        class="button" class:quiet=ready type="button"
-                        aria-disabled=move || going().to_string()
+                        class="button" class:quiet=move || maker.is_done() type="button"
+                        aria-disabled=move || maker.is_going().to_string()
                         on:click=make
                     >"Make the PDF"</button>
                     <button
@@ -107,8 +98,10 @@ pub fn Report(state: State) -> impl IntoView {
                         on:click=move |_| crate::web::pages::save_to_file(state)
                     >"Save the assessment to a file"</button>
                 </p>
+                <Standing maker=maker />
+                <OtherFormats document=document />
             </div>
-            <Standing making=making cancel=cancel />
+            {preview}
         </main>
     }
 }
@@ -159,23 +152,11 @@ fn Tick(signal: RwSignal<bool>, words: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Standing(making: RwSignal<Making>, cancel: impl Fn() + Copy + Send + 'static) -> impl IntoView {
-    let view = move || match making.get() {
+fn Standing(maker: Maker<Made>) -> impl IntoView {
+    let view = move || match maker.get() {
         Making::Nothing => ().into_any(),
-        Making::Going(progress) => view! {
-            <p class="progress">
-                <label for="report-progress">{progress.doing} "…"</label>
-                <progress id="report-progress" max="100" prop:value=f64::from(progress.percent)>
-                </progress>
-            </p>
-            <p>
-                <button class="button plain" type="button" on:click=move |_| cancel()>
-                    "Cancel"
-                </button>
-            </p>
-        }
-        .into_any(),
-        Making::Done(report, name) => done(report, name),
+        Making::Going(progress) => going("report-progress", progress, move || maker.cancel()),
+        Making::Done((report, name)) => done(report, name),
         Making::Failed(error) => view! {
             <div class="notice danger">
                 <h2>"The report was not made"</h2>
@@ -207,7 +188,6 @@ fn done(report: StoredValue<MadeReport>, name: String) -> AnyView {
                 <button class="button" type="button" on:click=keep>"Save the PDF"</button>
             </p>
         </div>
-        <Preview report=report />
     }
     .into_any()
 }
@@ -216,26 +196,10 @@ fn save(report: StoredValue<MadeReport>, name: &str) {
     report.with_value(|r| browser::save_file(name, "application/pdf", &r.pdf));
 }
 
-/// One making of a report. It counts only while nobody cancelled it or left the page.
-#[derive(Clone, Copy)]
-struct Order {
-    making: RwSignal<Making>,
-    ticket: StoredValue<u32>,
-    own: u32,
-}
-
-impl Order {
-    fn tell(self, making: Making) {
-        if self.ticket.try_get_value() == Some(self.own) {
-            self.making.set(making);
-        }
-    }
-}
-
-async fn make_report(document: Document, name: String, order: Order) {
+async fn make_report(document: Document, name: String, order: Order<Made>) {
     let progress = move |progress| order.tell(Making::Going(progress));
     match browser::make_report(&document, progress).await {
-        Ok(report) => order.tell(Making::Done(StoredValue::new(report), name)),
+        Ok(report) => order.tell(Making::Done((StoredValue::new(report), name))),
         Err(error) => order.tell(Making::Failed(error.to_string())),
     }
 }

@@ -4,6 +4,7 @@
 mod harness;
 mod journey;
 mod keeping;
+mod office;
 mod print;
 mod report;
 mod sample;

@@ -1,19 +1,20 @@
 //! The report page: preview, parts, logo, and what goes wrong.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Role, Scratch};
+use groundwork::calendar::Day;
 use groundwork::file;
 use groundwork::pdf::{self, Fonts};
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{Questionnaire, Target};
-use groundwork::report::{Choices, action_plan};
+use groundwork::report::{Choices, Document, action_plan};
 use serde_json::json;
 use thirtyfour::support::base64_decode;
 
 use crate::sample;
 
-fn open() -> Browser {
+pub fn open() -> Browser {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/report", sample::ID));
     browser.wait_for(Role::Heading, "The report");
@@ -29,6 +30,20 @@ fn picture(browser: &Browser, folder: &Scratch, name: &str, kind: &str) -> std::
         return canvas.toDataURL(arguments[0]).split(',')[1];";
     let text = browser.script(script, vec![json!(kind)]);
     folder.file(name, base64_decode(text.as_str().unwrap()).unwrap())
+}
+
+/// A file of the project.
+fn project(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file)
+}
+
+/// The action plan of a save file, as the browser makes it.
+pub fn document(saved: &[u8], today: Day, choices: &Choices) -> Document {
+    let set = std::fs::read(project("questionnaires/peer-readiness.json")).unwrap();
+    let set = Questionnaire::read(&set).unwrap();
+    let assessment = file::open(saved).unwrap().assessment;
+    let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
+    action_plan(&set, &assessment, &outcome, today, choices)
 }
 
 #[test]
@@ -69,12 +84,8 @@ fn the_browser_makes_the_same_bytes_as_the_command_line() {
     let name = path.file_stem().unwrap().to_string_lossy().into_owned();
     let today = name[name.len() - 10..].parse().unwrap();
 
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let read = |file: &str| std::fs::read(project.join(file)).unwrap();
-    let set = Questionnaire::read(&read("questionnaires/peer-readiness.json")).unwrap();
-    let assessment = file::open(&saved).unwrap().assessment;
-    let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
-    let document = action_plan(&set, &assessment, &outcome, today, &Choices::default());
+    let document = document(&saved, today, &Choices::default());
+    let read = |file: &str| std::fs::read(project(file)).unwrap();
     let (regular, bold) =
         (read("style/fonts/SourceSans3-Regular.ttf"), read("style/fonts/SourceSans3-Bold.ttf"));
     let fonts = Fonts::new(&regular, &bold).unwrap();
@@ -146,21 +157,23 @@ fn a_logo_that_is_no_good_is_explained() {
 
 #[test]
 fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
-    let site = Scratch::with_site();
-    let part = site.asset("report.wasm");
-    let away = site.path().join("away");
-    std::fs::rename(&part, &away).unwrap();
-    let browser = Browser::on_folder(site.path());
-    browser.goto("");
-    sample::give(&browser, &sample::assessment().to_string());
-    browser.goto(&format!("#/a/{}/report", sample::ID));
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("The report was not made");
-    browser.see("Nothing is lost");
-    browser.assert_accessible();
-    std::fs::rename(&away, &part).unwrap();
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
+    for part in ["report.wasm", "report.js", "report-start.js"] {
+        let site = Scratch::with_site();
+        let part = site.asset(part);
+        let away = site.path().join("away");
+        std::fs::rename(&part, &away).unwrap();
+        let browser = Browser::on_folder(site.path());
+        browser.goto("");
+        sample::give(&browser, &sample::assessment().to_string());
+        browser.goto(&format!("#/a/{}/report", sample::ID));
+        browser.click(Role::Button, "Make the PDF");
+        browser.see("The report was not made");
+        browser.see("Nothing is lost");
+        browser.assert_accessible();
+        std::fs::rename(&away, &part).unwrap();
+        browser.click(Role::Button, "Make the PDF");
+        browser.see("Your report is ready");
+    }
 }
 
 #[test]

@@ -24,14 +24,24 @@ use module::{Aim, Module, Profile};
 /// The browser app.
 const APP: Module =
     Module { name: "app", bin: "app", features: "web", parts: &["outlook"], aim: Aim::Size };
-/// The report worker, fetched when the first report is asked for.
-const REPORT: Module = Module {
-    name: "report",
-    bin: "report-worker",
-    features: "worker",
-    parts: &[],
-    aim: Aim::Speed,
-};
+/// The workers, each fetched when its first file is asked for: reports, and files of office
+/// programs.
+const WORKERS: [Module; 2] = [
+    Module {
+        name: "report",
+        bin: "report-worker",
+        features: "worker",
+        parts: &[],
+        aim: Aim::Speed,
+    },
+    Module {
+        name: "office",
+        bin: "office-worker",
+        features: "office-worker",
+        parts: &[],
+        aim: Aim::Size,
+    },
+];
 
 /// Builds the site anew into dist/, and lists its sizes.
 pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
@@ -48,10 +58,14 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     }
     assets.add("app.js", start::with_parts(&app.js, APP.parts, &assets)?.into_bytes());
     assets.add("start.js", start::app(&assets)?.into_bytes());
-    let report = module::make(project, &REPORT, profile, wasm_opt.as_ref())?;
-    assets.add("report.wasm", report.wasm);
-    assets.add("report.js", report.js.into_bytes());
-    assets.add("report-start.js", start::report(&assets)?.into_bytes());
+    for module in &WORKERS {
+        let (name, made) =
+            (module.name, module::make(project, module, profile, wasm_opt.as_ref())?);
+        assets.add(&format!("{name}.wasm"), made.wasm);
+        assets.add(&format!("{name}.js"), made.js.into_bytes());
+        let start = start::worker(name, &assets)?;
+        assets.add(&format!("{name}-start.js"), start.into_bytes());
+    }
     style::add(&project.root.join("style"), &mut assets)?;
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
     let page = page::make(&project.root.join("index.html"), &assets)?;

@@ -35,7 +35,7 @@ fn fill(page: &str, assets: &Assets) -> Result<String> {
 fn files(assets: &Assets) -> Result<String> {
     let mut map = Map::new();
     for name in assets.names() {
-        if name == "report-start.js" || name.ends_with(".json") || name.ends_with(".ttf") {
+        if name.ends_with("-start.js") || name.ends_with(".json") || name.ends_with(".ttf") {
             map.insert(name.to_owned(), Value::String(assets.path(name)?));
         }
     }

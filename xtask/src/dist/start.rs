@@ -3,7 +3,7 @@ use anyhow::Result;
 use super::assets::Assets;
 
 const APP: &str = include_str!("start.js");
-const REPORT: &str = include_str!("report-start.js");
+const WORKER: &str = include_str!("worker-start.js");
 
 /// The app's JavaScript, which fetches the parts of its module.
 pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<String> {
@@ -21,8 +21,12 @@ pub(super) fn app(assets: &Assets) -> Result<String> {
     Ok(filled.replace("./app.wasm", &format!("./{}", assets.hashed("app.wasm")?)))
 }
 
-/// The script that starts the report worker.
-pub(super) fn report(assets: &Assets) -> Result<String> {
-    let filled = REPORT.replace("./report.js", &format!("./{}", assets.hashed("report.js")?));
-    Ok(filled.replace("./report.wasm", &format!("./{}", assets.hashed("report.wasm")?)))
+/// The script that starts a worker, by the name of its module.
+pub(super) fn worker(name: &str, assets: &Assets) -> Result<String> {
+    let mut filled = WORKER.to_owned();
+    for ending in ["js", "wasm"] {
+        let hashed = assets.hashed(&format!("{name}.{ending}"))?;
+        filled = filled.replace(&format!("./worker.{ending}"), &format!("./{hashed}"));
+    }
+    Ok(filled)
 }

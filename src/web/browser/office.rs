@@ -1,0 +1,32 @@
+use js_sys::Uint8Array;
+use serde::Serialize;
+use wasm_bindgen::JsCast;
+
+use super::worker::{Progress, WorkerError, ask};
+use crate::report::Document;
+
+/// What the office worker is asked to make, as `office::worker::Order` reads it. That module is
+/// no part of the app: it brings what writes the files.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OfficeOrder {
+    /// A document as a Word file.
+    Word(Document),
+}
+
+/// Makes a file for an office program in a worker that is fetched now and ends afterwards.
+///
+/// # Errors
+/// When the worker cannot be fetched, or it reports an error.
+pub async fn make_office_file(
+    order: &OfficeOrder,
+    progress: impl Fn(Progress) + 'static,
+) -> Result<Vec<u8>, WorkerError> {
+    progress(Progress::doing("Making the file"));
+    let json = serde_json::to_string(order);
+    let json = json.map_err(|error| WorkerError::Stopped(error.to_string()))?;
+    let answer = ask("office-start.js", &[("order", json.into())], progress).await?;
+    let file = answer.field("file").dyn_into::<Uint8Array>();
+    let file = file.map_err(|_| WorkerError::Stopped("it gave no file".to_owned()))?;
+    Ok(file.to_vec())
+}

@@ -1,0 +1,145 @@
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::Rc;
+
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::files::{FetchError, path_of};
+
+/// How far a worker has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// 0 to 100, or none where the worker does not say.
+    pub percent: Option<u8>,
+    /// What is being done.
+    pub doing: String,
+}
+
+impl Progress {
+    /// Something is done, and nobody knows for how long.
+    pub(super) fn doing(what: &str) -> Self {
+        Progress { percent: None, doing: what.to_owned() }
+    }
+}
+
+/// Why a worker made nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WorkerError {
+    /// A part of Groundwork did not come.
+    Fetch(String),
+    /// The worker did not start or stopped.
+    Stopped(String),
+}
+
+impl fmt::Display for WorkerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fetch(what) => write!(f, "{what}"),
+            Self::Stopped(what) => write!(f, "The part that makes it stopped: {what}"),
+        }
+    }
+}
+
+impl From<FetchError> for WorkerError {
+    fn from(error: FetchError) -> Self {
+        Self::Fetch(error.to_string())
+    }
+}
+
+impl From<JsValue> for WorkerError {
+    fn from(error: JsValue) -> Self {
+        Self::Stopped(words_of(&error))
+    }
+}
+
+/// The answer of a worker.
+pub(super) struct Answer(JsValue);
+
+impl Answer {
+    /// One of its fields, or undefined.
+    pub(super) fn field(&self, key: &str) -> JsValue {
+        Reflect::get(&self.0, &key.into()).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+/// Starts a worker by the name of its script, posts it a message of these fields, waits for the
+/// answer that is no progress, and ends the worker.
+///
+/// # Errors
+/// When the worker cannot be fetched, or it reports an error.
+pub(super) async fn ask(
+    script: &str,
+    fields: &[(&str, JsValue)],
+    progress: impl Fn(Progress) + 'static,
+) -> Result<Answer, WorkerError> {
+    let message = Object::new();
+    for (key, value) in fields {
+        Reflect::set(&message, &(*key).into(), value)?;
+    }
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&path_of(script)?, &options)?;
+    let answer = wait_for(&worker, &message, progress).await;
+    worker.terminate();
+    let answer = Answer(answer.map_err(|error| match error.is_undefined() {
+        true => FetchError::of(script).into(),
+        false => WorkerError::from(error),
+    })?);
+    match answer.field("error").as_string() {
+        Some(error) => Err(WorkerError::Stopped(error)),
+        None => Ok(answer),
+    }
+}
+
+/// Posts the message and waits for the answer that is no progress. Fails with nothing where the
+/// worker's script did not come: that event has no words.
+async fn wait_for(
+    worker: &Worker,
+    message: &JsValue,
+    progress: impl Fn(Progress) + 'static,
+) -> Result<JsValue, JsValue> {
+    type Settle = Rc<RefCell<Option<js_sys::Function>>>;
+    let (resolve, reject): (Settle, Settle) = Default::default();
+    let promise = {
+        let (resolve, reject) = (resolve.clone(), reject.clone());
+        Promise::new(&mut move |yes, no| {
+            *resolve.borrow_mut() = Some(yes);
+            *reject.borrow_mut() = Some(no);
+        })
+    };
+    let settle = |which: &Settle, value: &JsValue| {
+        if let Some(function) = which.borrow().as_ref() {
+            let _ = function.call1(&JsValue::NULL, value);
+        }
+    };
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let data = event.data();
+        let percent = Reflect::get(&data, &"progress".into()).ok().and_then(|p| p.as_f64());
+        match percent {
+            Some(percent) => {
+                let doing = Reflect::get(&data, &"stage".into()).ok().and_then(|s| s.as_string());
+                let percent = Some(percent.clamp(0.0, 100.0) as u8);
+                progress(Progress { percent, doing: doing.unwrap_or_default() });
+            }
+            None => settle(&resolve, &data),
+        }
+    });
+    let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let words = Reflect::get(&event, &"message".into()).unwrap_or(JsValue::UNDEFINED);
+        settle(&reject, &words);
+    });
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    worker.post_message(message)?;
+    JsFuture::from(promise).await
+}
+
+fn words_of(error: &JsValue) -> String {
+    let message = Reflect::get(error, &"message".into()).ok().and_then(|m| m.as_string());
+    let words = error.as_string().or(message).unwrap_or_default();
+    if words.is_empty() { "it could not be started".to_owned() } else { words }
+}

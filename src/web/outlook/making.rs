@@ -1,0 +1,114 @@
+use leptos::prelude::*;
+
+use crate::web::browser::Progress;
+
+/// Where the making of a file stands.
+#[derive(Clone)]
+pub enum Making<T> {
+    /// Nobody has asked for it.
+    Nothing,
+    /// It is being made.
+    Going(Progress),
+    /// It is made.
+    Done(T),
+    /// It was not made, and why.
+    Failed(String),
+}
+
+/// The making of files of one kind, one after the other.
+pub struct Maker<T: 'static> {
+    making: RwSignal<Making<T>>,
+    /// The number of the last making.
+    ticket: StoredValue<u32>,
+}
+
+impl<T> Clone for Maker<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Maker<T> {}
+
+impl<T: Clone + Send + Sync + 'static> Maker<T> {
+    /// Nothing is made yet.
+    pub fn new() -> Self {
+        Maker { making: RwSignal::new(Making::Nothing), ticket: StoredValue::new(0) }
+    }
+
+    /// Where it stands.
+    pub fn get(self) -> Making<T> {
+        self.making.get()
+    }
+
+    /// Whether a file is being made.
+    pub fn is_going(self) -> bool {
+        self.making.with(|making| matches!(making, Making::Going(_)))
+    }
+
+    /// Whether a file is made.
+    pub fn is_done(self) -> bool {
+        self.making.with(|making| matches!(making, Making::Done(_)))
+    }
+
+    /// Begins to make one; none while one is being made.
+    pub fn begin(self) -> Option<Order<T>> {
+        if untrack(|| self.is_going()) {
+            return None;
+        }
+        self.ticket.update_value(|ticket| *ticket += 1);
+        Some(Order { maker: self, own: self.ticket.get_value() })
+    }
+
+    /// What is being made counts no more.
+    pub fn cancel(self) {
+        self.ticket.update_value(|ticket| *ticket += 1);
+        self.making.set(Making::Nothing);
+    }
+}
+
+/// One making of a file. It counts only while nobody cancelled it or left the page.
+pub struct Order<T: 'static> {
+    maker: Maker<T>,
+    own: u32,
+}
+
+impl<T> Clone for Order<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Order<T> {}
+
+impl<T: Clone + Send + Sync + 'static> Order<T> {
+    /// Whether it still counts.
+    pub fn counts(self) -> bool {
+        self.maker.ticket.try_get_value() == Some(self.own)
+    }
+
+    /// Says where it stands.
+    pub fn tell(self, making: Making<T>) {
+        if self.counts() {
+            self.maker.making.set(making);
+        }
+    }
+}
+
+/// How far it is, with a way to stop it.
+pub fn going(id: &'static str, progress: Progress, cancel: impl Fn() + Send + 'static) -> AnyView {
+    let bar = match progress.percent {
+        Some(percent) => {
+            view! { <progress id=id max="100" prop:value=f64::from(percent)></progress> }.into_any()
+        }
+        // Without a value the bar shows that something goes on.
+        None => view! { <progress id=id></progress> }.into_any(),
+    };
+    view! {
+        <p class="progress"><label for=id>{progress.doing} "…"</label> {bar}</p>
+        <p>
+            <button class="button plain" type="button" on:click=move |_| cancel()>"Cancel"</button>
+        </p>
+    }
+    .into_any()
+}
