@@ -25,4 +25,4 @@ pub use report::{MadeReport, make_report};
 pub use save::{PickError, pick_file, save_file};
 pub use store::BrowserStore;
 pub use words::{ground, new_id, set_title};
-pub use worker::Progress;
+pub use worker::{Progress, end_workers};

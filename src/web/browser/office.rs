@@ -14,7 +14,7 @@ pub enum OfficeOrder {
     Word(Document),
 }
 
-/// Makes a file for an office program in a worker that is fetched now and ends afterwards.
+/// Makes a file for an office program in a worker that is fetched with the first one.
 ///
 /// # Errors
 /// When the worker cannot be fetched, or it reports an error.

@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 
@@ -28,7 +30,25 @@ impl MadeReport {
     }
 }
 
-/// Makes the PDF in a worker that is fetched now and ends afterwards.
+thread_local! {
+    /// The fonts, once they have come.
+    static FONTS: RefCell<Option<Array>> = const { RefCell::new(None) };
+}
+
+/// The two fonts, regular and bold.
+async fn fonts() -> Result<Array, WorkerError> {
+    if let Some(fonts) = FONTS.with_borrow(Clone::clone) {
+        return Ok(fonts);
+    }
+    let fonts = Array::new();
+    for name in ["SourceSans3-Regular.ttf", "SourceSans3-Bold.ttf"] {
+        fonts.push(&fetch_bytes(name).await?.buffer());
+    }
+    FONTS.set(Some(fonts.clone()));
+    Ok(fonts)
+}
+
+/// Makes the PDF in a worker that is fetched with the first one.
 ///
 /// # Errors
 /// When the worker or its fonts cannot be fetched, or it reports an error.
@@ -37,10 +57,7 @@ pub async fn make_report(
     progress: impl Fn(Progress) + 'static,
 ) -> Result<MadeReport, WorkerError> {
     progress(Progress { percent: Some(0), doing: "Fetching the report part".to_owned() });
-    let fonts = Array::new();
-    for name in ["SourceSans3-Regular.ttf", "SourceSans3-Bold.ttf"] {
-        fonts.push(&fetch_bytes(name).await?.buffer());
-    }
+    let fonts = fonts().await?;
     let json = serde_json::to_string(document);
     let json = json.map_err(|error| WorkerError::Stopped(error.to_string()))?;
     let fields = [("document", json.into()), ("fonts", fonts.into())];

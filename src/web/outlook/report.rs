@@ -28,6 +28,7 @@ pub fn Report(state: State) -> impl IntoView {
     let logo = RwSignal::new(None::<Logo>);
     let parts = RwSignal::new(BTreeSet::from(Part::ALL));
     let maker = Maker::<Made>::new();
+    on_cleanup(browser::end_workers);
     let document = move || {
         let choices = Choices {
             names: names.get_untracked(),
