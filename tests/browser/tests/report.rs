@@ -21,6 +21,15 @@ pub fn open() -> Browser {
     browser
 }
 
+/// Chooses a kind of document.
+fn choose(browser: &Browser, kind: &str) {
+    browser.script(
+        "[...document.querySelectorAll('input[name=kind]')].find((i) => \
+         i.parentElement.textContent.includes(arguments[0])).click()",
+        vec![json!(kind)],
+    );
+}
+
 /// A picture of this size, drawn by the browser, as PNG or JPEG.
 fn picture(browser: &Browser, folder: &Scratch, name: &str, kind: &str) -> std::path::PathBuf {
     let script = "const canvas = document.createElement('canvas');
@@ -177,6 +186,23 @@ fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
 }
 
 #[test]
+fn another_report_on_the_same_visit_needs_nothing_more() {
+    let site = Scratch::with_site();
+    let browser = Browser::on_folder(site.path());
+    browser.goto("");
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Your report is ready");
+    for part in ["report.wasm", "report.js", "report-start.js", "SourceSans3-Bold.ttf"] {
+        std::fs::remove_file(site.asset(part)).unwrap();
+    }
+    choose(&browser, "Board paper");
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("groundwork-board-paper");
+}
+
+#[test]
 fn board_paper_workbook_and_ballots_are_made_too() {
     let browser = open();
     for (kind, name, words) in [
@@ -184,11 +210,7 @@ fn board_paper_workbook_and_ballots_are_made_too() {
         ("Blank workbook", "groundwork-workbook", "Page 1 of "),
         ("Ballots", "groundwork-ballots", "Page 1 of "),
     ] {
-        browser.script(
-            "[...document.querySelectorAll('input[name=kind]')].find((i) => \
-             i.parentElement.textContent.includes(arguments[0])).click()",
-            vec![json!(kind)],
-        );
+        choose(&browser, kind);
         browser.click(Role::Button, "Make the PDF");
         browser.see(name);
         browser.see(words);
