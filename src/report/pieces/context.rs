@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::assessment::{Answer, Assessment, Participant};
+use crate::assessment::{Answer, Assessment, Given, Participant};
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{
@@ -130,6 +130,24 @@ impl<'a> Context<'a> {
             Target::Recruit => self.set.wording.needed.clone(),
             Target::Sustain => format!("needed to {}", self.set.wording.purpose(Target::Sustain)),
         }
+    }
+
+    /// Who says that a question does not apply, and why.
+    pub fn reasons<'b>(&'b self, item: &Item<'_>) -> Vec<(&'b str, &'a str)> {
+        let (assessment, question) = (self.assessment, &item.question.id);
+        let person = |person: &'a Participant| {
+            (self.who(&person.id), assessment.answer(&person.id, question))
+        };
+        let agreed = ("Agreed together", assessment.consensus.get(question));
+        let said = assessment.participants.iter().map(person).chain([agreed]);
+        said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
+            Given::NotApplicable(reason) if item.scale.may_not_apply => match reason.trim() {
+                "" => Some((who, "no reason given")),
+                reason => Some((who, reason)),
+            },
+            _ => None,
+        })
+        .collect()
     }
 
     /// What participants noted with an answer, and who; nothing where notes are left out.

@@ -1,14 +1,32 @@
 //! What every document says of a step in the same words.
 
 use super::context::{Context, Item};
+use crate::assessment::OwnAction;
 use crate::calendar::Day;
 use crate::plan::Step;
 use crate::report::Span;
-use crate::text::step_title;
+use crate::text::{find_out_detail, find_out_done_when, step_title};
 
 /// The scored question that a step is for.
 pub fn item<'a, 'b>(context: &'b Context<'a>, step: &Step) -> Option<&'b Item<'a>> {
     context.items.get(step.question)
+}
+
+/// How to do a step, and how anyone can tell that it is done; each may be empty.
+pub fn how(context: &Context<'_>, step: &Step) -> (String, String) {
+    match (step.action(context.set), item(context, step)) {
+        (Some(action), _) => (action.detail.clone(), action.done_when.clone()),
+        (None, Some(item)) => (find_out_detail(item.question), find_out_done_when().to_owned()),
+        (None, None) => Default::default(),
+    }
+}
+
+/// What an action of the organisation's own is called.
+pub fn own_title(action: &OwnAction) -> &str {
+    match action.title.trim() {
+        "" => "Without a title",
+        title => title,
+    }
 }
 
 /// The group that leads a step.
