@@ -35,6 +35,9 @@ pub mod chart;
 /// An assessment as a document of blocks, and the pages they fill.
 pub mod report;
 
+/// An assessment in the files of other programs: tables and a calendar.
+pub mod office;
+
 /// Pages to PDF, tagged and with embedded fonts.
 #[cfg(feature = "pdf")]
 pub mod pdf;

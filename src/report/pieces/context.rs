@@ -161,6 +161,19 @@ impl<'a> Context<'a> {
         };
         self.assessment.participants.iter().filter_map(note).collect()
     }
+
+    /// What was written on a question that is not scored, and by whom.
+    pub fn reflections(&self, question: &Question) -> Vec<(&str, &'a str)> {
+        let assessment = self.assessment;
+        let person = |person: &'a Participant| {
+            (self.who(&person.id), assessment.answer(&person.id, &question.id))
+        };
+        let agreed = ("Agreed in the room", assessment.consensus.get(&question.id));
+        let said = assessment.participants.iter().map(person).chain([agreed]);
+        said.filter_map(|(who, answer)| Some((who, answer?.text.trim())))
+            .filter(|(_, words)| !words.is_empty())
+            .collect()
+    }
 }
 
 /// The question's name, with the sign of a critical one.
