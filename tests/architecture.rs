@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 13] = [
+const MAY_READ: [(&str, &[&str]); 14] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -18,10 +18,12 @@ const MAY_READ: [(&str, &[&str]); 13] = [
     ("text", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("chart", &["text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("office", &["report", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("pdf", &["report", "chart", "text", "calendar"]),
     (
         "web",
         &[
+            "office",
             "report",
             "chart",
             "text",
@@ -38,13 +40,14 @@ const MAY_READ: [(&str, &[&str]); 13] = [
 ];
 
 /// Crates that only some places may name.
-const ONLY_IN: [(&[&str], &[&str]); 5] = [
+const ONLY_IN: [(&[&str], &[&str]); 6] = [
     (
         &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
         &["src/web/browser/", "src/web/browser.rs", "src/bin/report_worker.rs", "src/pdf/worker"],
     ),
     (&["leptos"], &["src/web/", "src/bin/app.rs"]),
     (&["printpdf", "lopdf", "subsetter", "ttf_parser", "base64"], &["src/pdf/"]),
+    (&["zip", "flate2"], &["src/office/"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
 ];

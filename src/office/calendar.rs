@@ -104,10 +104,9 @@ fn event(file: &mut File, context: &Context<'_>, due: Day, line: &Line<'_>) {
 /// How to do it, what for, and who leads it.
 fn description(context: &Context<'_>, line: &Line<'_>) -> String {
     let owner = if context.names() { line.owner(context) } else { String::new() };
-    let what_for = format!("{} {}", line.question(context), line.what_for(context));
     let parts = [
         ("", line.how(context)),
-        ("What for: ", what_for.trim().to_owned()),
+        ("What for: ", line.what_for(context)),
         ("Led by: ", line.lead(context)),
         ("Owner: ", owner),
     ];

@@ -70,18 +70,12 @@ impl Line<'_> {
         }
     }
 
-    /// The id of the question it is for.
-    pub fn question(&self, context: &Context<'_>) -> String {
-        let item = self.step().and_then(|step| item(context, step));
-        item.map_or_else(String::new, |item| item.question.id.to_string())
-    }
-
-    /// What it is for, with the sign of a critical question.
+    /// The question that it is for: its id, the sign of a critical one, and its short name.
     pub fn what_for(&self, context: &Context<'_>) -> String {
         match self {
-            Line::Step(step) => {
-                item(context, step).map_or_else(String::new, |item| name_of(item.question))
-            }
+            Line::Step(step) => item(context, step).map_or_else(String::new, |item| {
+                format!("{} {}", item.question.id, name_of(item.question))
+            }),
             Line::Own(_) => "Your own action".to_owned(),
         }
     }

@@ -39,7 +39,9 @@ impl Strings {
         let mut xml =
             format!("{HEAD}<sst xmlns=\"{MAIN}\" count=\"{uses}\" uniqueCount=\"{count}\">");
         for words in &self.words {
-            let _ = write!(xml, "<si><t xml:space=\"preserve\">{words}</t></si>");
+            let kept = words.contains('\n') || words.trim().len() < words.len();
+            let kept = if kept { " xml:space=\"preserve\"" } else { "" };
+            let _ = write!(xml, "<si><t{kept}>{words}</t></si>");
         }
         xml + "</sst>"
     }

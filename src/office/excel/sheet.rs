@@ -50,7 +50,7 @@ pub fn sheet(table: &Table, about: &About, strings: &mut Strings) -> String {
     let heads = || table.columns.iter().map(|column| column.head.as_str());
     let widths = table.columns.iter().map(|column| column.width);
     // The button of the filter stands beside the words.
-    let room = widths.clone().map(|width| width.saturating_sub(3));
+    let room = widths.clone().map(|width| width.saturating_sub(2));
     let mut row = Row::new(1, height(heads().zip(room)), strings);
     heads().for_each(|head| row.push(&Value::text(head), Style::Head));
     xml.push_str(&row.done());
@@ -61,7 +61,7 @@ pub fn sheet(table: &Table, about: &About, strings: &mut Strings) -> String {
         });
         let mut row = Row::new(number, height(texts.zip(widths.clone())), strings);
         for (at, (value, column)) in values.iter().zip(&table.columns).enumerate() {
-            row.push(value, style(column, at < table.naming));
+            row.push(value, style(column, at + 1 == table.naming));
         }
         xml.push_str(&row.done());
     }

@@ -22,7 +22,7 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
         field("Question", Kind::Text, 10, |(question, _): &Asked<'_>| question.id.as_str()),
         field("Short name", Kind::Text, 22, |(question, _): &Asked<'_>| question.short.as_str()),
         field("What is asked", Kind::Text, 36, |(question, _): &Asked<'_>| question.text.as_str()),
-        scored_field("Domain", Kind::Text, 18, |item| domain(context, item)),
+        field("Domain", Kind::Text, 18, |(question, _): &Asked<'_>| domain(context, question)),
         scored_field("Critical", Kind::Text, 9, |item| Some(critical(item))),
     ];
     for group in groups(context) {

@@ -1,7 +1,7 @@
 use super::field::{field, optional};
 use super::{Kind, Table};
 use crate::plan::Step;
-use crate::questionnaire::Level;
+use crate::questionnaire::{Level, Question};
 use crate::report::PEER_GROUP;
 use crate::report::pieces::context::{Context, Item};
 use crate::scoring::OrgAnswer;
@@ -17,7 +17,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Table {
         field("Question", Kind::Text, 10, |item: &Item<'_>| item.question.id.as_str()),
         field("Short name", Kind::Text, 22, |item: &Item<'_>| item.question.short.as_str()),
         field("What is asked", Kind::Text, 34, |item: &Item<'_>| item.question.text.as_str()),
-        field("Domain", Kind::Text, 18, |item| domain(context, item)),
+        field("Domain", Kind::Text, 18, |item: &Item<'_>| domain(context, item.question)),
         field("Critical", Kind::Text, 9, |item: &Item<'_>| critical(item)),
         field("Level now", Kind::Level, 8, |item: &Item<'_>| level(item.view.answer.level())),
         field("Where you are", Kind::Text, 30, |item| now(context, item)),
@@ -42,8 +42,8 @@ pub(super) fn gaps(context: &Context<'_>) -> Table {
 }
 
 /// The name of a question's domain.
-pub(super) fn domain<'a>(context: &Context<'a>, item: &Item<'_>) -> Option<&'a str> {
-    context.set.domain(&item.question.domain).map(|domain| domain.name.as_str())
+pub(super) fn domain<'a>(context: &Context<'a>, question: &Question) -> Option<&'a str> {
+    context.set.domain(&question.domain).map(|domain| domain.name.as_str())
 }
 
 pub(super) fn critical(item: &Item<'_>) -> &'static str {
@@ -77,7 +77,10 @@ fn now(context: &Context<'_>, item: &Item<'_>) -> String {
 fn between(item: &Item<'_>) -> Option<String> {
     let groups = &item.view.groups;
     let (low, high) = (groups.values().min()?, groups.values().max()?);
-    (groups.len() > 1).then(|| format!("{low} to {high}"))
+    (groups.len() > 1).then(|| match low == high {
+        true => format!("All {low}"),
+        false => format!("{low} to {high}"),
+    })
 }
 
 /// The actions of the plan that are for this question, with their numbers there.

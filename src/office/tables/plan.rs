@@ -7,23 +7,22 @@ use crate::text::{effort_meaning, effort_name, list, peer_role_name, progress_na
 /// Every action that is called for and not declined, and the organisation's own.
 pub(super) fn plan(context: &Context<'_>) -> Table {
     let fields = vec![
-        field("No.", Kind::Number, 6, |line| number(context, line)),
-        field("Phase", Kind::Text, 13, |line: &Line<'_>| line.phase(context)),
-        field("What to do", Kind::Text, 30, |line: &Line<'_>| line.title(context)),
-        field("How to do it", Kind::Text, 48, |line: &Line<'_>| line.how(context)),
-        field("Question", Kind::Text, 10, |line: &Line<'_>| line.question(context)),
-        field("What for", Kind::Text, 20, |line: &Line<'_>| line.what_for(context)),
-        field("Domain", Kind::Text, 18, |line: &Line<'_>| line.domain(context)),
-        field("Led by", Kind::Text, 15, |line: &Line<'_>| line.lead(context)),
-        field("Peers’ part", Kind::Text, 14, |line| peers(context, line)),
-        field("Owner", Kind::Text, 16, |line: &Line<'_>| line.owner(context)),
-        field("Due", Kind::Due, 13, Line::due),
+        field("No.", Kind::Number, 5, |line| number(context, line)),
+        field("Phase", Kind::Text, 12, |line: &Line<'_>| line.phase(context)),
+        field("What to do", Kind::Text, 26, |line: &Line<'_>| line.title(context)),
+        field("How to do it", Kind::Text, 44, |line: &Line<'_>| line.how(context)),
+        field("What for", Kind::Text, 18, |line: &Line<'_>| line.what_for(context)),
+        field("Domain", Kind::Text, 16, |line: &Line<'_>| line.domain(context)),
+        field("Led by", Kind::Text, 13, |line: &Line<'_>| line.lead(context)),
+        field("Peers’ part", Kind::Text, 13, |line| peers(context, line)),
+        field("Owner", Kind::Text, 13, |line: &Line<'_>| line.owner(context)),
+        field("Due", Kind::Due, 12, Line::due),
         field("Progress", Kind::Progress, 11, |line: &Line<'_>| {
             progress_name(line.progress(context))
         }),
-        field("Effort", Kind::Text, 10, |line| effort(context, line)),
-        field("Waits for", Kind::Text, 10, |line| waits_for(context, line)),
-        optional(field("Note", Kind::Text, 26, |line: &Line<'_>| line.note(context))),
+        field("Effort", Kind::Text, 9, |line| effort(context, line)),
+        field("Waits for", Kind::Text, 9, |line| waits_for(context, line)),
+        optional(field("Note", Kind::Text, 24, |line: &Line<'_>| line.note(context))),
     ];
     let words = [
         "Plan",
