@@ -2,7 +2,8 @@ use super::field::{field, optional};
 use super::{Kind, Table};
 use crate::office::lines::{Line, lines};
 use crate::report::pieces::context::Context;
-use crate::text::{effort_meaning, effort_name, list, peer_role_name, progress_name};
+use crate::report::pieces::steps::effort;
+use crate::text::{list, peer_role_name, progress_name};
 
 /// Every action that is called for and not declined, and the organisation's own.
 pub(super) fn plan(context: &Context<'_>) -> Table {
@@ -20,7 +21,9 @@ pub(super) fn plan(context: &Context<'_>) -> Table {
         field("Progress", Kind::Progress, 11, |line: &Line<'_>| {
             progress_name(line.progress(context))
         }),
-        field("Effort", Kind::Text, 9, |line| effort(context, line)),
+        field("Effort", Kind::Text, 9, |line: &Line<'_>| {
+            line.step().map(|step| effort(context, step))
+        }),
         field("Waits for", Kind::Text, 9, |line| waits_for(context, line)),
         optional(field("Note", Kind::Text, 24, |line: &Line<'_>| line.note(context))),
     ];
@@ -39,11 +42,6 @@ fn number(context: &Context<'_>, line: &Line<'_>) -> Option<u32> {
 
 fn peers(context: &Context<'_>, line: &Line<'_>) -> Option<&'static str> {
     Some(peer_role_name(line.step()?.action(context.set)?.peer_role))
-}
-
-fn effort(context: &Context<'_>, line: &Line<'_>) -> Option<String> {
-    let action = line.step()?.action(context.set)?;
-    Some(format!("{}: {}", effort_name(action.effort), effort_meaning(action.effort)))
 }
 
 fn waits_for(context: &Context<'_>, line: &Line<'_>) -> Option<String> {

@@ -2,11 +2,9 @@ use crate::assessment::{ActionChoice, OwnAction, Progress};
 use crate::plan::Step;
 use crate::report::pieces::blocks::{cell, labelled, table};
 use crate::report::pieces::context::{Context, name_of, others};
-use crate::report::pieces::steps::{day, due, how, item, lead, own_title};
+use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title};
 use crate::report::{Block, Cell, Span};
-use crate::text::{
-    self, capital, effort_meaning, effort_name, peer_role_name, progress_name, step_title,
-};
+use crate::text::{self, capital, peer_role_name, progress_name, step_title};
 
 /// Steps as a table: what to do, what for, who, and when.
 pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
@@ -101,10 +99,9 @@ fn who(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
 }
 
 fn when(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
-    let effort = step.action(context.set).map_or(crate::questionnaire::Effort::Small, |a| a.effort);
     vec![
         vec![Span::bold(due(step))],
-        vec![Span::plain(format!("{}: {}", effort_name(effort), effort_meaning(effort)))],
+        vec![Span::plain(effort(context, step))],
         vec![Span::plain(progress_name(choice.progress))],
     ]
 }
