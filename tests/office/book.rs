@@ -24,10 +24,9 @@ pub struct Book {
     parts: BTreeMap<String, String>,
 }
 
-/// The children of this name.
+/// What is inside a node and has this name.
 pub fn children<'a, 'i>(node: Node<'a, 'i>, name: &'a str) -> impl Iterator<Item = Node<'a, 'i>> {
-    node.descendants()
-        .filter(move |node| node.has_tag_name(("", name)) || node.tag_name().name() == name)
+    node.descendants().filter(move |node| node.is_element() && node.tag_name().name() == name)
 }
 
 impl Book {
@@ -38,10 +37,11 @@ impl Book {
         let mut parts = BTreeMap::new();
         for at in 0..archive.len() {
             let mut file = archive.by_index(at).unwrap();
+            let name = file.name().unwrap().into_owned();
             let mut text = String::new();
             file.read_to_string(&mut text).unwrap();
-            Document::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", file.name()));
-            parts.insert(file.name().to_owned(), text);
+            Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            parts.insert(name, text);
         }
         Book { parts }
     }
