@@ -20,7 +20,7 @@ mod image;
 mod language;
 mod layout;
 mod long_plan;
-#[cfg(feature = "office")]
+#[cfg(feature = "cli")]
 mod office;
 #[cfg(feature = "pdf")]
 mod paper;
