@@ -366,7 +366,7 @@ fn headings_never_skip_a_level_and_the_outline_holds_those_that_show() {
     let blocks = vec![heading(3, "One"), heading(3, "Two"), hidden, heading(1, "Three")];
     let pages = laid(blocks);
     let levels = pages.elements.iter().filter_map(|element| match element.role {
-        Role::Heading(level, _) => Some(level),
+        Role::Heading(level) => Some(level),
         _ => None,
     });
     assert_eq!(levels.collect::<Vec<_>>(), [1, 2, 2, 1]);

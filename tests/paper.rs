@@ -89,7 +89,7 @@ fn a_board_paper_takes_two_pages_for_other_sets_too() {
 /// Where a question begins, the pages of its statements, and of what is written about it.
 fn torn(laid: &Pages) -> Vec<String> {
     let mut torn = Vec::new();
-    let headings = with_role(laid, |role| matches!(role, Role::Heading(3, _)));
+    let headings = with_role(laid, |role| matches!(role, Role::Heading(3)));
     let tables = with_role(laid, |role| matches!(role, Role::Table { .. }));
     for heading in headings {
         let next = with_role(laid, |role| matches!(role, Role::Heading(..)))

@@ -320,9 +320,11 @@ fn drawn_width(file: &lopdf::Document, size: f32) -> f32 {
     let first = widths[0].as_i64().unwrap();
     let widths = widths[1].as_array().unwrap();
     let width = |part: &Object| match part {
-        Object::String(code, _) => {
-            let code = i64::from(u16::from_be_bytes([code[0], code[1]]));
-            widths[usize::try_from(code - first).unwrap()].as_float().unwrap()
+        Object::String(codes, _) => {
+            let codes =
+                codes.chunks(2).map(|code| i64::from(u16::from_be_bytes([code[0], code[1]])));
+            let widths = codes.map(|code| &widths[usize::try_from(code - first).unwrap()]);
+            widths.map(|width| width.as_float().unwrap()).sum::<f32>()
         }
         number => -number.as_float().unwrap(),
     };

@@ -1,15 +1,8 @@
-use printpdf::{Color, Rgb};
-
 use crate::chart::Paint;
 use crate::report::layout::Colour;
 
-/// A colour as the PDF paints it: the light tokens of the screen.
-pub(super) fn color(colour: Colour) -> Color {
-    let [r, g, b] = rgb(colour).map(|part| f32::from(part) / 255.0);
-    Color::Rgb(Rgb { r, g, b, icc_profile: None })
-}
-
-const fn rgb(colour: Colour) -> [u8; 3] {
+/// A colour as the PDF paints it, red, green and blue: the light tokens of the screen.
+pub(super) const fn rgb(colour: Colour) -> [u8; 3] {
     match colour {
         Colour::HeadGround => rgb(Colour::Paint(Paint::LeafSoft)),
         Colour::NoticeGround => rgb(Colour::Paint(Paint::SkySoft)),

@@ -1,13 +1,13 @@
-//! Items to the operations of a page.
+//! Items to the content of a page.
 
+use lopdf::Object;
 use printpdf::{
-    DictItem, FontId, Line, LineDashPattern, LineJoinStyle, LinePoint, Mm, Op, PaintMode,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt,
-    WindingOrder,
+    FontId, Mm, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
 };
 
 use super::PdfError;
-use super::colour::color;
+use super::colour::rgb;
+use super::content::Content;
 use super::fonts::Fonts;
 use super::glyphs::{Used, add_maps};
 use super::images::Images;
@@ -26,7 +26,7 @@ const FONTS: [&str; 2] = ["FRegular", "FBold"];
 /// Pages drawn, before they are a file.
 pub(super) struct Drawing<'f, 'a> {
     sheet: Sheet,
-    pages: Vec<Vec<Op>>,
+    pages: Vec<Content>,
     used: [Used<'f, 'a>; 2],
     images: Images,
     missing: Vec<char>,
@@ -42,12 +42,21 @@ impl<'f, 'a> Drawing<'f, 'a> {
             missing: Vec::new(),
         };
         for page in &pages.pages {
-            let mut ops = vec![Op::SetLineJoinStyle { join: LineJoinStyle::Round }];
+            let mut content = Content::default();
+            content.operation(&[1.0], "j");
             let mut marks = 0;
-            for group in &page.groups {
-                drawing.group(pages, group, &mut marks, &mut ops);
+            // Grounds and rules first, as one: what is read then follows without a break.
+            let is_decoration = |group: &&Group| group.owner == Owner::Decoration;
+            if page.groups.iter().any(|group| is_decoration(&group)) {
+                content.mark("Artifact", "/Type/Layout", false);
+                let items = page.groups.iter().filter(is_decoration).flat_map(|it| &it.items);
+                items.for_each(|item| drawing.item(item, &mut content));
+                content.end_mark(false);
             }
-            drawing.pages.push(ops);
+            for group in page.groups.iter().filter(|group| !is_decoration(group)) {
+                drawing.group(pages, group, &mut marks, &mut content);
+            }
+            drawing.pages.push(content);
         }
         drawing
     }
@@ -70,161 +79,205 @@ impl<'f, 'a> Drawing<'f, 'a> {
             let font = PdfFont::new(embedded.font);
             pdf.resources.fonts.map.insert(FontId(id.to_owned()), font);
         }
-        self.images.embed(&mut pdf);
         let (width, height) = (Mm::from(Pt(self.sheet.width)), Mm::from(Pt(self.sheet.height)));
-        pdf.with_pages(
-            self.pages.into_iter().map(|ops| PdfPage::new(width, height, ops)).collect(),
-        );
+        let mut pages: Vec<PdfPage> =
+            self.pages.iter().map(|_| PdfPage::new(width, height, Vec::new())).collect();
+        if let Some(first) = pages.first_mut() {
+            first.ops = self.glyphs();
+        }
+        pdf.with_pages(pages);
+        self.images.embed(&mut pdf);
         let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
         let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
         add_maps(&mut file, &maps);
+        for (page, content) in file.get_pages().into_values().zip(self.pages) {
+            fill(&mut file, page, content).map_err(|e| PdfError::Write(e.to_string()))?;
+        }
         Ok(file)
     }
 
-    fn group(&mut self, pages: &Pages, group: &Group, marks: &mut i64, ops: &mut Vec<Op>) {
-        let (tag, properties) = match group.owner {
-            Owner::Element(element) => {
-                let tag = pages.elements.get(element).map_or("Span", |e| tag_name(&e.role));
-                let mark = *marks;
-                *marks += 1;
-                (tag, vec![("MCID", DictItem::Int(mark))])
-            }
-            Owner::Decoration => ("Artifact", vec![("Type", name("Layout"))]),
-            Owner::RepeatedHead => ("Artifact", vec![("Type", name("Pagination"))]),
-            Owner::Foot => {
-                let kind = [("Type", name("Pagination")), ("Subtype", name("Footer"))];
-                ("Artifact", kind.to_vec())
-            }
-        };
-        let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        let (tag, properties) = (tag.to_owned(), DictItem::Dict { map });
-        ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
-        group.items.iter().for_each(|item| self.item(item, ops));
-        ops.push(Op::EndMarkedContent);
+    /// Every glyph once: printpdf embeds those fonts, and names those glyphs in them, that it sees
+    /// used. What the pages show takes the place of this.
+    fn glyphs(&self) -> Vec<Op> {
+        let mut ops = vec![Op::StartTextSection];
+        for (used, id) in self.used.iter().zip(FONTS) {
+            let font = PdfFontHandle::External(FontId(id.to_owned()));
+            ops.push(Op::SetFont { font, size: Pt(1.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(used.codepoints())] });
+        }
+        ops.push(Op::EndTextSection);
+        ops
     }
 
-    fn item(&mut self, item: &Item, ops: &mut Vec<Op>) {
-        match item {
-            Item::Text(run) => self.text(run, ops),
-            Item::Rect { area, fill, stroke } => {
-                let Area { x, y, width, height } = *area;
-                let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-                let points = corners.map(|point| self.corner(point)).to_vec();
-                self.shape(Outline { points, area: *area }, true, *fill, *stroke, ops);
+    fn group(&mut self, pages: &Pages, group: &Group, marks: &mut i64, content: &mut Content) {
+        let words = group.items.iter().all(|item| matches!(item, Item::Text(_)));
+        let mut mark = |tag: &str, properties: &str| content.mark(tag, properties, words);
+        match group.owner {
+            Owner::Element(element) => {
+                let tag = pages.elements.get(element).map_or("Span", |e| tag_name(&e.role));
+                mark(tag, &format!("/MCID {marks}"));
+                *marks += 1;
             }
-            Item::Image { area, jpeg } => ops.extend(self.images.place(self.sheet, *area, jpeg)),
+            // Drawn before everything else.
+            Owner::Decoration => return,
+            Owner::RepeatedHead => mark("Artifact", "/Type/Pagination"),
+            Owner::Foot => mark("Artifact", "/Subtype/Footer/Type/Pagination"),
+        }
+        group.items.iter().for_each(|item| self.item(item, content));
+        content.end_mark(words);
+    }
+
+    fn item(&mut self, item: &Item, content: &mut Content) {
+        match item {
+            Item::Text(run) => self.text(run, content),
+            Item::Rect { area, fill, stroke } => {
+                let outline = Outline { form: Form::Rectangle, area: *area };
+                self.shape(&outline, true, *fill, *stroke, content);
+            }
+            Item::Image { area, jpeg } => self.images.place(self.sheet, *area, jpeg, content),
             Item::Path { points, closed, fill, stroke } => {
-                let area = bounds(points);
-                let points = points.iter().map(|&point| self.corner(point)).collect();
-                self.shape(Outline { points, area }, *closed, *fill, *stroke, ops);
+                let outline = Outline { form: Form::Straight(points), area: bounds(points) };
+                self.shape(&outline, *closed, *fill, *stroke, content);
             }
             Item::Circle { centre: (x, y), radius, fill, stroke } => {
-                let (side, points) = (2.0 * radius, self.circle(*x, *y, *radius));
-                let area = Area { x: x - radius, y: y - radius, width: side, height: side };
-                self.shape(Outline { points, area }, true, *fill, *stroke, ops);
+                let area = Area {
+                    x: x - radius,
+                    y: y - radius,
+                    width: 2.0 * radius,
+                    height: 2.0 * radius,
+                };
+                let outline = Outline { form: Form::Circle, area };
+                self.shape(&outline, true, *fill, *stroke, content);
             }
         }
     }
 
-    fn text(&mut self, run: &TextRun, ops: &mut Vec<Op>) {
+    fn text(&mut self, run: &TextRun, content: &mut Content) {
         let [regular, bold] = &mut self.used;
-        let (used, id) = if run.bold { (bold, FONTS[1]) } else { (regular, FONTS[0]) };
-        let font = PdfFontHandle::External(FontId(id.to_owned()));
-        let pos = Point { x: Pt(run.x), y: Pt(self.sheet.height - run.y) };
-        ops.push(Op::StartTextSection);
-        ops.push(Op::SetFillColor { col: color(run.colour) });
-        ops.push(Op::SetFont { font, size: Pt(run.size) });
-        ops.push(Op::SetTextCursor { pos });
-        self.missing.extend(used.show(&run.text, run.size, ops));
-        ops.push(Op::EndTextSection);
+        let (used, font) = if run.bold { (bold, FONTS[1]) } else { (regular, FONTS[0]) };
+        content.fill(rgb(run.colour));
+        content.line((run.x, self.sheet.height - run.y), font, run.size);
+        self.missing.extend(used.show(&run.text, run.size, content));
     }
 
     fn shape(
         &self,
-        outline: Outline,
+        outline: &Outline<'_>,
         closed: bool,
         fill: Option<Colour>,
         stroke: Option<Stroke>,
-        ops: &mut Vec<Op>,
+        content: &mut Content,
     ) {
+        if matches!(outline.form, Form::Straight([])) {
+            return;
+        }
         if let Some(fill) = fill {
-            ops.push(Op::SetFillColor { col: color(fill) });
-            ops.push(polygon(&outline.points, PaintMode::Fill));
+            content.fill(rgb(fill));
+            self.trace(outline, true, content);
+            content.operation(&[], "f");
             if fill == Colour::Paint(Paint::Hatched) {
-                self.hatch(&outline, ops);
+                self.hatch(outline, content);
             }
         }
         let Some(stroke) = stroke.filter(|stroke| stroke.width > 0.0) else { return };
-        set_stroke(stroke, ops);
-        if closed {
-            ops.push(polygon(&outline.points, PaintMode::Stroke));
-        } else {
-            let line = Line { points: outline.points, is_closed: false };
-            ops.push(Op::DrawLine { line });
-        }
+        set_stroke(stroke, content);
+        self.trace(outline, closed, content);
+        content.operation(&[], "S");
         if stroke.dashed {
-            ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[]) });
+            content.dashes(&[]);
         }
     }
 
     /// Slanting lines within a shape: what is hatched is seen in grey too.
-    fn hatch(&self, outline: &Outline, ops: &mut Vec<Op>) {
+    fn hatch(&self, outline: &Outline<'_>, content: &mut Content) {
         let Area { x, y, width, height } = outline.area;
         let stroke = Stroke { paint: Paint::Ember, width: 0.8, dashed: false };
-        ops.push(Op::SaveGraphicsState);
-        ops.push(polygon(&outline.points, PaintMode::Clip));
-        set_stroke(stroke, ops);
+        content.save();
+        self.trace(outline, true, content);
+        content.operation(&[], "W");
+        content.operation(&[], "n");
+        set_stroke(stroke, content);
         let count = ((width + height) / HATCH).clamp(0.0, 2000.0) as u16;
         for index in 0..=count {
             let start = x + f32::from(index) * HATCH;
             let ends = [(start, y), (start - height, y + height)];
-            let points = ends.map(|end| self.corner(end)).to_vec();
-            ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+            self.line(&ends, content);
+            content.operation(&[], "S");
         }
-        ops.push(Op::RestoreGraphicsState);
+        content.restore();
     }
 
-    fn circle(&self, x: f32, y: f32, r: f32) -> Vec<LinePoint> {
-        let h = r * HANDLE;
-        let quarter = |from: (f32, f32), to: (f32, f32), end: (f32, f32)| {
-            [self.handle(from), self.handle(to), self.corner(end)]
-        };
-        let mut points = vec![self.corner((x + r, y))];
-        points.extend(quarter((x + r, y + h), (x + h, y + r), (x, y + r)));
-        points.extend(quarter((x - h, y + r), (x - r, y + h), (x - r, y)));
-        points.extend(quarter((x - r, y - h), (x - h, y - r), (x, y - r)));
-        points.extend(quarter((x + h, y - r), (x + r, y - h), (x + r, y)));
-        points
+    /// Goes along an outline.
+    fn trace(&self, outline: &Outline<'_>, closed: bool, content: &mut Content) {
+        match outline.form {
+            Form::Rectangle => {
+                let Area { x, y, width, height } = outline.area;
+                let [x, y] = self.at((x, y + height));
+                content.operation(&[x, y, width, height], "re");
+            }
+            Form::Straight(points) => {
+                self.line(points, content);
+                if closed && !points.is_empty() {
+                    content.operation(&[], "h");
+                }
+            }
+            Form::Circle => self.circle(outline.area, content),
+        }
     }
 
-    fn corner(&self, (x, y): (f32, f32)) -> LinePoint {
-        LinePoint { p: Point { x: Pt(x), y: Pt(self.sheet.height - y) }, bezier: false }
+    fn line(&self, points: &[(f32, f32)], content: &mut Content) {
+        for (index, &point) in points.iter().enumerate() {
+            content.operation(&self.at(point), if index == 0 { "m" } else { "l" });
+        }
     }
 
-    fn handle(&self, point: (f32, f32)) -> LinePoint {
-        LinePoint { bezier: true, ..self.corner(point) }
+    fn circle(&self, area: Area, content: &mut Content) {
+        let r = area.width / 2.0;
+        let (x, y, h) = (area.x + r, area.y + r, r * HANDLE);
+        content.operation(&self.at((x + r, y)), "m");
+        for [first, second, end] in [
+            [(x + r, y + h), (x + h, y + r), (x, y + r)],
+            [(x - h, y + r), (x - r, y + h), (x - r, y)],
+            [(x - r, y - h), (x - h, y - r), (x, y - r)],
+            [(x + h, y - r), (x + r, y - h), (x + r, y)],
+        ] {
+            let numbers = [first, second, end].map(|point| self.at(point));
+            content.operation(numbers.as_flattened(), "c");
+        }
+        content.operation(&[], "h");
+    }
+
+    /// A place, as the PDF counts it: upwards.
+    fn at(&self, (x, y): (f32, f32)) -> [f32; 2] {
+        [x, self.sheet.height - y]
     }
 }
 
-/// A shape's outline in the page's coordinates, and where it is.
-struct Outline {
-    points: Vec<LinePoint>,
+/// A shape's outline, and where it is.
+struct Outline<'p> {
+    form: Form<'p>,
     area: Area,
 }
 
-fn polygon(points: &[LinePoint], mode: PaintMode) -> Op {
-    let rings = vec![PolygonRing { points: points.to_vec() }];
-    Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } }
+enum Form<'p> {
+    Rectangle,
+    Straight(&'p [(f32, f32)]),
+    Circle,
 }
 
-fn set_stroke(stroke: Stroke, ops: &mut Vec<Op>) {
+fn set_stroke(stroke: Stroke, content: &mut Content) {
     let paint = if stroke.paint == Paint::Hatched { Paint::Ember } else { stroke.paint };
-    ops.push(Op::SetOutlineColor { col: color(Colour::Paint(paint)) });
-    ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
+    content.stroke(rgb(Colour::Paint(paint)), stroke.width);
     if stroke.dashed {
-        let (dash, gap) = (stroke.width * 3.0, stroke.width * 2.5);
-        ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[dash, gap]) });
+        content.dashes(&[stroke.width * 3.0, stroke.width * 2.5]);
     }
+}
+
+/// Puts the content into a page.
+fn fill(file: &mut lopdf::Document, page: lopdf::ObjectId, content: Content) -> lopdf::Result<()> {
+    let stream = file.get_dictionary(page)?.get(b"Contents")?.as_reference()?;
+    file.get_object_mut(stream).and_then(Object::as_stream_mut)?.set_content(content.into_bytes());
+    Ok(())
 }
 
 fn bounds(points: &[(f32, f32)]) -> Area {
@@ -234,8 +287,4 @@ fn bounds(points: &[(f32, f32)]) -> Area {
     let (x, y) = (fold(|p| p.0, f32::min), fold(|p| p.1, f32::min));
     let (right, bottom) = (fold(|p| p.0, f32::max), fold(|p| p.1, f32::max));
     Area { x, y, width: right - x, height: bottom - y }
-}
-
-fn name(name: &str) -> DictItem {
-    DictItem::Name(name.as_bytes().to_vec())
 }

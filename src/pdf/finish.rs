@@ -1,16 +1,16 @@
 //! A file of bare pages to a whole PDF: structure, navigation, metadata, bytes.
 
-use lopdf::{Document as File, Object, ObjectId, SaveOptions, Stream, dictionary};
+use lopdf::{Document as File, Object, ObjectId, Stream, dictionary};
 
 use super::objects::{dictionary_mut, name};
-use super::{PdfError, metadata, navigation, srgb, structure};
+use super::{PdfError, metadata, navigation, save, srgb, structure};
 use crate::report::Document;
 use crate::report::layout::{Pages, Sheet};
 
 /// Adds what printpdf does not write, and saves.
 ///
 /// # Errors
-/// When the file lacks what every PDF has, or cannot be saved.
+/// When the file lacks what every PDF has.
 pub(super) fn finish(
     document: &Document,
     pages: &Pages,
@@ -39,7 +39,8 @@ pub(super) fn finish(
     let information = file.add_object(metadata::information(document));
     file.trailer.set("Info", information);
     file.trailer.set("ID", metadata::identifier(document));
-    save(file)
+    file.version = "1.7".to_owned();
+    Ok(save::save(file))
 }
 
 fn output_intent(file: &mut File) -> ObjectId {
@@ -51,19 +52,4 @@ fn output_intent(file: &mut File) -> ObjectId {
         "OutputConditionIdentifier" => Object::string_literal("sRGB"),
         "DestOutputProfile" => profile,
     })
-}
-
-fn save(mut file: File) -> Result<Vec<u8>, PdfError> {
-    file.version = "1.7".to_owned();
-    file.prune_objects();
-    file.compress();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(9)
-        .build();
-    let mut bytes = Vec::new();
-    file.save_with_options(&mut bytes, options).map_err(|e| PdfError::Write(e.to_string()))?;
-    Ok(bytes)
 }

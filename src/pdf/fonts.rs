@@ -2,7 +2,6 @@
 //! the same questions here, so that they cannot differ.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fmt;
 
 use ttf_parser::gdef::GlyphClass;
@@ -10,6 +9,7 @@ use ttf_parser::{Face, GlyphId};
 
 use super::direction::turn;
 use super::positions::Positions;
+use super::quick::QuickMap;
 use crate::report::layout::Measure;
 
 /// What stands for a character that the font lacks.
@@ -110,7 +110,7 @@ pub(super) struct Font<'a> {
     positions: Positions<'a>,
     space: u16,
     fallback: u16,
-    known: RefCell<HashMap<char, Known>>,
+    known: RefCell<QuickMap<char, Known>>,
 }
 
 impl<'a> Font<'a> {

@@ -2,21 +2,21 @@
 //! share a glyph, so that copied text is exactly what was written; a map in the PDF leads from
 //! the codes to the glyphs of the subset font.
 
-use std::collections::HashMap;
-
 use lopdf::{Object, Stream, dictionary};
-use printpdf::{Codepoint, FontMetrics, Op, ParsedFont, PdfFontMetricsStub, TextItem};
+use printpdf::{Codepoint, FontMetrics, ParsedFont, PdfFontMetricsStub};
 use subsetter::GlyphRemapper;
 use ttf_parser::name_id;
 
 use super::PdfError;
+use super::content::{Content, Showing};
 use super::fonts::{Font, Placed};
 use super::metadata::hash;
+use super::quick::QuickMap;
 
 /// The characters used of one font.
 pub(super) struct Used<'f, 'a> {
     font: &'f Font<'a>,
-    codes: HashMap<char, u16>,
+    codes: QuickMap<char, u16>,
     /// The glyph of each code; code 0 is nothing.
     glyphs: Vec<u16>,
 }
@@ -30,54 +30,51 @@ pub(super) struct Embedded {
 
 impl<'f, 'a> Used<'f, 'a> {
     pub fn new(font: &'f Font<'a>) -> Self {
-        Self { font, codes: HashMap::new(), glyphs: vec![0] }
+        Self { font, codes: QuickMap::default(), glyphs: vec![0] }
     }
 
     /// Shows a text at the pen. Answers with the characters that the font lacks.
-    pub fn show(&mut self, text: &str, size: f32, ops: &mut Vec<Op>) -> Vec<char> {
+    pub fn show(&mut self, text: &str, size: f32, content: &mut Content) -> Vec<char> {
         let placed = self.font.place(text);
         let mut risen = 0;
         for run in placed.chunk_by(|a, b| a.rise == b.rise) {
             let rise = run.first().map_or(0, |glyph| glyph.rise);
             if rise != risen {
-                let multiplier = rise as f32 * size / f32::from(self.font.units());
-                ops.push(Op::SetLineOffset { multiplier });
+                content.rise(rise as f32 * size / f32::from(self.font.units()));
                 risen = rise;
             }
-            let items = run.chunk_by(|_, next| next.lead == 0).map(|run| self.items(run));
-            ops.push(Op::ShowText { items: items.flatten().collect() });
+            content.show(|showing| run.iter().for_each(|glyph| self.glyph(glyph, showing)));
         }
         if risen != 0 {
-            ops.push(Op::SetLineOffset { multiplier: 0.0 });
+            content.rise(0.0);
         }
         placed.iter().filter(|glyph| glyph.missing).map(|glyph| glyph.character).collect()
-    }
-
-    /// Glyphs of which only the first may stand apart from the pen.
-    fn items(&mut self, run: &[Placed]) -> Vec<TextItem> {
-        let lead = run.first().map_or(0, |glyph| glyph.lead);
-        let glyphs = TextItem::GlyphIds(run.iter().map(|glyph| self.codepoint(glyph)).collect());
-        match lead {
-            0 => vec![glyphs],
-            lead => vec![TextItem::Offset(-self.thousandths(lead as f32)), glyphs],
-        }
     }
 
     fn thousandths(&self, units: f32) -> f32 {
         units * 1000.0 / f32::from(self.font.units())
     }
 
-    fn codepoint(&mut self, placed: &Placed) -> Codepoint {
+    fn glyph(&mut self, placed: &Placed, showing: &mut Showing<'_>) {
+        showing.back(-self.thousandths(placed.lead as f32));
         let next = u16::try_from(self.glyphs.len()).unwrap_or(0);
         let code = *self.codes.entry(placed.character).or_insert(next);
         if code == next && next != 0 {
             self.glyphs.push(placed.glyph);
         }
+        showing.glyph(code);
         // printpdf writes whole thousandths of an em as widths; what is lost is made up for.
         let own = f32::from(self.font.own_advance(placed.glyph));
         let offset = self.thousandths(own).trunc() - self.thousandths(placed.advance as f32);
-        let offset = if offset.abs() < 0.01 { 0.0 } else { offset };
-        Codepoint { gid: code, offset, cid: Some(placed.character.to_string()) }
+        showing.back(offset);
+    }
+
+    /// Every code with what it stands for.
+    pub fn codepoints(&self) -> Vec<Codepoint> {
+        let mut codes: Vec<(u16, char)> = self.codes.iter().map(|(&c, &code)| (code, c)).collect();
+        codes.sort_unstable();
+        let point = |(gid, c): (u16, char)| Codepoint { gid, offset: 0.0, cid: Some(c.into()) };
+        codes.into_iter().map(point).collect()
     }
 
     /// The font, cut down to the glyphs that are used.

@@ -1,8 +1,10 @@
-//! Pages to PDF. printpdf writes pages and fonts; what it cannot write (structure, outline,
-//! links, metadata) is added to the object tree that it hands over, before that is saved. The
-//! same document and fonts give the same bytes, here and in the browser.
+//! Pages to PDF. printpdf makes the file, its pages and its fonts; what the pages show is written
+//! here, and what printpdf cannot write (structure, outline, links, metadata) is added to the
+//! object tree that it hands over, before that is saved. The same document and fonts give the same
+//! bytes, here and in the browser.
 
 mod colour;
+mod content;
 mod direction;
 mod draw;
 mod finish;
@@ -13,6 +15,8 @@ mod metadata;
 mod navigation;
 mod objects;
 mod positions;
+mod quick;
+mod save;
 mod srgb;
 mod structure;
 pub mod worker;

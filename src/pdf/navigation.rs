@@ -21,7 +21,7 @@ pub(super) fn add_links(
     for (page, &id) in pages.pages.iter().zip(page_ids) {
         let mut own = Vec::with_capacity(page.links.len());
         for link in &page.links {
-            own.push(add_link(file, pages, link, page_ids, id, height));
+            own.push(add_link(file, pages, link, page_ids, height));
         }
         let dictionary = dictionary_mut(file, id)?;
         if own.is_empty() {
@@ -39,7 +39,6 @@ fn add_link(
     pages: &Pages,
     link: &LinkBox,
     page_ids: &[ObjectId],
-    page: ObjectId,
     height: f32,
 ) -> ObjectId {
     let mut annotation = dictionary! {
@@ -49,7 +48,6 @@ fn add_link(
         "Contents" => text(&link.text),
         "Rect" => rectangle(link.area, height),
         "Border" => vec![0.into(), 0.into(), 0.into()],
-        "P" => page,
     };
     match &link.link {
         Link::Address(address) => {

@@ -1,19 +1,20 @@
 //! Kerning and the places of combining marks, from a font's GPOS table.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use ttf_parser::gpos::{
     Anchor, MarkToBaseAdjustment, MarkToMarkAdjustment, PairAdjustment, PositioningSubtable,
 };
 use ttf_parser::{Face, GlyphId, Tag};
 
+use super::quick::QuickMap;
+
 /// Where glyphs stand beside each other, in font units.
 pub(super) struct Positions<'a> {
     pairs: Vec<PairAdjustment<'a>>,
     marks: Vec<MarkToBaseAdjustment<'a>>,
     stacked: Vec<MarkToMarkAdjustment<'a>>,
-    known: RefCell<HashMap<(u16, u16), i16>>,
+    known: RefCell<QuickMap<(u16, u16), i16>>,
 }
 
 impl<'a> Positions<'a> {

@@ -12,9 +12,9 @@ use crate::report::layout::{Element, Kid, Owner, Pages, Role};
 pub(super) const fn tag_name(role: &Role) -> &'static str {
     match role {
         Role::Document => "Document",
-        Role::Heading(1, _) => "H1",
-        Role::Heading(2, _) => "H2",
-        Role::Heading(..) => "H3",
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(_) => "H3",
         Role::Paragraph => "P",
         Role::Quote => "BlockQuote",
         Role::Notice => "Div",
@@ -103,15 +103,17 @@ impl Tree<'_> {
             Kid::Group { page, .. } | Kid::Link { page, .. } => Some(*page),
             Kid::Element(_) => None,
         });
-        let kids: Vec<Object> =
+        let mut kids: Vec<Object> =
             element.kids.iter().filter_map(|kid| self.kid(*kid, own_page)).collect();
         let mut dictionary = dictionary! {
             "Type" => name("StructElem"),
             "S" => name(tag_name(&element.role)),
             "P" => parent,
         };
-        if !kids.is_empty() {
-            dictionary.set("K", kids);
+        match kids.len() {
+            0 => {}
+            1 => dictionary.set("K", kids.remove(0)),
+            _ => dictionary.set("K", kids),
         }
         if let Some(page) = own_page.and_then(|page| self.page_ids.get(page)) {
             dictionary.set("Pg", *page);
@@ -122,7 +124,6 @@ impl Tree<'_> {
 
     fn describe(&self, role: &Role, dictionary: &mut Dictionary) {
         match role {
-            Role::Heading(_, title) => dictionary.set("T", text(title)),
             Role::Figure { alternative, area } => {
                 dictionary.set("Alt", text(alternative));
                 let attributes = dictionary! {

@@ -74,6 +74,27 @@ pub(crate) enum Task {
         #[arg(long)]
         skip_install: bool,
     },
+    /// Measure the report against jsPDF and pdfmake, in a browser
+    ///
+    /// Installs the two from npm, builds dist/, and makes the same report in all three ways,
+    /// in turns, in a headless Chromium: times, sizes, memory, and where Groundwork's time goes.
+    /// The three PDFs are kept in target/bench/. Needs npm, and what the browser tests need.
+    ///
+    /// The times are worth something only while the machine does nothing else.
+    Bench {
+        /// Print the page's address instead, for a browser of your own
+        #[arg(long)]
+        open: bool,
+        /// Measure dist/ as it stands
+        #[arg(long)]
+        no_build: bool,
+        /// How often each report is made in a browser that has just been started
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..))]
+        visits: u8,
+        /// How many pages the report has
+        #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..))]
+        pages: u16,
+    },
     /// Check the form of the code and the size of the site
     ///
     /// Formatting, clippy natively and for the browser, the documentation, all with warnings as

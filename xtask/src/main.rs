@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod bench;
 mod budget;
 mod check;
 mod cli;
@@ -42,6 +43,9 @@ fn run_task(task: Task) -> anyhow::Result<()> {
             test::test(&project, &test::Wish { all_browsers, skip_install, filter })
         }
         Task::Pdf { skip_install } => pdf::pdf(&project, skip_install),
+        Task::Bench { open, no_build, visits, pages } => {
+            bench::bench(&project, &bench::Wish { open, no_build, visits, pages })
+        }
         Task::Check => check::check(&project),
     }
 }

@@ -82,7 +82,8 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn packed(bytes: &[u8]) -> Result<usize> {
+/// What bytes weigh as brotli's best sends them.
+pub(crate) fn packed(bytes: &[u8]) -> Result<usize> {
     let mut packer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     packer.write_all(bytes)?;
     packer.flush()?;
@@ -90,7 +91,7 @@ fn packed(bytes: &[u8]) -> Result<usize> {
 }
 
 /// The name without its hash.
-fn plain(file: &Path) -> String {
+pub(crate) fn plain(file: &Path) -> String {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let (stem, ending) = name.split_once('.').unwrap_or((&name, ""));
     match stem.rsplit_once('-') {

@@ -114,7 +114,7 @@ impl Composer<'_> {
             return;
         }
         self.level = level;
-        let element = self.flow.element(Some(self.root), Role::Heading(level, title.clone()));
+        let element = self.flow.element(Some(self.root), Role::Heading(level));
         let text = Text { spans: &spans, kind, width: self.sheet.text_width() };
         let mut pieces = pieces(self.measure, &mut self.flow, text, element, self.sheet.side);
         for piece in &mut pieces {

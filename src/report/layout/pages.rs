@@ -190,8 +190,8 @@ pub enum Kid {
 pub enum Role {
     /// The whole.
     Document,
-    /// A heading of level 1 to 3, with its words.
-    Heading(u8, String),
+    /// A heading of level 1 to 3.
+    Heading(u8),
     /// A paragraph.
     Paragraph,
     /// Someone's own words.

@@ -19,13 +19,19 @@ use crate::project::Project;
 use crate::sizes;
 use assets::Assets;
 pub(crate) use assets::hash;
-use module::{Module, Profile};
+use module::{Aim, Module, Profile};
 
 /// The browser app.
-const APP: Module = Module { name: "app", bin: "app", features: "web", parts: &["outlook"] };
+const APP: Module =
+    Module { name: "app", bin: "app", features: "web", parts: &["outlook"], aim: Aim::Size };
 /// The report worker, fetched when the first report is asked for.
-const REPORT: Module =
-    Module { name: "report", bin: "report-worker", features: "worker", parts: &[] };
+const REPORT: Module = Module {
+    name: "report",
+    bin: "report-worker",
+    features: "worker",
+    parts: &[],
+    aim: Aim::Speed,
+};
 
 /// Builds the site anew into dist/, and lists its sizes.
 pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {

@@ -31,6 +31,17 @@ pub(super) struct Module {
     pub features: &'static str,
     /// The parts of it that are fetched later.
     pub parts: &'static [&'static str],
+    /// What matters most about it.
+    pub aim: Aim,
+}
+
+/// What a module is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// To come quickly.
+    Size,
+    /// To work quickly, once it has come.
+    Speed,
 }
 
 /// How it is compiled.
@@ -44,10 +55,11 @@ pub(super) enum Profile {
 
 impl Profile {
     /// Its name for cargo, and the folder that cargo builds it in.
-    fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Dev => ("dev", "debug"),
-            Self::Wasm => ("wasm", "wasm"),
+    fn names(self, aim: Aim) -> (&'static str, &'static str) {
+        match (self, aim) {
+            (Self::Dev, _) => ("dev", "debug"),
+            (Self::Wasm, Aim::Size) => ("wasm", "wasm"),
+            (Self::Wasm, Aim::Speed) => ("wasm-quick", "wasm-quick"),
         }
     }
 }
@@ -75,7 +87,8 @@ pub(super) fn make(
     let mut parts = vec![bytes.as_slice(), tool.as_bytes()];
     parts.extend(RECIPE.iter().map(|part| part.as_bytes()));
     let key = hash(&parts);
-    let kept = Kept(project.cache().join(format!("{}-{}", module.name, profile.names().0)));
+    let kept =
+        Kept(project.cache().join(format!("{}-{}", module.name, profile.names(module.aim).0)));
     if let Some(made) = kept.read(module, &key) {
         return Ok(made);
     }
@@ -83,7 +96,7 @@ pub(super) fn make(
     if let Some(tool) = wasm_opt {
         let shrink = |name: &str, wasm: &[u8]| {
             println!("Shrinking {name}.wasm");
-            optimise::optimise(project, tool, name, wasm)
+            optimise::optimise(project, tool, module.aim, name, wasm)
         };
         made.wasm = shrink(module.name, &made.wasm)?;
         for part in &mut made.parts {
@@ -96,7 +109,7 @@ pub(super) fn make(
 
 fn compile(project: &Project, module: &Module, profile: Profile) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let (name, folder) = profile.names();
+    let (name, folder) = profile.names(module.aim);
     let mut cargo = project.cargo();
     cargo.args(["rustc", "--package=groundwork", "--bin", module.bin, "--no-default-features"]);
     cargo.args(["--features", module.features, "--target", TARGET, "--profile", name]);

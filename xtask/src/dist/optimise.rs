@@ -2,14 +2,14 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+use super::module::Aim;
 use crate::install::WasmOpt;
 use crate::project::Project;
 use crate::run::run;
 
-/// Smallest size, within what every current browser accepts. `--all-features` is no choice: it
-/// writes imports in a form that Chromium rejects.
-const FLAGS: [&str; 10] = [
-    "-Oz",
+/// What every current browser accepts. `--all-features` is no choice: it writes imports in a form
+/// that Chromium rejects.
+const FLAGS: [&str; 9] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -25,6 +25,7 @@ const FLAGS: [&str; 10] = [
 pub(super) fn optimise(
     project: &Project,
     tool: &WasmOpt,
+    aim: Aim,
     name: &str,
     wasm: &[u8],
 ) -> Result<Vec<u8>> {
@@ -33,7 +34,11 @@ pub(super) fn optimise(
     let (from, to) = (folder.join(format!("{name}.in")), folder.join(format!("{name}.out")));
     fs::write(&from, wasm)?;
     let mut command = project.command("node");
-    command.arg(&tool.path).args(FLAGS).arg(&from).arg("-o").arg(&to);
+    let level = match aim {
+        Aim::Size => "-Oz",
+        Aim::Speed => "-O3",
+    };
+    command.arg(&tool.path).arg(level).args(FLAGS).arg(&from).arg("-o").arg(&to);
     run(&mut command)?;
     let small = fs::read(&to).with_context(|| format!("{}", to.display()))?;
     fs::remove_file(&from)?;

@@ -6,7 +6,7 @@ mod verapdf;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::project::Project;
 use crate::run::{has, run};
@@ -20,6 +20,10 @@ type Package = (&'static str, &'static str);
 /// What npm brings into .tools/, pinned. Debian's binaryen is too old: it breaks the module
 /// without a word, so a wasm-opt from the path is never taken.
 const NPM: [Package; 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+
+/// What makes PDFs in other browser apps, pinned.
+const CONTENDERS: [Package; 3] =
+    [("jspdf", "4.2.1"), ("jspdf-autotable", "5.0.9"), ("pdfmake", "0.3.11")];
 
 /// Binaryen's optimiser, run by node.
 #[derive(Debug)]
@@ -58,6 +62,15 @@ pub(crate) fn axe(project: &Project) -> Result<Option<PathBuf>> {
     Ok(there.then(|| project.tools().join("node_modules/axe-core/axe.min.js")))
 }
 
+/// The folder of the packages that the report is measured against. They are installed apart from
+/// the others, and only for that.
+pub(crate) fn contenders(project: &Project) -> Result<PathBuf> {
+    let folder = project.tools().join("bench");
+    let there = npm_packages(project, &folder, &CONTENDERS)?;
+    ensure!(there, "the benchmark needs npm, to install the others");
+    Ok(folder.join("node_modules"))
+}
+
 /// Installs npm packages into a folder of their own where one is missing or of another version;
 /// says whether they are there now.
 fn npm_packages(project: &Project, folder: &Path, packages: &[Package]) -> Result<bool> {
@@ -73,8 +86,8 @@ fn npm_packages(project: &Project, folder: &Path, packages: &[Package]) -> Resul
     let manifest = format!("{{\"private\":true,\"dependencies\":{{{wanted}}}}}\n");
     fs::write(folder.join("package.json"), manifest)?;
     let mut npm = project.command("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
-    if let Err(error) = run(npm.arg(folder)) {
+    npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--omit=optional"]);
+    if let Err(error) = run(npm.arg("--prefix").arg(folder)) {
         println!("{error:#}");
         return Ok(false);
     }
