@@ -47,7 +47,7 @@ const ONLY_IN: [(&[&str], &[&str]); 6] = [
     ),
     (&["leptos"], &["src/web/", "src/bin/app.rs"]),
     (&["printpdf", "lopdf", "subsetter", "ttf_parser", "base64"], &["src/pdf/"]),
-    (&["ZipWriter"], &["src/office/"]),
+    (&["rust_xlsxwriter"], &["src/office/excel/"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
 ];

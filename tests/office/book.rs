@@ -46,6 +46,11 @@ impl Book {
         Book { parts }
     }
 
+    /// The parts by their names.
+    pub fn parts(&self) -> &BTreeMap<String, String> {
+        &self.parts
+    }
+
     /// The text of a part.
     #[track_caller]
     pub fn part(&self, name: &str) -> &str {

@@ -102,10 +102,10 @@ fn tables_can_be_filtered_and_their_heads_stay_in_sight_and_on_paper() {
         };
         let name = &table.name;
         let naming = place(table.naming - 1, 0).replace('1', "");
-        let titles = format!("'{name}'!$A:${naming},'{name}'!$1:$1");
+        let titles = format!("{name}!$A:${naming},{name}!$1:$1");
         assert_eq!(defined("_xlnm.Print_Titles"), titles);
         let (letter, number) = last.split_at(1);
-        let filter = format!("'{name}'!$A$1:${letter}${number}");
+        let filter = format!("{name}!$A$1:${letter}${number}");
         assert_eq!(defined("_xlnm._FilterDatabase"), filter);
     }
     let letter = made(&sample("small"), &Choices { paper: Paper::Letter, ..everything() });
@@ -252,9 +252,13 @@ fn the_file_says_whose_it_is_and_when_it_was_made_and_no_more() {
     let core = Document::parse(book.part("docProps/core.xml")).unwrap();
     let the = |name: &'static str| children(core.root(), name).next().unwrap().text().unwrap();
     assert_eq!(the("title"), "Action plan: <organisation> & co");
-    assert_eq!((the("creator"), the("language")), ("<organisation> & co", "en-AU"));
+    assert_eq!(the("creator"), "<organisation> & co");
     assert_eq!(the("created"), "2026-11-22T00:00:00Z");
     assert_eq!(the("modified"), "2026-11-22T00:00:00Z");
+    let custom = Document::parse(book.part("docProps/custom.xml")).unwrap();
+    let language = children(custom.root(), "property").next().unwrap();
+    assert_eq!(language.attribute("name"), Some("Language"));
+    assert_eq!(children(language, "lpwstr").next().unwrap().text(), Some("en-AU"));
     assert!(!book.part("docProps/core.xml").contains("name>"), "nobody is named");
     let foot = Document::parse(book.sheet("Plan")).unwrap();
     let foot = children(foot.root(), "oddFooter").next().unwrap().text().unwrap();
@@ -271,6 +275,76 @@ fn the_same_tables_give_the_same_bytes() {
         let moment = archive.by_index(at).unwrap().last_modified().unwrap();
         assert_eq!((moment.year(), moment.month(), moment.hour()), (1980, 1, 0));
     }
+}
+
+#[test]
+fn no_part_knows_another_moment_than_the_day_of_the_report() {
+    let book = book(&made(&sample("typical"), &everything()));
+    let mut found = 0;
+    for (name, part) in book.parts() {
+        for node in Document::parse(part).unwrap().descendants().filter(roxmltree::Node::is_text) {
+            let text = node.text().unwrap();
+            let is_moment = |text: &str| text.len() == 20 && text.ends_with('Z');
+            if is_moment(text) && text.as_bytes()[10] == b'T' {
+                assert_eq!(text, "2026-11-22T00:00:00Z", "{name}");
+                found += 1;
+            }
+        }
+    }
+    assert_eq!(found, 2, "created and modified");
+}
+
+#[test]
+fn words_that_look_like_the_xml_of_rich_text_stay_words() {
+    let run = filled(|field| format!("<r>{field} & <b></r>")).run();
+    let cells = book(&made(&run, &everything())).cells("Plan");
+    for field in ["owner", "action note", "title", "own owner"] {
+        let wanted = format!("<r>{field} & <b></r>");
+        assert!(cells.values().any(|cell| cell.text.trim_end() == wanted), "{field}");
+    }
+    let long = format!("<r>{}</r>", "x".repeat(32_767 - "<r></r>".len()));
+    let own = serde_json::json!({"title": long});
+    let run = Scenario::new().question("A").own_with("own", "decide", own).run();
+    let cells = book(&made(&run, &everything())).cells("Plan");
+    assert!(cells.values().any(|cell| cell.text.starts_with("<r>xxx")));
+}
+
+#[test]
+fn tables_that_come_from_elsewhere_are_sound_or_refused() {
+    let small = || made(&sample("small"), &everything());
+    let refused = |change: &dyn Fn(&mut Tables)| {
+        let mut tables = small();
+        change(&mut tables);
+        excel(&tables).unwrap_err().to_string()
+    };
+    for name in ["", "ABOUT", "Gaps", "a/b", "'x'", &"x".repeat(32)] {
+        let why = refused(&|tables| tables.plan.name = name.to_owned());
+        assert!(why.starts_with("the Excel workbook could not be made: "), "{name}: {why}");
+    }
+    refused(&|tables| tables.plan.rows = vec![Vec::new(); 1_048_576]);
+    refused(&|tables| tables.plan.columns = vec![tables.plan.columns[0].clone(); 16_385]);
+    refused(&|tables| tables.about.date = "yesterday".to_owned());
+
+    let mut tables = small();
+    let odd = "\u{0}a\u{1b}\u{ffff}\r\n<&\"";
+    tables.plan.rows[0][0] = Value::Text(odd.to_owned());
+    tables.plan.rows[0][1] = Value::Day(odd.to_owned());
+    tables.plan.columns[0].head = odd.to_owned();
+    tables.plan.name = "Q1 'x' & <\u{7}>".to_owned();
+    tables.plan.naming = 0;
+    tables.gaps.columns.clear();
+    tables.answers.naming = 40;
+    let about = &mut tables.about;
+    about.date = "1850-01-01".to_owned();
+    about.lines.push((odd.to_owned(), odd.to_owned()));
+    for field in [&mut about.title, &mut about.author, &mut about.organisation, &mut about.language]
+    {
+        *field = odd.repeat(400);
+    }
+    let book = book(&tables);
+    assert_eq!(book.sheets()[1], "Q1 'x' & <\u{fffd}>");
+    assert_eq!(book.cells(&book.sheets()[1])["A2"].text, "\u{fffd}a\u{fffd}\u{fffd}\n<&\"");
+    assert!(book.part("docProps/core.xml").contains(">1850-01-01T00:00:00Z<"));
 }
 
 #[test]

@@ -1,31 +1,32 @@
-use super::package::Part;
-use super::xml::{HEAD, escaped};
+use rust_xlsxwriter::{DocProperties, IntoCustomDateTime, XlsxError};
+
+use super::cells::plain;
+use crate::calendar::Day;
 use crate::office::About;
 
-/// What the file says of itself: title, whose it is, and the day of the report, which is no more
-/// precise than that.
-pub fn parts(about: &About) -> [Part; 2] {
-    let of = |words: &str| escaped(words);
-    let day = of(&about.date);
-    let core = format!(
-        "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/\
-         metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
-         xmlns:dcterms=\"http://purl.org/dc/terms/\" \
-         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title>\
-         <dc:subject>{}</dc:subject><dc:creator>{}</dc:creator>\
-         <dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:created>\
-         <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:modified>\
-         <dc:language>{}</dc:language></cp:coreProperties>",
-        of(&about.title),
-        of(&about.subject),
-        of(&about.author),
-        of(&about.language),
-    );
-    let app = format!(
-        "{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/\
-         extended-properties\"><Application>Groundwork</Application><Company>{}</Company>\
-         </Properties>",
-        of(&about.organisation)
-    );
-    [Part::new("docProps/core.xml", core), Part::new("docProps/app.xml", app)]
+/// What the file says of itself: title, whose it is, its language, and the day of the report,
+/// which is no more precise than that. Without that day the crate would write the time of writing.
+///
+/// # Errors
+/// When the date is none.
+pub fn properties(about: &About) -> Result<DocProperties, XlsxError> {
+    let day = about.date.parse();
+    let day = day.map_err(|_| XlsxError::DateTimeParseError(about.date.clone()))?;
+    Ok(DocProperties::new()
+        .set_title(plain(&about.title))
+        .set_subject(plain(&about.subject))
+        .set_author(plain(&about.author))
+        .set_company(plain(&about.organisation))
+        // Excel itself offers this name; the crate has no property of its own for it.
+        .set_custom_property("Language", plain(&about.language))
+        .set_creation_datetime(Created(day)))
+}
+
+/// The first moment of a day. The dates of the crate begin in 1900, and a wrong clock may not.
+struct Created(Day);
+
+impl IntoCustomDateTime for Created {
+    fn utc_datetime(self) -> String {
+        format!("{}T00:00:00Z", self.0)
+    }
 }
