@@ -35,13 +35,12 @@ pub mod chart;
 /// An assessment as a document of blocks, and the pages they fill.
 pub mod report;
 
+/// An assessment in the files of other programs: Word, Excel, CSV and a calendar.
+pub mod office;
+
 /// Pages to PDF, tagged and with embedded fonts.
 #[cfg(feature = "pdf")]
 pub mod pdf;
-
-/// Blocks to files of office programs.
-#[cfg(feature = "office")]
-pub mod office;
 
 /// The app in the browser.
 #[cfg(all(feature = "web", target_arch = "wasm32"))]

@@ -13,17 +13,17 @@ use serde_json::Value;
 use crate::riverside::{assessment_json, set_json};
 
 /// A folder of a test's own, removed afterwards.
-struct Folder(PathBuf);
+pub struct Folder(pub PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let path =
             std::env::temp_dir().join(format!("groundwork-cli-{}-{name}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
         Folder(path)
     }
 
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.0.join(name);
         fs::write(&path, content).unwrap();
         path
@@ -36,11 +36,11 @@ impl Drop for Folder {
     }
 }
 
-fn groundwork() -> Command {
+pub fn groundwork() -> Command {
     Command::new(env!("CARGO_BIN_EXE_groundwork"))
 }
 
-fn run(command: &mut Command) -> (i32, String, String) {
+pub fn run(command: &mut Command) -> (i32, String, String) {
     let Output { status, stdout, stderr } = command.stdin(Stdio::null()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (status.code().unwrap(), text(stdout), text(stderr))
@@ -227,6 +227,12 @@ fn wrong_usage_ends_with_code_2() {
         &["report", "a.json"],
         &["report", "a.json", "-o", "b.pdf", "--kind", "poster"],
         &["workbook"],
+        &["export", "a.json", "-o", "b"],
+        &["export", "a.json", "--kind", "excel"],
+        &["export", "a.json", "-o", "b", "--kind", "poster"],
+        &["export", "a.json", "-o", "b", "--kind", "csv"],
+        &["export", "a.json", "-o", "b", "--kind", "csv", "--table", "people"],
+        &["export", "a.json", "-o", "b", "--kind", "excel", "--table", "plan"],
     ] {
         let (code, out, err) = run(groundwork().args(args));
         assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
@@ -236,7 +242,7 @@ fn wrong_usage_ends_with_code_2() {
 
 #[test]
 fn help_teaches_by_example() {
-    for task in ["check", "score", "report", "workbook"] {
+    for task in ["check", "score", "report", "export", "workbook"] {
         let (code, out, _) = run(groundwork().args([task, "--help"]));
         assert_eq!(code, 0);
         assert!(out.contains("Examples:") && out.contains(&format!("groundwork {task} ")), "{out}");

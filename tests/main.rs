@@ -10,6 +10,8 @@ mod cli;
 mod commands;
 #[cfg(feature = "cli")]
 mod coverage;
+#[cfg(feature = "cli")]
+mod export;
 #[cfg(feature = "pdf")]
 mod extremes;
 mod file;
@@ -18,7 +20,7 @@ mod image;
 mod language;
 mod layout;
 mod long_plan;
-#[cfg(feature = "office")]
+#[cfg(feature = "cli")]
 mod office;
 #[cfg(feature = "pdf")]
 mod paper;

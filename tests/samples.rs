@@ -49,7 +49,7 @@ static MADE: LazyLock<[(&str, String); 2]> = LazyLock::new(|| {
 
 /// A sample with its question set and what follows from both.
 pub struct Sample {
-    set: Questionnaire,
+    pub set: Questionnaire,
     pub assessment: Assessment,
     pub outcome: Outcome,
 }

@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::word;
+use super::{Tables, excel, word};
 use crate::report::Document;
 
-/// What the worker is asked to make. As JSON: `{"word": …}`.
+/// What the worker is asked to make. As JSON: `{"word": …}` or `{"excel": …}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
     /// A document as a Word file.
-    Word(Document),
+    Word(Box<Document>),
+    /// Tables as an Excel workbook.
+    Excel(Box<Tables>),
 }
 
 /// Makes the file of an order in JSON.
@@ -22,6 +24,7 @@ pub fn make(order: &str) -> Result<Vec<u8>, String> {
         .map_err(|error| format!("The order cannot be read: {error}"))?;
     let made = match &order {
         Order::Word(document) => word(document),
+        Order::Excel(tables) => excel(tables),
     };
     made.map_err(|error| error.to_string())
 }

@@ -7,7 +7,7 @@ mod board_paper;
 mod choices;
 mod image;
 pub mod layout;
-mod pieces;
+pub(crate) mod pieces;
 mod voices;
 mod workbook;
 

@@ -112,6 +112,31 @@ impl Scenario {
         self
     }
 
+    /// The last person's name.
+    pub fn named(mut self, name: &str) -> Self {
+        let people = self.assessment["participants"].as_array_mut().unwrap();
+        people.last_mut().expect("a person comes first")["name"] = json!(name);
+        self
+    }
+
+    /// The organisation's name.
+    pub fn organisation(mut self, name: &str) -> Self {
+        self.assessment["organisation"]["name"] = json!(name);
+        self
+    }
+
+    /// The name that tells the assessment from all others.
+    pub fn id(mut self, id: &str) -> Self {
+        self.assessment["id"] = json!(id);
+        self
+    }
+
+    /// Answers stand without names.
+    pub fn anonymous(mut self) -> Self {
+        self.assessment["session"]["anonymous"] = json!(true);
+        self
+    }
+
     fn answer(mut self, question: &str, key: &str, value: Value) -> Self {
         let people = self.assessment["participants"].as_array().unwrap();
         let person = people.last().expect("a person comes first")["id"].as_str().unwrap();
@@ -138,6 +163,16 @@ impl Scenario {
     /// The last person grades the support for an answer.
     pub fn evidence(self, question: &str, grade: &str) -> Self {
         self.answer(question, "evidence", json!(grade))
+    }
+
+    /// The last person says what an answer is based on.
+    pub fn note(self, question: &str, note: &str) -> Self {
+        self.answer(question, "note", json!(note))
+    }
+
+    /// The last person writes on a reflection.
+    pub fn writes(self, question: &str, words: &str) -> Self {
+        self.answer(question, "text", json!(words))
     }
 
     /// Each of these levels comes from a person of its own, all of one group.
@@ -178,9 +213,15 @@ impl Scenario {
     }
 
     /// An action of the organisation's own.
-    pub fn own(mut self, id: &str, phase: &str) -> Self {
-        let own = self.assessment["plan"]["own"].as_array_mut().unwrap();
-        own.push(json!({"id": id, "title": id, "phase": phase}));
+    pub fn own(self, id: &str, phase: &str) -> Self {
+        self.own_with(id, phase, json!({"title": id}))
+    }
+
+    /// An action of the organisation's own, with what is known of it.
+    pub fn own_with(mut self, id: &str, phase: &str, mut action: Value) -> Self {
+        action["id"] = json!(id);
+        action["phase"] = json!(phase);
+        self.assessment["plan"]["own"].as_array_mut().unwrap().push(action);
         self
     }
 

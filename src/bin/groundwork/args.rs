@@ -22,12 +22,21 @@ impl Args {
     /// The arguments, or the end of the program with what is wrong with them.
     pub fn read() -> Self {
         let args = Self::parse();
-        if let Task::Report(report) = &args.task
-            && let Some(words) = report.misplaced()
-        {
+        if let Some(words) = args.conflict() {
             Self::command().error(ErrorKind::ArgumentConflict, words).exit();
         }
         args
+    }
+
+    /// What does not go together, in words.
+    fn conflict(&self) -> Option<&'static str> {
+        match &self.task {
+            Task::Report(report) => report.misplaced(),
+            Task::Export(export) if export.table.is_some() && export.kind != ExportKind::Csv => {
+                Some("--table goes with --kind csv only")
+            }
+            _ => None,
+        }
     }
 }
 
@@ -37,6 +46,7 @@ Examples:
   groundwork score riverside.groundwork.json --today 2026-11-22
   groundwork report riverside.groundwork.json -o plan.pdf
   groundwork report riverside.groundwork.json -o board.pdf --kind board
+  groundwork export riverside.groundwork.json -o plan.xlsx --kind excel
   groundwork workbook -o workbook.pdf --group governance
 
 A file named “-” is read from standard input. The exit code is 0 when all went well, 1 when
@@ -67,6 +77,17 @@ Examples:
 A workbook and ballots are blank: of the assessment they take the question set, and the word that
 the organisation uses for service users. “groundwork workbook” makes them without an assessment.";
 
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  groundwork export riverside.groundwork.json -o plan.xlsx --kind excel
+  groundwork export riverside.groundwork.json -o plan.xlsx --kind excel --names --without-notes
+  groundwork export riverside.groundwork.json -o plan.docx --kind word
+  groundwork export riverside.groundwork.json -o gaps.csv --kind csv --table gaps
+  groundwork export riverside.groundwork.json -o plan.ics --kind calendar --today 2026-11-22
+
+A calendar program that is given a later calendar of the same assessment moves the events it has.
+Owners are named in it only with --names, and notes are never in it.";
+
 const WORKBOOK_EXAMPLES: &str = "\
 Examples:
   groundwork workbook -o workbook.pdf
@@ -96,6 +117,9 @@ pub enum Task {
     /// Make a document about an assessment as a PDF: action plan, board paper, workbook or ballots
     #[command(after_help = REPORT_EXAMPLES)]
     Report(Report),
+    /// Write an assessment for other programs: Word, Excel, a CSV table or a calendar
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(Export),
     /// Make a blank workbook to answer on paper, or ballots for a workshop, as a PDF
     ///
     /// Needs a question set only, no assessment. The pages need no name.
@@ -103,7 +127,7 @@ pub enum Task {
     Workbook(Workbook),
 }
 
-/// What score and report read.
+/// What score, report and export read.
 #[derive(ClapArgs)]
 pub struct Source {
     /// The save file: *.groundwork.json
@@ -173,6 +197,29 @@ impl Report {
         }
         None
     }
+}
+
+#[derive(ClapArgs)]
+pub struct Export {
+    #[command(flatten)]
+    pub source: Source,
+    /// What to write
+    #[arg(long, value_enum)]
+    pub kind: ExportKind,
+    /// Of CSV: which table
+    #[arg(long, value_enum, required_if_eq("kind", "csv"))]
+    pub table: Option<TableArg>,
+    /// Where to write it; “-” is standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// Name the people who answered (never in an anonymous session)
+    #[arg(long)]
+    pub names: bool,
+    /// Leave out notes: what answers are based on, and comments
+    #[arg(long)]
+    pub without_notes: bool,
+    #[command(flatten)]
+    pub paper: Paper,
 }
 
 #[derive(ClapArgs)]
@@ -246,6 +293,30 @@ fn part() -> impl TypedValueParser<Value = Part> {
     let value = |part: Part| PossibleValue::new(part.anchor()).help(part.name());
     PossibleValuesParser::new(named().map(value))
         .try_map(|word| named().find(|part| part.anchor() == word).ok_or("there is no such part"))
+}
+
+/// What an export is.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportKind {
+    /// The action plan, to edit in Word and other word processors
+    Word,
+    /// A workbook for Excel and other spreadsheets: the plan, the gaps and the answers
+    Excel,
+    /// One of its tables as comma-separated values
+    Csv,
+    /// The dated actions as a calendar file, to import into a calendar
+    Calendar,
+}
+
+/// A table of the export.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableArg {
+    /// Every action, in order
+    Plan,
+    /// Every question below the level needed or without a level
+    Gaps,
+    /// Every question with its answers
+    Answers,
 }
 
 /// [`Target`] as a word of the command line.

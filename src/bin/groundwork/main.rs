@@ -1,8 +1,9 @@
-//! The command line: check question sets, score assessments, make reports and paper to answer on.
-//! Everything happens on this machine; nothing is sent anywhere.
+//! The command line: check question sets, score assessments, make reports, files for other programs
+//! and paper to answer on. Everything happens on this machine; nothing is sent anywhere.
 
 mod args;
 mod check;
+mod export;
 mod failure;
 mod input;
 mod logo;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         Task::Check { files, stats } => check::check(&files, stats),
         Task::Score(task) => score::score(&task),
         Task::Report(task) => report::report(&task),
+        Task::Export(task) => export::export(&task),
         Task::Workbook(task) => workbook::workbook(&task),
     };
     match outcome {

@@ -43,7 +43,7 @@ pub fn unlike<'a>(
     for input in inputs {
         if input.canonicalize().is_ok_and(|input| input == target) {
             return Err(Failure::new(format!(
-                "cannot write {}: it is the file that is read; choose another name for the PDF",
+                "cannot write {}: it is the file that is read; choose another name for what is written",
                 name(output)
             )));
         }
@@ -51,12 +51,13 @@ pub fn unlike<'a>(
     Ok(())
 }
 
-fn save(output: &Path, pdf: &[u8]) -> Result<(), Failure> {
+/// Writes bytes to a file or to standard output.
+pub fn save(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let (what, written) = if output.as_os_str() == "-" {
         let mut out = io::stdout().lock();
-        ("standard output".to_owned(), out.write_all(pdf).and_then(|()| out.flush()))
+        ("standard output".to_owned(), out.write_all(bytes).and_then(|()| out.flush()))
     } else {
-        (name(output), fs::write(output, pdf))
+        (name(output), fs::write(output, bytes))
     };
     let advice = "check that the folder exists, may be written to and has room";
     written.map_err(|error| Failure::cannot_write(&what, &error, advice))

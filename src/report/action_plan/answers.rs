@@ -1,5 +1,4 @@
 use super::{gaps, views};
-use crate::assessment::Given;
 use crate::questionnaire::Domain;
 use crate::report::Part;
 use crate::report::pieces::blocks::{
@@ -79,20 +78,8 @@ fn noted_elsewhere(context: &Context<'_>, item: &Item<'_>) -> bool {
 /// Why it does not apply, why it was agreed, and what people noted, where no other part says it.
 fn of_item(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut reasons: Vec<Vec<Span>> = Vec::new();
-    let people = context.assessment.participants.iter().map(|person| {
-        (context.who(&person.id), context.assessment.answer(&person.id, &item.question.id))
-    });
-    let agreed = context.assessment.consensus.get(&item.question.id);
-    for (who, answer) in people.chain([("Agreed together", agreed)]) {
-        if let Some(Given::NotApplicable(reason)) = answer.and_then(|a| a.given.as_ref())
-            && item.scale.may_not_apply
-        {
-            let reason = reason.trim();
-            let reason = if reason.is_empty() { "no reason given" } else { reason };
-            reasons.push(labelled(format!("Does not apply ({who}): "), reason));
-        }
-    }
+    let reason = |(who, reason)| labelled(format!("Does not apply ({who}): "), reason);
+    let reasons: Vec<Vec<Span>> = context.reasons(item).into_iter().map(reason).collect();
     if !reasons.is_empty() {
         blocks.push(list(reasons));
     }

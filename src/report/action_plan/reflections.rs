@@ -33,14 +33,6 @@ pub(super) fn reflections(context: &Context<'_>) -> Vec<Block> {
 }
 
 fn said(context: &Context<'_>, question: &Question) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for person in &context.assessment.participants {
-        if let Some(answer) = context.assessment.answer(&person.id, &question.id) {
-            blocks.extend(quotes(context.who(&person.id), &answer.text));
-        }
-    }
-    if let Some(agreed) = context.assessment.consensus.get(&question.id) {
-        blocks.extend(quotes("Agreed in the room", &agreed.text));
-    }
-    blocks
+    let said = context.reflections(question).into_iter();
+    said.flat_map(|(who, words)| quotes(who, words)).collect()
 }

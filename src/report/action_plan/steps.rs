@@ -2,12 +2,9 @@ use crate::assessment::{ActionChoice, OwnAction, Progress};
 use crate::plan::Step;
 use crate::report::pieces::blocks::{cell, labelled, table};
 use crate::report::pieces::context::{Context, name_of, others};
-use crate::report::pieces::steps::{day, due, item, lead};
+use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title};
 use crate::report::{Block, Cell, Span};
-use crate::text::{
-    self, capital, effort_meaning, effort_name, find_out_detail, find_out_done_when,
-    peer_role_name, progress_name, step_title,
-};
+use crate::text::{self, capital, peer_role_name, progress_name, step_title};
 
 /// Steps as a table: what to do, what for, who, and when.
 pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
@@ -53,11 +50,7 @@ pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
 
 fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
     let mut cell = vec![vec![Span::bold(step_title(context.set, step))]];
-    let (detail, done_when) = match (step.action(context.set), item(context, step)) {
-        (Some(action), _) => (action.detail.clone(), action.done_when.clone()),
-        (None, Some(item)) => (find_out_detail(item.question), find_out_done_when().to_owned()),
-        (None, None) => Default::default(),
-    };
+    let (detail, done_when) = how(context, step);
     if !detail.is_empty() {
         cell.push(vec![Span::plain(detail)]);
     }
@@ -106,10 +99,9 @@ fn who(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
 }
 
 fn when(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
-    let effort = step.action(context.set).map_or(crate::questionnaire::Effort::Small, |a| a.effort);
     vec![
         vec![Span::bold(due(step))],
-        vec![Span::plain(format!("{}: {}", effort_name(effort), effort_meaning(effort)))],
+        vec![Span::plain(effort(context, step))],
         vec![Span::plain(progress_name(choice.progress))],
     ]
 }
@@ -118,11 +110,7 @@ fn when(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
 pub(super) fn own(context: &Context<'_>, summary: &str, actions: &[&OwnAction]) -> Block {
     let heads = [("What to do", 6.8), ("What for", 2.1), ("Who", 2.3), ("When", 1.6)];
     let row = |action: &&OwnAction| {
-        let title = match action.title.trim() {
-            "" => "Without a title",
-            title => title,
-        };
-        let mut what = vec![vec![Span::bold(title)]];
+        let mut what = vec![vec![Span::bold(own_title(action))]];
         if !action.detail.trim().is_empty() {
             what.push(vec![Span::plain(action.detail.trim())]);
         }

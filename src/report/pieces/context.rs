@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::assessment::{Answer, Assessment, Participant};
+use crate::assessment::{Answer, Assessment, Given, Participant};
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{
@@ -144,6 +144,24 @@ impl<'a> Context<'a> {
         if there { Part::Views } else { self.notes_in(item) }
     }
 
+    /// Who says that a question does not apply, and why.
+    pub fn reasons<'b>(&'b self, item: &Item<'_>) -> Vec<(&'b str, &'a str)> {
+        let (assessment, question) = (self.assessment, &item.question.id);
+        let person = |person: &'a Participant| {
+            (self.who(&person.id), assessment.answer(&person.id, question))
+        };
+        let agreed = ("Agreed together", assessment.consensus.get(question));
+        let said = assessment.participants.iter().map(person).chain([agreed]);
+        said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
+            Given::NotApplicable(reason) if item.scale.may_not_apply => match reason.trim() {
+                "" => Some((who, "no reason given")),
+                reason => Some((who, reason)),
+            },
+            _ => None,
+        })
+        .collect()
+    }
+
     /// What participants noted with an answer, and who; nothing where notes are left out.
     pub fn notes(&self, question: &Question) -> Vec<(&str, &'a str)> {
         if !self.choices.notes {
@@ -154,6 +172,19 @@ impl<'a> Context<'a> {
             (!note.is_empty()).then(|| (self.who(&person.id), note))
         };
         self.assessment.participants.iter().filter_map(note).collect()
+    }
+
+    /// What was written on a question that is not scored, and by whom.
+    pub fn reflections(&self, question: &Question) -> Vec<(&str, &'a str)> {
+        let assessment = self.assessment;
+        let person = |person: &'a Participant| {
+            (self.who(&person.id), assessment.answer(&person.id, &question.id))
+        };
+        let agreed = ("Agreed in the room", assessment.consensus.get(&question.id));
+        let said = assessment.participants.iter().map(person).chain([agreed]);
+        said.filter_map(|(who, answer)| Some((who, answer?.text.trim())))
+            .filter(|(_, words)| !words.is_empty())
+            .collect()
     }
 }
 

@@ -1,14 +1,33 @@
 //! What every document says of a step in the same words.
 
 use super::context::{Context, Item};
+use crate::assessment::OwnAction;
 use crate::calendar::Day;
 use crate::plan::Step;
+use crate::questionnaire::Effort;
 use crate::report::Span;
-use crate::text::step_title;
+use crate::text::{effort_meaning, effort_name, find_out_detail, find_out_done_when, step_title};
 
 /// The scored question that a step is for.
 pub fn item<'a, 'b>(context: &'b Context<'a>, step: &Step) -> Option<&'b Item<'a>> {
     context.items.get(step.question)
+}
+
+/// How to do a step, and how anyone can tell that it is done; each may be empty.
+pub fn how(context: &Context<'_>, step: &Step) -> (String, String) {
+    match (step.action(context.set), item(context, step)) {
+        (Some(action), _) => (action.detail.clone(), action.done_when.clone()),
+        (None, Some(item)) => (find_out_detail(item.question), find_out_done_when().to_owned()),
+        (None, None) => Default::default(),
+    }
+}
+
+/// What an action of the organisation's own is called.
+pub fn own_title(action: &OwnAction) -> &str {
+    match action.title.trim() {
+        "" => "Without a title",
+        title => title,
+    }
 }
 
 /// The group that leads a step.
@@ -16,6 +35,12 @@ pub fn lead(context: &Context<'_>, step: &Step) -> String {
     let first = item(context, step).and_then(|item| item.question.asked_of.first());
     let group = step.action(context.set).map(|action| &action.lead).or(first);
     group.map_or_else(String::new, |group| context.set.group_name(group).to_owned())
+}
+
+/// How much work a step is; finding out is small.
+pub fn effort(context: &Context<'_>, step: &Step) -> String {
+    let effort = step.action(context.set).map_or(Effort::Small, |action| action.effort);
+    format!("{}: {}", effort_name(effort), effort_meaning(effort))
 }
 
 /// When a step is due.

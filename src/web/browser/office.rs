@@ -3,6 +3,7 @@ use serde::Serialize;
 use wasm_bindgen::JsCast;
 
 use super::worker::{Progress, WorkerError, ask};
+use crate::office::Tables;
 use crate::report::Document;
 
 /// What the office worker is asked to make, as `office::worker::Order` reads it. That module is
@@ -11,7 +12,9 @@ use crate::report::Document;
 #[serde(rename_all = "lowercase")]
 pub enum OfficeOrder {
     /// A document as a Word file.
-    Word(Document),
+    Word(Box<Document>),
+    /// Tables as an Excel workbook.
+    Excel(Box<Tables>),
 }
 
 /// Makes a file for an office program in a worker that is fetched with the first one.

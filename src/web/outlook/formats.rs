@@ -2,11 +2,64 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::making::{Maker, Making, Order, going};
-use crate::report::Document;
+use crate::office::{self, Table, Tables};
+use crate::report::{Choices, Document};
 use crate::web::browser::{self, OfficeOrder};
+use crate::web::state::State;
 
-/// What kind of file it is, for the browser.
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/// A format that a file can have.
+#[derive(Clone, Copy)]
+enum Format {
+    Word,
+    Excel,
+    Calendar,
+    Csv(&'static str, fn(&Tables) -> &Table),
+}
+
+/// What is made of the plan, the gaps and the answers, whatever document is chosen.
+const OF_THE_ASSESSMENT: [Format; 5] = [
+    Format::Excel,
+    Format::Calendar,
+    Format::Csv("plan", |tables| &tables.plan),
+    Format::Csv("gaps", |tables| &tables.gaps),
+    Format::Csv("answers", |tables| &tables.answers),
+];
+
+impl Format {
+    /// What its button says.
+    fn words(self) -> String {
+        match self {
+            Self::Word => "Word (.docx)".to_owned(),
+            Self::Excel => "Excel (.xlsx)".to_owned(),
+            Self::Calendar => "Calendar of due dates (.ics)".to_owned(),
+            Self::Csv(table, _) => format!("CSV: {table}"),
+        }
+    }
+
+    /// What kind of file it is, for the browser.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Calendar => "text/calendar",
+            Self::Csv(..) => "text/csv",
+        }
+    }
+
+    /// What to call the file, next to the PDF of this name.
+    fn name(self, pdf: &str) -> String {
+        let stem = pdf.trim_end_matches(".pdf");
+        match self {
+            Self::Word => format!("{stem}.docx"),
+            Self::Excel => format!("{stem}.xlsx"),
+            Self::Calendar => format!("{stem}.ics"),
+            Self::Csv(table, _) => format!("{stem}-{table}.csv"),
+        }
+    }
+}
+
+/// What to do when the worker made nothing.
+const ADVICE: &str = "Nothing is lost. Check the connection and try again, or make the PDF.";
 
 /// A finished file.
 #[derive(Clone)]
@@ -22,17 +75,45 @@ impl File {
     }
 }
 
-/// The chosen document in formats other than PDF. `document` makes it, with the name of its PDF.
+/// What a file is made of.
+enum Content {
+    /// The office worker makes it.
+    Asked(OfficeOrder),
+    /// It is made already, or cannot be, in words.
+    Made(Result<Vec<u8>, String>),
+}
+
+/// The chosen document in formats other than PDF, and the assessment in formats of its own.
+/// `document` makes the document, with the name of its PDF; `is_filled` says whether it holds what
+/// was entered.
 #[component]
 pub fn OtherFormats(
-    document: impl Fn() -> Option<(Document, String)> + Copy + Send + 'static,
+    state: State,
+    document: impl Fn() -> Option<(Document, String)> + Copy + Send + Sync + 'static,
+    choices: impl Fn() -> Choices + Copy + Send + Sync + 'static,
+    is_filled: Signal<bool>,
 ) -> impl IntoView {
     let maker = Maker::<File>::new();
-    let word = move || {
+    let last = StoredValue::new(Format::Word);
+    let give = move |format: Format| {
         let Some(order) = maker.begin() else { return };
-        let Some((document, name)) = document() else { return };
-        let name = format!("{}.docx", name.trim_end_matches(".pdf"));
-        spawn_local(make(OfficeOrder::Word(document), name, WORD, order));
+        last.set_value(format);
+        let Some((document, pdf)) = document() else { return };
+        let content = match format {
+            Format::Word => Some(Content::Asked(OfficeOrder::Word(Box::new(document)))),
+            format => of_the_assessment(state, format, &choices()),
+        };
+        let Some(content) = content else { return };
+        spawn_local(make(content, format.name(&pdf), format.kind(), order));
+    };
+    let button = move |format: Format| {
+        view! {
+            <button
+                class="button quiet" type="button"
+                aria-disabled=move || maker.is_going().to_string()
+                on:click=move |_| give(format)
+            >{format.words()}</button>
+        }
     };
     view! {
         <fieldset class="form-part">
@@ -41,29 +122,59 @@ pub fn OtherFormats(
                 "To change the words yourselves, or to read with the settings that suit you. \
                  The same content, with the choices above."
             </p>
-            <p class="cluster">
-                <button
-                    class="button quiet" type="button"
-                    aria-disabled=move || maker.is_going().to_string()
-                    on:click=move |_| word()
-                >"Word (.docx)"</button>
-            </p>
-            <Standing maker=maker again=word />
+            <p class="cluster">{button(Format::Word)}</p>
+            <Show when=move || is_filled.get()>
+                <p class="hint">
+                    "To work on: the actions with their dates, the gaps and the answers. With notes \
+                     and names as chosen above."
+                </p>
+                <p class="cluster">{OF_THE_ASSESSMENT.map(button).collect_view()}</p>
+            </Show>
+            <Standing maker=maker again=move || give(last.get_value()) />
         </fieldset>
     }
 }
 
+/// What a file of the assessment is made of; none before there is an outcome.
+fn of_the_assessment(state: State, format: Format, choices: &Choices) -> Option<Content> {
+    let set = state.questionnaire_untracked()?;
+    let outcome = state.outcome.get_untracked()?;
+    let today = browser::today();
+    state.peek(|assessment| {
+        let tables = || office::tables(&set, assessment, &outcome, today, choices);
+        match format {
+            Format::Word => None,
+            Format::Excel => Some(Content::Asked(OfficeOrder::Excel(Box::new(tables())))),
+            Format::Csv(_, table) => {
+                Some(Content::Made(Ok(office::csv(table(&tables())).into_bytes())))
+            }
+            Format::Calendar => {
+                let made = office::calendar(&set, assessment, &outcome, today, choices);
+                let made = made.map(String::into_bytes).map_err(|error| error.to_string());
+                Some(Content::Made(made))
+            }
+        }
+    })?
+}
+
 /// Makes a file and saves it, unless somebody cancelled it meanwhile.
-async fn make(order: OfficeOrder, name: String, kind: &'static str, own: Order<File>) {
-    let progress = move |progress| own.tell(Making::Going(progress));
-    match browser::make_office_file(&order, progress).await {
+async fn make(content: Content, name: String, kind: &'static str, own: Order<File>) {
+    let made = match content {
+        Content::Made(made) => made,
+        Content::Asked(order) => {
+            let progress = move |progress| own.tell(Making::Going(progress));
+            let made = browser::make_office_file(&order, progress).await;
+            made.map_err(|error| format!("{error}\n{ADVICE}"))
+        }
+    };
+    match made {
         Ok(_) if !own.counts() => {}
         Ok(bytes) => {
             let file = File { name, kind, bytes: StoredValue::new(bytes) };
             file.save();
             own.tell(Making::Done(file));
         }
-        Err(error) => own.tell(Making::Failed(error.to_string())),
+        Err(error) => own.tell(Making::Failed(error)),
     }
 }
 
@@ -76,8 +187,7 @@ fn Standing(maker: Maker<File>, again: impl Fn() + Copy + Send + 'static) -> imp
         Making::Failed(error) => view! {
             <div class="notice danger">
                 <h2>"The file was not made"</h2>
-                <p>{error}</p>
-                <p>"Nothing is lost. Check the connection and try again, or make the PDF."</p>
+                {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
                 <p class="cluster">
                     <button class="button quiet" type="button" on:click=move |_| again()>
                         "Try again"

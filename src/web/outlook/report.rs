@@ -29,18 +29,17 @@ pub fn Report(state: State) -> impl IntoView {
     let parts = RwSignal::new(BTreeSet::from(Part::ALL));
     let maker = Maker::<Made>::new();
     on_cleanup(browser::end_workers);
-    let document = move || {
-        let choices = Choices {
-            names: names.get_untracked(),
-            notes: notes.get_untracked(),
-            in_full: in_full.get_untracked(),
-            paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },
-            prepared_by: prepared_by.get_untracked(),
-            logo: logo.get_untracked(),
-            parts: parts.get_untracked(),
-        };
-        kind.get_untracked().make(state, &choices, group.get_untracked().as_ref())
+    let choices = move || Choices {
+        names: names.get_untracked(),
+        notes: notes.get_untracked(),
+        in_full: in_full.get_untracked(),
+        paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },
+        prepared_by: prepared_by.get_untracked(),
+        logo: logo.get_untracked(),
+        parts: parts.get_untracked(),
     };
+    let document =
+        move || kind.get_untracked().make(state, &choices(), group.get_untracked().as_ref());
     let make = move |_| {
         let Some(order) = maker.begin() else { return };
         let Some((document, name)) = document() else { return };
@@ -100,7 +99,10 @@ pub fn Report(state: State) -> impl IntoView {
                     >"Save the assessment to a file"</button>
                 </p>
                 <Standing maker=maker />
-                <OtherFormats document=document />
+                <OtherFormats
+                    state=state document=document choices=choices
+                    is_filled=Signal::derive(move || kind.get().is_filled())
+                />
             </div>
             {preview}
         </main>

@@ -1,11 +1,15 @@
 //! The report in formats other than PDF: made on the device, and what goes wrong.
 
 use browser_tests::{Browser, Role, Scratch};
-use groundwork::office::word;
+use groundwork::calendar::Day;
+use groundwork::file;
+use groundwork::office::{Tables, calendar, csv, excel, tables, word};
+use groundwork::plan::Outcome;
+use groundwork::questionnaire::Target;
 use groundwork::report::Choices;
 use serde_json::json;
 
-use crate::report::{document, open};
+use crate::report::{document, open, questions};
 use crate::sample;
 
 #[test]
@@ -38,6 +42,61 @@ fn word_files_are_the_same_bytes_as_natively() {
         assert_eq!(browser.overflow(), 0, "{width}");
     }
     assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn workbooks_tables_and_calendars_are_the_same_bytes_as_natively() {
+    let browser = open();
+    browser.click(Role::Button, "Save the assessment to a file");
+    let saved = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
+    let (set, assessment) = (questions(), file::open(&saved).unwrap().assessment);
+    let choices = Choices::default();
+    let native = |today: Day, ending: &str| {
+        let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
+        let tables: Tables = tables(&set, &assessment, &outcome, today, &choices);
+        match ending {
+            ".xlsx" => excel(&tables).unwrap(),
+            ".ics" => calendar(&set, &assessment, &outcome, today, &choices).unwrap().into_bytes(),
+            "-plan.csv" => csv(&tables.plan).into_bytes(),
+            "-gaps.csv" => csv(&tables.gaps).into_bytes(),
+            _ => csv(&tables.answers).into_bytes(),
+        }
+    };
+    for (button, ending) in [
+        ("Excel (.xlsx)", ".xlsx"),
+        ("Calendar of due dates (.ics)", ".ics"),
+        ("CSV: plan", "-plan.csv"),
+        ("CSV: gaps", "-gaps.csv"),
+        ("CSV: answers", "-answers.csv"),
+    ] {
+        browser.click(Role::Button, button);
+        let path = browser.downloaded(ending);
+        browser.see("Your file is made");
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let stem = name.strip_suffix(ending).unwrap();
+        let today = stem.strip_prefix("groundwork-action-plan-").unwrap().parse().unwrap();
+        let made = std::fs::read(path).unwrap();
+        assert!(made == native(today, ending), "{name} differs");
+    }
+    browser.shot("report-formats");
+    browser.assert_accessible();
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_calendar_without_dates_says_what_to_do() {
+    let site = Scratch::with_site();
+    let browser = Browser::on_folder(site.path());
+    browser.goto("");
+    let mut assessment = sample::assessment();
+    assessment["planned_start"] = json!(null);
+    sample::give(&browser, &assessment.to_string());
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.click(Role::Button, "Calendar of due dates (.ics)");
+    browser.see("The file was not made");
+    browser.see("There is nothing to put in a calendar yet");
+    browser.see_no("Check the connection");
+    assert_eq!(browser.downloads().len(), 0);
 }
 
 #[test]

@@ -46,10 +46,15 @@ fn project(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file)
 }
 
+/// The full question set.
+pub fn questions() -> Questionnaire {
+    let set = std::fs::read(project("questionnaires/peer-readiness.json")).unwrap();
+    Questionnaire::read(&set).unwrap()
+}
+
 /// The action plan of a save file, as the browser makes it.
 pub fn document(saved: &[u8], today: Day, choices: &Choices) -> Document {
-    let set = std::fs::read(project("questionnaires/peer-readiness.json")).unwrap();
-    let set = Questionnaire::read(&set).unwrap();
+    let set = questions();
     let assessment = file::open(saved).unwrap().assessment;
     let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
     action_plan(&set, &assessment, &outcome, today, choices)

@@ -1,0 +1,109 @@
+use std::collections::BTreeSet;
+
+use super::field::{Field, field, optional};
+use super::gaps::{critical, domain, level, needed};
+use super::{Kind, Table};
+use crate::assessment::Answer;
+use crate::questionnaire::{GroupId, Question};
+use crate::report::pieces::context::{Context, Item};
+use crate::text::{answer_words, evidence_name};
+
+/// A question, with what is known of it where it is scored.
+type Asked<'a> = (&'a Question, Option<Item<'a>>);
+
+/// Every question with its answers: a column for each group that gave a level.
+pub(super) fn answers(context: &Context<'_>) -> Table {
+    let scored = |question: &Question| {
+        context.items.iter().find(|item| item.question.id == question.id).copied()
+    };
+    let asked: Vec<Asked<'_>> =
+        context.set.questions.iter().map(|question| (question, scored(question))).collect();
+    let mut fields: Vec<Field<'_, Asked<'_>>> = vec![
+        field("Question", Kind::Text, 10, |(question, _): &Asked<'_>| question.id.as_str()),
+        field("Short name", Kind::Text, 22, |(question, _): &Asked<'_>| question.short.as_str()),
+        field("What is asked", Kind::Text, 36, |(question, _): &Asked<'_>| question.text.as_str()),
+        field("Domain", Kind::Text, 18, |(question, _): &Asked<'_>| domain(context, question)),
+        scored_field("Critical", Kind::Text, 9, |item| Some(critical(item))),
+    ];
+    for group in groups(context) {
+        let of_group = move |item: &Item<'_>| level(item.view.groups.get(group).copied());
+        fields.push(scored_field(context.set.group_name(group), Kind::Level, 11, of_group));
+    }
+    fields.extend([
+        scored_field("Don’t know (people)", Kind::Number, 9, |item| count(item.view.unsure)),
+        scored_field("Does not apply (people)", Kind::Number, 9, |item| {
+            count(item.view.not_applicable)
+        }),
+        scored_field("Level that counts", Kind::Level, 8, |item| level(item.view.answer.level())),
+        scored_field("Answer that counts", Kind::Text, 18, |item| {
+            Some(answer_words(context.set, item.view.answer))
+        }),
+        scored_field("Agreed together", Kind::Text, 9, |item| {
+            Some(if item.view.agreed { "Yes" } else { "No" })
+        }),
+        scored_field("Level needed", Kind::Number, 8, |item| level(Some(needed(context, item)))),
+        scored_field("What can be shown", Kind::Text, 16, |item| {
+            item.view.evidence.map(evidence_name)
+        }),
+    ]);
+    fields.extend(words(context).into_iter().map(optional));
+    let words = [
+        "Answers",
+        "Every question with its answers. A group’s level is the middle one of its members’; the \
+         one that counts is the agreed one, or else the middle one of all.",
+        "The question set asks nothing.",
+    ];
+    Table::of(words, 2, fields, &asked)
+}
+
+/// What people wrote: reasons stay, notes and dissent go where notes are left out.
+fn words<'a>(context: &'a Context<'_>) -> Vec<Field<'a, Asked<'a>>> {
+    let agreed = |question: &Question, of: fn(&Answer) -> &String| {
+        let agreed = context.assessment.consensus.get(&question.id);
+        agreed.filter(|_| context.choices.notes).map(|answer| of(answer).clone())
+    };
+    vec![
+        field("Why it does not apply", Kind::Text, 26, |(_, item): &Asked<'_>| {
+            item.as_ref().map(|item| said(context.reasons(item)))
+        }),
+        field("Agreed because", Kind::Text, 26, move |(question, _): &Asked<'_>| {
+            agreed(question, |answer| &answer.note)
+        }),
+        field("Seen otherwise", Kind::Text, 26, move |(question, _): &Asked<'_>| {
+            agreed(question, |answer| &answer.dissent)
+        }),
+        field("Notes", Kind::Text, 40, |(question, _): &Asked<'_>| said(context.notes(question))),
+        field("In your own words", Kind::Text, 40, |(question, item): &Asked<'_>| {
+            item.is_none().then(|| said(context.reflections(question)))
+        }),
+    ]
+}
+
+/// A column that says something of scored questions only.
+fn scored_field<'a, V: Into<super::Value>>(
+    head: &str,
+    kind: Kind,
+    width: u16,
+    value: impl Fn(&Item<'_>) -> Option<V> + 'a,
+) -> Field<'a, Asked<'a>> {
+    field(head, kind, width, move |(_, item): &Asked<'_>| item.as_ref().and_then(&value))
+}
+
+/// The groups that gave a level anywhere, in the order of the question set, others after them.
+fn groups<'a>(context: &'a Context<'_>) -> Vec<&'a GroupId> {
+    let heard: BTreeSet<&GroupId> =
+        context.items.iter().flat_map(|item| item.view.groups.keys()).collect();
+    let known = context.set.groups.iter().map(|group| &group.id).filter(|id| heard.contains(id));
+    let strangers = heard.iter().copied().filter(|id| context.set.group(id).is_none());
+    known.chain(strangers).collect()
+}
+
+fn count(people: usize) -> Option<u32> {
+    u32::try_from(people).ok().filter(|people| *people > 0)
+}
+
+/// Who said what, a line each.
+fn said(said: Vec<(&str, &str)>) -> String {
+    let line = |(who, words): (&str, &str)| format!("{who}: {words}");
+    said.into_iter().map(line).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,100 @@
+use super::field::{field, optional};
+use super::{Kind, Table};
+use crate::plan::Step;
+use crate::questionnaire::{Level, Question};
+use crate::report::PEER_GROUP;
+use crate::report::pieces::context::{Context, Item};
+use crate::scoring::OrgAnswer;
+use crate::text::{answer_words, level_words, step_title};
+
+/// Every question below the level needed, and then those that have no level yet.
+pub(super) fn gaps(context: &Context<'_>) -> Table {
+    let open =
+        |item: &&Item<'_>| matches!(item.view.answer, OrgAnswer::Unsure | OrgAnswer::Unanswered);
+    let items: Vec<Item<'_>> =
+        context.gaps().chain(context.items.iter().filter(open)).copied().collect();
+    let fields = vec![
+        field("Question", Kind::Text, 10, |item: &Item<'_>| item.question.id.as_str()),
+        field("Short name", Kind::Text, 22, |item: &Item<'_>| item.question.short.as_str()),
+        field("What is asked", Kind::Text, 34, |item: &Item<'_>| item.question.text.as_str()),
+        field("Domain", Kind::Text, 18, |item: &Item<'_>| domain(context, item.question)),
+        field("Critical", Kind::Text, 9, |item: &Item<'_>| critical(item)),
+        field("Level now", Kind::Level, 8, |item: &Item<'_>| level(item.view.answer.level())),
+        field("Where you are", Kind::Text, 30, |item| now(context, item)),
+        field("Level needed", Kind::Number, 8, |item| level(Some(needed(context, item)))),
+        field("What is needed", Kind::Text, 30, |item| words(context, item, needed(context, item))),
+        field("Gap", Kind::Number, 6, |item: &Item<'_>| {
+            Some(u32::from(item.view.answer.level()?.below(needed(context, item))))
+        }),
+        field("Between groups", Kind::Text, 10, between),
+        optional(field("Peers’ view", Kind::Level, 8, |item: &Item<'_>| {
+            level(item.view.groups.get(PEER_GROUP).copied())
+        })),
+        field("What the plan does about it", Kind::Text, 34, |item| actions(context, item)),
+    ];
+    let words = [
+        "Gaps",
+        "Every question below the level needed, the most pressing first; then every question that \
+         has no level yet.",
+        "No question is below the level needed, and every one that applies has an answer.",
+    ];
+    Table::of(words, 2, fields, &items)
+}
+
+/// The name of a question's domain.
+pub(super) fn domain<'a>(context: &Context<'a>, question: &Question) -> Option<&'a str> {
+    context.set.domain(&question.domain).map(|domain| domain.name.as_str())
+}
+
+pub(super) fn critical(item: &Item<'_>) -> &'static str {
+    if item.scale.critical { "Yes" } else { "No" }
+}
+
+pub(super) fn level(level: Option<Level>) -> Option<u32> {
+    level.map(|level| u32::from(level.get()))
+}
+
+/// The level that the chosen target asks for.
+pub(super) fn needed(context: &Context<'_>, item: &Item<'_>) -> Level {
+    item.scale.target.at(context.outcome.scores.target)
+}
+
+/// A level's name and what is true at it.
+fn words(context: &Context<'_>, item: &Item<'_>, level: Level) -> String {
+    let statement = item.scale.anchors.get(usize::from(level.get()));
+    let statement = statement.map_or("", String::as_str);
+    format!("{}: {statement}", level_words(context.set, level))
+}
+
+fn now(context: &Context<'_>, item: &Item<'_>) -> String {
+    match item.view.answer.level() {
+        Some(level) => words(context, item, level),
+        None => answer_words(context.set, item.view.answer),
+    }
+}
+
+/// The lowest and the highest level that a group gave; nothing where fewer than two gave one.
+fn between(item: &Item<'_>) -> Option<String> {
+    let groups = &item.view.groups;
+    let (low, high) = (groups.values().min()?, groups.values().max()?);
+    (groups.len() > 1).then(|| match low == high {
+        true => format!("All {low}"),
+        false => format!("{low} to {high}"),
+    })
+}
+
+/// The actions of the plan that are for this question, with their numbers there.
+fn actions(context: &Context<'_>, item: &Item<'_>) -> String {
+    let of_item = |step: &&Step| step.question == item.at;
+    let mut steps: Vec<(usize, String)> = context
+        .outcome
+        .plan
+        .steps
+        .iter()
+        .filter(of_item)
+        .filter_map(|step| Some((context.number(&step.id)?, step_title(context.set, step))))
+        .collect();
+    steps.sort_unstable();
+    let line = |(number, title): (usize, String)| format!("No. {number}: {title}");
+    steps.into_iter().map(line).collect::<Vec<_>>().join("\n")
+}
