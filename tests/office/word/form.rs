@@ -222,7 +222,7 @@ fn paper_margins_and_foot_are_those_of_the_pdf() {
 #[test]
 fn the_worker_makes_the_same_file_and_explains_what_it_cannot_read() {
     let document = document(vec![paragraph("Words")]);
-    let order = serde_json::to_string(&Order::Word(document.clone())).unwrap();
+    let order = serde_json::to_string(&Order::Word(Box::new(document.clone()))).unwrap();
     assert!(order.starts_with("{\"word\":{\"title\":"), "the app writes it so: {order}");
     assert!(make(&order).unwrap() == groundwork::office::word(&document).unwrap());
     for wrong in ["", "{}", "{\"word\":{}}", "{\"pdf\":{}}"] {
