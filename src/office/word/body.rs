@@ -27,8 +27,9 @@ const ONE_LINE: usize = 80;
 const UNDER_HEADING: usize = 500;
 /// Between a label and its line, in points.
 const LABEL_GAP: f32 = 8.0;
-/// A label wider than this share of the text stands above its line.
-const BESIDE: f32 = 0.4;
+/// A label wider than this share of the text stands above its line. Widths are estimated, and
+/// generously, so that it is more than in the PDF.
+const BESIDE: f32 = 0.5;
 /// The most characters of an anchor's own name in the name of its bookmark, which may have 40.
 const BOOKMARK: usize = 24;
 /// The edge of the paper to the foot, in points.
