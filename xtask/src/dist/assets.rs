@@ -48,8 +48,8 @@ impl Assets {
         self.files.keys().map(String::as_str)
     }
 
-    /// Writes the site in place of the one that was there.
-    pub(super) fn write(&self, dist: &Path, page: &[u8]) -> Result<()> {
+    /// Writes the site in place of the one that was there; beside the assets, these files.
+    pub(super) fn write(&self, dist: &Path, beside: &[(&str, &str)]) -> Result<()> {
         let assets = dist.join("assets");
         if dist.exists() {
             fs::remove_dir_all(dist).with_context(|| format!("emptying {}", dist.display()))?;
@@ -58,7 +58,10 @@ impl Assets {
         for file in self.files.values() {
             fs::write(assets.join(&file.hashed), &file.bytes)?;
         }
-        Ok(fs::write(dist.join("index.html"), page)?)
+        for (name, text) in beside {
+            fs::write(dist.join(name), text)?;
+        }
+        Ok(())
     }
 }
 
@@ -103,7 +106,7 @@ mod tests {
         fs::write(dist.join("assets/old.js"), "old").unwrap();
         let mut assets = Assets::default();
         assets.add("new.js", b"new".to_vec());
-        assets.write(&dist, b"page").unwrap();
+        assets.write(&dist, &[("index.html", "page")]).unwrap();
         let names = fs::read_dir(dist.join("assets")).unwrap().map(|e| e.unwrap().file_name());
         assert_eq!(names.collect::<Vec<_>>(), [assets.hashed("new.js").unwrap()]);
         assert_eq!(fs::read(dist.join("index.html")).unwrap(), b"page");

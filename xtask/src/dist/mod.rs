@@ -12,7 +12,8 @@ mod style;
 
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use xtask::headers;
 
 use crate::install;
 use crate::project::Project;
@@ -69,8 +70,8 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     style::add(&project.root.join("style"), &mut assets)?;
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
     let page = page::make(&project.root.join("index.html"), &assets)?;
-
-    assets.write(&project.dist(), page.as_bytes())?;
+    let headers = headers::file(&page).context("index.html states no security policy")?;
+    assets.write(&project.dist(), &[("index.html", &page), ("_headers", &headers)])?;
     sizes::print(project)?;
     if !dev && wasm_opt.is_none() {
         println!("The modules are not shrunk: that needs node and npm. The site works as it is.");

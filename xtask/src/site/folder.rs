@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use bytes::Bytes;
 
 use super::encoding::Coding;
-use super::headers;
+use crate::headers;
 
 /// A file of the folder, as it goes out.
 pub(super) struct Found {

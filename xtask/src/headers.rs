@@ -1,0 +1,170 @@
+//! The headers that every file of the site goes out with, said once: the server of this crate
+//! sends them, and `dist/_headers` tells them to hosts that read such a file.
+
+use std::fmt::Write;
+use std::path::Path;
+
+/// What no page of this site may ask the browser for: everything that can be named but what the
+/// app does. Chromium complains of names that it does not know, so there are none.
+pub const OFF: [&str; 31] = [
+    "accelerometer",
+    "attribution-reporting",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "clipboard-write",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "keyboard-map",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "sync-xhr",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// For names that change with their content.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// For the front page, which names them.
+const ASK_FIRST: &str = "no-cache";
+
+/// The policy that a page states in its `meta` element.
+#[must_use]
+pub fn policy_of(page: &str) -> Option<&str> {
+    let (_, after) = page.split_once("http-equiv=\"Content-Security-Policy\"")?;
+    let (_, after) = after.split_once("content=\"")?;
+    Some(after.split_once('"')?.0)
+}
+
+/// The headers of every file, by name in lower case, with the front page's own policy where it
+/// states one.
+///
+/// The policy goes with every file: a worker obeys that of its own script, not the page's. Framing
+/// can be forbidden only by a header.
+#[must_use]
+pub fn always(policy: Option<&str>) -> Vec<(&'static str, String)> {
+    let frames = "frame-ancestors 'none'";
+    let policy = policy.map_or_else(|| frames.to_owned(), |policy| format!("{policy}; {frames}"));
+    let off = OFF.map(|name| format!("{name}=()")).join(", ");
+    vec![
+        ("content-security-policy", policy),
+        ("referrer-policy", "no-referrer".to_owned()),
+        ("permissions-policy", off),
+        ("x-content-type-options", "nosniff".to_owned()),
+        ("cross-origin-opener-policy", "same-origin".to_owned()),
+        ("cross-origin-resource-policy", "same-origin".to_owned()),
+    ]
+}
+
+/// How long a file may be kept, by its path within the site.
+#[must_use]
+pub fn cache(path: &Path) -> &'static str {
+    if path.starts_with("assets") { FOR_GOOD } else { ASK_FIRST }
+}
+
+/// The file `_headers`, as Netlify and Cloudflare Pages read it; none where the page states no
+/// policy.
+///
+/// No two rules name the same header for one path: these hosts would send both.
+#[must_use]
+pub fn file(page: &str) -> Option<String> {
+    let mut file = "/*\n".to_owned();
+    for (name, value) in always(Some(policy_of(page)?)) {
+        // Writing to a text cannot fail.
+        let _ = writeln!(file, "  {name}: {value}");
+    }
+    for (place, cache) in [("/", ASK_FIRST), ("/index.html", ASK_FIRST), ("/assets/*", FOR_GOOD)] {
+        let _ = writeln!(file, "{place}\n  cache-control: {cache}");
+    }
+    Some(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRONT: &str = include_str!("../../index.html");
+
+    /// The headers that `_headers` sets for a path.
+    fn told(file: &str, path: &str) -> Vec<(String, String)> {
+        let mut told = Vec::new();
+        let mut here = false;
+        for line in file.lines() {
+            match line.strip_prefix("  ") {
+                None => here = line.strip_suffix('*').map_or(line == path, |s| path.starts_with(s)),
+                Some(header) if here => {
+                    let (name, value) = header.split_once(": ").unwrap();
+                    told.push((name.to_owned(), value.to_owned()));
+                }
+                Some(_) => {}
+            }
+        }
+        told
+    }
+
+    #[test]
+    fn hosts_are_told_the_policy_of_the_page_and_that_it_stands_in_no_frame() {
+        let policy = policy_of(FRONT).unwrap();
+        assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+        let file = file(FRONT).unwrap();
+        for path in ["/", "/index.html", "/assets/report-start-1.js", "/anything"] {
+            let told = told(&file, path);
+            let value = |name: &str| {
+                let found: Vec<_> = told.iter().filter(|(n, _)| n == name).collect();
+                assert!(found.len() <= 1, "{path} has {name} twice");
+                found.first().map(|(_, value)| value.as_str())
+            };
+            let wanted = format!("{policy}; frame-ancestors 'none'");
+            assert_eq!(value("content-security-policy"), Some(wanted.as_str()), "{path}");
+            assert_eq!(value("referrer-policy"), Some("no-referrer"), "{path}");
+            assert_eq!(value("x-content-type-options"), Some("nosniff"), "{path}");
+            assert_eq!(value("cross-origin-opener-policy"), Some("same-origin"), "{path}");
+            assert_eq!(value("cross-origin-resource-policy"), Some("same-origin"), "{path}");
+            let off = value("permissions-policy").unwrap();
+            assert!(
+                off.contains("camera=(), ") && off.contains("microphone=(), "),
+                "{path}: {off}"
+            );
+            let wanted = match path {
+                "/anything" => None,
+                path => Some(cache(Path::new(&path[1..]))),
+            };
+            assert_eq!(value("cache-control"), wanted, "{path}");
+        }
+        // Longer lines are left out by Cloudflare Pages.
+        assert!(file.lines().all(|line| line.len() <= 2000));
+    }
+
+    #[test]
+    fn a_page_without_a_policy_has_no_file_of_headers() {
+        assert_eq!(file("<!DOCTYPE html><title>Bare</title>"), None);
+        let framed = always(None).remove(0).1;
+        assert_eq!(framed, "frame-ancestors 'none'");
+    }
+
+    #[test]
+    fn the_page_itself_says_what_a_page_can() {
+        assert!(FRONT.contains("<meta name=\"referrer\" content=\"no-referrer\">"));
+        // A browser ignores these in a page, and says so in its console.
+        for only_a_header in ["frame-ancestors", "report-uri", "sandbox"] {
+            assert!(!policy_of(FRONT).unwrap().contains(only_a_header));
+        }
+    }
+}
