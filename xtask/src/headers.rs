@@ -5,10 +5,10 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// What no page of this site may ask the browser for: everything that can be named but what the
-/// app does. Chromium complains of names that it does not know, so there are none.
-pub const OFF: [&str; 31] = [
+/// app does. Chromium notes in its console which names it does not know, so there are few such:
+/// “bluetooth” it knows only where it can do it.
+pub const OFF: [&str; 30] = [
     "accelerometer",
-    "attribution-reporting",
     "autoplay",
     "bluetooth",
     "browsing-topics",
