@@ -34,4 +34,5 @@ pub use browser::Browser;
 pub use engine::Engine;
 pub use find::Role;
 pub use scratch::Scratch;
+pub use settings::dist;
 pub use xtask::site::{Request, Site};

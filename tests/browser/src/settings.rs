@@ -1,8 +1,9 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The built site.
-pub(crate) fn dist() -> PathBuf {
+/// The folder of the built site.
+#[must_use]
+pub fn dist() -> PathBuf {
     let dist = path("GROUNDWORK_DIST", "dist");
     assert!(dist.join("index.html").is_file(), "there is no dist/ yet: cargo xtask dist");
     dist

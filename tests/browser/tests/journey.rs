@@ -1,5 +1,6 @@
 //! The whole job: from the first page to a saved PDF, with the mouse and by keyboard alone.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -171,18 +172,24 @@ fn by_mouse(width: u32) {
     browser.click(Role::Button, "Make the PDF");
     browser.see("Your report is ready");
     browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, "Word (.docx)");
+    browser.see("Your file is made");
     check_files(&browser);
     assert_eq!(browser.overflow(), 0);
     assert_eq!(browser.console_errors(), [""; 0]);
     assert_nothing_left(&browser);
 }
 
-/// No request went elsewhere, and none carried anything.
+/// No request went elsewhere, none carried anything, and each was the first for a file of the build.
 pub fn assert_nothing_left(browser: &Browser) {
     assert_eq!(browser.strays(), [""; 0]);
+    let mut seen = BTreeSet::new();
     for request in browser.requests() {
         assert_eq!(request.method, "GET", "{request:?}");
         assert_eq!((request.query.as_str(), request.body_bytes), ("", 0), "{request:?}");
+        let file = browser_tests::dist().join(request.path.trim_start_matches('/'));
+        assert!(request.path == "/" || file.is_file(), "{} is no file of it", request.path);
+        assert!(seen.insert(request.path.clone()), "{} was fetched twice", request.path);
     }
 }
 
