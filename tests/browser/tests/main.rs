@@ -5,6 +5,7 @@ mod harness;
 mod hosts;
 mod journey;
 mod keeping;
+mod markup;
 mod office;
 mod print;
 mod report;
