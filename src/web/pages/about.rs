@@ -29,15 +29,7 @@ pub fn About(state: State) -> impl IntoView {
                 </p>
                 <h2>"Privacy"</h2>
                 <p>{text::PRIVACY}</p>
-                <p>
-                    "The only things your browser fetches are Groundwork’s own files, from the \
-                     place where you opened it. The page’s security policy forbids it to reach \
-                     any other. Nothing is counted or tracked."
-                </p>
-                <p>
-                    "On a shared computer, other people who use the same browser can open what is \
-                     kept here. Save to a file and take it with you."
-                </p>
+                {privacy()}
                 <h2>"How it scores"</h2>
                 <p>
                     "Each question has five statements, 0 to 4, and a level that is needed before \
@@ -67,6 +59,48 @@ pub fn About(state: State) -> impl IntoView {
                      authors."
                 </p>
         </main>
+    }
+}
+
+/// What is kept where, and how a person can see for themselves that nothing is sent.
+fn privacy() -> impl IntoView {
+    view! {
+        <h3>"What is kept, and where"</h3>
+        <ul>
+            <li>
+                "In this browser’s own storage on this device: your assessments, with every \
+                 answer, name, note and plan, and the question where you stopped."
+            </li>
+            <li>"In the files that you save: what you chose to put in them."</li>
+            <li>"Only while this page is open: a logo for the report."</li>
+        </ul>
+        <p>
+            "There is no account and there are no cookies. Nothing is counted or tracked. The only \
+             things your browser fetches are Groundwork’s own files, from the place where you \
+             opened it, and the page’s security policy forbids it to reach any other. Who runs \
+             that place can see that somebody fetched the files, as on every website, but never \
+             what you enter. Links to other websites open only when you follow them."
+        </p>
+        <p>
+            "On a shared computer, other people who use the same browser can open what is kept \
+             here. Save to a file and take it with you. Then clear the data of this website in \
+             the browser’s settings."
+        </p>
+        <h3>"How you can check it yourself"</h3>
+        <ol>
+            <li>
+                "Open your browser’s developer tools (often the key F12), choose “Network”, and \
+                 reload this page. Answer some questions and make a report. Every line is a file \
+                 of Groundwork, fetched with GET from the place where you opened it, each with \
+                 nothing of yours in it. Lines that begin with “data:” or “blob:” are made on \
+                 your device."
+            </li>
+            <li>
+                "Open a question, look at the results once, and disconnect from the internet. You \
+                 can still answer, see results and plan, and save to a file. To reload the page, \
+                 or to make the first report, you need the connection again."
+            </li>
+        </ol>
     }
 }
 

@@ -8,6 +8,7 @@ mod keeping;
 mod markup;
 mod office;
 mod print;
+mod privacy;
 mod report;
 mod sample;
 mod screens;

@@ -1,0 +1,69 @@
+//! What the page on privacy says is so, and what only a host can say is obeyed.
+
+use browser_tests::{Browser, Engine, Role};
+use serde_json::json;
+use xtask::headers::OFF;
+
+use crate::journey::assert_nothing_left;
+use crate::sample;
+
+#[test]
+fn what_the_page_says_of_going_on_without_a_connection_is_true() {
+    let mut browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.wait_for_css(".question");
+    browser.click_css(".tabs a[href$=results]");
+    browser.wait_for(Role::Heading, "Gaps to close");
+    browser.stop_site();
+    browser.goto("#/about");
+    browser.wait_for(Role::Heading, "How you can check it yourself");
+    browser.see("You can still answer, see results and plan, and save to a file.");
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.see("Saved ");
+    browser.click_css(".tabs a[href$=results]");
+    browser.wait_for(Role::Heading, "Gaps to close");
+    browser.click_css(".tabs a[href$=plan]");
+    browser.wait_for(Role::Heading, "Your plan");
+    browser.click_css(".tabs a[href$=report]");
+    browser.click(Role::Button, "Save the assessment to a file");
+    let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
+    assert!(saved.contains("Riverside Community Health"));
+    assert_eq!(browser.console_errors(), [""; 0]);
+    assert_nothing_left(&browser);
+}
+
+#[test]
+fn what_the_page_says_is_kept_is_all_that_is_kept() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.see("Saved ");
+    let kept = browser.script_async(
+        "const done = arguments[0];
+         (async () => done([
+           Object.keys(localStorage).sort(), sessionStorage.length, document.cookie,
+           (await indexedDB.databases()).length, (await caches.keys()).length,
+           (await navigator.serviceWorker.getRegistrations()).length,
+         ]))()",
+    );
+    let keys = ["assessment", "place"].map(|what| format!("groundwork/{what}/{}", sample::ID));
+    assert_eq!(kept, json!([keys, 0, "", 0, 0, 0]));
+}
+
+#[test]
+fn the_browser_is_told_to_refuse_everything_that_the_app_does_not_do() {
+    let browser = Browser::open();
+    browser.wait_for_css("main h1");
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    let known: Vec<_> = OFF.into_iter().filter(|name| *name != "bluetooth").collect();
+    let on = browser.script(
+        "const policy = document.featurePolicy, known = policy.features();
+         return [arguments[0].filter((name) => !known.includes(name)),
+                 arguments[0].filter((name) => policy.allowsFeature(name))]",
+        vec![json!(known)],
+    );
+    assert_eq!(on, json!([[], []]), "not known, or allowed");
+}
