@@ -30,9 +30,17 @@ impl Driver {
         let program = engine.driver();
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}"));
-        if engine == Engine::WebKit {
+        match engine {
+            Engine::Chromium => {}
+            // Scripts in the browser's own window; and Firefox ends itself before it goes past
+            // the trap. Only with that does it let its remote settings be switched off.
+            Engine::Firefox => {
+                command.arg("--allow-system-access").env("MOZ_DISABLE_NONLOCAL_CONNECTIONS", "1");
+            }
             // It saves downloads there.
-            command.env("HOME", folder);
+            Engine::WebKit => {
+                command.env("HOME", folder);
+            }
         }
         let output = command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
         let child = output.spawn();
