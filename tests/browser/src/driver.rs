@@ -1,4 +1,4 @@
-use std::fs::File;
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -11,6 +11,9 @@ use crate::engine::Engine;
 /// Held from the choice of a port until the driver listens on it, so that two tests of this
 /// process never choose the same.
 static STARTING: Mutex<()> = Mutex::new(());
+
+/// Lets WebKit's window be as narrow as a phone: its tool bar would need 334 pixels.
+const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; }";
 
 /// A running driver; ended when it is dropped.
 #[derive(Debug)]
@@ -39,7 +42,10 @@ impl Driver {
             }
             // It saves downloads there.
             Engine::WebKit => {
-                command.env("HOME", folder);
+                let settings = folder.join("settings");
+                fs::create_dir_all(settings.join("gtk-3.0")).unwrap();
+                fs::write(settings.join("gtk-3.0/gtk.css"), NARROW).unwrap();
+                command.env("HOME", folder).env("XDG_CONFIG_HOME", settings);
             }
         }
         let output = command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
