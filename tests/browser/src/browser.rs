@@ -1,5 +1,5 @@
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -107,6 +107,13 @@ impl Browser {
         let tabs = self.run(self.web.windows());
         let tab = tabs.get(number).unwrap_or_else(|| panic!("there are {} tabs", tabs.len()));
         self.run(self.web.switch_to_window(tab.clone()));
+    }
+
+    /// A file for this browser to read, there for as long as the browser is: when a page has
+    /// shown what is in it, the browser may still be reading.
+    #[must_use]
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        self.scratch.file(&format!("given/{name}"), bytes)
     }
 
     /// Which browser it is.

@@ -1,4 +1,4 @@
-use std::fs::File;
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -11,6 +11,9 @@ use crate::engine::Engine;
 /// Held from the choice of a port until the driver listens on it, so that two tests of this
 /// process never choose the same.
 static STARTING: Mutex<()> = Mutex::new(());
+
+/// Lets WebKit's window be as narrow as a phone: its tool bar would need 334 pixels.
+const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; }";
 
 /// A running driver; ended when it is dropped.
 #[derive(Debug)]
@@ -30,9 +33,20 @@ impl Driver {
         let program = engine.driver();
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}"));
-        if engine == Engine::WebKit {
+        match engine {
+            Engine::Chromium => {}
+            // Scripts in the browser's own window; and Firefox ends itself before it goes past
+            // the trap. Only with that does it let its remote settings be switched off.
+            Engine::Firefox => {
+                command.arg("--allow-system-access").env("MOZ_DISABLE_NONLOCAL_CONNECTIONS", "1");
+            }
             // It saves downloads there.
-            command.env("HOME", folder);
+            Engine::WebKit => {
+                let settings = folder.join("settings");
+                fs::create_dir_all(settings.join("gtk-3.0")).unwrap();
+                fs::write(settings.join("gtk-3.0/gtk.css"), NARROW).unwrap();
+                command.env("HOME", folder).env("XDG_CONFIG_HOME", settings);
+            }
         }
         let output = command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
         let child = output.spawn();

@@ -112,8 +112,21 @@ fn firefox(start: &Start) -> Value {
                 "browser.download.useDownloadDir": true,
                 "browser.download.always_ask_before_handling_new_types": false,
                 "browser.download.alwaysOpenPanel": false,
+                // The browser's own errands go nowhere, so that the trap holds the page's alone.
+                // geckodriver sets more of the kind; these act before the driver can.
+                "app.normandy.enabled": false,
                 "app.update.auto": false,
+                "browser.newtabpage.enabled": false,
+                "browser.region.network.url": "",
+                "browser.search.update": false,
+                "browser.topsites.contile.enabled": false,
                 "datareporting.policy.dataSubmissionEnabled": false,
+                "dom.push.connection.enabled": false,
+                "extensions.systemAddon.update.enabled": false,
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
+                "security.remote_settings.intermediates.enabled": false,
+                "toolkit.telemetry.enabled": false,
                 "intl.accept_languages": "en-AU, en",
                 "network.proxy.type": 1,
                 "network.proxy.http": trap.0,
@@ -128,13 +141,13 @@ fn firefox(start: &Start) -> Value {
 }
 
 fn webkit(start: &Start) -> Value {
-    json!({
-        "webkitgtk:browserOptions": { "args": ["--automation", "--full-screen"] },
-        "proxy": {
-            "proxyType": "manual",
-            "httpProxy": start.trap.to_string(),
-            "sslProxy": start.trap.to_string(),
-            "noProxy": [start.site.ip().to_string()],
-        },
-    })
+    let args = [
+        "--automation".to_owned(),
+        "--full-screen".to_owned(),
+        // Not WebDriver's own way, which would speak TLS with the trap, and never say to whom
+        // it wants to go.
+        format!("--proxy=http://{}", start.trap),
+        format!("--ignore-host={}", start.site),
+    ];
+    json!({ "webkitgtk:browserOptions": { "args": args } })
 }

@@ -23,6 +23,7 @@ mod download;
 mod driver;
 mod engine;
 mod find;
+mod firefox;
 mod hands;
 mod look;
 mod scratch;

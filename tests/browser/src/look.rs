@@ -54,12 +54,17 @@ impl Browser {
     /// Makes the page this wide, in CSS pixels; 320 is the narrowest that must work.
     #[track_caller]
     pub fn set_width(&self, width: u32) {
-        if self.engine == Engine::Chromium {
-            let size =
-                json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-            self.devtools("Emulation.setDeviceMetricsOverride", size);
-        } else {
-            self.run(self.web.set_window_rect(0, 0, width, 900));
+        match self.engine {
+            Engine::Chromium => {
+                let size = json!(
+                    { "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false }
+                );
+                self.devtools("Emulation.setDeviceMetricsOverride", size);
+            }
+            Engine::Firefox => self.firefox_width(width),
+            Engine::WebKit => {
+                self.run(self.web.set_window_rect(0, 0, width, 900));
+            }
         }
         self.wait_until(&format!("a width of {width}"), || {
             let is = self.script("return innerWidth", vec![]);
@@ -76,18 +81,27 @@ impl Browser {
     }
 
     /// Shows the page as a person set their device: `("prefers-color-scheme", "dark")`,
-    /// `("prefers-reduced-motion", "reduce")`, `("forced-colors", "active")`. Chromium only.
+    /// `("prefers-reduced-motion", "reduce")`, `("forced-colors", "active")`. WebKit's driver has
+    /// no such command: there the page stays as the machine has it.
     #[track_caller]
     pub fn prefer(&self, features: &[(&str, &str)]) {
+        match self.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => return self.firefox_prefer(features),
+            Engine::WebKit => return,
+        }
         let features = features.iter().map(|(name, value)| json!({ "name": name, "value": value }));
         let features: Vec<Value> = features.collect();
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// Shows the page as it would be printed, or on the screen again. Chromium only.
+    /// Shows the page as it would be printed, or on the screen again. Not in WebKit.
     #[track_caller]
     pub fn on_paper(&self, paper: bool) {
         let media = if paper { "print" } else { "" };
+        if self.engine == Engine::Firefox {
+            return self.firefox_medium(media);
+        }
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
     }
 

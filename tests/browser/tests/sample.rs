@@ -1,6 +1,6 @@
 //! An assessment that is on the device when a test begins.
 
-use browser_tests::{Browser, Scratch};
+use browser_tests::Browser;
 use serde_json::{Value, json};
 
 pub const ID: &str = "5a3c1f8e-0000-4000-8000-000000000001";
@@ -52,8 +52,7 @@ pub fn open_file(text: &str) -> Browser {
 
 /// Hands a save file to the first page.
 pub fn give(browser: &Browser, text: &str) {
-    let folder = Scratch::new();
-    let path = folder.file("given.groundwork.json", text);
+    let path = browser.file("given.groundwork.json", text);
     // The button is not there for real before the app is.
     browser.wait_for_css("#open-file");
     browser.choose_file("#open-file", &path);
