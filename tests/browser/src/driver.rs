@@ -35,8 +35,8 @@ impl Driver {
         command.arg(format!("--port={port}"));
         match engine {
             Engine::Chromium => {}
-            // Scripts in the browser's own window; and Firefox ends itself before it goes past
-            // the trap. Only with that does it let its remote settings be switched off.
+            // Scripts in the browser's own window; and no connection past this machine, with which
+            // Firefox also lets its remote settings be switched off.
             Engine::Firefox => {
                 command.arg("--allow-system-access").env("MOZ_DISABLE_NONLOCAL_CONNECTIONS", "1");
             }
