@@ -4,12 +4,12 @@
 use std::cell::RefCell;
 use std::fmt;
 
+use rustc_hash::FxHashMap;
 use ttf_parser::gdef::GlyphClass;
 use ttf_parser::{Face, GlyphId};
 
 use super::direction::turn;
 use super::positions::Positions;
-use super::quick::QuickMap;
 use crate::report::layout::Measure;
 
 /// What stands for a character that the font lacks.
@@ -110,7 +110,7 @@ pub(super) struct Font<'a> {
     positions: Positions<'a>,
     space: u16,
     fallback: u16,
-    known: RefCell<QuickMap<char, Known>>,
+    known: RefCell<FxHashMap<char, Known>>,
 }
 
 impl<'a> Font<'a> {

@@ -4,6 +4,7 @@
 
 use lopdf::{Object, Stream, dictionary};
 use printpdf::{Codepoint, FontMetrics, ParsedFont, PdfFontMetricsStub};
+use rustc_hash::FxHashMap;
 use subsetter::GlyphRemapper;
 use ttf_parser::name_id;
 
@@ -11,12 +12,11 @@ use super::PdfError;
 use super::content::{Content, Showing};
 use super::fonts::{Font, Placed};
 use super::metadata::hash;
-use super::quick::QuickMap;
 
 /// The characters used of one font.
 pub(super) struct Used<'f, 'a> {
     font: &'f Font<'a>,
-    codes: QuickMap<char, u16>,
+    codes: FxHashMap<char, u16>,
     /// The glyph of each code; code 0 is nothing.
     glyphs: Vec<u16>,
 }
@@ -30,7 +30,7 @@ pub(super) struct Embedded {
 
 impl<'f, 'a> Used<'f, 'a> {
     pub fn new(font: &'f Font<'a>) -> Self {
-        Self { font, codes: QuickMap::default(), glyphs: vec![0] }
+        Self { font, codes: FxHashMap::default(), glyphs: vec![0] }
     }
 
     /// Shows a text at the pen. Answers with the characters that the font lacks.

@@ -15,7 +15,6 @@ mod metadata;
 mod navigation;
 mod objects;
 mod positions;
-mod quick;
 mod save;
 mod srgb;
 mod structure;

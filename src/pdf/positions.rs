@@ -2,19 +2,18 @@
 
 use std::cell::RefCell;
 
+use rustc_hash::FxHashMap;
 use ttf_parser::gpos::{
     Anchor, MarkToBaseAdjustment, MarkToMarkAdjustment, PairAdjustment, PositioningSubtable,
 };
 use ttf_parser::{Face, GlyphId, Tag};
-
-use super::quick::QuickMap;
 
 /// Where glyphs stand beside each other, in font units.
 pub(super) struct Positions<'a> {
     pairs: Vec<PairAdjustment<'a>>,
     marks: Vec<MarkToBaseAdjustment<'a>>,
     stacked: Vec<MarkToMarkAdjustment<'a>>,
-    known: RefCell<QuickMap<(u16, u16), i16>>,
+    known: RefCell<FxHashMap<(u16, u16), i16>>,
 }
 
 impl<'a> Positions<'a> {
