@@ -10,37 +10,17 @@ mod message;
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use groundwork::office::worker::make;
-    use js_sys::{Array, Uint8Array};
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen::closure::Closure;
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-    use crate::message::{field, object, post};
+    use crate::message::{answer, field, hand_over};
 
     /// Answers every message from now on.
     pub fn start() {
-        let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-        let to = scope.clone();
-        let answer = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let order = field(&event.data(), "order").as_string();
-            let order = order.ok_or_else(|| "The message holds no order".to_owned());
-            match order.and_then(|order| make(&order)) {
-                Ok(file) => hand_over(&to, &file),
-                Err(error) => post(&to, &[("error", &error.into())]),
-            }
+        answer(|to, message| {
+            let order = field(message, "order").as_string();
+            let file = make(&order.ok_or("The message holds no order")?)?;
+            hand_over(to, "file", &file, &[])
+                .map_err(|_| "The file could not be handed over".to_owned())
         });
-        scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
-        // The scope keeps it for as long as the worker lives.
-        answer.forget();
-    }
-
-    /// Posts the file without copying it once more.
-    fn hand_over(to: &DedicatedWorkerGlobalScope, file: &[u8]) {
-        let file = Uint8Array::from(file);
-        let message = object(&[("file", &file)]);
-        if to.post_message_with_transfer(&message, &Array::of1(&file.buffer())).is_err() {
-            post(to, &[("error", &"The file could not be handed over".into())]);
-        }
     }
 }
 

@@ -13,26 +13,17 @@ mod worker {
     use groundwork::pdf::Written;
     use groundwork::pdf::worker::{make, previews};
     use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
-    use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+    use web_sys::DedicatedWorkerGlobalScope;
 
-    use crate::message::{field, object, post};
+    use crate::message::{answer, field, hand_over, post};
 
     /// Answers every message from now on.
     pub fn start() {
-        let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-        let to = scope.clone();
-        let answer =
-            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-                match read(&event.data()).and_then(|order| fill(&to, &order)) {
-                    Ok(written) => hand_over(&to, &written),
-                    Err(error) => post(&to, &[("error", &error.into())]),
-                }
-            });
-        scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
-        // The scope keeps it for as long as the worker lives.
-        answer.forget();
+        answer(|to, message| {
+            let written = fill(to, &read(message)?)?;
+            give(to, &written).map_err(|_| "The PDF could not be handed over".to_owned())
+        });
     }
 
     struct Order {
@@ -62,16 +53,10 @@ mod worker {
         make(&order.document, &order.regular, &order.bold, &mut progress)
     }
 
-    /// Posts the PDF without copying it once more.
-    fn hand_over(to: &DedicatedWorkerGlobalScope, written: &Written) {
-        let pdf = Uint8Array::from(written.pdf.as_slice());
+    fn give(to: &DedicatedWorkerGlobalScope, written: &Written) -> Result<(), JsValue> {
         let missing: Array = written.missing.iter().map(|c| JsValue::from(c.to_string())).collect();
         let pages: Array = previews(&written.pages).into_iter().map(JsValue::from).collect();
-        let message = object(&[("pdf", &pdf), ("missing", &missing), ("pages", &pages)]);
-        let transfer = Array::of1(&pdf.buffer());
-        if to.post_message_with_transfer(&message, &transfer).is_err() {
-            post(to, &[("error", &"The PDF could not be handed over".into())]);
-        }
+        hand_over(to, "pdf", &written.pdf, &[("missing", &missing), ("pages", &pages)])
     }
 }
 

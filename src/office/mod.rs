@@ -10,6 +10,7 @@ mod error;
 #[cfg(feature = "office")]
 mod excel;
 mod lines;
+mod order;
 #[cfg(feature = "office")]
 mod package;
 mod tables;
@@ -26,6 +27,7 @@ pub use csv::csv;
 pub use error::OfficeError;
 #[cfg(feature = "office")]
 pub use excel::excel;
+pub use order::Order;
 pub use tables::{About, Column, Kind, Table, Tables, Value, tables};
 #[cfg(feature = "office")]
 pub use word::word;

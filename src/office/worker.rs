@@ -1,19 +1,6 @@
 //! What the office worker does, apart from the browser.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Tables, excel, word};
-use crate::report::Document;
-
-/// What the worker is asked to make. As JSON: `{"word": …}` or `{"excel": …}`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Order {
-    /// A document as a Word file.
-    Word(Box<Document>),
-    /// Tables as an Excel workbook.
-    Excel(Box<Tables>),
-}
+use super::{Order, excel, word};
 
 /// Makes the file of an order in JSON.
 ///

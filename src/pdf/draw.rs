@@ -217,7 +217,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
             }
             Form::Straight(points) => {
                 self.line(points, content);
-                if closed && !points.is_empty() {
+                if closed {
                     content.operation(&[], "h");
                 }
             }

@@ -4,8 +4,8 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::PdfError;
 use super::objects::{destination, dictionary_mut, name, rectangle, text};
-use crate::report::Link;
 use crate::report::layout::{LinkBox, OutlineEntry, Pages};
+use crate::report::{Link, address_in_ascii};
 
 /// Adds the links of each page. Answers with them by page, in the order of the page's links.
 ///
@@ -51,7 +51,7 @@ fn add_link(
     };
     match &link.link {
         Link::Address(address) => {
-            let uri = Object::string_literal(ascii(address));
+            let uri = Object::string_literal(address_in_ascii(address));
             annotation.set("A", dictionary! { "S" => name("URI"), "URI" => uri });
         }
         Link::Anchor(anchor) => {
@@ -61,19 +61,6 @@ fn add_link(
         }
     }
     file.add_object(annotation)
-}
-
-/// An address in ASCII, what is beyond it percent-encoded.
-fn ascii(address: &str) -> String {
-    let mut encoded = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }
 
 /// Adds the outline; none where it has no entries.

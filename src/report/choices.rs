@@ -42,6 +42,11 @@ impl Part {
         Part::Method,
     ];
 
+    /// The parts that can be chosen: what an empty assessment is told goes in always.
+    pub fn choosable() -> impl Iterator<Item = Part> {
+        Part::ALL.into_iter().filter(|part| *part != Part::Begin)
+    }
+
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {

@@ -2,6 +2,8 @@
 //! where they stand; `layout` finds the pages, measuring text through a trait.
 
 mod action_plan;
+#[cfg(any(feature = "pdf", feature = "office"))]
+mod address;
 mod block;
 mod board_paper;
 mod choices;
@@ -12,6 +14,8 @@ mod voices;
 mod workbook;
 
 pub use action_plan::{action_plan, file_name};
+#[cfg(any(feature = "pdf", feature = "office"))]
+pub(crate) use address::address_in_ascii;
 pub use block::{
     Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Shorter, Span, Table,
     TextStyle,

@@ -51,15 +51,19 @@ fn a_narrow_share_still_gives_a_word_its_room() {
     assert!(texts.contains(&"Responsible") && texts.contains(&"Coordinator"), "{texts:?}");
 }
 
+/// A table with these shares of the width.
+fn shared(mut block: Block, shares: [f32; 4]) -> Block {
+    if let Block::Table(table) = &mut block {
+        table.columns.iter_mut().zip(shares).for_each(|(column, share)| column.share = share);
+    }
+    block
+}
+
 #[test]
 fn a_head_stands_on_one_line_where_the_others_can_spare_the_room() {
     let heads = ["Question", "By group", "Answer", "What can be shown"];
     let row = ["Who?", "Board: 2", "Under way", "A draft"].map(str::to_owned);
-    let mut block = table(&heads, &[row.to_vec()]);
-    if let Block::Table(table) = &mut block {
-        let shares = [4.0, 2.6, 2.0, 0.4];
-        table.columns.iter_mut().zip(shares).for_each(|(column, share)| column.share = share);
-    }
+    let block = shared(table(&heads, &[row.to_vec()]), [4.0, 2.6, 2.0, 0.4]);
     let pages = laid(vec![block]);
     let texts: Vec<&str> = page_runs(&pages.pages[0]).map(|(_, run)| run.text.as_str()).collect();
     assert!(texts.contains(&"What can be shown"), "{texts:?}");
@@ -69,11 +73,8 @@ fn a_head_stands_on_one_line_where_the_others_can_spare_the_room() {
 fn a_word_that_must_be_cut_in_any_case_takes_no_room_from_others() {
     let long = "x".repeat(200);
     let row = vec![long.clone(), "–".to_owned(), long, "No date yet".to_owned()];
-    let mut block = table(&["What", "What for", "Who", "When"], &[row]);
-    if let Block::Table(table) = &mut block {
-        let shares = [6.8, 2.1, 2.3, 1.8];
-        table.columns.iter_mut().zip(shares).for_each(|(column, share)| column.share = share);
-    }
+    let block = table(&["What", "What for", "Who", "When"], &[row]);
+    let block = shared(block, [6.8, 2.1, 2.3, 1.8]);
     let pages = laid(vec![block]);
     let texts: Vec<&str> = page_runs(&pages.pages[0]).map(|(_, run)| run.text.as_str()).collect();
     assert!(texts.contains(&"No date yet"), "{texts:?}");

@@ -283,16 +283,12 @@ pub enum Kind {
     Ballots,
 }
 
-/// The parts that can be chosen: what an empty assessment is told goes in always.
-fn named() -> impl Iterator<Item = Part> {
-    Part::ALL.into_iter().filter(|part| *part != Part::Begin)
-}
-
 /// Takes the short name of a part.
 fn part() -> impl TypedValueParser<Value = Part> {
     let value = |part: Part| PossibleValue::new(part.anchor()).help(part.name());
-    PossibleValuesParser::new(named().map(value))
-        .try_map(|word| named().find(|part| part.anchor() == word).ok_or("there is no such part"))
+    PossibleValuesParser::new(Part::choosable().map(value)).try_map(|word| {
+        Part::choosable().find(|part| part.anchor() == word).ok_or("there is no such part")
+    })
 }
 
 /// What an export is.

@@ -1,8 +1,38 @@
 //! Messages between the app and its workers.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
-use web_sys::DedicatedWorkerGlobalScope;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Answers every message from now on. Why one cannot be answered is posted as `{error}`.
+pub fn answer(
+    mut work: impl FnMut(&DedicatedWorkerGlobalScope, &JsValue) -> Result<(), String> + 'static,
+) {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let to = scope.clone();
+    let answer = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Err(error) = work(&to, &event.data()) {
+            post(&to, &[("error", &error.into())]);
+        }
+    });
+    scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    // The scope keeps it for as long as the worker lives.
+    answer.forget();
+}
+
+/// Posts bytes as the field of this name, without copying them once more, and other fields.
+pub fn hand_over(
+    to: &DedicatedWorkerGlobalScope,
+    name: &str,
+    bytes: &[u8],
+    others: &[(&str, &JsValue)],
+) -> Result<(), JsValue> {
+    let bytes = Uint8Array::from(bytes);
+    let message = object(others);
+    Reflect::set(&message, &name.into(), &bytes)?;
+    to.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
+}
 
 /// Posts a message of these fields.
 pub fn post(to: &DedicatedWorkerGlobalScope, fields: &[(&str, &JsValue)]) {
@@ -11,7 +41,7 @@ pub fn post(to: &DedicatedWorkerGlobalScope, fields: &[(&str, &JsValue)]) {
 }
 
 /// An object of these fields.
-pub fn object(fields: &[(&str, &JsValue)]) -> Object {
+fn object(fields: &[(&str, &JsValue)]) -> Object {
     let object = Object::new();
     for (key, value) in fields {
         // Setting a field of a new object cannot fail.

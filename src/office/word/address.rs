@@ -1,6 +1,8 @@
 //! Which addresses may become links. Word refuses to open a file with one address that it cannot
 //! read, so only plain ones do; any other stays text.
 
+use crate::report::address_in_ascii;
+
 /// Longer addresses are cut by Word.
 const LONGEST: usize = 2000;
 
@@ -23,7 +25,7 @@ pub(super) fn usable(address: &str) -> Option<String> {
         }
         (None, None) => false,
     };
-    plain.then(|| encoded(address))
+    plain.then(|| address_in_ascii(address))
 }
 
 /// A host, with a port or without.
@@ -64,16 +66,4 @@ fn is_rest(rest: &str) -> bool {
         .skip(1)
         .all(|after| after.len() >= 2 && after.bytes().take(2).all(|b| b.is_ascii_hexdigit()));
     rest.chars().all(letters) && escapes && rest.matches('#').count() <= 1
-}
-
-fn encoded(address: &str) -> String {
-    let mut encoded = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii() {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }

@@ -13,20 +13,16 @@ use super::table;
 use super::units::twips;
 use crate::chart::estimated_width;
 use crate::office::xml::Xml;
-use crate::report::layout::style::{self, CELL};
+use crate::report::layout::style::{self, AFTER_TABLE, AFTER_WRITING, CELL, LABEL_GAP};
 use crate::report::layout::{Sheet, anchors, leads};
 use crate::report::{Block, Document, Link, Span, TextStyle};
 
 /// The sign that moves to the next place to stop.
 pub(super) const RIGHT_TAB: &str = "w:tab";
-/// After a table, in points.
-const AFTER_TABLE: f32 = 14.0;
 /// Paragraphs in bold lead to what follows where they have at most so many characters.
 const ONE_LINE: usize = 80;
 /// The most letters under a heading that stay with the table or list after them.
 const UNDER_HEADING: usize = 500;
-/// Between a label and its line, in points.
-const LABEL_GAP: f32 = 8.0;
 /// A label wider than this share of the text stands above its line. Widths are estimated, and
 /// generously, so that it is more than in the PDF.
 const BESIDE: f32 = 0.5;
@@ -288,7 +284,7 @@ impl<'a> Body<'a> {
             let format = Format {
                 keep_next: !is_last || keep.last,
                 line: Some((indent, wide)),
-                after: is_last.then_some(10.0),
+                after: is_last.then_some(AFTER_WRITING),
                 ..Format::new("WritingLine")
             };
             let spans = trimmed(&[Span::plain(label.as_str())]);

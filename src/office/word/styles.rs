@@ -8,18 +8,11 @@ use crate::chart::Paint;
 use crate::office::xml::Xml;
 use crate::report::TextStyle;
 use crate::report::layout::style::{
-    CELL, CELL_BOX, CELL_HEAD, FOOT, PROSE_WIDTH, Type, heading, paragraph,
+    CELL, CELL_BOX, CELL_HEAD, CELL_PAD, FOOT, ITEM_GAP, PROSE_WIDTH, Type, WRITING_ROOM, heading,
+    paragraph,
 };
 use crate::report::layout::{NOTICE_PAD, QUOTE_INDENT, Sheet};
 
-/// Between the edges of a cell and its words, in points: at the sides, above and below.
-pub(super) const CELL_PAD: (f32, f32) = (5.0, 4.0);
-/// Between the paragraphs of a cell, in points.
-pub(super) const CELL_GAP: f32 = 3.0;
-/// Between the items of a list, in points.
-const ITEM_GAP: f32 = 3.0;
-/// Room to write above a line, in points, its own line of text included.
-const WRITING_ROOM: f32 = 28.0;
 /// The style of a paragraph that holds a picture.
 pub(super) const FIGURE_STYLE: &str = "Figure";
 /// Above and below a picture, in points. It stands on the baseline of its line, which leaves some

@@ -2,17 +2,13 @@
 
 use super::body::{Body, Keep, trimmed};
 use super::paragraph::Format;
-use super::styles::{CELL_GAP, CELL_PAD};
 use super::units::twips;
-use crate::report::layout::{Wish, widths};
+use crate::report::layout::style::{CELL_GAP, CELL_PAD, WIDEST_WORD};
+use crate::report::layout::{Wish, is_box, widths};
 use crate::report::{Cell, Column, Row, Span, Table};
 
 /// Word opens no table of more columns.
 const MOST: usize = 63;
-/// No word makes a column wider than this share of the table.
-const WORD: f32 = 0.4;
-/// A box to mark that stands alone in a cell.
-const BOX: &str = "☐";
 
 pub(super) fn write(body: &mut Body<'_>, table: &Table, keep: Keep) {
     let columns = table.columns.get(..MOST).unwrap_or(&table.columns);
@@ -52,7 +48,7 @@ fn cells(row: &Row, columns: usize) -> Vec<Cell> {
 fn places(body: &Body<'_>, columns: &[Column], rows: &[Vec<Cell>]) -> Vec<i64> {
     let total = body.sheet.text_width();
     let around = 2.0 * CELL_PAD.0 + 0.5;
-    let most = total * WORD - around;
+    let most = total * WIDEST_WORD - around;
     let widest = |text: &str, bold: bool| {
         let words = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '–'));
         let widths = words.map(|word| body.word_width(word, bold));
@@ -150,9 +146,4 @@ impl Writer<'_, '_> {
         }
         self.body.xml.close();
     }
-}
-
-/// Whether a paragraph is nothing but a box to mark.
-fn is_box(spans: &[Span]) -> bool {
-    matches!(spans, [span] if span.text == BOX)
 }

@@ -22,8 +22,6 @@ pub const QUOTE_INDENT: f32 = 14.0;
 pub const NOTICE_PAD: (f32, f32) = (13.0, 8.0);
 /// The most of a page that is left empty under a heading.
 const UNDER_HEADING: f32 = 0.1;
-/// Between the items of a list.
-const ITEM_GAP: f32 = 3.0;
 
 /// The pieces of a document's content.
 pub(super) fn compose(blocks: &[Block], measure: &dyn Measure, sheet: &Sheet) -> Flow {
@@ -220,7 +218,7 @@ impl Composer<'_> {
         let list = self.flow.element(Some(self.root), Role::List { numbered });
         for (index, spans) in items.iter().enumerate() {
             let last = index + 1 == items.len();
-            let after = if last { kind.after } else { ITEM_GAP };
+            let after = if last { kind.after } else { style::ITEM_GAP };
             let from = self.flow.pieces.len();
             self.item(list, &label(index), &self.usable(spans), indent, Type { after, ..kind });
             // A single line does not stand alone.

@@ -32,6 +32,7 @@ pub use pages::{
 };
 pub use preview::preview;
 pub use style::Sheet;
+pub use table::is_box;
 
 use super::{Block, Document};
 

@@ -74,6 +74,30 @@ pub struct Type {
 const BODY: Type =
     Type { size: 10.5, leading: 15.0, bold: false, paint: Paint::Ink, before: 0.0, after: 7.0 };
 
+/// Between the items of a list, in points.
+pub const ITEM_GAP: f32 = 3.0;
+
+/// Between the edges of a cell and its words, in points: at the sides, above and below.
+pub const CELL_PAD: (f32, f32) = (5.0, 4.0);
+
+/// Between the paragraphs of a cell, in points.
+pub const CELL_GAP: f32 = 3.0;
+
+/// After a table, in points.
+pub const AFTER_TABLE: f32 = 14.0;
+
+/// No word makes a column wider than this share of the table.
+pub const WIDEST_WORD: f32 = 0.4;
+
+/// Room to write above a line, in points, its own line of text included.
+pub const WRITING_ROOM: f32 = 28.0;
+
+/// Between a label and its line, in points.
+pub const LABEL_GAP: f32 = 8.0;
+
+/// After lines to write on, in points.
+pub const AFTER_WRITING: f32 = 10.0;
+
 /// Cells of tables.
 pub const CELL: Type =
     Type { size: 9.25, leading: 12.5, bold: false, paint: Paint::Ink, before: 0.0, after: 0.0 };

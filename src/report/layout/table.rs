@@ -5,23 +5,17 @@ use super::compose::Composer;
 use super::inline::atoms;
 use super::pages::{Area, Colour, Item, Role};
 use super::piece::{FREE, HEADING, LINES, Part, Piece, WIDOW};
-use super::style::{CELL, CELL_BOX, CELL_HEAD, Type};
+use super::style::{AFTER_TABLE, CELL, CELL_BOX, CELL_GAP, CELL_HEAD, CELL_PAD, Type, WIDEST_WORD};
 use super::text::{Inker, Text};
 use super::wrap::Line;
 use crate::chart::{Paint, Stroke};
 use crate::report::pieces::blocks::BOX;
 use crate::report::{Cell, Row, Span, Table};
 
-/// Between the edges of a cell and its words.
-const PAD: (f32, f32) = (5.0, 4.0);
-/// Between the paragraphs of a cell.
-const GAP: f32 = 3.0;
 /// A head that takes more of a page than this is not repeated.
 const REPEATED: f32 = 0.3;
 /// The first row leaves this much of a page to the heading over the table.
 const HEADING_ROOM: f32 = 0.25;
-/// No word makes a column wider than this share of the table.
-const WORD: f32 = 0.4;
 /// A head that takes more than this share of the table may stand on several lines.
 const HEAD: f32 = 0.2;
 /// A row that takes less of a page than this does not stand alone.
@@ -62,7 +56,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, table: &Table) {
         first.before = 4.0;
     }
     if let Some(last) = pieces.last_mut() {
-        last.after = 14.0;
+        last.after = AFTER_TABLE;
         last.hold = FREE;
     }
 }
@@ -96,7 +90,7 @@ fn cells(composer: &Composer<'_>, row: &Row, columns: usize) -> Vec<Cell> {
 }
 
 /// Whether a paragraph is nothing but a box to mark.
-fn is_box(spans: &[Span]) -> bool {
+pub fn is_box(spans: &[Span]) -> bool {
     matches!(spans, [span] if span.text == BOX)
 }
 
@@ -108,8 +102,8 @@ fn columns(
     rows: &[Vec<Cell>],
 ) -> Vec<(f32, f32)> {
     let total = composer.sheet.text_width();
-    let around = 2.0 * PAD.0 + 0.5;
-    let most = total * WORD - around;
+    let around = 2.0 * CELL_PAD.0 + 0.5;
+    let most = total * WIDEST_WORD - around;
     // A word that must be cut in any case asks for no room.
     let widest = |cell: &Cell, kind: Type| {
         let words = cell.iter().flat_map(|p| atoms(composer.measure, p, kind.bold, kind.size));
@@ -214,7 +208,7 @@ impl Setter<'_, '_> {
             let mut lines = Vec::new();
             for spans in cell {
                 let kind = if is_box(spans) { CELL_BOX } else { kind };
-                let text = Text { spans, kind, width: width - 2.0 * PAD.0 };
+                let text = Text { spans, kind, width: width - 2.0 * CELL_PAD.0 };
                 let set = text.lines(self.composer.measure);
                 let within = match cell.len() {
                     1 => element,
@@ -236,23 +230,23 @@ impl Setter<'_, '_> {
 
     fn start(&self, column: usize, left: f32, width: f32, line: &Line) -> f32 {
         let numeric = self.numeric.get(column).copied().unwrap_or(false);
-        left + PAD.0 + if numeric { (width - line.width).max(0.0) } else { 0.0 }
+        left + CELL_PAD.0 + if numeric { (width - line.width).max(0.0) } else { 0.0 }
     }
 
     /// The row as one piece.
     fn whole(&self, cells: &[Vec<CellLine>]) -> Piece {
         let mut parts = Vec::new();
-        let mut lowest = PAD.1 + CELL.leading;
+        let mut lowest = CELL_PAD.1 + CELL.leading;
         for cell in cells {
-            let mut y = PAD.1;
+            let mut y = CELL_PAD.1;
             for line in cell {
-                y += if line.begins { GAP } else { 0.0 };
+                y += if line.begins { CELL_GAP } else { 0.0 };
                 parts.extend(line.parts.iter().cloned().map(|part| part.shifted(0.0, y)));
                 y += CELL.leading;
             }
             lowest = lowest.max(y);
         }
-        Piece { height: lowest + PAD.1, parts, ..Piece::default() }
+        Piece { height: lowest + CELL_PAD.1, parts, ..Piece::default() }
     }
 
     /// The row as a piece for each line.
@@ -262,10 +256,10 @@ impl Setter<'_, '_> {
         let mut cells: Vec<_> = cells.into_iter().map(Vec::into_iter).collect();
         for index in 0..count {
             let lines: Vec<CellLine> = cells.iter_mut().filter_map(Iterator::next).collect();
-            let gap = if lines.iter().any(|line| line.begins) { GAP } else { 0.0 };
-            let top = if index == 0 { PAD.1 } else { gap };
+            let gap = if lines.iter().any(|line| line.begins) { CELL_GAP } else { 0.0 };
+            let top = if index == 0 { CELL_PAD.1 } else { gap };
             let last = index + 1 == count;
-            let height = top + CELL.leading + if last { PAD.1 } else { 0.0 };
+            let height = top + CELL.leading + if last { CELL_PAD.1 } else { 0.0 };
             let mut parts: Vec<Part> = Vec::new();
             for line in lines {
                 parts.extend(line.parts.into_iter().map(|part| part.shifted(0.0, top)));
@@ -274,7 +268,7 @@ impl Setter<'_, '_> {
                 parts.push(self.rule(height, Paint::Line, 0.5));
             }
             let hold = if !last && (index == 0 || index + 2 == count) { WIDOW } else { FREE };
-            let under_head = if index == 0 { 0.0 } else { PAD.1 };
+            let under_head = if index == 0 { 0.0 } else { CELL_PAD.1 };
             let table = self.repeated;
             slices.push(Piece { height, hold, table, under_head, parts, ..Piece::default() });
         }

@@ -3,15 +3,11 @@
 use super::compose::Composer;
 use super::pages::{Item, Role};
 use super::piece::{FREE, GROUP, HEADING, Part, Piece, WIDOW};
-use super::style::{self, Type};
+use super::style::{self, AFTER_WRITING, LABEL_GAP, Type, WRITING_ROOM};
 use super::text::{Inker, Text, pieces};
 use crate::chart::{Paint, Stroke};
 use crate::report::{Span, TextStyle};
 
-/// Room to write above each line.
-const ROOM: f32 = 28.0;
-/// Between a label and its line.
-const GAP: f32 = 8.0;
 /// A label wider than this share of the text stands above its line.
 const BESIDE: f32 = 0.4;
 
@@ -22,7 +18,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, labels: &[String]) {
     let most = composer.sheet.text_width() * BESIDE;
     let measured = labels.iter().map(|label| composer.measure.width(label, false, kind.size));
     let widest = measured.filter(|width| *width <= most).fold(0.0, f32::max);
-    let indent = if widest > 0.0 { widest + GAP } else { 0.0 };
+    let indent = if widest > 0.0 { widest + LABEL_GAP } else { 0.0 };
     let from = composer.flow.pieces.len();
     // What is signed is seen beside the signature.
     if let Some(before) = composer.flow.pieces.last_mut().filter(|_| !labels.is_empty()) {
@@ -40,7 +36,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, labels: &[String]) {
     let pieces = composer.flow.pieces.get_mut(from..).unwrap_or_default();
     if let Some((last, others)) = pieces.split_last_mut() {
         others.iter_mut().for_each(|piece| piece.hold = piece.hold.max(GROUP));
-        last.after = 10.0;
+        last.after = AFTER_WRITING;
         last.hold = FREE;
     }
 }
@@ -52,14 +48,14 @@ fn beside(composer: &mut Composer<'_>, text: Text<'_>, indent: f32) {
     if !lines.is_empty() {
         let element = composer.flow.element(Some(composer.root), Role::Paragraph);
         let mut inker = Inker::new(composer.measure, text, element);
-        let mut y = ROOM - text.kind.leading * lines.len() as f32;
+        let mut y = WRITING_ROOM - text.kind.leading * lines.len() as f32;
         for line in &lines {
             parts.extend(inker.parts(&mut composer.flow, line, side, y));
             y += text.kind.leading;
         }
     }
     parts.push(rule(composer, indent));
-    composer.flow.push(Piece { height: ROOM, parts, ..Piece::default() });
+    composer.flow.push(Piece { height: WRITING_ROOM, parts, ..Piece::default() });
 }
 
 fn above(composer: &mut Composer<'_>, text: Text<'_>) {
@@ -67,20 +63,20 @@ fn above(composer: &mut Composer<'_>, text: Text<'_>) {
     let side = composer.sheet.side;
     let mut label = pieces(composer.measure, &mut composer.flow, text, element, side);
     if let Some(first) = label.first_mut() {
-        first.before = GAP;
+        first.before = LABEL_GAP;
     }
     if let Some(last) = label.last_mut() {
         last.hold = HEADING;
     }
     composer.flow.pieces.append(&mut label);
     let parts = vec![rule(composer, 0.0)];
-    composer.flow.push(Piece { height: ROOM, parts, ..Piece::default() });
+    composer.flow.push(Piece { height: WRITING_ROOM, parts, ..Piece::default() });
 }
 
 fn rule(composer: &Composer<'_>, indent: f32) -> Part {
     let (side, width) = (composer.sheet.side, composer.sheet.text_width());
     Part::decoration(vec![Item::Path {
-        points: vec![(side + indent, ROOM - 2.0), (side + width, ROOM - 2.0)],
+        points: vec![(side + indent, WRITING_ROOM - 2.0), (side + width, WRITING_ROOM - 2.0)],
         closed: false,
         fill: None,
         stroke: Some(Stroke { paint: Paint::StrongLine, width: 0.6, dashed: false }),

@@ -19,7 +19,7 @@ pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_open, is_plain_key, open_dialog,
     reveal, reveal_later, window_width,
 };
-pub use office::{OfficeOrder, make_office_file};
+pub use office::make_office_file;
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
 pub use save::{PickError, pick_file, save_file};

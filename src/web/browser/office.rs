@@ -1,28 +1,15 @@
 use js_sys::Uint8Array;
-use serde::Serialize;
 use wasm_bindgen::JsCast;
 
 use super::worker::{Progress, WorkerError, ask};
-use crate::office::Tables;
-use crate::report::Document;
-
-/// What the office worker is asked to make, as `office::worker::Order` reads it. That module is
-/// no part of the app: it brings what writes the files.
-#[derive(Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum OfficeOrder {
-    /// A document as a Word file.
-    Word(Box<Document>),
-    /// Tables as an Excel workbook.
-    Excel(Box<Tables>),
-}
+use crate::office::Order;
 
 /// Makes a file for an office program in a worker that is fetched with the first one.
 ///
 /// # Errors
 /// When the worker cannot be fetched, or it reports an error.
 pub async fn make_office_file(
-    order: &OfficeOrder,
+    order: &Order,
     progress: impl Fn(Progress) + 'static,
 ) -> Result<Vec<u8>, WorkerError> {
     progress(Progress::doing("Making the file"));

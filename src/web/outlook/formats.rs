@@ -2,9 +2,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::making::{Maker, Making, Order, going};
-use crate::office::{self, Table, Tables};
+use crate::office::{self, Order as FileOrder, Table, Tables};
 use crate::report::{Choices, Document};
-use crate::web::browser::{self, OfficeOrder};
+use crate::web::browser;
 use crate::web::state::State;
 
 /// A format that a file can have.
@@ -78,18 +78,19 @@ impl File {
 /// What a file is made of.
 enum Content {
     /// The office worker makes it.
-    Asked(OfficeOrder),
+    Asked(FileOrder),
     /// It is made already, or cannot be, in words.
     Made(Result<Vec<u8>, String>),
 }
 
 /// The chosen document in formats other than PDF, and the assessment in formats of its own.
-/// `document` makes the document, with the name of its PDF; `is_filled` says whether it holds what
+/// `document` makes the document, and `name` says what its PDF is called; `is_filled` says whether it holds what
 /// was entered.
 #[component]
 pub fn OtherFormats(
     state: State,
-    document: impl Fn() -> Option<(Document, String)> + Copy + Send + Sync + 'static,
+    document: impl Fn() -> Option<Document> + Copy + Send + Sync + 'static,
+    name: impl Fn() -> Option<String> + Copy + Send + Sync + 'static,
     choices: impl Fn() -> Choices + Copy + Send + Sync + 'static,
     is_filled: Signal<bool>,
 ) -> impl IntoView {
@@ -98,12 +99,11 @@ pub fn OtherFormats(
     let give = move |format: Format| {
         let Some(order) = maker.begin() else { return };
         last.set_value(format);
-        let Some((document, pdf)) = document() else { return };
         let content = match format {
-            Format::Word => Some(Content::Asked(OfficeOrder::Word(Box::new(document)))),
+            Format::Word => document().map(|it| Content::Asked(FileOrder::Word(Box::new(it)))),
             format => of_the_assessment(state, format, &choices()),
         };
-        let Some(content) = content else { return };
+        let Some((content, pdf)) = content.zip(name()) else { return };
         spawn_local(make(content, format.name(&pdf), format.kind(), order));
     };
     let button = move |format: Format| {
@@ -144,7 +144,7 @@ fn of_the_assessment(state: State, format: Format, choices: &Choices) -> Option<
         let tables = || office::tables(&set, assessment, &outcome, today, choices);
         match format {
             Format::Word => None,
-            Format::Excel => Some(Content::Asked(OfficeOrder::Excel(Box::new(tables())))),
+            Format::Excel => Some(Content::Asked(FileOrder::Excel(Box::new(tables())))),
             Format::Csv(_, table) => {
                 Some(Content::Made(Ok(office::csv(table(&tables())).into_bytes())))
             }

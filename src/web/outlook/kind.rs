@@ -35,28 +35,36 @@ impl Kind {
         matches!(self, Kind::ActionPlan | Kind::BoardPaper)
     }
 
-    /// The document and what to call its file.
+    /// The document.
     pub fn make(
         self,
         state: State,
         choices: &Choices,
         group: Option<&GroupId>,
-    ) -> Option<(Document, String)> {
+    ) -> Option<Document> {
         let set = state.questionnaire_untracked()?;
         let today = browser::today();
         match self {
-            Kind::Workbook => Some((workbook(&set, choices, group), workbook_file_name(group))),
-            Kind::Ballots => Some((ballots(&set, choices, group), ballots_file_name(group))),
+            Kind::Workbook => Some(workbook(&set, choices, group)),
+            Kind::Ballots => Some(ballots(&set, choices, group)),
             Kind::ActionPlan | Kind::BoardPaper => {
                 let outcome = state.outcome.get_untracked()?;
                 state.peek(|a| match self {
-                    Kind::BoardPaper => {
-                        let paper = board_paper(&set, a, &outcome, today, choices);
-                        (paper, board_paper_file_name(today))
-                    }
-                    _ => (action_plan(&set, a, &outcome, today, choices), file_name(a, today)),
+                    Kind::BoardPaper => board_paper(&set, a, &outcome, today, choices),
+                    _ => action_plan(&set, a, &outcome, today, choices),
                 })
             }
+        }
+    }
+
+    /// What to call the document's PDF.
+    pub fn file_name(self, state: State, group: Option<&GroupId>) -> Option<String> {
+        let today = browser::today();
+        match self {
+            Kind::Workbook => Some(workbook_file_name(group)),
+            Kind::Ballots => Some(ballots_file_name(group)),
+            Kind::BoardPaper => Some(board_paper_file_name(today)),
+            Kind::ActionPlan => state.peek(|assessment| file_name(assessment, today)),
         }
     }
 }

@@ -40,9 +40,10 @@ pub fn Report(state: State) -> impl IntoView {
     };
     let document =
         move || kind.get_untracked().make(state, &choices(), group.get_untracked().as_ref());
+    let name = move || kind.get_untracked().file_name(state, group.get_untracked().as_ref());
     let make = move |_| {
         let Some(order) = maker.begin() else { return };
-        let Some((document, name)) = document() else { return };
+        let Some((document, name)) = document().zip(name()) else { return };
         spawn_local(make_report(document, name, order));
     };
     let preview = move || match maker.get() {
@@ -100,7 +101,7 @@ pub fn Report(state: State) -> impl IntoView {
                 </p>
                 <Standing maker=maker />
                 <OtherFormats
-                    state=state document=document choices=choices
+                    state=state document=document name=name choices=choices
                     is_filled=Signal::derive(move || kind.get().is_filled())
                 />
             </div>
@@ -130,12 +131,10 @@ fn Parts(parts: RwSignal<BTreeSet<Part>>) -> impl IntoView {
             </label>
         }
     };
-    // What an empty assessment is told goes in always.
-    let named = Part::ALL.into_iter().filter(|part| *part != Part::Begin);
     view! {
         <details>
             <summary>"Choose the parts"</summary>
-            <div class="choices">{named.map(tick).collect_view()}</div>
+            <div class="choices">{Part::choosable().map(tick).collect_view()}</div>
         </details>
     }
 }

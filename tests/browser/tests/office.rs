@@ -1,6 +1,6 @@
 //! The report in formats other than PDF: made on the device, and what goes wrong.
 
-use browser_tests::{Browser, Role, Scratch};
+use browser_tests::{Role, Scratch};
 use groundwork::calendar::Day;
 use groundwork::file;
 use groundwork::office::{Tables, calendar, csv, excel, tables, word};
@@ -9,7 +9,7 @@ use groundwork::questionnaire::Target;
 use groundwork::report::Choices;
 use serde_json::json;
 
-use crate::report::{document, open, questions};
+use crate::report::{choose, document, open, open_on, open_without, questions};
 use crate::sample;
 
 #[test]
@@ -86,12 +86,9 @@ fn workbooks_tables_and_calendars_are_the_same_bytes_as_natively() {
 #[test]
 fn a_calendar_without_dates_says_what_to_do() {
     let site = Scratch::with_site();
-    let browser = Browser::on_folder(site.path());
-    browser.goto("");
     let mut assessment = sample::assessment();
     assessment["planned_start"] = json!(null);
-    sample::give(&browser, &assessment.to_string());
-    browser.goto(&format!("#/a/{}/report", sample::ID));
+    let browser = open_on(&site, &assessment);
     browser.click(Role::Button, "Calendar of due dates (.ics)");
     browser.see("The file was not made");
     browser.see("There is nothing to put in a calendar yet");
@@ -102,11 +99,7 @@ fn a_calendar_without_dates_says_what_to_do() {
 #[test]
 fn word_files_keep_to_the_choices_and_are_saved_again_when_asked() {
     let browser = open();
-    browser.script(
-        "[...document.querySelectorAll('input[name=kind]')].find((i) => \
-         i.parentElement.textContent.includes('Ballots')).click()",
-        Vec::new(),
-    );
+    choose(&browser, "Ballots");
     browser.select("For whom", "Governance group");
     browser.click(Role::Button, "Word (.docx)");
     browser.see("groundwork-ballots-governance.docx");
@@ -123,13 +116,7 @@ fn word_files_keep_to_the_choices_and_are_saved_again_when_asked() {
 fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
     for part in ["office.wasm", "office.js", "office-start.js"] {
         let site = Scratch::with_site();
-        let part = site.asset(part);
-        let away = site.path().join("away");
-        std::fs::rename(&part, &away).unwrap();
-        let browser = Browser::on_folder(site.path());
-        browser.goto("");
-        sample::give(&browser, &sample::assessment().to_string());
-        browser.goto(&format!("#/a/{}/report", sample::ID));
+        let (browser, bring_back) = open_without(&site, part);
         browser.click(Role::Button, "Word (.docx)");
         browser.see("The file was not made");
         browser.see("Nothing is lost");
@@ -138,7 +125,7 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         // The PDF comes from another part.
         browser.click(Role::Button, "Make the PDF");
         browser.see("Your report is ready");
-        std::fs::rename(&away, &part).unwrap();
+        bring_back();
         browser.click(Role::Button, "Try again");
         browser.see("Your file is made");
         assert!(std::fs::read(browser.downloaded(".docx")).unwrap().starts_with(b"PK"));

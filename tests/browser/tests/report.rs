@@ -9,7 +9,7 @@ use groundwork::pdf::{self, Fonts};
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{Questionnaire, Target};
 use groundwork::report::{Choices, Document, action_plan};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::support::base64_decode;
 
 use crate::sample;
@@ -21,8 +21,25 @@ pub fn open() -> Browser {
     browser
 }
 
+/// The report page of a site that a test changes, with this assessment.
+pub fn open_on(site: &Scratch, assessment: &Value) -> Browser {
+    let browser = Browser::on_folder(site.path());
+    browser.goto("");
+    sample::give(&browser, &assessment.to_string());
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser
+}
+
+/// The report page of a site that lacks a file, and what brings it back.
+pub fn open_without(site: &Scratch, part: &str) -> (Browser, impl FnOnce()) {
+    let (part, away) = (site.asset(part), site.path().join("away"));
+    std::fs::rename(&part, &away).unwrap();
+    let browser = open_on(site, &sample::assessment());
+    (browser, move || std::fs::rename(&away, &part).unwrap())
+}
+
 /// Chooses a kind of document.
-fn choose(browser: &Browser, kind: &str) {
+pub fn choose(browser: &Browser, kind: &str) {
     browser.script(
         "[...document.querySelectorAll('input[name=kind]')].find((i) => \
          i.parentElement.textContent.includes(arguments[0])).click()",
@@ -173,18 +190,12 @@ fn a_logo_that_is_no_good_is_explained() {
 fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
     for part in ["report.wasm", "report.js", "report-start.js"] {
         let site = Scratch::with_site();
-        let part = site.asset(part);
-        let away = site.path().join("away");
-        std::fs::rename(&part, &away).unwrap();
-        let browser = Browser::on_folder(site.path());
-        browser.goto("");
-        sample::give(&browser, &sample::assessment().to_string());
-        browser.goto(&format!("#/a/{}/report", sample::ID));
+        let (browser, bring_back) = open_without(&site, part);
         browser.click(Role::Button, "Make the PDF");
         browser.see("The report was not made");
         browser.see("Nothing is lost");
         browser.assert_accessible();
-        std::fs::rename(&away, &part).unwrap();
+        bring_back();
         browser.click(Role::Button, "Make the PDF");
         browser.see("Your report is ready");
     }
@@ -193,10 +204,7 @@ fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
 #[test]
 fn another_report_on_the_same_visit_needs_nothing_more() {
     let site = Scratch::with_site();
-    let browser = Browser::on_folder(site.path());
-    browser.goto("");
-    sample::give(&browser, &sample::assessment().to_string());
-    browser.goto(&format!("#/a/{}/report", sample::ID));
+    let browser = open_on(&site, &sample::assessment());
     browser.click(Role::Button, "Make the PDF");
     browser.see("Your report is ready");
     for part in ["report.wasm", "report.js", "report-start.js", "SourceSans3-Bold.ttf"] {

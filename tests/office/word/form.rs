@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use groundwork::office::worker::{Order, make};
+use groundwork::office::Order;
+use groundwork::office::worker::make;
 use groundwork::report::layout::Sheet;
 use groundwork::report::{Document, Paper};
 use roxmltree::Node;
