@@ -12,7 +12,7 @@ const MAY_READ: [(&str, &[&str]); 14] = [
     ("questionnaire", &["reader"]),
     ("assessment", &["questionnaire", "calendar", "reader"]),
     ("file", &["assessment", "questionnaire", "reader"]),
-    ("library", &["file", "assessment"]),
+    ("library", &["file", "assessment", "reader"]),
     ("scoring", &["assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
     ("text", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),

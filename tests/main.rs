@@ -19,6 +19,7 @@ mod glossary;
 mod image;
 mod language;
 mod layout;
+mod library;
 mod long_plan;
 #[cfg(feature = "cli")]
 mod office;

@@ -15,7 +15,8 @@ pub struct History {
 
 impl History {
     /// Makes a change and remembers how to take it back. With `typing`, a change that goes on
-    /// where the last one stopped joins its step, so that undo takes back words, not letters.
+    /// where the last one stopped joins its step, so that undo takes back words, not letters. Says
+    /// whether it is a step of its own.
     ///
     /// # Errors
     /// As [`Assessment::apply`]; then nothing is changed or remembered.
@@ -24,10 +25,11 @@ impl History {
         assessment: &mut Assessment,
         command: Command,
         typing: bool,
-    ) -> Result<(), CommandError> {
+    ) -> Result<bool, CommandError> {
         let back = assessment.apply(command)?;
-        let joins = typing && self.typing && self.redo.is_empty();
-        if !(joins && self.undo.back().is_some_and(|last| last.continues_with(&back))) {
+        let may_join = typing && self.typing && self.redo.is_empty();
+        let joins = may_join && self.undo.back().is_some_and(|last| last.continues_with(&back));
+        if !joins {
             self.undo.push_back(back);
         }
         if self.undo.len() > MOST_STEPS {
@@ -35,7 +37,7 @@ impl History {
         }
         self.redo.clear();
         self.typing = typing;
-        Ok(())
+        Ok(!joins)
     }
 
     /// Takes back the last step. Says whether there was one.

@@ -70,6 +70,17 @@ impl Assessment {
         }
     }
 
+    /// The same under another id and name, from now on an assessment of its own.
+    pub fn copy(&self, id: impl Into<String>, now: impl Into<String>) -> Self {
+        let now = now.into();
+        let mut copy = Assessment { id: id.into(), saved: now, ..self.clone() };
+        copy.organisation.name = match self.organisation.name.trim() {
+            "" => "Copy".to_owned(),
+            name => format!("{name} (copy)"),
+        };
+        copy
+    }
+
     /// The participant with this id.
     pub fn participant(&self, id: &ParticipantId) -> Option<&Participant> {
         self.participants.iter().find(|p| p.id == *id)

@@ -4,7 +4,7 @@ use super::browser;
 use super::controls::{act, flag, live, maybe, shown, words};
 use super::pages::{About, Damaged, Home, Lost, Questions, SetUp};
 use super::route::{Page, Route};
-use super::state::{Part, Saved, SetState, State, Trouble, Work};
+use super::state::{LookOnly, Part, Saved, SetState, State, Told, Trouble, Work};
 use crate::text;
 
 /// Which page is shown; a change within it (another question) draws no new page.
@@ -75,7 +75,8 @@ pub fn App() -> impl IntoView {
             <a class="skip-link" href="#main" on:click=skip>"Skip to the page"</a>
             <Bar state=state />
             <StorageNotice state=state />
-            <NewerNotice state=state />
+            <LookOnlyNotice state=state />
+            <ToldNotice state=state />
             {live(move || page(state, screen.get()))}
             <Foot />
         </div>
@@ -102,7 +103,7 @@ fn page(state: State, screen: Screen) -> AnyView {
 fn Opened(state: State, screen: Screen) -> impl IntoView {
     #[derive(Clone, PartialEq)]
     enum Standing {
-        Open { id: String, newer: bool },
+        Open { id: String, look_only: bool },
         Waiting,
         SetAbsent(String),
         SetWrong(String),
@@ -120,15 +121,17 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             SetState::Wrong(error) => Standing::SetWrong(error),
             SetState::Unknown(id) => Standing::SetUnknown(id),
             SetState::Asked(_) | SetState::Whole(_) => {
-                Standing::Open { id: state.id(), newer: state.newer().is_some() }
+                Standing::Open { id: state.id(), look_only: state.look_only().is_some() }
             }
         }
     });
     live(move || match standing.get() {
-        Standing::Open { newer, .. } => match screen {
-            Screen::SetUp => changing(newer, view! { <SetUp state=state /> }.into_any()),
-            Screen::Questions => changing(newer, view! { <Questions state=state /> }.into_any()),
-            Screen::Plan => changing(newer, second_part(state, Screen::Plan)),
+        Standing::Open { look_only, .. } => match screen {
+            Screen::SetUp => changing(look_only, view! { <SetUp state=state /> }.into_any()),
+            Screen::Questions => {
+                changing(look_only, view! { <Questions state=state /> }.into_any())
+            }
+            Screen::Plan => changing(look_only, second_part(state, Screen::Plan)),
             Screen::Results => second_part(state, Screen::Results),
             Screen::Scenarios => second_part(state, Screen::Scenarios),
             _ => second_part(state, Screen::Report),
@@ -160,27 +163,90 @@ fn second_part(state: State, screen: Screen) -> AnyView {
 }
 
 /// A page that changes the assessment; its fields are off where it is only to be looked at.
-fn changing(newer: bool, page: AnyView) -> AnyView {
-    if !newer {
+fn changing(look_only: bool, page: AnyView) -> AnyView {
+    if !look_only {
         return page;
     }
     view! { <fieldset class="look-only" disabled>{page}</fieldset> }.into_any()
 }
 
-/// What to know of an assessment that a newer Groundwork made.
+/// What to know of an assessment that is only to be looked at.
 #[component]
-fn NewerNotice(state: State) -> impl IntoView {
-    let newer = Memo::new(move |_| state.newer());
+fn LookOnlyNotice(state: State) -> impl IntoView {
+    let why = Memo::new(move |_| state.look_only());
     live(move || {
-        newer.get().map(|version| view! {
-        <div class="notice warning banner" role="status">
-            <h2>"To look at only"</h2>
-            <p>
-                "This file was made by a newer Groundwork (format version " {version.to_string()}
-                "). You can read it and make the report. To change it, use the newer Groundwork."
-            </p>
-        </div>
-    }).into_any()
+        why.get().map(|why| {
+            let (words, button) = match why {
+                LookOnly::Newer(version) => (
+                    format!(
+                        "This file was made by a newer Groundwork (format version {version}). You \
+                         can read it and make the report. To change it, use the newer Groundwork."
+                    ),
+                    None,
+                ),
+                LookOnly::Elsewhere => (
+                    "This assessment is open in another window, and follows what is changed \
+                     there."
+                        .to_owned(),
+                    Some(view! {
+                        <p class="cluster">
+                            <button
+                                class="button quiet" type="button"
+                                on:click=act(move || state.take_over())
+                            >"Change it here instead"</button>
+                        </p>
+                    }),
+                ),
+            };
+            view! {
+                <div class="notice warning banner" role="status">
+                    <h2>"To look at only"</h2>
+                    <p>{words}</p>
+                    {button}
+                </div>
+            }
+        }).into_any()
+    })
+}
+
+/// What a person is told once.
+#[component]
+fn ToldNotice(state: State) -> impl IntoView {
+    live(move || {
+        state
+            .told
+            .get()
+            .map(|told| {
+                let (title, words) = match told {
+                Told::FellBack(damage) => (
+                    "The last change could not be read back",
+                    format!(
+                        "{}. This is the assessment as it was just before. The damaged record is \
+                         kept; you find it on the first page.",
+                        text::capital(&damage)
+                    ),
+                ),
+                Told::Apart => (
+                    "Changed in another window at the same time",
+                    "Nothing is lost: what was changed there stays as it is, and what you entered \
+                     here is now a copy of its own."
+                        .to_owned(),
+                ),
+            };
+                view! {
+                    <div class="notice warning banner" role="alert">
+                        <h2>{title}</h2>
+                        <p>{words}</p>
+                        <p class="cluster">
+                            <button
+                                class="button quiet" type="button"
+                                on:click=act(move || state.told.set(None))
+                            >"All right"</button>
+                        </p>
+                    </div>
+                }
+            })
+            .into_any()
     })
 }
 
@@ -278,12 +344,14 @@ fn SavedState(state: State) -> impl IntoView {
     let saved = words(move || match state.saved.get() {
         Saved::Untouched => String::new(),
         Saved::At(time) => format!("Saved {time}"),
+        Saved::Window => "In this window only".to_owned(),
         Saved::Failed(_) => "Not saved".to_owned(),
     });
     let failed = flag(move || matches!(state.saved.get(), Saved::Failed(_)));
     let untouched = flag(move || state.saved.get() == Saved::Untouched);
     let can = move |step: fn(&Work) -> bool| {
-        flag(move || !state.work.with(|work| work.as_ref().is_some_and(step)))
+        let can = move |work: &Work| work.may_change() && step(work);
+        flag(move || !state.work.with(|work| work.as_ref().is_some_and(can)))
     };
     let nothing_to_undo = can(|work| work.history.can_undo());
     let nothing_to_redo = can(|work| work.history.can_redo());
@@ -323,7 +391,7 @@ fn StorageNotice(state: State) -> impl IntoView {
                  close it."
             </p>
             <p class="cluster">
-                <button class="button quiet" on:click=act(move || super::pages::save_to_file(state))>
+                <button class="button quiet" on:click=act(move || state.save_to_file())>
                     "Save to a file"
                 </button>
             </p>

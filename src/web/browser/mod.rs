@@ -9,6 +9,7 @@ mod picture;
 mod report;
 mod save;
 mod store;
+mod windows;
 mod words;
 mod worker;
 
@@ -23,6 +24,10 @@ pub use office::make_office_file;
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
 pub use save::{PickError, pick_file, save_file};
-pub use store::BrowserStore;
+pub use store::{BrowserStore, WindowStore};
+pub use windows::{
+    ask_before_leaving, ask_to_persist, hold, is_seen, is_session_only, let_go,
+    on_change_elsewhere, set_session_only,
+};
 pub use words::{ground, new_id, set_title};
 pub use worker::{Progress, end_workers};

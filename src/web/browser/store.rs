@@ -1,5 +1,7 @@
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{Object, Reflect};
 use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::library::{Store, StoreError};
 
@@ -35,5 +37,47 @@ impl Store for BrowserStore {
 
     fn remove(&mut self, key: &str) -> Result<(), StoreError> {
         self.open()?.remove_item(key).map_err(|_| StoreError::Unavailable)
+    }
+}
+
+/// The memory of this window: an object of the page, where the rescue page finds it even when the
+/// app has stopped.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WindowStore;
+
+impl WindowStore {
+    /// The rescue page knows it by this name.
+    const NAME: &str = "groundworkMemory";
+
+    fn open(self) -> Object {
+        let name = JsValue::from(Self::NAME);
+        let found = Reflect::get(&window(), &name).ok().and_then(|o| o.dyn_into().ok());
+        found.unwrap_or_else(|| {
+            let made = Object::new();
+            // Defining a property of the window cannot fail.
+            let _ = Reflect::set(&window(), &name, &made);
+            made
+        })
+    }
+}
+
+impl Store for WindowStore {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let keys = Object::keys(&self.open());
+        Ok(keys.iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(Reflect::get(&self.open(), &key.into()).ok().and_then(|text| text.as_string()))
+    }
+
+    fn set(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
+        let set = Reflect::set(&self.open(), &key.into(), &text.into());
+        set.map(|_| ()).map_err(|_| StoreError::Full)
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), StoreError> {
+        let _ = Reflect::delete_property(&self.open(), &key.into());
+        Ok(())
     }
 }

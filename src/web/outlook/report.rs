@@ -96,7 +96,7 @@ pub fn Report(state: State) -> impl IntoView {
                     >"Make the PDF"</button>
                     <button
                         class="button quiet" type="button"
-                        on:click=move |_| crate::web::pages::save_to_file(state)
+                        on:click=move |_| state.save_to_file()
                     >"Save the assessment to a file"</button>
                 </p>
                 <Standing maker=maker />

@@ -189,9 +189,9 @@ fn Shelf(state: State) -> impl IntoView {
 fn shelf_entry(state: State, entry: Entry) -> AnyView {
     let href = format!("#{}", state.last_place(&entry.id));
     let results = Route::page(&entry.id, Page::Results).href();
-    match entry.opened {
-        Ok(opened) => {
-            let assessment = opened.assessment;
+    match entry.kept {
+        Ok(kept) => {
+            let assessment = kept.opened.assessment;
             let name = match assessment.organisation.name.trim() {
                 "" => "Not named yet".to_owned(),
                 name => name.to_owned(),

@@ -15,21 +15,3 @@ pub use home::Home;
 pub use questions::Questions;
 pub use set_up::SetUp;
 pub use trouble::{Damaged, Lost};
-
-use super::browser;
-use super::state::State;
-use crate::file;
-
-/// Hands the open assessment to the person as a save file.
-pub fn save_to_file(state: State) {
-    let file = state.peek(|a| (file_name(&a.id), file::write(a)));
-    if let Some((name, text)) = file {
-        browser::save_file(&name, "application/json", text.as_bytes());
-    }
-}
-
-/// A name that gives nothing away about the organisation.
-fn file_name(id: &str) -> String {
-    let short: String = id.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    format!("groundwork-{}-{short}.groundwork.json", browser::today())
-}

@@ -26,7 +26,7 @@ pub fn SetUp(state: State) -> impl IntoView {
                 <div class="page-steps">
                     <button
                         class="button quiet" type="button"
-                        on:click=act(move || super::save_to_file(state))
+                        on:click=act(move || state.save_to_file())
                     >"Save to a file"</button>
                     {either(
                         move || !nobody(),

@@ -50,11 +50,11 @@ pub fn Damaged(state: State, trouble: Trouble) -> impl IntoView {
         _ => String::new(),
     };
     let rescue = move || {
-        if let Some(text) = state.raw_record(&id()) {
-            browser::save_file("groundwork-rescue.json", "application/json", text.as_bytes());
+        if let Some(text) = state.damaged_text(&id()) {
+            browser::save_file("groundwork-rescue.txt", "text/plain", text.as_bytes());
         }
     };
-    let rescuable = move || state.raw_record(&id()).is_some();
+    let rescuable = move || state.damaged_text(&id()).is_some();
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">

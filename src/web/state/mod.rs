@@ -1,24 +1,27 @@
 //! The one store of the app: plain domain values in signals made once, in [`App`]. An assessment
 //! changes only through [`State::change`] and [`State::typing`], which save it at once.
 
+mod keeping;
 mod sets;
+mod shelf;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser::{self, BrowserStore};
+use super::browser;
 use super::route::{Page, Route};
 use super::window::chart_width;
 use crate::assessment::{Assessment, Command, History};
 use crate::file::{Access, Opened};
-use crate::library::{Entry, Library, LoadError};
+use crate::library::Entry;
 use crate::plan::Outcome;
 use crate::questionnaire::{ActionId, Questionnaire, Target};
 
 use crate::text::set_in_terms;
 pub use sets::{Part, SetState};
+pub use shelf::Deleted;
 
 /// The assessment that is open.
 #[derive(Clone, Debug)]
@@ -27,8 +30,26 @@ pub struct Work {
     pub assessment: Assessment,
     /// What can be taken back.
     pub history: History,
-    /// Whether it may be changed.
+    /// Whether its file may be changed.
     pub access: Access,
+    /// Changes since it was begun on this device.
+    pub changes: u64,
+    /// The count of changes that is in a file.
+    pub filed: u64,
+    /// Whether another window changes it.
+    pub elsewhere: bool,
+}
+
+impl Work {
+    /// Whether it may be changed in this window.
+    pub fn may_change(&self) -> bool {
+        self.access == Access::Full && !self.elsewhere
+    }
+
+    /// Whether changes are in no file yet.
+    pub fn is_unfiled(&self) -> bool {
+        self.changes > self.filed
+    }
 }
 
 /// Whether what is on the screen is on the disk.
@@ -38,8 +59,28 @@ pub enum Saved {
     Untouched,
     /// Read back from the disk at this local time.
     At(String),
+    /// In this window only, as the person wished.
+    Window,
     /// Not kept, for this reason; the work goes on in memory.
     Failed(String),
+}
+
+/// Why the open assessment is only to be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookOnly {
+    /// A newer Groundwork made it, of this format version.
+    Newer(u64),
+    /// Another window changes it.
+    Elsewhere,
+}
+
+/// What a person is told once about the open assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The last record of it cannot be read, for this reason; the one before it is shown.
+    FellBack(String),
+    /// Another window changed it at the same time; this is a copy with what was entered here.
+    Apart,
 }
 
 /// Why an address shows no assessment.
@@ -64,6 +105,14 @@ pub struct State {
     pub trouble: RwSignal<Option<Trouble>>,
     /// Whether it is on the disk.
     pub saved: RwSignal<Saved>,
+    /// What to tell about it.
+    pub told: RwSignal<Option<Told>>,
+    /// Whether nothing is to be written to this device.
+    pub session_only: RwSignal<bool>,
+    /// The assessment that this window changes, or asks to.
+    held: StoredValue<Option<String>>,
+    /// Whether the browser was asked to keep what is stored.
+    asked_to_persist: StoredValue<bool>,
     /// The question set on show: that of the open assessment, where one is open.
     pub set: RwSignal<SetState>,
     /// Its id, from when it is asked for.
@@ -78,14 +127,12 @@ pub struct State {
     pub chart_width: Memo<f32>,
     /// What is on this device, as the home page lists it.
     pub shelf: RwSignal<Result<Vec<Entry>, String>>,
+    /// What was deleted last, as long as it can be taken back.
+    pub deleted: RwSignal<Option<Deleted>>,
     /// The question set in the assessment's own word for the people served.
     spoken: Memo<Option<Arc<Questionnaire>>>,
     /// Scores and plan of the open assessment, once the second part is here.
     pub outcome: Memo<Option<Arc<Outcome>>>,
-}
-
-fn library() -> Library<BrowserStore> {
-    Library::new(BrowserStore)
 }
 
 impl State {
@@ -106,6 +153,10 @@ impl State {
             work,
             trouble: RwSignal::new(None),
             saved: RwSignal::new(Saved::Untouched),
+            told: RwSignal::new(None),
+            session_only: RwSignal::new(false),
+            held: StoredValue::new(None),
+            asked_to_persist: StoredValue::new(false),
             set,
             wanted: StoredValue::new(""),
             part,
@@ -113,10 +164,14 @@ impl State {
             reveal: RwSignal::new(None),
             chart_width: chart_width(),
             shelf: RwSignal::new(Ok(Vec::new())),
+            deleted: RwSignal::new(None),
             spoken,
             outcome,
         };
+        state.use_disk(browser::is_session_only());
         state.arrive(&browser::address());
+        browser::on_change_elsewhere(move || state.follow());
+        browser::ask_before_leaving(move || state.would_lose());
         browser::on_address_change(move |address| state.arrive(&address));
         state
     }
@@ -128,9 +183,10 @@ impl State {
             Route::Assessment { id, .. } => {
                 self.open(id);
                 // A place that cannot be remembered only costs the way back to it.
-                let _ = library().set_place(id, address);
+                let _ = self.library(|library| library.set_place(id, address));
             }
             _ => {
+                self.let_go();
                 self.refresh_shelf();
                 self.use_set(self.set_here(&route));
             }
@@ -140,66 +196,12 @@ impl State {
         }
     }
 
-    fn open(self, id: &str) {
-        let open = |work: &Option<Work>| work.as_ref().is_some_and(|w| w.assessment.id == id);
-        if self.work.with_untracked(open) {
-            self.use_own_set();
-            return;
-        }
-        let (work, trouble) = match library().load(id) {
-            Ok(opened) => (Some(opened.into()), None),
-            Err(error) => (None, Some(error.into())),
-        };
-        self.saved.set(Saved::Untouched);
-        self.trouble.set(trouble);
-        self.work.set(work);
-        self.use_own_set();
-    }
-
-    /// Reads the list of the home page again.
-    pub fn refresh_shelf(self) {
-        self.shelf.set(library().list().map_err(|error| error.to_string()));
-    }
-
-    /// Takes an opened assessment into the app and keeps it, when it may be changed.
-    pub fn take(self, opened: Opened) {
-        let keep = opened.access == Access::Full;
-        self.trouble.set(None);
-        self.saved.set(Saved::Untouched);
-        self.work.set(Some(opened.into()));
-        self.use_own_set();
-        if keep {
-            self.save();
-        }
-    }
-
-    /// Takes an opened save file in and gives its id. Where this device already keeps an
-    /// assessment of the same id that says something else, both stay: the file gets an id of its
-    /// own.
-    pub fn take_file(self, mut opened: Opened) -> String {
-        let kept = library().load(&opened.assessment.id);
-        let same = |kept: &Opened| kept.assessment == opened.assessment;
-        if kept.is_ok_and(|kept| !same(&kept)) {
-            opened.assessment.id = browser::new_id();
-        }
-        let id = opened.assessment.id.clone();
-        self.take(opened);
-        id
-    }
-
     /// Goes to a page of the open assessment.
     pub fn go(self, page: Page) {
         let id = self.work.with_untracked(|w| w.as_ref().map(|w| w.assessment.id.clone()));
         if let Some(id) = id {
             browser::go(&Route::page(&id, page).address());
         }
-    }
-
-    /// Where a person last was in an assessment.
-    pub fn last_place(self, id: &str) -> String {
-        let place = library().place(id);
-        let place = place.filter(|p| matches!(Route::parse(p), Route::Assessment { .. }));
-        place.unwrap_or_else(|| Route::page(id, Page::QUESTIONS).address())
     }
 
     /// Makes a change and saves it.
@@ -213,57 +215,35 @@ impl State {
     }
 
     fn step(self, command: Command, typing: bool) {
+        self.make(move |work| {
+            let new = work.history.apply(&mut work.assessment, command, typing);
+            new.map(|new| work.changes += u64::from(new)).is_ok()
+        });
+    }
+
+    /// Takes back the last change.
+    pub fn undo(self) {
+        self.make(|work| work.history.undo(&mut work.assessment) == Ok(true));
+        self.use_own_set();
+    }
+
+    /// Does the last undone change again.
+    pub fn redo(self) {
+        self.make(|work| work.history.redo(&mut work.assessment) == Ok(true));
+        self.use_own_set();
+    }
+
+    /// Changes the open assessment, where it may be changed, and saves it.
+    fn make(self, change: impl FnOnce(&mut Work) -> bool) {
         let mut done = false;
         self.work.update(|work| {
-            if let Some(work) = work.as_mut().filter(|w| w.access == Access::Full) {
-                done = work.history.apply(&mut work.assessment, command, typing).is_ok();
+            if let Some(work) = work.as_mut().filter(|work| work.may_change()) {
+                done = change(work);
             }
         });
         if done {
             self.save();
         }
-    }
-
-    /// Takes back the last change.
-    pub fn undo(self) {
-        self.work.update(|work| {
-            if let Some(work) = work {
-                let _ = work.history.undo(&mut work.assessment);
-            }
-        });
-        self.use_own_set();
-        self.save();
-    }
-
-    /// Does the last undone change again.
-    pub fn redo(self) {
-        self.work.update(|work| {
-            if let Some(work) = work {
-                let _ = work.history.redo(&mut work.assessment);
-            }
-        });
-        self.use_own_set();
-        self.save();
-    }
-
-    /// Writes to the disk and reads back; only then is it called saved.
-    fn save(self) {
-        let now = browser::now();
-        let kept = self.work.try_update_untracked(|work| {
-            let assessment = work.as_mut().map(|w| &mut w.assessment)?;
-            assessment.saved.clone_from(&now.stamp);
-            Some(library().save(assessment))
-        });
-        match kept.flatten() {
-            Some(Ok(())) => self.saved.set(Saved::At(now.time)),
-            Some(Err(error)) => self.saved.set(Saved::Failed(error.to_string())),
-            None => {}
-        }
-    }
-
-    /// The text of a record that cannot be read, for rescue.
-    pub fn raw_record(self, id: &str) -> Option<String> {
-        library().raw(id).ok().flatten()
     }
 
     /// The question set, once it is here, in the assessment's own words.
@@ -286,14 +266,14 @@ impl State {
         self.work.with_untracked(|work| work.as_ref().map(|work| read(&work.assessment)))
     }
 
-    /// The newer format version of the open assessment, when it is only to be looked at.
-    pub fn newer(self) -> Option<u64> {
+    /// Why the open assessment is only to be looked at, where it is.
+    pub fn look_only(self) -> Option<LookOnly> {
         let inside = self.route.with(|r| matches!(r, Route::Assessment { .. }));
-        let access = self.work.with(|work| work.as_ref().map(|w| w.access));
-        match access.filter(|_| inside) {
-            Some(Access::ReadOnly(version)) => Some(version),
+        self.work.with(|work| match work.as_ref().filter(|_| inside)? {
+            Work { access: Access::ReadOnly(version), .. } => Some(LookOnly::Newer(*version)),
+            Work { elsewhere: true, .. } => Some(LookOnly::Elsewhere),
             _ => None,
-        }
+        })
     }
 
     /// The id of the open assessment.
@@ -304,16 +284,13 @@ impl State {
 
 impl From<Opened> for Work {
     fn from(opened: Opened) -> Self {
-        Work { assessment: opened.assessment, history: History::default(), access: opened.access }
-    }
-}
-
-impl From<LoadError> for Trouble {
-    fn from(error: LoadError) -> Self {
-        match error {
-            LoadError::Missing => Trouble::Missing,
-            LoadError::Store(error) => Trouble::NoStorage(error.to_string()),
-            LoadError::Damaged(error) => Trouble::Damaged(error.to_string()),
+        Work {
+            assessment: opened.assessment,
+            history: History::default(),
+            access: opened.access,
+            changes: 0,
+            filed: 0,
+            elsewhere: false,
         }
     }
 }
