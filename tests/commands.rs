@@ -121,6 +121,11 @@ mod random {
 
     /// Any command; about one in three names something that is not there.
     pub fn commands() -> impl Strategy<Value = Command> {
+        let several = vec(one(), 0..4).prop_map(Command::All);
+        prop_oneof![12 => one(), 1 => several]
+    }
+
+    fn one() -> impl Strategy<Value = Command> {
         let id = || few("p").prop_map(|id| ParticipantId::new(&id).unwrap());
         let question = || few("Q-").prop_map(|id| QuestionId::new(&id).unwrap());
         let words = || "[ab]{0,2}";
@@ -149,6 +154,12 @@ mod random {
             2 => (0..4usize, snapshots())
                 .prop_map(|(at, snapshot)| Command::AddSnapshot { at, snapshot }),
             1 => (0..3usize).prop_map(Command::RemoveSnapshot),
+            1 => (id(), snapshots()).prop_map(|(id, Snapshot { consensus, .. })| {
+                let answers = [(id, consensus.clone())].into_iter();
+                let answers = answers.filter(|(_, answers)| !answers.is_empty()).collect();
+                Command::Answers { answers, consensus }
+            }),
+            1 => starts().prop_map(|other| Command::Become(Box::new(other))),
         ]
     }
 
@@ -195,6 +206,18 @@ proptest! {
                 }
             }
         }
+    }
+
+    /// The step in the middle that does not fit takes the ones before it back.
+    #[test]
+    fn several_changes_are_made_together_or_not_at_all(
+        start in random::starts(), commands in vec(random::commands(), 0..6),
+    ) {
+        let mut one_by_one = start.clone();
+        let fit = commands.iter().all(|command| one_by_one.apply(command.clone()).is_ok());
+        let mut together = start.clone();
+        prop_assert_eq!(together.apply(Command::All(commands)).is_ok(), fit);
+        prop_assert_eq!(&together, if fit { &one_by_one } else { &start });
     }
 
     #[test]

@@ -36,6 +36,7 @@ mod riverside;
 mod samples;
 mod scenario;
 mod scoring;
+mod snapshots;
 mod source;
 mod text;
 mod vectors;

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt;
 use std::mem;
 
@@ -79,6 +80,17 @@ pub enum Command {
     },
     /// Removes a snapshot by its place in the list.
     RemoveSnapshot(usize),
+    /// Replaces all answers and everything that was agreed.
+    Answers {
+        /// By participant, then by question.
+        answers: BTreeMap<ParticipantId, Answers>,
+        /// What the room agreed.
+        consensus: Answers,
+    },
+    /// Replaces everything but the assessment's own id.
+    Become(Box<Assessment>),
+    /// Several changes in one step, in this order: all of them or none.
+    All(Vec<Command>),
 }
 
 /// A change that does not fit the assessment; nothing was changed.
@@ -192,7 +204,35 @@ impl Assessment {
                 Command::AddSnapshot { at, snapshot: self.snapshots.remove(at) }
             }
             Command::RemoveSnapshot(at) => return Err(CommandError::NoSnapshot(at)),
+            Command::Answers { answers, consensus } => Command::Answers {
+                answers: mem::replace(&mut self.answers, answers),
+                consensus: mem::replace(&mut self.consensus, consensus),
+            },
+            Command::Become(mut other) => {
+                mem::swap(self, &mut other);
+                mem::swap(&mut self.id, &mut other.id);
+                Command::Become(other)
+            }
+            Command::All(commands) => self.apply_all(commands)?,
         })
+    }
+
+    fn apply_all(&mut self, commands: Vec<Command>) -> Result<Command, CommandError> {
+        let mut back = Vec::with_capacity(commands.len());
+        for command in commands {
+            match self.apply(command) {
+                Ok(inverse) => back.push(inverse),
+                Err(error) => {
+                    for inverse in back.into_iter().rev() {
+                        // What was just done can be taken back.
+                        self.apply(inverse)?;
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        back.reverse();
+        Ok(Command::All(back))
     }
 
     fn participant_at(&self, id: &ParticipantId) -> Result<usize, CommandError> {

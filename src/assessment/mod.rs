@@ -3,6 +3,7 @@
 
 mod answer;
 mod command;
+mod difference;
 mod history;
 mod model;
 mod read;
@@ -10,6 +11,7 @@ mod write;
 
 pub use answer::{Answer, Evidence, Given};
 pub use command::{Command, CommandError};
+pub use difference::{Counted, Difference};
 pub use history::History;
 pub use model::{
     ActionChoice, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction, Participant,

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Answer, Unknown};
+use super::{Answer, Command, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -79,6 +79,38 @@ impl Assessment {
             name => format!("{name} (copy)"),
         };
         copy
+    }
+
+    /// Its answers as they are now, to be kept.
+    pub fn snapshot(&self, taken: Day, label: impl Into<String>) -> Snapshot {
+        Snapshot {
+            taken,
+            label: label.into(),
+            answers: self.answers.clone(),
+            consensus: self.consensus.clone(),
+            unknown: Unknown::new(),
+        }
+    }
+
+    /// The change that brings the answers of a snapshot back, by its place in the list; those of
+    /// now are kept first, as a snapshot of this label. None where there is no such snapshot.
+    pub fn restore(&self, at: usize, today: Day, label: impl Into<String>) -> Option<Command> {
+        let Snapshot { answers, consensus, .. } = self.snapshots.get(at)?.clone();
+        let snapshot = self.snapshot(today, label);
+        Some(Command::All(vec![
+            Command::AddSnapshot { at: usize::MAX, snapshot },
+            Command::Answers { answers, consensus },
+        ]))
+    }
+
+    /// The change that takes in everything of another state of this assessment, as from a file;
+    /// the answers of now are kept first, as a snapshot of this label.
+    pub fn replace_with(&self, other: Assessment, today: Day, label: impl Into<String>) -> Command {
+        let mut other = other;
+        if self.answers != other.answers || self.consensus != other.consensus {
+            other.snapshots.push(self.snapshot(today, label));
+        }
+        Command::Become(Box::new(other))
     }
 
     /// The participant with this id.

@@ -1,0 +1,109 @@
+use std::collections::BTreeMap;
+
+use super::Assessment;
+
+/// How many things of a kind are only in one of two states, or in both and not the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Only in the other.
+    pub added: usize,
+    /// Only in this one.
+    pub removed: usize,
+    /// In both, and not the same.
+    pub changed: usize,
+}
+
+impl Counted {
+    fn of<K: Ord, V: PartialEq>(this: &BTreeMap<K, V>, other: &BTreeMap<K, V>) -> Self {
+        let shared = |(key, value): (&K, &V)| this.get(key).map(|here| here != value);
+        Counted {
+            added: other.keys().filter(|key| !this.contains_key(key)).count(),
+            removed: this.keys().filter(|key| !other.contains_key(key)).count(),
+            changed: other.iter().filter_map(shared).filter(|differs| *differs).count(),
+        }
+    }
+
+    /// Whether the two say the same.
+    pub fn is_none(self) -> bool {
+        self == Counted::default()
+    }
+
+    fn plus(self, more: Counted) -> Self {
+        Counted {
+            added: self.added + more.added,
+            removed: self.removed + more.removed,
+            changed: self.changed + more.changed,
+        }
+    }
+}
+
+/// What would change if another state of an assessment took the place of this one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Whether the set-up differs: organisation, planned start, words, question set or session.
+    pub set_up: bool,
+    /// Who answers.
+    pub participants: Counted,
+    /// Answers of participants.
+    pub answers: Counted,
+    /// What the room agreed.
+    pub consensus: Counted,
+    /// Decisions on actions, and the organisation's own ones.
+    pub plan: Counted,
+    /// Earlier states that are kept.
+    pub snapshots: Counted,
+    /// Whether what a newer version wrote, and this one does not know, differs.
+    pub unknown: bool,
+}
+
+impl Difference {
+    /// What differs between this state and the other; when each was saved does not count.
+    pub fn between(this: &Assessment, other: &Assessment) -> Self {
+        let set_up = |a: &Assessment| {
+            (
+                a.questionnaire.clone(),
+                a.organisation.clone(),
+                a.planned_start,
+                a.terms.clone(),
+                a.session.clone(),
+            )
+        };
+        Difference {
+            set_up: set_up(this) != set_up(other),
+            participants: Counted::of(&participants(this), &participants(other)),
+            answers: Counted::of(&answers(this), &answers(other)),
+            consensus: Counted::of(&this.consensus, &other.consensus),
+            plan: Counted::of(&this.choices, &other.choices)
+                .plus(Counted::of(&own(this), &own(other))),
+            snapshots: Counted::of(&snapshots(this), &snapshots(other)),
+            unknown: (&this.unknown, &this.unknown_plan) != (&other.unknown, &other.unknown_plan),
+        }
+    }
+
+    /// Whether nothing differs.
+    pub fn is_none(self) -> bool {
+        self == Difference::default()
+    }
+}
+
+fn participants(a: &Assessment) -> BTreeMap<&str, impl PartialEq> {
+    a.participants.iter().map(|p| (p.id.as_str(), p)).collect()
+}
+
+fn answers(a: &Assessment) -> BTreeMap<(&str, &str), impl PartialEq> {
+    let mut all = BTreeMap::new();
+    for (who, answers) in &a.answers {
+        for (question, answer) in answers {
+            all.insert((who.as_str(), question.as_str()), answer);
+        }
+    }
+    all
+}
+
+fn own(a: &Assessment) -> BTreeMap<&str, impl PartialEq> {
+    a.own.iter().map(|own| (own.id.as_str(), own)).collect()
+}
+
+fn snapshots(a: &Assessment) -> BTreeMap<(String, &str), impl PartialEq> {
+    a.snapshots.iter().map(|s| ((s.taken.to_string(), s.label.as_str()), s)).collect()
+}
