@@ -54,6 +54,11 @@ impl Day {
         Day(Date::from_julian_day(EPOCH_JULIAN).unwrap_or(Date::MIN)).plus(days)
     }
 
+    /// The day of a stamp of the form of RFC 3339.
+    pub fn of_stamp(stamp: &str) -> Option<Day> {
+        parse(stamp.get(..10)?)
+    }
+
     /// The day `days` later (earlier when negative), held at the ends of the calendar.
     pub fn plus(self, days: i64) -> Day {
         let julian = i64::from(self.0.to_julian_day()).saturating_add(days);

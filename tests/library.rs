@@ -240,6 +240,30 @@ fn removing_takes_everything_of_one_away_and_nothing_of_others() {
 }
 
 #[test]
+fn damaged_records_are_taken_away_and_good_ones_never_with_them() {
+    let disk = Disk::default();
+    let mut window = disk.window();
+    window.save(&named("a", "first"), 1).unwrap();
+    window.save(&named("a", "second"), 2).unwrap();
+    disk.put("groundwork/record/a/3", "torn");
+    window.remove_damaged("a", &[1, 2, 3]).unwrap();
+    assert_eq!(disk.all(), ["groundwork/record/a/1", "groundwork/record/a/2"]);
+}
+
+#[test]
+fn clearing_leaves_nothing_of_ours_and_everything_of_others() {
+    let disk = Disk::default();
+    let mut window = disk.window();
+    window.save(&named("a", "first"), 1).unwrap();
+    window.set_place("a", "/a/x").unwrap();
+    disk.put("groundwork/record/b/3", "torn");
+    disk.put("someone/else", "their own");
+    window.clear().unwrap();
+    assert_eq!(disk.all(), [""; 0]);
+    assert_eq!(disk.text("someone/else").unwrap(), "their own");
+}
+
+#[test]
 fn a_rescue_copy_holds_everything_and_opens_again() {
     let disk = Disk::default();
     let mut window = disk.window();
@@ -291,6 +315,7 @@ fn a_disk_that_is_off_is_told_and_work_goes_on_in_memory() {
     assert_eq!(window.save(&named("a", "one"), 1), off);
     assert_eq!(window.save(&named("a", "two"), 2), off);
     assert_eq!(name(&mut window, "a"), "two");
+    assert!(window.is_current("a"));
     assert_eq!(window.list().unwrap().len(), 1);
     assert_eq!(window.rescue("").unwrap().records.len(), 1);
 }

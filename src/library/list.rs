@@ -86,6 +86,36 @@ impl Library {
         Some(record::body(&text).to_owned())
     }
 
+    /// Takes records away that cannot be read; others stay.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub fn remove_damaged(&mut self, id: &str, numbers: &[u64]) -> Result<(), StoreError> {
+        let damaged = self.survey(id, numbers).damaged;
+        for number in damaged {
+            if let Some(disk) = &mut self.disk {
+                disk.remove(&key::record(id, number))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes everything away, on the disk and in memory.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub fn clear(&mut self) -> Result<(), StoreError> {
+        for key in self.memory.keys()? {
+            self.memory.remove(&key)?;
+        }
+        if let Some(disk) = &mut self.disk {
+            for key in disk.keys()? {
+                disk.remove(&key)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Everything that is kept, as one file.
     ///
     /// # Errors

@@ -46,6 +46,9 @@ impl fmt::Display for RescueError {
 impl std::error::Error for RescueError {}
 
 impl Rescue {
+    /// Larger files are refused before they are parsed: 64 MiB, which no browser's storage fills.
+    pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
     /// Whether opening a save file failed because the file is a rescue copy.
     pub fn is_meant(error: &FileError) -> bool {
         matches!(error, FileError::NotAnAssessment(Some(format)) if format == FORMAT)
@@ -56,6 +59,9 @@ impl Rescue {
     /// # Errors
     /// When it is none, or of a newer version.
     pub fn read(bytes: &[u8]) -> Result<Self, RescueError> {
+        if bytes.len() > Self::MAX_BYTES {
+            return Err(RescueError::Malformed);
+        }
         let value = crate::reader::parse(bytes).map_err(|_| RescueError::Malformed)?;
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(RescueError::Malformed);

@@ -9,6 +9,8 @@ pub enum Route {
     Home,
     /// What Groundwork is, how it scores, privacy and licences.
     About,
+    /// What is kept on this device.
+    Device,
     /// Situations to talk over: all of them, or one that fills the screen.
     Scenarios(Option<String>),
     /// A page of an assessment.
@@ -54,6 +56,7 @@ impl Route {
         let page = match parts.as_slice() {
             [] => return Route::Home,
             ["about"] => return Route::About,
+            ["device"] => return Route::Device,
             ["scenarios"] => return Route::Scenarios(None),
             ["scenarios", id] => return Route::Scenarios(Some((*id).to_owned())),
             ["a", _, "set-up"] => Page::SetUp,
@@ -83,6 +86,7 @@ impl Route {
         match self {
             Route::Home => "/".to_owned(),
             Route::About => "/about".to_owned(),
+            Route::Device => "/device".to_owned(),
             Route::Scenarios(None) => "/scenarios".to_owned(),
             Route::Scenarios(Some(id)) => format!("/scenarios/{id}"),
             Route::Unknown(address) => address.clone(),

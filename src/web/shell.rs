@@ -2,9 +2,10 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::controls::{act, flag, live, maybe, shown, words};
-use super::pages::{About, Damaged, Home, Lost, Questions, SetUp};
+use super::outlook::Outlook;
+use super::pages::{Home, Lost, Questions, SetUp};
 use super::route::{Page, Route};
-use super::state::{LookOnly, Part, Saved, SetState, State, Told, Trouble, Work};
+use super::state::{Part, Saved, SetState, State, Trouble, Work};
 use crate::text;
 
 /// Which page is shown; a change within it (another question) draws no new page.
@@ -13,6 +14,7 @@ pub enum Screen {
     /// The first page.
     Home,
     About,
+    Device,
     Scenarios,
     SetUp,
     Questions,
@@ -27,6 +29,7 @@ impl Screen {
         match route {
             Route::Home => Screen::Home,
             Route::About => Screen::About,
+            Route::Device => Screen::Device,
             Route::Scenarios(_) => Screen::Scenarios,
             Route::Unknown(_) => Screen::Lost,
             Route::Assessment { page, .. } => match page {
@@ -43,6 +46,7 @@ impl Screen {
         match self {
             Screen::Home => "Groundwork",
             Screen::About => "About · Groundwork",
+            Screen::Device => "This device · Groundwork",
             Screen::Scenarios => "Situations to talk over · Groundwork",
             Screen::SetUp => "Set-up · Groundwork",
             Screen::Questions => "Questions · Groundwork",
@@ -75,8 +79,7 @@ pub fn App() -> impl IntoView {
             <a class="skip-link" href="#main" on:click=skip>"Skip to the page"</a>
             <Bar state=state />
             <StorageNotice state=state />
-            <LookOnlyNotice state=state />
-            <ToldNotice state=state />
+            {notices(state)}
             {live(move || page(state, screen.get()))}
             <Foot />
         </div>
@@ -92,7 +95,7 @@ fn skip(event: leptos::ev::MouseEvent) {
 fn page(state: State, screen: Screen) -> AnyView {
     match screen {
         Screen::Home => view! { <Home state=state /> }.into_any(),
-        Screen::About => view! { <About state=state /> }.into_any(),
+        Screen::About | Screen::Device => second_part(state, screen),
         Screen::Lost => view! { <Lost /> }.into_any(),
         _ => view! { <Opened state=state screen=screen /> }.into_any(),
     }
@@ -144,7 +147,10 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
                 format!("This assessment uses the question set “{id}”, which is not built in.");
             view! { <SetWrong error=words /> }.into_any()
         }
-        Standing::Trouble(trouble) => view! { <Damaged state=state trouble=trouble /> }.into_any(),
+        Standing::Trouble(trouble) => {
+            state.fetch_part();
+            piece(state, move |outlook| (outlook.trouble)(state, trouble.clone()))
+        }
     })
 }
 
@@ -162,92 +168,45 @@ fn second_part(state: State, screen: Screen) -> AnyView {
     })
 }
 
-/// A page that changes the assessment; its fields are off where it is only to be looked at.
-fn changing(look_only: bool, page: AnyView) -> AnyView {
+/// A piece of a page that is in the second part, once that is here.
+pub fn piece(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -> AnyView {
+    live(move || match state.part.get() {
+        Part::Here(outlook) => view(outlook),
+        Part::Failed(words) => view! {
+            <div class="notice warning" role="alert">
+                <p>{words}</p>
+                <p class="cluster">
+                    <button
+                        class="button quiet" type="button"
+                        on:click=act(move || state.fetch_part())
+                    >"Try again"</button>
+                </p>
+            </div>
+        }
+        .into_any(),
+        Part::NotYet | Part::Coming => view! { <p role="status">"Opening…"</p> }.into_any(),
+    })
+}
+
+/// What changes the assessment; its fields are off where that is only to be looked at.
+pub fn changing(look_only: bool, page: AnyView) -> AnyView {
     if !look_only {
         return page;
     }
     view! { <fieldset class="look-only" disabled>{page}</fieldset> }.into_any()
 }
 
-/// What to know of an assessment that is only to be looked at.
-#[component]
-fn LookOnlyNotice(state: State) -> impl IntoView {
-    let why = Memo::new(move |_| state.look_only());
-    live(move || {
-        why.get().map(|why| {
-            let (words, button) = match why {
-                LookOnly::Newer(version) => (
-                    format!(
-                        "This file was made by a newer Groundwork (format version {version}). You \
-                         can read it and make the report. To change it, use the newer Groundwork."
-                    ),
-                    None,
-                ),
-                LookOnly::Elsewhere => (
-                    "This assessment is open in another window, and follows what is changed \
-                     there."
-                        .to_owned(),
-                    Some(view! {
-                        <p class="cluster">
-                            <button
-                                class="button quiet" type="button"
-                                on:click=act(move || state.take_over())
-                            >"Change it here instead"</button>
-                        </p>
-                    }),
-                ),
-            };
-            view! {
-                <div class="notice warning banner" role="status">
-                    <h2>"To look at only"</h2>
-                    <p>{words}</p>
-                    {button}
-                </div>
-            }
-        }).into_any()
-    })
-}
-
-/// What a person is told once.
-#[component]
-fn ToldNotice(state: State) -> impl IntoView {
-    live(move || {
-        state
-            .told
-            .get()
-            .map(|told| {
-                let (title, words) = match told {
-                Told::FellBack(damage) => (
-                    "The last change could not be read back",
-                    format!(
-                        "{}. This is the assessment as it was just before. The damaged record is \
-                         kept; you find it on the first page.",
-                        text::capital(&damage)
-                    ),
-                ),
-                Told::Apart => (
-                    "Changed in another window at the same time",
-                    "Nothing is lost: what was changed there stays as it is, and what you entered \
-                     here is now a copy of its own."
-                        .to_owned(),
-                ),
-            };
-                view! {
-                    <div class="notice warning banner" role="alert">
-                        <h2>{title}</h2>
-                        <p>{words}</p>
-                        <p class="cluster">
-                            <button
-                                class="button quiet" type="button"
-                                on:click=act(move || state.told.set(None))
-                            >"All right"</button>
-                        </p>
-                    </div>
-                }
-            })
-            .into_any()
-    })
+/// What to know of the open assessment: why it is only to be looked at, and what happened to it.
+/// The words are in the second part.
+fn notices(state: State) -> AnyView {
+    let any = Memo::new(move |_| state.look_only().is_some() || state.told.with(Option::is_some));
+    shown(
+        move || any.get(),
+        move || {
+            state.fetch_part();
+            piece(state, move |outlook| (outlook.notices)(state))
+        },
+    )
 }
 
 /// A part of Groundwork that did not come, and asking for it again.
@@ -406,6 +365,7 @@ fn Foot() -> impl IntoView {
         <footer class="site-footer">
             <ul role="list">
                 <li><a href="#/about">"About, privacy and licences"</a></li>
+                <li><a href="#/device">"What is kept on this device"</a></li>
             </ul>
             <p>
                 "Nothing you enter leaves this device. Groundwork is a structured conversation, \

@@ -2,6 +2,7 @@
 
 mod address;
 mod clock;
+mod device;
 mod files;
 mod focus;
 mod office;
@@ -15,6 +16,7 @@ mod worker;
 
 pub use address::{address, go, on_address_change};
 pub use clock::{now, today};
+pub use device::{Trace, traces};
 pub use files::fetch_text;
 pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_open, is_plain_key, open_dialog,
@@ -23,7 +25,7 @@ pub use focus::{
 pub use office::make_office_file;
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
-pub use save::{PickError, pick_file, save_file};
+pub use save::{PickError, PickedFile, pick_file, save_file};
 pub use store::{BrowserStore, WindowStore};
 pub use windows::{
     ask_before_leaving, ask_to_persist, hold, is_seen, is_session_only, let_go,

@@ -25,6 +25,7 @@ fn try_save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), wasm_bindgen::Js
 }
 
 /// A file that the person chose.
+#[derive(Debug)]
 pub struct PickedFile {
     /// Its name.
     pub name: String,

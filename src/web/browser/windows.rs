@@ -1,55 +1,96 @@
 //! Other windows of the same browser, and the end of this one.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
 
 thread_local! {
+    /// Counts what this window wished to hold: what is granted later than it is wished is let go.
+    static WISH: Cell<u64> = const { Cell::new(0) };
     /// Lets go of what this window holds.
     static LET_GO: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Holds a name that only one window can hold, and lets go of what was held before. `told` hears
-/// true once it is held, false when another window holds it, and false when another took it over.
-/// With `take`, this window takes it over. A browser without such names says true: then each save
-/// looks for itself.
-pub fn hold(name: &str, take: bool, told: impl Fn(bool) + Clone + 'static) {
+/// Holds a name that only one window can hold, as soon as no other does, and lets go of what was
+/// held before. `told` hears true once it is held, and false while another window holds it. With
+/// `take`, this window takes it over at once. A browser without such names says true: then each
+/// save looks for itself.
+pub fn hold(name: &str, take: bool, told: impl Fn(bool) + 'static) {
     let_go();
-    if ask(name, take, told.clone()).is_err() {
-        told(true);
-    }
+    let name = name.to_owned();
+    spawn_local(async move {
+        // Where it fails, what was told last stands, and each save looks for itself.
+        let _ = wait_for(&name, take, Rc::new(told)).await;
+    });
 }
 
-/// Lets go of what this window holds.
+/// Lets go of what this window holds, or waits for.
 pub fn let_go() {
+    WISH.set(WISH.get() + 1);
     if let Some(let_go) = LET_GO.take() {
         let _ = let_go.call0(&JsValue::NULL);
     }
 }
 
-fn ask(name: &str, take: bool, told: impl Fn(bool) + Clone + 'static) -> Result<(), JsValue> {
+async fn wait_for(name: &str, take: bool, told: Rc<dyn Fn(bool)>) -> Result<(), JsValue> {
+    let wish = WISH.get();
+    let Ok(locks) = locks() else {
+        told(true);
+        return Ok(());
+    };
+    let mut take = take;
+    while WISH.get() == wish {
+        let granted = Rc::new(Cell::new(false));
+        let asked = ask(&locks, name, take, wish, granted.clone(), told.clone())?;
+        let query: Function = Reflect::get(&locks, &"query".into())?.dyn_into()?;
+        JsFuture::from(Promise::from(query.call0(&locks)?)).await?;
+        if !granted.get() && WISH.get() == wish {
+            told(false);
+        }
+        // Ends well when it is let go, and fails when another window takes it over.
+        if JsFuture::from(asked).await.is_err() && WISH.get() == wish {
+            told(false);
+        }
+        take = false;
+    }
+    Ok(())
+}
+
+fn locks() -> Result<JsValue, JsValue> {
     let locks = Reflect::get(&window().navigator(), &"locks".into())?;
-    let request: Function = Reflect::get(&locks, &"request".into())?.dyn_into()?;
+    if locks.is_undefined() { Err(locks) } else { Ok(locks) }
+}
+
+/// Asks for a name; it is held until [`let_go`].
+fn ask(
+    locks: &JsValue,
+    name: &str,
+    take: bool,
+    wish: u64,
+    granted: Rc<Cell<bool>>,
+    told: Rc<dyn Fn(bool)>,
+) -> Result<Promise, JsValue> {
+    let request: Function = Reflect::get(locks, &"request".into())?.dyn_into()?;
     let options = Object::new();
-    Reflect::set(&options, &if take { "steal" } else { "ifAvailable" }.into(), &true.into())?;
-    let lost = told.clone();
-    let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-        told(!lock.is_null());
-        if lock.is_null() {
+    Reflect::set(&options, &"steal".into(), &take.into())?;
+    let hold = Closure::once_into_js(move || -> JsValue {
+        if WISH.get() != wish {
             return JsValue::UNDEFINED;
         }
+        granted.set(true);
         // Held until this promise is kept.
-        Promise::new(&mut |keep, _| LET_GO.set(Some(keep))).into()
+        let held = Promise::new(&mut |keep, _| LET_GO.set(Some(keep)));
+        told(true);
+        held.into()
     });
-    let asked = request.call3(&locks, &name.into(), &options, &granted)?;
-    let lost = Closure::once_into_js(move |_: JsValue| lost(false));
-    let caught: Function = Reflect::get(&asked, &"catch".into())?.dyn_into()?;
-    caught.call1(&asked, &lost)?;
-    Ok(())
+    Ok(request.call3(locks, &name.into(), &options, &hold)?.into())
 }
 
 /// Calls `listener` when another window has changed what is kept on this device, and when this

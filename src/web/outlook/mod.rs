@@ -1,32 +1,43 @@
-//! What follows from the answers: results, plan and report. This is the second part of the app, a
+//! What follows from the answers: results, plan and report; and what is rarely needed before. This is the second part of the app, a
 //! WebAssembly module of its own that is fetched once questions are shown, so that the first
 //! download is small. [`fetch`] is the only way in.
 
+mod about;
 mod arithmetic;
+mod device;
 mod differences;
 mod figure;
 mod formats;
 mod gaps;
+mod given;
 mod kind;
 mod logo;
 mod making;
+mod notices;
 mod own_action;
+mod people;
 mod plan;
 mod preview;
 mod report;
 mod results;
 mod scenarios;
+mod shelf;
+mod snapshots;
 mod step;
+mod trouble;
 
 use std::fmt;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::browser::PickedFile;
 use super::shell::Screen;
-use super::state::State;
+use super::state::{State, Trouble};
 use crate::assessment::Assessment;
 use crate::calendar::Day;
+use crate::library::Entry;
 use crate::plan::Outcome;
 use crate::questionnaire::{Questionnaire, QuestionnaireError, Target};
 
@@ -39,6 +50,18 @@ pub struct Outlook {
     pub score: fn(&Questionnaire, &Assessment, Target, Day) -> Outcome,
     /// One of its pages; empty for a page of the first part.
     pub page: fn(State, Screen) -> AnyView,
+    /// What to know of the open assessment, above its pages.
+    pub notices: fn(State) -> AnyView,
+    /// An assessment that cannot be shown, in place of its pages.
+    pub trouble: fn(State, Trouble) -> AnyView,
+    /// The people who answer, on the page that sets an assessment up.
+    pub people: fn(State) -> AnyView,
+    /// What can be done with a kept assessment, on the first page.
+    pub kept: fn(State, Entry) -> AnyView,
+    /// What was just deleted, and taking that back.
+    pub deleted: fn(State) -> AnyView,
+    /// What is in a file that the person chose, and what opening it changes.
+    pub given: fn(State, Arc<PickedFile>) -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -66,11 +89,25 @@ impl From<SplitLoaderError> for Absent {
 /// When the host does not give it.
 #[wasm_split(outlook, fallible)]
 pub fn fetch() -> Result<Outlook, Absent> {
-    Ok(Outlook { complete: Questionnaire::with_rest, score: Outcome::new, page })
+    Ok(Outlook {
+        complete: Questionnaire::with_rest,
+        score: Outcome::new,
+        page,
+        notices: notices::notices,
+        trouble: |state, trouble| {
+            view! { <trouble::Damaged state=state trouble=trouble /> }.into_any()
+        },
+        people: |state| view! { <people::People state=state /> }.into_any(),
+        kept: shelf::kept,
+        deleted: shelf::deleted,
+        given: given::given,
+    })
 }
 
 fn page(state: State, screen: Screen) -> AnyView {
     match screen {
+        Screen::About => view! { <about::About state=state /> }.into_any(),
+        Screen::Device => view! { <device::Device state=state /> }.into_any(),
         Screen::Scenarios => view! { <scenarios::Scenarios state=state /> }.into_any(),
         Screen::Results => view! { <results::Results state=state /> }.into_any(),
         Screen::Plan => view! { <plan::Plan state=state /> }.into_any(),

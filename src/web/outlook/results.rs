@@ -4,6 +4,7 @@ use super::arithmetic::ShowArithmetic;
 use super::differences::Differences;
 use super::figure::Figure;
 use super::gaps::Gaps;
+use super::snapshots::Snapshots;
 use crate::chart::{self, Layers};
 use crate::plan::Outcome;
 use crate::questionnaire::{BuiltIn, DomainId, QuestionId, Questionnaire, Target, Wording};
@@ -29,6 +30,7 @@ pub fn Results(state: State) -> impl IntoView {
             <Shape state=state />
             <HeatMap state=state />
             <Gaps state=state />
+            <Snapshots state=state />
         </main>
     }
 }

@@ -13,6 +13,7 @@ use crate::text;
 use crate::web::browser;
 use crate::web::controls::{TextArea, act, chosen, flag, live, shown, words};
 use crate::web::route::{Page, Route};
+use crate::web::shell::changing;
 use crate::web::state::State;
 
 /// One participant's answer to one question, as a handle that is cheap to pass around.
@@ -82,6 +83,8 @@ pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> imp
         Kind::Scale(scale) => scale_body(seat, &set, &asked, scale),
         Kind::Reflection { prompts } => reflection_body(seat, &asked, prompts),
     };
+    // Only the answer is off where it is only to be looked at, not the way to other questions.
+    let body = changing(untrack(|| state.look_only().is_some()), body);
     let guide = asked.scale().map(|scale| guide(&set, &asked, scale));
     view! {
         <article class="card question">

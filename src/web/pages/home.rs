@@ -1,15 +1,18 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::sets::Sets;
-use crate::file;
-use crate::library::Entry;
+use crate::calendar::Day;
+use crate::library::{Entry, Rescue};
 use crate::questionnaire::{BUILT_IN, BuiltIn};
 use crate::text;
-use crate::web::browser::{self, PickError};
+use crate::web::browser;
 use crate::web::controls::{act, chosen, live};
 use crate::web::route::{Page, Route};
-use crate::web::state::{SetState, State};
+use crate::web::shell::piece;
+use crate::web::state::{Part, SetState, State};
 
 /// What Groundwork is, and the assessments on this device.
 #[component]
@@ -97,27 +100,15 @@ fn Promises() -> impl IntoView {
     }
 }
 
-/// Starts an assessment, or opens a save file and goes to it.
+/// Starts an assessment, or opens a file.
 #[component]
 fn OpenFile(state: State) -> impl IntoView {
     let full = BUILT_IN.first();
-    let problem = RwSignal::new(None::<(String, String)>);
     let picked = chosen(move || {
         spawn_local(async move {
-            let Some(picked) = browser::pick_file("open-file", file::MAX_BYTES).await else {
-                return;
-            };
-            let opened = match picked.bytes {
-                Ok(bytes) => file::open(&bytes).map_err(|error| error.to_string()),
-                Err(PickError::TooLarge(size)) => Err(file::FileError::TooLarge(size).to_string()),
-                Err(PickError::Unreadable) => Err("the browser could not read it".to_owned()),
-            };
-            match opened {
-                Ok(opened) => match unknown_set(&opened) {
-                    None => browser::go(&state.last_place(&state.take_file(opened))),
-                    Some(words) => problem.set(Some((picked.name, words))),
-                },
-                Err(error) => problem.set(Some((picked.name, error))),
+            if let Some(picked) = browser::pick_file("open-file", Rescue::MAX_BYTES).await {
+                state.given.set(Some(Arc::new(picked)));
+                state.fetch_part();
             }
         });
     });
@@ -138,24 +129,11 @@ fn OpenFile(state: State) -> impl IntoView {
             />
             <label class="button quiet" for="open-file">"Open a save file"</label>
         </p>
-        {live(move || problem.get().map(|(name, error)| view! {
-            <div class="notice danger" role="alert">
-                <h2>"This file was not opened"</h2>
-                <p class="said" dir="auto">{name}</p>
-                <ul>
-                    {error.lines().map(|line| view! { <li>{line.to_owned()}</li> }).collect_view()}
-                </ul>
-                <p>"Nothing was changed."</p>
-            </div>
-        }).into_any())}
+        {live(move || match state.given.get() {
+            Some(picked) => piece(state, move |outlook| (outlook.given)(state, picked.clone())),
+            None => ().into_any(),
+        })}
     }
-}
-
-/// Why the file's questions cannot be shown here, when they cannot.
-fn unknown_set(opened: &file::Opened) -> Option<String> {
-    let id = &opened.assessment.questionnaire.id;
-    let known = BuiltIn::find(id.as_str()).is_some();
-    (!known).then(|| format!("it was made with the question set “{id}”, which is not built in"))
 }
 
 #[component]
@@ -168,12 +146,13 @@ fn Shelf(state: State) -> impl IntoView {
             </div>
         }
         .into_any(),
-        Ok(entries) if entries.is_empty() => ().into_any(),
+        Ok(entries) if entries.is_empty() => deleted(state),
         Ok(entries) => view! {
             <section class="section">
                 <header>
-                    <h2>"On this device"</h2>
+                    <h2>{where_kept(state)}</h2>
                     <p>"Kept in this browser only. On a shared computer, save a file."</p>
+                    {deleted(state)}
                 </header>
                 <div class="section-body">
                     <ul class="rows" role="list">
@@ -186,7 +165,29 @@ fn Shelf(state: State) -> impl IntoView {
     })
 }
 
+fn where_kept(state: State) -> &'static str {
+    if state.session_only.get() { "In this window" } else { "On this device" }
+}
+
+/// What was just deleted.
+fn deleted(state: State) -> AnyView {
+    live(move || match (state.part.get(), state.deleted.get()) {
+        (Part::Here(outlook), Some(_)) => (outlook.deleted)(state),
+        _ => ().into_any(),
+    })
+}
+
+/// What can be done with a kept assessment, once the part for it is here.
+fn tools(state: State, entry: Entry) -> AnyView {
+    state.fetch_part();
+    live(move || match state.part.get() {
+        Part::Here(outlook) => (outlook.kept)(state, entry.clone()),
+        _ => ().into_any(),
+    })
+}
+
 fn shelf_entry(state: State, entry: Entry) -> AnyView {
+    let tools = tools(state, entry.clone());
     let href = format!("#{}", state.last_place(&entry.id));
     let results = Route::page(&entry.id, Page::Results).href();
     match entry.kept {
@@ -212,6 +213,7 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
                     <a class="button quiet" href=href aria-label=format!("Continue with {name}")>
                         "Continue"
                     </a>
+                    {tools}
                 </li>
             }
             .into_any()
@@ -223,6 +225,7 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
                     <p class="muted small">{error.to_string()}</p>
                 </div>
                 <a class="button quiet" href=results>"See what can be done"</a>
+                {tools}
             </li>
         }
         .into_any(),
@@ -231,6 +234,5 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
 
 /// The day of a stamp, as a person reads it.
 fn saved_words(stamp: &str) -> String {
-    let day = stamp.get(..10).and_then(|day| day.parse::<crate::calendar::Day>().ok());
-    day.map(|day| format!("Last saved {}", day.spoken())).unwrap_or_default()
+    Day::of_stamp(stamp).map(|day| format!("Last saved {}", day.spoken())).unwrap_or_default()
 }

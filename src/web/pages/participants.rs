@@ -1,14 +1,10 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::assessment::{Assessment, Command, Participant};
-use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
+use crate::questionnaire::{GroupId, ParticipantId};
 use crate::report::PEER_GROUP;
-use crate::web::browser;
-use crate::web::controls::{SelectField, TextField, act, chosen, flag, live, shown, words};
-use crate::web::route::{Page, Route};
-use crate::web::seat;
+use crate::web::controls::{chosen, flag, shown};
+use crate::web::shell::piece;
 use crate::web::state::State;
 
 /// Who answers: one person for every seat, or several people.
@@ -22,9 +18,6 @@ pub fn Participants(state: State) -> impl IntoView {
     });
     let choose_several = chosen(move || {
         several.set(true);
-        if state.peek(|a| a.participants.is_empty()).unwrap_or(false) {
-            add(state, "governance");
-        }
     });
     let chose_several =
         flag(move || several.get() || (!alone.get() && state.with(has_people) == Some(true)));
@@ -62,10 +55,16 @@ pub fn Participants(state: State) -> impl IntoView {
                     </label>
                 </div>
             </div>
-            {shown(move || chose_several.get(), move || view! { <People state=state /> }.into_any())}
+            {shown(move || chose_several.get(), move || people(state))}
             {shown(move || state.with(no_peer).unwrap_or(false), peer_wanted)}
         </fieldset>
     }
+}
+
+/// The list of people, which is in the second part.
+fn people(state: State) -> AnyView {
+    state.fetch_part();
+    piece(state, move |outlook| (outlook.people)(state))
 }
 
 fn peer_wanted() -> AnyView {
@@ -118,202 +117,5 @@ fn take_every_seat(state: State) {
             let answers = Default::default();
             state.change(Command::AddParticipant { at: 0, participant, answers });
         }
-    }
-}
-
-/// Adds someone to a group, or to the set's first group where there is no such group.
-fn add(state: State, group: &str) {
-    let Some(set) = state.questionnaire() else { return };
-    let found = set.groups.iter().find(|g| g.id.as_str() == group).or(set.groups.first());
-    let next = state.peek(|a| {
-        let taken = |n: &usize| {
-            let id = format!("p{n}");
-            a.participants.iter().any(|p| p.id.as_str() == id)
-                || a.answers.contains_key(id.as_str())
-        };
-        (1..).find(|n| !taken(n)).unwrap_or(1)
-    });
-    let id = next.and_then(|n| ParticipantId::new(&format!("p{n}")).ok());
-    let Some((group, id)) = found.zip(id) else { return };
-    browser::focus_on(format!("#name-{id}"));
-    let participant = Participant {
-        id,
-        name: String::new(),
-        group: group.id.clone(),
-        answers_for: Vec::new(),
-        unknown: serde_json::Map::new(),
-    };
-    state.change(Command::AddParticipant {
-        at: usize::MAX,
-        participant,
-        answers: Default::default(),
-    });
-}
-
-#[component]
-fn People(state: State) -> impl IntoView {
-    let Some(set) = state.questionnaire() else { return ().into_any() };
-    let ids = Memo::new(move |_| {
-        let ids = |a: &Assessment| a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
-        state.with(ids).unwrap_or_default()
-    });
-    let rows = {
-        let set = set.clone();
-        move || {
-            let row = |id| view! { <li><Person state=state set=set.clone() id=id /></li> };
-            ids.get().into_iter().map(row).collect_view().into_any()
-        }
-    };
-    view! {
-        <ul class="rows people" role="list">
-            {live(rows)}
-        </ul>
-        <p>
-            <button
-                class="button quiet" type="button"
-                on:click=act(move || add(state, "operations"))
-            >
-                "Add a person"
-            </button>
-        </p>
-        <Uncovered state=state set=set />
-    }
-    .into_any()
-}
-
-#[component]
-fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl IntoView {
-    let find = {
-        let id = id.clone();
-        move || state.with(|a| a.participant(&id).cloned()).flatten()
-    };
-    let edit = {
-        let id = id.clone();
-        move |change: &dyn Fn(&mut Participant), typing: bool| {
-            let Some(mut person) = state.peek(|a| a.participant(&id).cloned()).flatten() else {
-                return;
-            };
-            change(&mut person);
-            let command = Command::EditParticipant(person);
-            if typing { state.typing(command) } else { state.change(command) }
-        }
-    };
-    let (find_name, find_group, find_words) = (find.clone(), find.clone(), find);
-    let edit_group = edit.clone();
-    let groups = set.groups.iter().map(|g| (g.id.to_string(), g.name.clone())).collect();
-    let named = {
-        let (set, find) = (set.clone(), find_name.clone());
-        words(move || {
-            let name = |p| state.with(|a| seat::display_name(&set, a, &p));
-            format!("Remove {}", find().and_then(name).unwrap_or_default())
-        })
-    };
-    let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
-    let asked = words(move || {
-        let count = find_words().map_or(0, |p| seat::questions(&set, &p).len());
-        format!("{count} questions")
-    });
-    let questions = {
-        let id = id.clone();
-        words(move || {
-            let page = Page::Questions { participant: Some(id.clone()), question: None };
-            Route::page(&state.id(), page).href()
-        })
-    };
-    let removed = id.clone();
-    let remove = act(move || state.change(Command::RemoveParticipant(removed.clone())));
-    view! {
-            <TextField
-                label="Name or role"
-                optional="Optional."
-                id=format!("name-{id}")
-                value=Signal::derive(move || find_name().map(|p| p.name).unwrap_or_default())
-                on_input=move |name| edit(&|p| p.name.clone_from(&name), true)
-            />
-            <SelectField
-                label="Group"
-                id=format!("group-{id}")
-                options=groups
-                value=Signal::derive(move || {
-                    find_group().map(|p| p.group.to_string()).unwrap_or_default()
-                })
-                on_change=move |word| {
-                    if let Ok(group) = GroupId::new(&word) {
-                        edit_group(&|p| move_to(p, group.clone(), &everyone), false);
-                    }
-                }
-            />
-            <div class="cluster">
-                <button
-                    class="button quiet" type="button"
-                    aria-label=named
-                    on:click=remove
-                >"Remove"</button>
-                <a class="small" href=questions>{asked}</a>
-            </div>
-    }
-}
-
-/// Puts a participant in a group. Peers may answer every question; others see their own.
-fn move_to(person: &mut Participant, group: GroupId, everyone: &[GroupId]) {
-    let peer = group.as_str() == PEER_GROUP;
-    person.answers_for = if peer { everyone.to_vec() } else { Vec::new() };
-    person.group = group;
-}
-
-/// Groups that nobody answers for, each with an offer to give its questions to operations.
-#[component]
-fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
-    let open = Memo::new({
-        let set = set.clone();
-        move |_| {
-            let covered = |a: &Assessment, group: &GroupId| {
-                a.participants.iter().any(|p| p.is_asked(std::slice::from_ref(group)))
-            };
-            let open = |a: &Assessment| {
-                // Nobody can stand in for the peers' view.
-                let groups = set.groups.iter().filter(|g| g.id.as_str() != PEER_GROUP);
-                let groups = groups.filter(|g| !covered(a, &g.id));
-                groups.map(|g| g.id.clone()).collect::<Vec<_>>()
-            };
-            state.with(open).unwrap_or_default()
-        }
-    });
-    let row = move |group: GroupId| {
-        let name = set.group_name(&group).to_owned();
-        let count = set.questions.iter().filter(|q| q.asked_of.contains(&group)).count();
-        let words = format!("Nobody answers for {name} ({count} questions).");
-        let give = act(move || give_to_operations(state, &group));
-        view! {
-            <li class="cluster">
-                <span>{words}</span>
-                <button class="button plain" type="button" on:click=give>
-                    "Ask operations to answer them"
-                </button>
-            </li>
-        }
-    };
-    view! {
-        {live(move || {
-            let rows: Vec<_> = open.get().into_iter().map(&row).collect();
-            let any = !rows.is_empty();
-            any.then(|| view! { <div class="notice"><ul role="list">{rows}</ul></div> }).into_any()
-        })}
-    }
-}
-
-/// Shows a group's questions to everyone of operations, or to the first person.
-fn give_to_operations(state: State, group: &GroupId) {
-    let people = state.peek(|a| a.participants.clone()).unwrap_or_default();
-    let operations: Vec<&Participant> =
-        people.iter().filter(|p| p.group.as_str() == "operations").collect();
-    let takers = if operations.is_empty() { people.iter().take(1).collect() } else { operations };
-    for person in takers {
-        let mut person = person.clone();
-        if person.answers_for.is_empty() {
-            person.answers_for.push(person.group.clone());
-        }
-        person.answers_for.push(group.clone());
-        state.change(Command::EditParticipant(person));
     }
 }

@@ -29,7 +29,9 @@ impl State {
     pub(super) fn open(self, id: &str) {
         let same = |work: &Option<Work>| work.as_ref().is_some_and(|w| w.assessment.id == id);
         let here = self.work.with_untracked(same);
-        if !here || !self.library(|library| library.is_current(id)) {
+        if here {
+            self.follow();
+        } else {
             self.load(id);
         }
         self.use_own_set();
@@ -43,7 +45,9 @@ impl State {
             Ok(kept) => {
                 let damage = kept.fell_back.as_ref().map(ToString::to_string);
                 self.told.set(damage.map(Told::FellBack));
-                (Some(kept.into()), None)
+                let filed = self.library(|library| library.filed(id));
+                let filed = filed.map_or(0, |filed| filed.changes);
+                (Some(Work { filed, ..kept.into() }), None)
             }
             Err(error) => (None, Some(error.into())),
         };

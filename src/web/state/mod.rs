@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser;
+use super::browser::{self, PickedFile};
 use super::route::{Page, Route};
 use super::window::chart_width;
 use crate::assessment::{Assessment, Command, History};
@@ -127,6 +127,8 @@ pub struct State {
     pub chart_width: Memo<f32>,
     /// What is on this device, as the home page lists it.
     pub shelf: RwSignal<Result<Vec<Entry>, String>>,
+    /// The file that the person chose to open, while it is looked at.
+    pub given: RwSignal<Option<Arc<PickedFile>>>,
     /// What was deleted last, as long as it can be taken back.
     pub deleted: RwSignal<Option<Deleted>>,
     /// The question set in the assessment's own word for the people served.
@@ -164,6 +166,7 @@ impl State {
             reveal: RwSignal::new(None),
             chart_width: chart_width(),
             shelf: RwSignal::new(Ok(Vec::new())),
+            given: RwSignal::new(None),
             deleted: RwSignal::new(None),
             spoken,
             outcome,

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{State, Work};
-use crate::assessment::{Assessment, Command};
+use super::{Saved, State, Work};
+use crate::assessment::{Assessment, Command, Difference};
 use crate::file::{self, Opened};
-use crate::library::{Filed, Kept};
+use crate::library::{Filed, Kept, LoadError};
 use crate::web::browser;
 use crate::web::route::{Page, Route};
 
@@ -34,16 +34,20 @@ impl State {
         place.unwrap_or_else(|| Route::page(id, Page::QUESTIONS).address())
     }
 
-    /// Takes an opened save file in and gives its id. Where this device already keeps an
-    /// assessment of the same id that says something else, both stay: the file gets an id of its
-    /// own. So does one whose id no address could name.
+    /// Takes an opened save file in and gives its id. Where this device already keeps something
+    /// else under that id, both stay: the file gets an id of its own. So does one whose id no
+    /// address could name.
     pub fn take_file(self, mut opened: Opened) -> String {
         let id = &opened.assessment.id;
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        let kept = self.library(|library| library.load(id));
-        let same = |kept: &Kept| kept.opened.assessment == opened.assessment;
-        if !id.chars().all(plain) || kept.is_ok_and(|kept| !same(&kept)) {
-            opened.assessment.id = browser::new_id();
+        match self.library(|library| library.load(id)) {
+            Ok(kept)
+                if Difference::between(&kept.opened.assessment, &opened.assessment).is_none() =>
+            {
+                return id.clone();
+            }
+            Err(LoadError::Missing) if id.chars().all(plain) => {}
+            _ => opened.assessment.id = browser::new_id(),
         }
         let id = opened.assessment.id.clone();
         self.take(opened);
@@ -98,10 +102,8 @@ impl State {
         let mut work = Work::from(kept);
         if work.may_change() && work.history.apply(&mut work.assessment, command, false).is_ok() {
             work.assessment.saved = browser::now().stamp;
-            let saved =
-                self.library(|library| library.save(&work.assessment, work.changes + 1).is_ok());
-            // What did not reach the disk is in this window, and the page of the assessment says so.
-            let _ = saved;
+            // What does not reach the disk is listed all the same, from this window's memory.
+            let _ = self.library(|library| library.save(&work.assessment, work.changes + 1));
         }
         self.close(id);
         self.refresh_shelf();
@@ -110,7 +112,7 @@ impl State {
     /// Keeps a copy of a kept assessment beside it.
     pub fn duplicate(self, id: &str) {
         let Ok(kept) = self.library(|library| library.load(id)) else { return };
-        let copy = kept.opened.assessment.copy(&browser::new_id(), browser::now().stamp);
+        let copy = kept.opened.assessment.copy(browser::new_id(), browser::now().stamp);
         let _ = self.library(|library| library.save(&copy, 0));
         self.refresh_shelf();
     }
@@ -133,6 +135,75 @@ impl State {
             self.deleted.set(None);
             self.refresh_shelf();
         }
+    }
+
+    /// Hands a record that cannot be read to the person.
+    pub fn save_damaged(self, id: &str, number: u64) {
+        if let Some(text) = self.library(|library| library.damaged_text(id, number)) {
+            let name = format!("groundwork-damaged-{number}.txt");
+            browser::save_file(&name, "text/plain", text.as_bytes());
+        }
+    }
+
+    /// Takes records away that cannot be read.
+    pub fn remove_damaged(self, id: &str, numbers: &[u64]) {
+        // What cannot be taken away is listed again.
+        let _ = self.library(|library| library.remove_damaged(id, numbers));
+        self.refresh_shelf();
+    }
+
+    /// Lets a file take the place of the kept assessment with its id, as a change that can be
+    /// taken back; gives that id.
+    pub fn replace_with(self, opened: Opened) -> String {
+        let id = opened.assessment.id.clone();
+        self.open(&id);
+        let command = self.peek(|here| {
+            here.replace_with(opened.assessment, browser::today(), "Before a file was opened")
+        });
+        if let Some(command) = command {
+            self.change(command);
+            self.use_own_set();
+        }
+        id
+    }
+
+    /// Keeps assessments of a rescue copy beside what is here. One that says something else than
+    /// what is kept under its id gets an id of its own.
+    pub fn take_all(self, assessments: Vec<Assessment>) {
+        for mut assessment in assessments {
+            let kept = self.library(|library| library.load(&assessment.id));
+            match kept {
+                Ok(kept) if Difference::between(&kept.opened.assessment, &assessment).is_none() => {
+                    continue;
+                }
+                Err(LoadError::Missing) => {}
+                _ => assessment.id = browser::new_id(),
+            }
+            // What does not reach the disk is listed all the same, from this window's memory.
+            let _ = self.library(|library| library.save(&assessment, 0));
+        }
+        self.refresh_shelf();
+    }
+
+    /// Hands everything that is kept to the person as one file.
+    pub fn save_everything(self) {
+        let now = browser::now().stamp;
+        if let Ok(rescue) = self.library(|library| library.rescue(&now)) {
+            let name = format!("groundwork-everything-{}.json", browser::today());
+            browser::save_file(&name, "application/json", rescue.write().as_bytes());
+        }
+    }
+
+    /// Takes away everything that this device and this window keep.
+    pub fn clear(self) {
+        self.work.set(None);
+        self.deleted.set(None);
+        self.given.set(None);
+        self.saved.set(Saved::Untouched);
+        self.let_go();
+        // What is left is read from the device itself and shown.
+        let _ = self.library(|library| library.clear());
+        self.refresh_shelf();
     }
 
     /// The latest record of an assessment that cannot be read, for rescue.

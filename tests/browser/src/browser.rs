@@ -109,6 +109,34 @@ impl Browser {
         self.run(self.web.switch_to_window(tab.clone()));
     }
 
+    /// Runs a script before every page that this tab shows from now on. Only in Chromium.
+    #[track_caller]
+    pub fn before_every_page(&self, script: &str) {
+        let source = serde_json::json!({ "source": script });
+        self.run(self.web.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source));
+    }
+
+    /// Closes another tab, and goes on in this one.
+    #[track_caller]
+    pub fn close_tab(&self, number: usize) {
+        let here = self.run(self.web.window());
+        self.switch_tab(number);
+        self.run(self.web.close_window());
+        self.run(self.web.switch_to_window(here));
+    }
+
+    /// Ends another tab as a crash does, without a word to its page, and goes on in this one. Only
+    /// in Chromium.
+    #[track_caller]
+    pub fn kill_tab(&self, number: usize) {
+        let here = self.run(self.web.window());
+        self.switch_tab(number);
+        // The tab cannot answer any more.
+        let _ = self.attempt(self.web.cdp().send_raw("Page.crash", Value::Null));
+        let _ = self.attempt(self.web.close_window());
+        self.run(self.web.switch_to_window(here));
+    }
+
     /// A file for this browser to read, there for as long as the browser is: when a page has
     /// shown what is in it, the browser may still be reading.
     #[must_use]

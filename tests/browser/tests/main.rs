@@ -1,6 +1,8 @@
 //! Groundwork in a real browser: what a person sees, hears and can do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod device;
+mod faults;
 mod harness;
 mod hosts;
 mod journey;
@@ -13,4 +15,7 @@ mod report;
 mod sample;
 mod screens;
 mod sets;
+mod shelf;
 mod smoke;
+mod snapshots;
+mod windows;

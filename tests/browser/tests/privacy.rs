@@ -47,7 +47,8 @@ fn what_the_page_says_is_kept_is_all_that_is_kept() {
            (await navigator.serviceWorker.getRegistrations()).length,
          ]))()",
     );
-    let keys = ["assessment", "place"].map(|what| format!("groundwork/{what}/{}", sample::ID));
+    let keys = ["place/ID", "record/ID/1", "record/ID/2"];
+    let keys = keys.map(|key| format!("groundwork/{}", key.replace("ID", sample::ID)));
     assert_eq!(kept, json!([keys, 0, "", 0, 0, 0]));
 }
 

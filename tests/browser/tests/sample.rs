@@ -50,14 +50,42 @@ pub fn open_file(text: &str) -> Browser {
     browser
 }
 
-/// Hands a save file to the first page.
+/// Puts an assessment on the device as the first version of Groundwork kept it, and opens the page
+/// anew at a place in it.
+pub fn keep(browser: &Browser, assessment: &Value, place: &str) {
+    let key = format!("groundwork/assessment/{}", assessment["id"].as_str().unwrap());
+    let keep = "localStorage.setItem(...arguments)";
+    browser.script(keep, vec![json!(key), json!(assessment.to_string())]);
+    browser.goto(place);
+    browser.reload();
+}
+
+/// The records of the sample on the device, the earlier first: their keys and texts.
+pub fn records(browser: &Browser) -> Vec<(String, String)> {
+    let script = "const prefix = `groundwork/record/${arguments[0]}/`;
+        const number = ([key]) => Number(key.slice(prefix.length));
+        return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))
+          .sort((a, b) => number(a) - number(b))";
+    serde_json::from_value(browser.script(script, vec![json!(ID)])).unwrap()
+}
+
+/// The sample as the device keeps it.
+pub fn kept(browser: &Browser) -> Value {
+    let records = records(browser);
+    let (_, text) = records.last().expect("a record");
+    let (_, body) = text.split_once('\n').expect("a head");
+    serde_json::from_str(body).unwrap()
+}
+
+/// Hands a file to the first page.
 pub fn give(browser: &Browser, text: &str) {
     let path = browser.file("given.groundwork.json", text);
     // The button is not there for real before the app is.
     browser.wait_for_css("#open-file");
     browser.choose_file("#open-file", &path);
     browser.wait_until("the file to be taken in", || {
-        let taken = browser.place().contains("/a/") || browser.count("[role=alert]") > 0;
+        let told = "main :is([role=alert], .notice h2)";
+        let taken = browser.place().contains("/a/") || browser.count(told) > 0;
         if taken { Ok(()) } else { Err(browser.place()) }
     });
 }

@@ -1,0 +1,59 @@
+//! What this browser keeps of Groundwork, asked of the browser itself.
+
+use js_sys::{Array, Function, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Storage;
+
+/// One thing that the browser keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// In what: “Storage”.
+    pub place: &'static str,
+    /// Its name there.
+    pub name: String,
+    /// Its size in bytes, where that is known.
+    pub bytes: Option<usize>,
+}
+
+/// Everything that this browser keeps of Groundwork.
+pub async fn traces() -> Vec<Trace> {
+    let mut traces = Vec::new();
+    for (place, storage) in
+        [("Storage", window().local_storage()), ("Session", window().session_storage())]
+    {
+        if let Ok(Some(storage)) = storage {
+            traces.extend(stored(place, &storage));
+        }
+    }
+    let named = |place, name| Trace { place, name, bytes: None };
+    let cookies = Reflect::get(&document(), &"cookie".into()).ok().and_then(|c| c.as_string());
+    let cookies = cookies.filter(|cookies| !cookies.is_empty());
+    traces.extend(cookies.map(|cookies| named("Cookies", cookies)));
+    traces.extend(databases().await.into_iter().map(|name| named("Database", name)));
+    traces
+}
+
+/// What a storage keeps that is ours: others may share it, on the same host.
+fn stored(place: &'static str, storage: &Storage) -> Vec<Trace> {
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+    let ours = keys.filter(|key| key.starts_with("groundwork/"));
+    ours.map(|name| {
+        let text = storage.get_item(&name).ok().flatten();
+        Trace { place, bytes: text.map(|text| text.len()), name }
+    })
+    .collect()
+}
+
+/// The names of databases of Groundwork. It makes none; this is to show it.
+async fn databases() -> Vec<String> {
+    let ask = async || -> Result<Array, JsValue> {
+        let databases = Reflect::get(&window(), &"indexedDB".into())?;
+        let list: Function = Reflect::get(&databases, &"databases".into())?.dyn_into()?;
+        JsFuture::from(js_sys::Promise::from(list.call0(&databases)?)).await?.dyn_into()
+    };
+    let list = ask().await.unwrap_or_default();
+    let name = |entry: JsValue| Reflect::get(&entry, &"name".into()).ok()?.as_string();
+    list.iter().filter_map(name).filter(|name| name.starts_with("groundwork")).collect()
+}

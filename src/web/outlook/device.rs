@@ -1,0 +1,153 @@
+//! What is kept on this device, and clearing it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::web::browser::{self, Trace};
+use crate::web::state::State;
+
+/// Lists what this browser keeps, lets a person keep nothing, and clears the device.
+#[component]
+pub fn Device(state: State) -> impl IntoView {
+    let traces = RwSignal::new(None::<Vec<Trace>>);
+    let cleared = RwSignal::new(false);
+    let look = move || spawn_local(async move { traces.set(Some(browser::traces().await)) });
+    look();
+    let clear = move |_| {
+        browser::close_dialog("clear-device");
+        state.clear();
+        cleared.set(true);
+        look();
+        browser::focus_on("#traces");
+    };
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"This device"</h1>
+                <p>
+                    "What you enter is kept in this browser, on this device, and nowhere else. \
+                     Other people who use this browser can open it."
+                </p>
+            </header>
+            <SessionOnly state=state />
+            <section class="section">
+                <header>
+                    <h2 id="traces" tabindex="-1">"What is kept"</h2>
+                    <p>"Asked of the browser just now, not of what Groundwork remembers."</p>
+                </header>
+                <div class="section-body" role="status">
+                    {move || traces.get().map(|traces| list(&traces, cleared.get()))}
+                </div>
+            </section>
+            <section class="section">
+                <header><h2>"Clear this device"</h2></header>
+                <div class="section-body">
+                    <p>
+                        "Takes away every assessment and every other trace of Groundwork in this \
+                         browser. Close its other windows first. Files that you saved stay where \
+                         you put them."
+                    </p>
+                    <p class="cluster">
+                        <button
+                            class="button quiet" type="button"
+                            on:click=move |_| state.save_everything()
+                        >"Save everything to one file"</button>
+                        <button
+                            class="button quiet" type="button"
+                            on:click=move |_| browser::open_dialog("clear-device")
+                        >"Clear this device…"</button>
+                    </p>
+                </div>
+            </section>
+            <dialog id="clear-device" aria-labelledby="clear-device-title">
+                <h2 id="clear-device-title">"Clear this device?"</h2>
+                <p>{move || question(state)}</p>
+                <p class="cluster">
+                    <button
+                        class="button" type="button"
+                        on:click=move |_| browser::close_dialog("clear-device")
+                    >"Keep everything"</button>
+                    <button class="button quiet" type="button" on:click=clear>
+                        "Clear this device"
+                    </button>
+                </p>
+            </dialog>
+        </main>
+    }
+}
+
+fn question(state: State) -> String {
+    let count = state.shelf.with(|shelf| shelf.as_ref().map_or(0, Vec::len));
+    let what = match count {
+        0 => "There is no assessment on this device.".to_owned(),
+        1 => "One assessment goes.".to_owned(),
+        n => format!("{n} assessments go."),
+    };
+    format!("{what} This cannot be taken back. What is in no file is lost.")
+}
+
+/// What the browser keeps, a row each.
+fn list(traces: &[Trace], cleared: bool) -> AnyView {
+    if traces.is_empty() {
+        let words = match cleared {
+            true => "Nothing is left. This device is clear.",
+            false => "Nothing is kept.",
+        };
+        return view! { <p class="notice good">{words}</p> }.into_any();
+    }
+    let row = |trace: &Trace| {
+        let size = trace.bytes.map(|bytes| format!(" · {} kB", bytes.div_ceil(1024)));
+        view! {
+            <li>
+                {what(trace)}
+                <p class="muted small said">{trace.place} ": " {trace.name.clone()} {size}</p>
+            </li>
+        }
+    };
+    view! {
+        {cleared.then(|| view! {
+            <p class="notice danger">
+                "This is still here. Clear the data of this website in the browser’s settings."
+            </p>
+        })}
+        <ul class="rows traces" role="list">{traces.iter().map(row).collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// What a trace is, to a person.
+fn what(trace: &Trace) -> &'static str {
+    match trace.name.strip_prefix("groundwork/").and_then(|name| name.split('/').next()) {
+        Some("record" | "assessment") => "A record of an assessment",
+        Some("place") => "Where you were in an assessment",
+        Some("filed") => "When an assessment was last saved to a file",
+        _ => "A part of Groundwork itself",
+    }
+}
+
+/// Keeping nothing on this device.
+#[component]
+fn SessionOnly(state: State) -> impl IntoView {
+    view! {
+        <section class="section">
+            <header><h2>"On a shared computer"</h2></header>
+            <div class="section-body">
+                <label class="choice">
+                    <input
+                        type="checkbox" id="session-only"
+                        prop:checked=state.session_only
+                        on:change=move |event| {
+                            state.set_session_only(event_target_checked(&event));
+                        }
+                    />
+                    " Keep nothing on this device from now on"
+                </label>
+                <p class="hint">
+                    "What you enter is then in this window only, and gone when you close or reload \
+                     it: save it to a file before you do. What is kept already stays until you \
+                     clear it."
+                </p>
+            </div>
+        </section>
+    }
+}

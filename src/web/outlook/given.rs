@@ -1,0 +1,234 @@
+//! A file that the person chose: what it is, and what opening it changes, before it changes it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::assessment::{Counted, Difference};
+use crate::calendar::Day;
+use crate::file::{self, Access, FileError, Opened};
+use crate::library::{Entry, Kept, Rescue};
+use crate::questionnaire::BuiltIn;
+use crate::web::browser::{self, PickError, PickedFile};
+use crate::web::state::State;
+
+/// What a chosen file turns out to be.
+enum Found {
+    /// Something that can be opened at once.
+    Open(Box<Opened>),
+    /// Another state of an assessment that is kept here.
+    Another(Box<(Opened, Kept)>),
+    /// A rescue copy with these assessments.
+    Rescue(Vec<Entry>),
+    /// Nothing that can be opened, for this reason.
+    Wrong(String),
+}
+
+/// Shows what is in a chosen file, or opens it.
+pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
+    match look(state, &picked) {
+        Found::Open(opened) => {
+            // Once this view is drawn: opening goes to another page.
+            spawn_local(async move {
+                state.given.set(None);
+                browser::go(&state.last_place(&state.take_file(*opened)));
+            });
+            view! { <p role="status">"Opening…"</p> }.into_any()
+        }
+        Found::Another(both) => {
+            let (opened, kept) = *both;
+            view! { <Another state=state opened=opened kept=kept /> }.into_any()
+        }
+        Found::Rescue(entries) => view! { <Rescued state=state entries=entries /> }.into_any(),
+        Found::Wrong(error) => wrong(&picked.name, &error),
+    }
+}
+
+fn look(state: State, picked: &PickedFile) -> Found {
+    let bytes = match &picked.bytes {
+        Ok(bytes) => bytes,
+        Err(PickError::TooLarge(size)) => {
+            return Found::Wrong(FileError::TooLarge(*size).to_string());
+        }
+        Err(PickError::Unreadable) => {
+            return Found::Wrong("the browser could not read it".to_owned());
+        }
+    };
+    match file::open(bytes) {
+        Ok(opened) => look_at(state, opened),
+        Err(error) => match Rescue::read(bytes) {
+            Ok(rescue) => Found::Rescue(rescue.entries()),
+            Err(rescue) if Rescue::is_meant(&error) => Found::Wrong(rescue.to_string()),
+            Err(_) => Found::Wrong(error.to_string()),
+        },
+    }
+}
+
+fn look_at(state: State, opened: Opened) -> Found {
+    let set = &opened.assessment.questionnaire.id;
+    if BuiltIn::find(set.as_str()).is_none() {
+        let words = format!("it was made with the question set “{set}”, which is not built in");
+        return Found::Wrong(words);
+    }
+    let kept = state.library(|library| library.load(&opened.assessment.id));
+    let differs = |kept: &Kept| {
+        let here = &kept.opened;
+        let both_change = (here.access, opened.access) == (Access::Full, Access::Full);
+        both_change && !Difference::between(&here.assessment, &opened.assessment).is_none()
+    };
+    match kept {
+        Ok(kept) if differs(&kept) => Found::Another(Box::new((opened, kept))),
+        _ => Found::Open(Box::new(opened)),
+    }
+}
+
+fn wrong(name: &str, error: &str) -> AnyView {
+    view! {
+        <div class="notice danger" role="alert">
+            <h2>"This file was not opened"</h2>
+            <p class="said" dir="auto">{name.to_owned()}</p>
+            <ul>
+                {error.lines().map(|line| view! { <li>{line.to_owned()}</li> }).collect_view()}
+            </ul>
+            <p>"Nothing was changed."</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Another state of an assessment that is kept here: what it would change, and the choice.
+#[component]
+fn Another(state: State, opened: Opened, kept: Kept) -> impl IntoView {
+    let here = &kept.opened.assessment;
+    let changes = changes(Difference::between(here, &opened.assessment));
+    let name = here.organisation.name.clone();
+    let (saved_here, saved_there) = (saved(&here.saved), saved(&opened.assessment.saved));
+    let opened = StoredValue::new(opened);
+    let both = move |_| {
+        state.given.set(None);
+        browser::go(&state.last_place(&state.take_file(opened.get_value())));
+    };
+    let replace = move |_| {
+        state.given.set(None);
+        let id = state.replace_with(opened.get_value());
+        browser::go(&state.last_place(&id));
+    };
+    view! {
+        <div class="notice" role="status">
+            <h2>"This device already keeps this assessment"</h2>
+            <p class="said" dir="auto">{name}</p>
+            <p>{format!("Here {saved_here}; in the file {saved_there}. Nothing is changed yet.")}</p>
+            <p>"If the file takes the place of what is here, this changes:"</p>
+            <ul>{changes.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+            <p>
+                "Then the answers that are here now are kept as a snapshot, and one press of Undo \
+                 takes it back."
+            </p>
+            <p class="cluster">
+                <button class="button" type="button" on:click=both>"Keep both"</button>
+                <button class="button quiet" type="button" on:click=replace>
+                    "Replace what is here"
+                </button>
+                <button
+                    class="button quiet" type="button"
+                    on:click=move |_| state.given.set(None)
+                >"Leave it"</button>
+            </p>
+        </div>
+    }
+}
+
+fn saved(stamp: &str) -> String {
+    match Day::of_stamp(stamp) {
+        Some(day) => format!("saved on {}", day.spoken()),
+        None => "saved on a day it does not say".to_owned(),
+    }
+}
+
+/// What would change, a line each.
+fn changes(difference: Difference) -> Vec<String> {
+    let mut lines = Vec::new();
+    if difference.set_up {
+        lines.push("The set-up: organisation, dates, words or question set".to_owned());
+    }
+    let kinds = [
+        ("Who answers", difference.participants),
+        ("Answers", difference.answers),
+        ("What was agreed", difference.consensus),
+        ("The plan", difference.plan),
+        ("Snapshots", difference.snapshots),
+    ];
+    for (kind, counted) in kinds {
+        if !counted.is_none() {
+            lines.push(format!("{kind}: {}", counts(counted)));
+        }
+    }
+    if difference.unknown {
+        lines.push("Parts that a newer Groundwork wrote".to_owned());
+    }
+    lines
+}
+
+fn counts(Counted { added, changed, removed }: Counted) -> String {
+    let parts = [(added, "added"), (changed, "changed"), (removed, "taken away")];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    parts.join(", ")
+}
+
+/// The assessments of a rescue copy.
+#[component]
+fn Rescued(state: State, entries: Vec<Entry>) -> impl IntoView {
+    let good: Vec<_> = entries
+        .iter()
+        .filter_map(|e| Some(e.kept.as_ref().ok()?.opened.assessment.clone()))
+        .collect();
+    let unreadable = entries.len() - good.len();
+    let rows: Vec<_> = good
+        .iter()
+        .map(|a| {
+            let name = match a.organisation.name.trim() {
+                "" => "Not named yet",
+                name => name,
+            };
+            (name.to_owned(), saved(&a.saved))
+        })
+        .collect();
+    let none = good.is_empty();
+    let good = StoredValue::new(good);
+    let take = move |_| {
+        state.given.set(None);
+        state.take_all(good.get_value());
+        browser::focus_on("main h1");
+    };
+    view! {
+        <div class="notice" role="status">
+            <h2>"A copy of several assessments"</h2>
+            <ul>
+                {rows.into_iter().map(|(name, saved)| view! {
+                    <li><span class="said" dir="auto">{name}</span> ", " {saved}</li>
+                }).collect_view()}
+            </ul>
+            {(unreadable > 0).then(|| view! {
+                <p>{format!("{unreadable} more cannot be read.")}</p>
+            })}
+            <p>
+                "What is on this device stays. Where both differ, you get both. Nothing is changed \
+                 yet."
+            </p>
+            <p class="cluster">
+                {(!none).then(|| view! {
+                    <button class="button" type="button" on:click=take>"Take them in"</button>
+                })}
+                <button
+                    class="button quiet" type="button"
+                    on:click=move |_| state.given.set(None)
+                >"Leave it"</button>
+            </p>
+        </div>
+    }
+}

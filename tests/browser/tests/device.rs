@@ -1,0 +1,83 @@
+//! A shared computer: keeping nothing, and clearing everything.
+
+use browser_tests::{Browser, Role};
+use serde_json::json;
+
+use crate::sample;
+
+const STORED: &str = "return [localStorage.length, sessionStorage.length, document.cookie]";
+
+#[test]
+fn clearing_the_device_leaves_nothing_and_shows_it() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.see("Saved ");
+    browser.script("localStorage.setItem('of another page', 'theirs')", vec![]);
+    browser.goto("#/device");
+    browser.see(&format!("groundwork/record/{}", sample::ID));
+    browser.assert_accessible();
+    for width in [320, 768, 1360] {
+        browser.set_width(width);
+        assert_eq!(browser.overflow(), 0);
+        browser.shot(&format!("device-{width}"));
+    }
+    browser.click(Role::Button, "Clear this device…");
+    browser.wait_for(Role::Dialog, "Clear this device?");
+    browser.see("One assessment goes.");
+    browser.assert_accessible();
+    browser.shot("device-asks");
+    browser.click(Role::Button, "Keep everything");
+    browser.see(&format!("groundwork/record/{}", sample::ID));
+    browser.click(Role::Button, "Clear this device…");
+    browser.click(Role::Button, "Clear this device");
+    browser.see("Nothing is left. This device is clear.");
+    browser.assert_accessible();
+    assert_eq!(browser.script(STORED, vec![]), json!([1, 0, ""]), "but what is not ours");
+    browser.reload();
+    browser.see("Nothing is kept.");
+    browser.goto("#/");
+    browser.wait_for_css("#open-file");
+    assert_eq!(browser.count(".assessment"), 0);
+}
+
+#[test]
+fn a_session_of_its_own_writes_nothing() {
+    let browser = Browser::open();
+    browser.wait_for_css("#open-file");
+    browser.goto("#/device");
+    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.goto("#/");
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.wait_for_css(".tabs");
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.see("In this window only");
+    browser.goto("#/");
+    browser.see("In this window");
+    browser.click(Role::Link, "Continue with Riverside Community Health");
+    browser.wait_for_css("#level-4:checked");
+    browser.goto("#/device");
+    browser.see("Nothing is kept.");
+    assert_eq!(browser.script(STORED, vec![]), json!([0, 0, ""]));
+    // What was entered can be kept after all.
+    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.wait_for_css("#level-4:checked");
+    browser.see("Saved ");
+    assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
+}
+
+#[test]
+fn a_reload_of_a_session_of_its_own_still_writes_nothing() {
+    let browser = Browser::open();
+    browser.wait_for_css("#open-file");
+    browser.goto("#/device");
+    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.reload();
+    browser.wait_for_css("#session-only:checked");
+    browser.goto("#/");
+    browser.click(Role::Button, "Start an assessment");
+    browser.see("In this window only");
+    assert_eq!(browser.script(STORED, vec![]), json!([0, 0, ""]));
+}

@@ -1,0 +1,162 @@
+//! The assessments on this device: what can be done with each, and files that bring more.
+
+use browser_tests::{Browser, Role};
+use serde_json::{Value, json};
+
+use crate::sample;
+
+const NAME: &str = "Riverside Community Health";
+
+fn home() -> Browser {
+    let browser = sample::open();
+    browser.goto("#/");
+    browser.wait_for_css(".assessment summary");
+    browser
+}
+
+fn names(browser: &Browser, expected: &[&str]) {
+    browser.wait_until(&format!("the names {expected:?}"), || {
+        let names = browser.texts(".assessment h3");
+        if names == expected { Ok(()) } else { Err(format!("{names:?}")) }
+    });
+}
+
+#[test]
+fn an_assessment_is_renamed_duplicated_and_deleted_and_that_is_taken_back() {
+    let browser = home();
+    browser.see("kB here · In no file yet");
+    browser.click(Role::Button, &format!("More for {NAME}"));
+    browser.assert_accessible();
+    browser.fill("Name of the organisation", "Hillside");
+    browser.click(Role::Button, "Rename");
+    names(&browser, &["Hillside"]);
+    browser.click(Role::Button, "More for Hillside");
+    browser.click(Role::Button, "Duplicate");
+    names(&browser, &["Hillside (copy)", "Hillside"]);
+    browser.click(Role::Button, "More for Hillside");
+    browser.click(Role::Button, "Delete");
+    names(&browser, &["Hillside (copy)"]);
+    browser.see("Deleted from this device: Hillside");
+    browser.assert_accessible();
+    assert_eq!(sample::records(&browser), []);
+    browser.click(Role::Button, "Undo");
+    names(&browser, &["Hillside (copy)", "Hillside"]);
+    assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
+    // The copy is an assessment of its own.
+    browser.click(Role::Link, "Continue with Hillside (copy)");
+    browser.wait_for_css(".question");
+    assert!(!browser.place().contains(sample::ID));
+}
+
+#[test]
+fn what_is_in_no_file_is_told_and_a_file_settles_it() {
+    let browser = sample::open();
+    for at in 0..31 {
+        let level = at % 2;
+        browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+        browser.click_css(&format!("#level-{}", 3 + level));
+        browser.wait_for_css(&format!("#level-{}:checked", 3 + level));
+    }
+    browser.goto("#/");
+    browser.see("31 changes are in no file yet.");
+    browser.set_width(320);
+    assert_eq!(browser.overflow(), 0);
+    browser.shot("shelf-320");
+    browser.set_width(1360);
+    browser.shot("shelf-1360");
+    browser.click(Role::Button, "Save them to a file now");
+    let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
+    let saved: Value = serde_json::from_str(&saved).unwrap();
+    assert_eq!(saved["answers"]["p2"]["RSK-2"]["level"], json!(3));
+    browser.see("Saved to a file on");
+    browser.see_no("changes are in no file yet");
+}
+
+#[test]
+fn a_file_of_what_is_here_shows_what_it_would_change_before_it_does() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.see("Saved ");
+    let mut file = sample::assessment();
+    file["answers"]["p2"]["RSK-2"]["level"] = json!(0);
+    file["answers"]["p2"]["CUL-2"] = json!({"level": 1});
+    file["organisation"]["name"] = json!("Riverside Renamed");
+    let give = || {
+        browser.goto("#/");
+        browser.wait_for_css(".assessment");
+        sample::give(&browser, &file.to_string());
+        browser.wait_for(Role::Heading, "This device already keeps this assessment");
+        browser.see("Answers: 1 added, 1 changed");
+        browser.see("The set-up: organisation");
+    };
+    give();
+    browser.assert_accessible();
+    browser.set_width(320);
+    assert_eq!(browser.overflow(), 0);
+    browser.shot("given-320");
+    browser.set_width(1360);
+    browser.shot("given-1360");
+    assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
+    browser.click(Role::Button, "Leave it");
+    names(&browser, &[NAME]);
+    give();
+    browser.click(Role::Button, "Replace what is here");
+    browser.wait_for_css("#level-0:checked");
+    let kept = sample::kept(&browser);
+    assert_eq!(kept["organisation"]["name"], json!("Riverside Renamed"));
+    assert_eq!(kept["snapshots"][0]["answers"]["p2"]["RSK-2"]["level"], json!(4));
+    browser.click(Role::Button, "Undo");
+    browser.wait_for_css("#level-4:checked");
+    let kept = sample::kept(&browser);
+    assert_eq!((&kept["organisation"]["name"], &kept["snapshots"]), (&json!(NAME), &json!([])));
+    give();
+    browser.click(Role::Button, "Keep both");
+    browser.wait_for_css(".tabs");
+    assert!(!browser.place().contains(sample::ID));
+    browser.goto("#/");
+    names(&browser, &["Riverside Renamed", NAME]);
+}
+
+#[test]
+fn the_same_file_again_opens_what_is_here() {
+    let browser = home();
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.wait_for_css(".tabs");
+    browser.goto("#/");
+    names(&browser, &[NAME]);
+}
+
+#[test]
+fn everything_in_one_file_brings_everything_back() {
+    let browser = home();
+    browser.click(Role::Button, &format!("More for {NAME}"));
+    browser.click(Role::Button, "Duplicate");
+    browser.goto("#/device");
+    browser.click(Role::Button, "Save everything to one file");
+    let path = browser.downloaded(".json");
+    let everything = std::fs::read_to_string(&path).unwrap();
+    let elsewhere = Browser::open();
+    sample::give(&elsewhere, &everything);
+    elsewhere.wait_for(Role::Heading, "A copy of several assessments");
+    elsewhere.assert_accessible();
+    assert_eq!(elsewhere.count(".assessment"), 0, "nothing is changed yet");
+    elsewhere.click(Role::Button, "Take them in");
+    let copy = format!("{NAME} (copy)");
+    names(&elsewhere, &[&copy, NAME]);
+    assert_eq!(sample::kept(&elsewhere)["answers"], sample::assessment()["answers"]);
+    // Once more changes nothing.
+    sample::give(&elsewhere, &everything);
+    elsewhere.click(Role::Button, "Take them in");
+    names(&elsewhere, &[&copy, NAME]);
+}
+
+#[test]
+fn an_id_that_no_address_can_name_is_replaced() {
+    let mut odd = sample::assessment();
+    odd["id"] = json!("../a/b #?%2F");
+    let browser = sample::open_file(&odd.to_string());
+    browser.goto("#/");
+    browser.click(Role::Link, &format!("Continue with {NAME}"));
+    browser.wait_for_css(".question");
+}
