@@ -131,9 +131,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
     live(move || match standing.get() {
         Standing::Open { look_only, .. } => match screen {
             Screen::SetUp => changing(look_only, view! { <SetUp state=state /> }.into_any()),
-            Screen::Questions => {
-                changing(look_only, view! { <Questions state=state /> }.into_any())
-            }
+            Screen::Questions => view! { <Questions state=state /> }.into_any(),
             Screen::Plan => changing(look_only, second_part(state, Screen::Plan)),
             Screen::Results => second_part(state, Screen::Results),
             Screen::Scenarios => second_part(state, Screen::Scenarios),
