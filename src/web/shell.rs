@@ -76,6 +76,7 @@ pub fn App() -> impl IntoView {
             <Bar state=state />
             <StorageNotice state=state />
             <NewerNotice state=state />
+            {newer_version(state)}
             {live(move || page(state, screen.get()))}
             <Foot />
         </div>
@@ -181,6 +182,19 @@ fn NewerNotice(state: State) -> impl IntoView {
             </p>
         </div>
     }).into_any()
+    })
+}
+
+/// That a newer version of Groundwork is ready, in the words of the second part.
+fn newer_version(state: State) -> AnyView {
+    let waits = RwSignal::new(false);
+    browser::on_newer(move || {
+        waits.set(true);
+        state.fetch_part();
+    });
+    live(move || match state.part.get() {
+        Part::Here(outlook) if waits.get() => (outlook.newer)(state, waits),
+        _ => ().into_any(),
     })
 }
 

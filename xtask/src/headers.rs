@@ -42,7 +42,7 @@ pub const OFF: [&str; 30] = [
 
 /// For names that change with their content.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// For the front page, which names them.
+/// For the front page and the service worker, which name them.
 const ASK_FIRST: &str = "no-cache";
 
 /// The policy that a page states in its `meta` element.
@@ -90,9 +90,10 @@ pub fn file(page: &str) -> Option<String> {
         // Writing to a text cannot fail.
         let _ = writeln!(file, "  {name}: {value}");
     }
-    for (place, cache) in [("/", ASK_FIRST), ("/index.html", ASK_FIRST), ("/assets/*", FOR_GOOD)] {
-        let _ = writeln!(file, "{place}\n  cache-control: {cache}");
+    for place in ["/", "/index.html", "/sw.js", "/manifest.webmanifest"] {
+        let _ = writeln!(file, "{place}\n  cache-control: {ASK_FIRST}");
     }
+    let _ = writeln!(file, "/assets/*\n  cache-control: {FOR_GOOD}");
     Some(file)
 }
 
@@ -124,7 +125,8 @@ mod tests {
         let policy = policy_of(FRONT).unwrap();
         assert!(policy.starts_with("default-src 'none'; "), "{policy}");
         let file = file(FRONT).unwrap();
-        for path in ["/", "/index.html", "/assets/report-start-1.js", "/anything"] {
+        let asked = ["/", "/index.html", "/sw.js", "/manifest.webmanifest"];
+        for path in asked.into_iter().chain(["/assets/report-start-1.js", "/anything"]) {
             let told = told(&file, path);
             let value = |name: &str| {
                 let found: Vec<_> = told.iter().filter(|(n, _)| n == name).collect();

@@ -5,6 +5,7 @@ mod clock;
 mod files;
 mod focus;
 mod office;
+mod offline;
 mod picture;
 mod report;
 mod save;
@@ -20,6 +21,7 @@ pub use focus::{
     reveal, reveal_later, window_width,
 };
 pub use office::make_office_file;
+pub use offline::{on_newer, use_newer};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
 pub use save::{PickError, pick_file, save_file};

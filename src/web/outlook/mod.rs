@@ -10,6 +10,7 @@ mod gaps;
 mod kind;
 mod logo;
 mod making;
+mod newer;
 mod own_action;
 mod plan;
 mod preview;
@@ -39,6 +40,8 @@ pub struct Outlook {
     pub score: fn(&Questionnaire, &Assessment, Target, Day) -> Outcome,
     /// One of its pages; empty for a page of the first part.
     pub page: fn(State, Screen) -> AnyView,
+    /// That a newer version of Groundwork is ready; the signal says whether to say so.
+    pub newer: fn(State, RwSignal<bool>) -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -66,7 +69,8 @@ impl From<SplitLoaderError> for Absent {
 /// When the host does not give it.
 #[wasm_split(outlook, fallible)]
 pub fn fetch() -> Result<Outlook, Absent> {
-    Ok(Outlook { complete: Questionnaire::with_rest, score: Outcome::new, page })
+    let complete = Questionnaire::with_rest;
+    Ok(Outlook { complete, score: Outcome::new, page, newer: newer::newer })
 }
 
 fn page(state: State, screen: Screen) -> AnyView {

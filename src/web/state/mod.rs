@@ -261,6 +261,15 @@ impl State {
         }
     }
 
+    /// Tries once more to save what could not be saved, and says whether all of it is on the disk.
+    pub fn keep(self) -> bool {
+        let failed = move || matches!(self.saved.get_untracked(), Saved::Failed(_));
+        if failed() {
+            self.save();
+        }
+        !failed()
+    }
+
     /// The text of a record that cannot be read, for rescue.
     pub fn raw_record(self, id: &str) -> Option<String> {
         library().raw(id).ok().flatten()

@@ -7,6 +7,7 @@ mod journey;
 mod keeping;
 mod markup;
 mod office;
+mod offline;
 mod print;
 mod privacy;
 mod report;

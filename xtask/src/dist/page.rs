@@ -6,14 +6,14 @@ use serde_json::{Map, Value};
 
 use super::assets::Assets;
 
-/// Fills index.html: `{{style.css}}` becomes that file's path, `{{files}}` the map that the app
-/// reads to find its own files.
-pub(super) fn make(source: &Path, assets: &Assets) -> Result<String> {
-    let page = fs::read_to_string(source).with_context(|| format!("{}", source.display()))?;
-    fill(&page, assets).with_context(|| format!("{}", source.display()))
+/// Something that names files of the site: the page, the manifest.
+pub(super) fn read(source: &Path) -> Result<String> {
+    fs::read_to_string(source).with_context(|| format!("{}", source.display()))
 }
 
-fn fill(page: &str, assets: &Assets) -> Result<String> {
+/// Fills the page: `{{style.css}}` becomes that file's path, `{{files}}` the map that the app
+/// reads to find its own files.
+pub(super) fn fill(page: &str, assets: &Assets) -> Result<String> {
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
     while let Some((before, after)) = rest.split_once("{{") {
