@@ -76,7 +76,16 @@ impl Browser {
     /// Reloads the page.
     #[track_caller]
     pub fn reload(&self) {
-        self.run(self.web.refresh());
+        if self.engine != Engine::Firefox {
+            return self.run(self.web.refresh());
+        }
+        // Its driver's command goes past every cache and service worker, as people do by Shift.
+        self.script("window.isBefore = true; location.reload()", vec![]);
+        let there = "return !window.isBefore && document.readyState === 'complete'";
+        self.wait_until("the page after the reload", || {
+            let there = self.attempt(self.web.execute(there, vec![]))?;
+            if there.json() == &Value::Bool(true) { Ok(()) } else { Err(String::new()) }
+        });
     }
 
     /// Presses the browser's Back.
