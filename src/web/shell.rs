@@ -76,7 +76,7 @@ pub fn App() -> impl IntoView {
             <Bar state=state />
             <StorageNotice state=state />
             <NewerNotice state=state />
-            {newer_version(state)}
+            {quiet_notices(state, screen)}
             {live(move || page(state, screen.get()))}
             <Foot />
         </div>
@@ -185,15 +185,21 @@ fn NewerNotice(state: State) -> impl IntoView {
     })
 }
 
-/// That a newer version of Groundwork is ready, in the words of the second part.
-fn newer_version(state: State) -> AnyView {
-    let waits = RwSignal::new(false);
+/// That a newer version of Groundwork is ready; on the first page, that this one is a file. Both in
+/// words of the second part.
+fn quiet_notices(state: State, screen: Memo<Screen>) -> AnyView {
+    let newer = RwSignal::new(false);
     browser::on_newer(move || {
-        waits.set(true);
+        newer.set(true);
         state.fetch_part();
     });
+    let from_disk = browser::is_from_disk();
+    if from_disk {
+        state.fetch_part();
+    }
     live(move || match state.part.get() {
-        Part::Here(outlook) if waits.get() => (outlook.newer)(state, waits),
+        Part::Here(outlook) if newer.get() => (outlook.newer)(state, newer),
+        Part::Here(outlook) if from_disk && screen.get() == Screen::Home => (outlook.from_disk)(),
         _ => ().into_any(),
     })
 }

@@ -13,7 +13,7 @@ mod store;
 mod words;
 mod worker;
 
-pub use address::{address, go, on_address_change};
+pub use address::{address, go, is_from_disk, on_address_change};
 pub use clock::{now, today};
 pub use files::fetch_text;
 pub use focus::{

@@ -6,6 +6,7 @@ mod arithmetic;
 mod differences;
 mod figure;
 mod formats;
+mod from_disk;
 mod gaps;
 mod kind;
 mod logo;
@@ -42,6 +43,8 @@ pub struct Outlook {
     pub page: fn(State, Screen) -> AnyView,
     /// That a newer version of Groundwork is ready; the signal says whether to say so.
     pub newer: fn(State, RwSignal<bool>) -> AnyView,
+    /// What to know of Groundwork in one file.
+    pub from_disk: fn() -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -69,8 +72,13 @@ impl From<SplitLoaderError> for Absent {
 /// When the host does not give it.
 #[wasm_split(outlook, fallible)]
 pub fn fetch() -> Result<Outlook, Absent> {
-    let complete = Questionnaire::with_rest;
-    Ok(Outlook { complete, score: Outcome::new, page, newer: newer::newer })
+    Ok(Outlook {
+        complete: Questionnaire::with_rest,
+        score: Outcome::new,
+        page,
+        newer: newer::newer,
+        from_disk: from_disk::from_disk,
+    })
 }
 
 fn page(state: State, screen: Screen) -> AnyView {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 use thirtyfour::{WebDriver, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
+use url::Url;
 use xtask::site::{Request, Site};
 
 use crate::driver::Driver;
@@ -71,6 +72,13 @@ impl Browser {
     pub fn goto(&self, place: &str) {
         let address = format!("{}{place}", self.site.address());
         self.run(self.web.goto(address));
+    }
+
+    /// Opens a file of the disk, as a double click does.
+    #[track_caller]
+    pub fn goto_file(&self, file: &Path) {
+        let address = Url::from_file_path(file).unwrap();
+        self.run(self.web.goto(address.as_str()));
     }
 
     /// Reloads the page.

@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 
 use crate::Scratch;
 
+const NOT_KEPT: [&str; 3] = ["sw.js", "_headers", "groundwork.html"];
+
 impl Scratch {
     /// Makes the copy of the site a newer version, as a build would: `change` gets each question
     /// set, and files whose content is another have another name. Old files are gone.
@@ -40,7 +42,7 @@ impl Scratch {
     }
 
     /// What the service worker is to keep of this site, with what it holds each against: every
-    /// file but the worker itself and what is for hosts.
+    /// file but itself, what is for hosts, and Groundwork in one file.
     #[must_use]
     pub fn kept(&self) -> Vec<(String, Value)> {
         let mut kept = Vec::new();
@@ -48,7 +50,7 @@ impl Scratch {
             for file in fs::read_dir(self.path().join(folder)).unwrap() {
                 let file = file.unwrap();
                 let path = format!("{folder}{}", file.file_name().to_str().unwrap());
-                if file.path().is_file() && !["sw.js", "_headers"].contains(&path.as_str()) {
+                if file.path().is_file() && !NOT_KEPT.contains(&path.as_str()) {
                     let name = if path == "index.html" { "./".to_owned() } else { path };
                     kept.push((name, integrity(&fs::read(file.path()).unwrap()).into()));
                 }

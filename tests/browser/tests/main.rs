@@ -8,6 +8,7 @@ mod keeping;
 mod markup;
 mod office;
 mod offline;
+mod one_file;
 mod print;
 mod privacy;
 mod report;

@@ -40,7 +40,6 @@ impl Assets {
     }
 
     /// The content of a file.
-    #[cfg(test)]
     pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
         self.files.get(name).map(|file| file.bytes.as_slice())
     }

@@ -3,6 +3,7 @@
 mod assets;
 mod module;
 mod offline;
+mod one_file;
 mod optimise;
 mod page;
 mod sets;
@@ -22,6 +23,7 @@ use crate::sizes;
 use assets::Assets;
 pub(crate) use assets::hash;
 use module::{Aim, Module, Profile};
+use one_file::Script;
 
 /// The browser app.
 const APP: Module =
@@ -59,11 +61,13 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         assets.add(&format!("{}.wasm", part.name), part.wasm);
     }
     assets.add("app.js", start::with_parts(&app.js, APP.parts, &assets)?.into_bytes());
+    let mut glue = Vec::new();
     for module in &WORKERS {
         let (name, made) =
             (module.name, module::make(project, module, profile, wasm_opt.as_ref())?);
         assets.add(&format!("{name}.wasm"), made.wasm);
-        assets.add(&format!("{name}.js"), made.js.into_bytes());
+        assets.add(&format!("{name}.js"), made.js.clone().into_bytes());
+        glue.push((name, made.js));
         let start = start::worker(name, &assets)?;
         assets.add(&format!("{name}-start.js"), start.into_bytes());
     }
@@ -74,6 +78,8 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     let version = offline::version(&assets, &[start::APP, &page, &manifest]);
     assets.add("offline.js", offline::page(&version).into_bytes());
     assets.add("start.js", start::app(&assets)?.into_bytes());
+    let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
+    let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
     let page = page::fill(&page, &assets).context("index.html")?;
     let manifest = page::fill(&manifest, &assets).context("manifest.webmanifest")?;
     let above = [("./", page.as_str()), ("manifest.webmanifest", &manifest)];
@@ -83,6 +89,7 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         ("index.html", page.as_str()),
         ("manifest.webmanifest", &manifest),
         ("sw.js", &worker),
+        (headers::ONE_FILE, &one_file),
         ("_headers", &headers),
     ];
     assets.write(&project.dist(), &beside)?;

@@ -31,13 +31,16 @@ pub(super) fn fill(page: &str, assets: &Assets) -> Result<String> {
     Ok(filled)
 }
 
+/// Whether the app asks for a file by its name.
+pub(super) fn is_fetched(name: &str) -> bool {
+    ["-start.js", ".json", ".ttf"].iter().any(|ending| name.ends_with(ending))
+}
+
 /// Every file that the app asks for by name, as JSON.
 fn files(assets: &Assets) -> Result<String> {
     let mut map = Map::new();
-    for name in assets.names() {
-        if name.ends_with("-start.js") || name.ends_with(".json") || name.ends_with(".ttf") {
-            map.insert(name.to_owned(), Value::String(assets.path(name)?));
-        }
+    for name in assets.names().filter(|name| is_fetched(name)) {
+        map.insert(name.to_owned(), Value::String(assets.path(name)?));
     }
     Ok(serde_json::to_string(&map)?)
 }

@@ -4,7 +4,8 @@ use super::assets::Assets;
 
 /// The start script, before it knows the files that it starts.
 pub(super) const APP: &str = include_str!("start.js");
-const WORKER: &str = include_str!("worker-start.js");
+/// That of a worker.
+pub(super) const WORKER: &str = include_str!("worker-start.js");
 
 /// The app's JavaScript, which fetches the parts of its module.
 pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<String> {
