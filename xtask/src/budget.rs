@@ -32,7 +32,7 @@ const BUDGETS: [Budget; 6] = [
     Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
     Budget { what: "office module", most: 300_000, files: &["office.wasm"] },
     Budget { what: "fonts of the PDF", most: 300_000, files: &["*.ttf"] },
-    Budget { what: "one file", most: 2_500_000, files: &["groundwork.html"] },
+    Budget { what: "one file", most: 2_000_000, files: &["groundwork.html"] },
     Budget {
         what: "for working offline",
         most: 20_000,
