@@ -76,8 +76,9 @@ pub fn App() -> impl IntoView {
             <Bar state=state />
             <StorageNotice state=state />
             <NewerNotice state=state />
-            {quiet_notices(state, screen)}
+            {from_disk(state, screen)}
             {live(move || page(state, screen.get()))}
+            {newer_version(state)}
             <Foot />
         </div>
     }
@@ -185,20 +186,27 @@ fn NewerNotice(state: State) -> impl IntoView {
     })
 }
 
-/// That a newer version of Groundwork is ready; on the first page, that this one is a file. Both in
-/// words of the second part.
-fn quiet_notices(state: State, screen: Memo<Screen>) -> AnyView {
-    let newer = RwSignal::new(false);
+/// That a newer version of Groundwork is ready, in words of the second part. It stands below the
+/// page: it comes at any time, and moves nothing that a person is about to press.
+fn newer_version(state: State) -> AnyView {
+    let waits = RwSignal::new(false);
     browser::on_newer(move || {
-        newer.set(true);
+        waits.set(true);
         state.fetch_part();
     });
+    live(move || match state.part.get() {
+        Part::Here(outlook) if waits.get() => (outlook.newer)(state, waits),
+        _ => ().into_any(),
+    })
+}
+
+/// On the first page of Groundwork in one file, that it is one, in words of the second part.
+fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     let from_disk = browser::is_from_disk();
     if from_disk {
         state.fetch_part();
     }
     live(move || match state.part.get() {
-        Part::Here(outlook) if newer.get() => (outlook.newer)(state, newer),
         Part::Here(outlook) if from_disk && screen.get() == Screen::Home => (outlook.from_disk)(),
         _ => ().into_any(),
     })

@@ -1,9 +1,10 @@
+use std::cell::RefCell;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::Value;
-use thirtyfour::{WebDriver, error::WebDriverResult};
+use thirtyfour::{WebDriver, WindowHandle, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
 use url::Url;
 use xtask::site::{Request, Site};
@@ -22,6 +23,8 @@ pub struct Browser {
     pub(crate) engine: Engine,
     trap: Trap,
     site: Site,
+    /// Those that were opened, in this order: a driver lists them in any.
+    tabs: RefCell<Vec<WindowHandle>>,
     // Outlives the session, which is ended through it.
     _driver: Driver,
     runtime: Runtime,
@@ -64,7 +67,9 @@ impl Browser {
             .request_timeout(Duration::from_secs(90))
             .connect();
         let web = runtime.block_on(session).unwrap_or_else(|e| panic!("no {engine:?}: {e}"));
-        Self { web, scratch, engine, trap, site, _driver: driver, runtime }
+        let first = runtime.block_on(web.window()).unwrap();
+        let tabs = RefCell::new(vec![first]);
+        Self { web, scratch, engine, trap, site, tabs, _driver: driver, runtime }
     }
 
     /// Goes to a path or a place of the site; a place alone loads nothing anew.
@@ -114,6 +119,7 @@ impl Browser {
     #[track_caller]
     pub fn open_tab(&self, place: &str) {
         let tab = self.run(self.web.new_tab());
+        self.tabs.borrow_mut().push(tab.clone());
         self.run(self.web.switch_to_window(tab));
         self.goto(place);
     }
@@ -121,9 +127,9 @@ impl Browser {
     /// Goes on in another tab, counted from 0 in the order of their opening.
     #[track_caller]
     pub fn switch_tab(&self, number: usize) {
-        let tabs = self.run(self.web.windows());
-        let tab = tabs.get(number).unwrap_or_else(|| panic!("there are {} tabs", tabs.len()));
-        self.run(self.web.switch_to_window(tab.clone()));
+        let tab = self.tabs.borrow().get(number).cloned();
+        let tab = tab.unwrap_or_else(|| panic!("there is no tab {number}"));
+        self.run(self.web.switch_to_window(tab));
     }
 
     /// A file for this browser to read, there for as long as the browser is: when a page has

@@ -1,6 +1,7 @@
 //! Without a connection, and from one version to the next: nothing is lost, nothing is asked for.
 
 use std::fs;
+use std::time::Duration;
 
 use browser_tests::{Browser, Role, Scratch};
 use serde_json::{Value, json};
@@ -14,7 +15,7 @@ const NEWER: &str = "A newer Groundwork is ready";
 
 /// Waits until the service worker holds everything and answers this page.
 pub fn wait_until_kept(browser: &Browser) {
-    browser.wait_until("the service worker", || {
+    browser.wait_long(Duration::from_secs(60), "the service worker", || {
         match browser.script("return navigator.serviceWorker.controller !== null", vec![]) {
             Value::Bool(true) => Ok(()),
             other => Err(other.to_string()),

@@ -5,27 +5,25 @@ use std::io::Read;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use browser_tests::{Browser, Engine, Role, Scratch};
+use browser_tests::{Browser, Role, Scratch};
 use flate2::read::GzDecoder;
 use serde_json::json;
 
 use crate::journey::{assert_nothing_left, set_up};
 use crate::sample;
 
+const A_FILE: &str = "This Groundwork is a file on your device";
 const REFLECTION: &str = "Your reflection Optional. It is printed in the report.";
 
-/// A browser without any server that shows the one file, which somebody renamed; none in WebKit,
-/// whose driver opens no files.
-fn open() -> Option<Browser> {
+/// A browser without any server that shows the one file, which somebody renamed.
+fn open() -> Browser {
     let mut browser = Browser::on_folder(&browser_tests::dist());
-    if browser.engine() == Engine::WebKit {
-        return None;
-    }
     browser.stop_site();
     let page = fs::read(browser_tests::dist().join("groundwork.html")).unwrap();
     browser.goto_file(&browser.file("Our ground work (é).html", page));
-    browser.wait_for(Role::Button, "Start an assessment");
-    Some(browser)
+    // The last thing that comes.
+    browser.see(A_FILE);
+    browser
 }
 
 fn assert_nothing_asked_for(browser: &Browser) {
@@ -35,7 +33,7 @@ fn assert_nothing_asked_for(browser: &Browser) {
 
 #[test]
 fn the_whole_job_from_a_file_on_the_disk() {
-    let Some(browser) = open() else { return };
+    let browser = open();
     set_up(&browser);
     browser.fill(REFLECTION, "Nobody has asked us yet.");
     browser.click(Role::Link, "Next");
@@ -78,7 +76,7 @@ fn the_whole_job_from_a_file_on_the_disk() {
 
 #[test]
 fn every_set_can_be_answered_from_a_file_on_the_disk() {
-    let Some(browser) = open() else { return };
+    let browser = open();
     for set in groundwork::questionnaire::BUILT_IN {
         browser.click_css(".brand");
         browser.click(Role::Button, &format!("Start: {}", set.title));
@@ -93,8 +91,8 @@ fn every_set_can_be_answered_from_a_file_on_the_disk() {
 
 #[test]
 fn the_first_page_says_where_answers_are_kept() {
-    let Some(browser) = open() else { return };
-    browser.see("This Groundwork is a file on your device");
+    let browser = open();
+    browser.see(A_FILE);
     for width in [320, 768, 1360] {
         browser.set_width(width);
         for scheme in ["light", "dark"] {
@@ -107,7 +105,7 @@ fn the_first_page_says_where_answers_are_kept() {
     }
     browser.click(Role::Button, "Start an assessment");
     browser.wait_for(Role::Heading, "Set up the assessment");
-    browser.see_no("This Groundwork is a file on your device");
+    browser.see_no(A_FILE);
     assert_eq!(browser.console_errors(), [""; 0]);
     let served = Browser::open();
     served.click(Role::Button, "Start: Quick check");
@@ -115,7 +113,7 @@ fn the_first_page_says_where_answers_are_kept() {
     served.wait_for_css(".stage-card");
     served.click_css(".brand");
     served.wait_for(Role::Button, "Start an assessment");
-    served.see_no("This Groundwork is a file on your device");
+    served.see_no(A_FILE);
 }
 
 #[test]
@@ -131,7 +129,7 @@ fn the_site_hands_it_out_to_be_saved() {
 
 #[test]
 fn its_policy_lets_nothing_out() {
-    let Some(browser) = open() else { return };
+    let browser = open();
     let tried = browser.script_async(
         r#"const done = arguments[0], at = "http://groundwork.example/";
            const frame = document.createElement("iframe");
