@@ -80,7 +80,9 @@ pub fn App() -> impl IntoView {
             <Bar state=state />
             <StorageNotice state=state />
             {notices(state)}
+            {from_disk(state, screen)}
             {live(move || page(state, screen.get()))}
+            {newer_version(state)}
             <Foot />
         </div>
     }
@@ -205,6 +207,32 @@ fn notices(state: State) -> AnyView {
             piece(state, move |outlook| (outlook.notices)(state))
         },
     )
+}
+
+/// That a newer version of Groundwork is ready, in words of the second part. It stands below the
+/// page: it comes at any time, and moves nothing that a person is about to press.
+fn newer_version(state: State) -> AnyView {
+    let waits = RwSignal::new(false);
+    browser::on_newer(move || {
+        waits.set(true);
+        state.fetch_part();
+    });
+    live(move || match state.part.get() {
+        Part::Here(outlook) if waits.get() => (outlook.newer)(state, waits),
+        _ => ().into_any(),
+    })
+}
+
+/// On the first page of Groundwork in one file, that it is one, in words of the second part.
+fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
+    let from_disk = browser::is_from_disk();
+    if from_disk {
+        state.fetch_part();
+    }
+    live(move || match state.part.get() {
+        Part::Here(outlook) if from_disk && screen.get() == Screen::Home => (outlook.from_disk)(),
+        _ => ().into_any(),
+    })
 }
 
 /// A part of Groundwork that did not come, and asking for it again.

@@ -14,7 +14,7 @@ struct Budget {
     files: &'static [&'static str],
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 6] = [
     Budget {
         what: "before the first answer",
         most: 300_000,
@@ -32,6 +32,12 @@ const BUDGETS: [Budget; 4] = [
     Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
     Budget { what: "office module", most: 300_000, files: &["office.wasm"] },
     Budget { what: "fonts of the PDF", most: 300_000, files: &["*.ttf"] },
+    Budget { what: "one file", most: 2_000_000, files: &["groundwork.html"] },
+    Budget {
+        what: "for working offline",
+        most: 20_000,
+        files: &["sw.js", "offline.js", "manifest.webmanifest", "*.png"],
+    },
 ];
 
 /// Holds dist/ against every budget.

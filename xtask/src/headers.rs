@@ -42,8 +42,14 @@ pub const OFF: [&str; 30] = [
 
 /// For names that change with their content.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
-/// For the front page, which names them.
+/// For the front page and the service worker, which name them.
 const ASK_FIRST: &str = "no-cache";
+
+/// Groundwork in one file, which states a policy of its own: a host hands it out to be saved, not
+/// to be opened under the site's.
+pub const ONE_FILE: &str = "groundwork.html";
+/// The header by which it is saved.
+const SAVE: &str = "attachment";
 
 /// The policy that a page states in its `meta` element.
 #[must_use]
@@ -79,6 +85,12 @@ pub fn cache(path: &Path) -> &'static str {
     if path.starts_with("assets") { FOR_GOOD } else { ASK_FIRST }
 }
 
+/// How a file is to be taken, by its path within the site, where it is not to be opened.
+#[must_use]
+pub fn disposition(path: &Path) -> Option<&'static str> {
+    (path == Path::new(ONE_FILE)).then_some(SAVE)
+}
+
 /// The file `_headers`, as Netlify and Cloudflare Pages read it; none where the page states no
 /// policy.
 ///
@@ -90,9 +102,12 @@ pub fn file(page: &str) -> Option<String> {
         // Writing to a text cannot fail.
         let _ = writeln!(file, "  {name}: {value}");
     }
-    for (place, cache) in [("/", ASK_FIRST), ("/index.html", ASK_FIRST), ("/assets/*", FOR_GOOD)] {
-        let _ = writeln!(file, "{place}\n  cache-control: {cache}");
+    for place in ["/", "/index.html", "/sw.js", "/manifest.webmanifest"] {
+        let _ = writeln!(file, "{place}\n  cache-control: {ASK_FIRST}");
     }
+    let _ = writeln!(file, "/assets/*\n  cache-control: {FOR_GOOD}");
+    let (cache, save) = (ASK_FIRST, SAVE);
+    let _ = writeln!(file, "/{ONE_FILE}\n  cache-control: {cache}\n  content-disposition: {save}");
     Some(file)
 }
 
@@ -124,7 +139,8 @@ mod tests {
         let policy = policy_of(FRONT).unwrap();
         assert!(policy.starts_with("default-src 'none'; "), "{policy}");
         let file = file(FRONT).unwrap();
-        for path in ["/", "/index.html", "/assets/report-start-1.js", "/anything"] {
+        let asked = ["/", "/index.html", "/sw.js", "/manifest.webmanifest", "/groundwork.html"];
+        for path in asked.into_iter().chain(["/assets/report-start-1.js", "/anything"]) {
             let told = told(&file, path);
             let value = |name: &str| {
                 let found: Vec<_> = told.iter().filter(|(n, _)| n == name).collect();
@@ -147,7 +163,10 @@ mod tests {
                 path => Some(cache(Path::new(&path[1..]))),
             };
             assert_eq!(value("cache-control"), wanted, "{path}");
+            let wanted = disposition(Path::new(&path[1..]));
+            assert_eq!(value("content-disposition"), wanted, "{path}");
         }
+        assert_eq!(disposition(Path::new("groundwork.html")), Some("attachment"));
         // Longer lines are left out by Cloudflare Pages.
         assert!(file.lines().all(|line| line.len() <= 2000));
     }

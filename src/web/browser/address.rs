@@ -1,3 +1,4 @@
+use js_sys::Reflect;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -6,6 +7,12 @@ use wasm_bindgen::closure::Closure;
 pub fn address() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Whether the page was opened from a disk, as Groundwork in one file is.
+pub fn is_from_disk() -> bool {
+    let protocol = Reflect::get(&window().location(), &"protocol".into());
+    protocol.is_ok_and(|protocol| protocol == "file:")
 }
 
 /// Goes to an address; the way back leads here.

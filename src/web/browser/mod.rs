@@ -6,6 +6,7 @@ mod device;
 mod files;
 mod focus;
 mod office;
+mod offline;
 mod picture;
 mod report;
 mod save;
@@ -14,7 +15,7 @@ mod windows;
 mod words;
 mod worker;
 
-pub use address::{address, go, on_address_change};
+pub use address::{address, go, is_from_disk, on_address_change};
 pub use clock::{now, today};
 pub use device::{Trace, traces};
 pub use files::fetch_text;
@@ -23,6 +24,7 @@ pub use focus::{
     reveal, reveal_later, window_width,
 };
 pub use office::make_office_file;
+pub use offline::{on_newer, use_newer};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
 pub use save::{PickError, PickedFile, pick_file, save_file};

@@ -71,6 +71,10 @@ fn privacy() -> impl IntoView {
                 "In this browser’s own storage on this device: your assessments, with every \
                  answer, name, note and plan, and the question where you stopped."
             </li>
+            <li>
+                "Beside it: Groundwork’s own files, so that it works without a connection. Nothing \
+                 of yours is in them."
+            </li>
             <li>"In the files that you save: what you chose to put in them."</li>
             <li>"Only while this page is open: a logo for the report."</li>
         </ul>
@@ -93,12 +97,13 @@ fn privacy() -> impl IntoView {
                  reload this page. Answer some questions and make a report. Every line is a file \
                  of Groundwork, fetched with GET from the place where you opened it, each with \
                  nothing of yours in it. Lines that begin with “data:” or “blob:” are made on \
-                 your device."
+                 your device. Soon all files are kept here, and come from the “service worker”. \
+                 Only “sw.js” is still asked for, to see if there is a newer Groundwork."
             </li>
             <li>
-                "Open a question, look at the results once, and disconnect from the internet. You \
-                 can still answer, see results and plan, and save to a file. To reload the page, \
-                 or to make the first report, you need the connection again."
+                "Disconnect from the internet a minute after you first opened Groundwork. You can \
+                 still reload the page, answer, see results and plan, start another set of \
+                 questions, and make every report."
             </li>
         </ol>
     }

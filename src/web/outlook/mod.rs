@@ -8,11 +8,13 @@ mod device;
 mod differences;
 mod figure;
 mod formats;
+mod from_disk;
 mod gaps;
 mod given;
 mod kind;
 mod logo;
 mod making;
+mod newer;
 mod notices;
 mod own_action;
 mod people;
@@ -62,6 +64,10 @@ pub struct Outlook {
     pub deleted: fn(State) -> AnyView,
     /// What is in a file that the person chose, and what opening it changes.
     pub given: fn(State, Arc<PickedFile>) -> AnyView,
+    /// That a newer version of Groundwork is ready; the signal says whether to say so.
+    pub newer: fn(State, RwSignal<bool>) -> AnyView,
+    /// What to know of Groundwork in one file.
+    pub from_disk: fn() -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -101,6 +107,8 @@ pub fn fetch() -> Result<Outlook, Absent> {
         kept: shelf::kept,
         deleted: shelf::deleted,
         given: given::given,
+        newer: newer::newer,
+        from_disk: from_disk::from_disk,
     })
 }
 

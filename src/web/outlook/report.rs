@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::formats::OtherFormats;
+use super::from_disk::offer;
 use super::kind::{Kind, KindField};
 use super::logo::LogoField;
 use super::making::{Maker, Making, Order, going};
@@ -104,6 +105,7 @@ pub fn Report(state: State) -> impl IntoView {
                     state=state document=document name=name choices=choices
                     is_filled=Signal::derive(move || kind.get().is_filled())
                 />
+                {offer()}
             </div>
             {preview}
         </main>

@@ -175,6 +175,14 @@ impl State {
         self.go(Page::QUESTIONS);
     }
 
+    /// Tries once more to save what could not be saved, and says whether all of it is on the disk.
+    pub fn keep(self) -> bool {
+        if matches!(self.saved.get_untracked(), Saved::Failed(_)) {
+            self.save();
+        }
+        !self.would_lose()
+    }
+
     /// Whether closing the window would lose something.
     pub(super) fn would_lose(self) -> bool {
         let saved = self.saved.get_untracked();

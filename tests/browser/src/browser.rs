@@ -1,10 +1,12 @@
+use std::cell::RefCell;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::Value;
-use thirtyfour::{WebDriver, error::WebDriverResult};
+use thirtyfour::{WebDriver, WindowHandle, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
+use url::Url;
 use xtask::site::{Request, Site};
 
 use crate::driver::Driver;
@@ -21,6 +23,8 @@ pub struct Browser {
     pub(crate) engine: Engine,
     trap: Trap,
     site: Site,
+    /// Those that were opened, in this order: a driver lists them in any.
+    tabs: RefCell<Vec<WindowHandle>>,
     // Outlives the session, which is ended through it.
     _driver: Driver,
     runtime: Runtime,
@@ -63,7 +67,9 @@ impl Browser {
             .request_timeout(Duration::from_secs(90))
             .connect();
         let web = runtime.block_on(session).unwrap_or_else(|e| panic!("no {engine:?}: {e}"));
-        Self { web, scratch, engine, trap, site, _driver: driver, runtime }
+        let first = runtime.block_on(web.window()).unwrap();
+        let tabs = RefCell::new(vec![first]);
+        Self { web, scratch, engine, trap, site, tabs, _driver: driver, runtime }
     }
 
     /// Goes to a path or a place of the site; a place alone loads nothing anew.
@@ -73,10 +79,26 @@ impl Browser {
         self.run(self.web.goto(address));
     }
 
+    /// Opens a file of the disk, as a double click does.
+    #[track_caller]
+    pub fn goto_file(&self, file: &Path) {
+        let address = Url::from_file_path(file).unwrap();
+        self.run(self.web.goto(address.as_str()));
+    }
+
     /// Reloads the page.
     #[track_caller]
     pub fn reload(&self) {
-        self.run(self.web.refresh());
+        if self.engine != Engine::Firefox {
+            return self.run(self.web.refresh());
+        }
+        // Its driver's command goes past every cache and service worker, as people do by Shift.
+        self.script("window.isBefore = true; location.reload()", vec![]);
+        let there = "return !window.isBefore && document.readyState === 'complete'";
+        self.wait_until("the page after the reload", || {
+            let there = self.attempt(self.web.execute(there, vec![]))?;
+            if there.json() == &Value::Bool(true) { Ok(()) } else { Err(String::new()) }
+        });
     }
 
     /// Presses the browser's Back.
@@ -97,6 +119,7 @@ impl Browser {
     #[track_caller]
     pub fn open_tab(&self, place: &str) {
         let tab = self.run(self.web.new_tab());
+        self.tabs.borrow_mut().push(tab.clone());
         self.run(self.web.switch_to_window(tab));
         self.goto(place);
     }
@@ -104,9 +127,9 @@ impl Browser {
     /// Goes on in another tab, counted from 0 in the order of their opening.
     #[track_caller]
     pub fn switch_tab(&self, number: usize) {
-        let tabs = self.run(self.web.windows());
-        let tab = tabs.get(number).unwrap_or_else(|| panic!("there are {} tabs", tabs.len()));
-        self.run(self.web.switch_to_window(tab.clone()));
+        let tab = self.tabs.borrow().get(number).cloned();
+        let tab = tab.unwrap_or_else(|| panic!("there is no tab {number}"));
+        self.run(self.web.switch_to_window(tab));
     }
 
     /// Runs a script before every page that this tab shows from now on. Only in Chromium.

@@ -26,6 +26,7 @@ mod find;
 mod firefox;
 mod hands;
 mod look;
+mod newer;
 mod scratch;
 mod settings;
 mod trap;

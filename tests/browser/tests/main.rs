@@ -9,6 +9,8 @@ mod journey;
 mod keeping;
 mod markup;
 mod office;
+mod offline;
+mod one_file;
 mod print;
 mod privacy;
 mod report;

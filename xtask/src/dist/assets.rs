@@ -3,6 +3,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The files of the site under assets/, by plain name: `app.js`.
@@ -38,9 +40,13 @@ impl Assets {
     }
 
     /// The content of a file.
-    #[cfg(test)]
     pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
         self.files.get(name).map(|file| file.bytes.as_slice())
+    }
+
+    /// Every path from index.html, with the content.
+    pub(super) fn files(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.files.values().map(|file| (format!("assets/{}", file.hashed), file.bytes.as_slice()))
     }
 
     /// Every plain name.
@@ -74,6 +80,11 @@ pub(crate) fn hash(parts: &[&[u8]]) -> String {
         hasher.update(part);
     }
     hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a browser holds a file against, as it is written in a script, a page or a policy.
+pub(super) fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 #[cfg(test)]

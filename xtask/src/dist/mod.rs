@@ -2,6 +2,8 @@
 
 mod assets;
 mod module;
+mod offline;
+mod one_file;
 mod optimise;
 mod page;
 mod sets;
@@ -21,6 +23,7 @@ use crate::sizes;
 use assets::Assets;
 pub(crate) use assets::hash;
 use module::{Aim, Module, Profile};
+use one_file::Script;
 
 /// The browser app.
 const APP: Module =
@@ -58,20 +61,38 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         assets.add(&format!("{}.wasm", part.name), part.wasm);
     }
     assets.add("app.js", start::with_parts(&app.js, APP.parts, &assets)?.into_bytes());
-    assets.add("start.js", start::app(&assets)?.into_bytes());
+    let mut glue = Vec::new();
     for module in &WORKERS {
         let (name, made) =
             (module.name, module::make(project, module, profile, wasm_opt.as_ref())?);
         assets.add(&format!("{name}.wasm"), made.wasm);
-        assets.add(&format!("{name}.js"), made.js.into_bytes());
+        assets.add(&format!("{name}.js"), made.js.clone().into_bytes());
+        glue.push((name, made.js));
         let start = start::worker(name, &assets)?;
         assets.add(&format!("{name}-start.js"), start.into_bytes());
     }
     style::add(&project.root.join("style"), &mut assets)?;
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
-    let page = page::make(&project.root.join("index.html"), &assets)?;
+    let page = page::read(&project.root.join("index.html"))?;
+    let manifest = page::read(&project.root.join("manifest.webmanifest"))?;
+    let version = offline::version(&assets, &[start::APP, &page, &manifest]);
+    assets.add("offline.js", offline::page(&version).into_bytes());
+    assets.add("start.js", start::app(&assets)?.into_bytes());
+    let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
+    let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
+    let page = page::fill(&page, &assets).context("index.html")?;
+    let manifest = page::fill(&manifest, &assets).context("manifest.webmanifest")?;
+    let above = [("./", page.as_str()), ("manifest.webmanifest", &manifest)];
+    let worker = offline::worker(&version, &assets, &above)?;
     let headers = headers::file(&page).context("index.html states no security policy")?;
-    assets.write(&project.dist(), &[("index.html", &page), ("_headers", &headers)])?;
+    let beside = [
+        ("index.html", page.as_str()),
+        ("manifest.webmanifest", &manifest),
+        ("sw.js", &worker),
+        (headers::ONE_FILE, &one_file),
+        ("_headers", &headers),
+    ];
+    assets.write(&project.dist(), &beside)?;
     sizes::print(project)?;
     if !dev && wasm_opt.is_none() {
         println!("The modules are not shrunk: that needs node and npm. The site works as it is.");

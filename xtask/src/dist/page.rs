@@ -6,14 +6,14 @@ use serde_json::{Map, Value};
 
 use super::assets::Assets;
 
-/// Fills index.html: `{{style.css}}` becomes that file's path, `{{files}}` the map that the app
-/// reads to find its own files.
-pub(super) fn make(source: &Path, assets: &Assets) -> Result<String> {
-    let page = fs::read_to_string(source).with_context(|| format!("{}", source.display()))?;
-    fill(&page, assets).with_context(|| format!("{}", source.display()))
+/// Something that names files of the site: the page, the manifest.
+pub(super) fn read(source: &Path) -> Result<String> {
+    fs::read_to_string(source).with_context(|| format!("{}", source.display()))
 }
 
-fn fill(page: &str, assets: &Assets) -> Result<String> {
+/// Fills the page: `{{style.css}}` becomes that file's path, `{{files}}` the map that the app
+/// reads to find its own files.
+pub(super) fn fill(page: &str, assets: &Assets) -> Result<String> {
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
     while let Some((before, after)) = rest.split_once("{{") {
@@ -31,13 +31,16 @@ fn fill(page: &str, assets: &Assets) -> Result<String> {
     Ok(filled)
 }
 
+/// Whether the app asks for a file by its name.
+pub(super) fn is_fetched(name: &str) -> bool {
+    ["-start.js", ".json", ".ttf"].iter().any(|ending| name.ends_with(ending))
+}
+
 /// Every file that the app asks for by name, as JSON.
 fn files(assets: &Assets) -> Result<String> {
     let mut map = Map::new();
-    for name in assets.names() {
-        if name.ends_with("-start.js") || name.ends_with(".json") || name.ends_with(".ttf") {
-            map.insert(name.to_owned(), Value::String(assets.path(name)?));
-        }
+    for name in assets.names().filter(|name| is_fetched(name)) {
+        map.insert(name.to_owned(), Value::String(assets.path(name)?));
     }
     Ok(serde_json::to_string(&map)?)
 }

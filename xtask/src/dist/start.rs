@@ -2,8 +2,10 @@ use anyhow::Result;
 
 use super::assets::Assets;
 
-const APP: &str = include_str!("start.js");
-const WORKER: &str = include_str!("worker-start.js");
+/// The start script, before it knows the files that it starts.
+pub(super) const APP: &str = include_str!("start.js");
+/// That of a worker.
+pub(super) const WORKER: &str = include_str!("worker-start.js");
 
 /// The app's JavaScript, which fetches the parts of its module.
 pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<String> {
@@ -17,8 +19,11 @@ pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<St
 
 /// The script that starts the app.
 pub(super) fn app(assets: &Assets) -> Result<String> {
-    let filled = APP.replace("./app.js", &format!("./{}", assets.hashed("app.js")?));
-    Ok(filled.replace("./app.wasm", &format!("./{}", assets.hashed("app.wasm")?)))
+    let mut filled = APP.to_owned();
+    for name in ["app.js", "app.wasm", "offline.js"] {
+        filled = filled.replace(&format!("./{name}"), &format!("./{}", assets.hashed(name)?));
+    }
+    Ok(filled)
 }
 
 /// The script that starts a worker, by the name of its module.

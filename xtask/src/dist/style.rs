@@ -8,16 +8,10 @@ use super::assets::Assets;
 /// The sheets, in the order of their layers.
 const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "room", "print"];
 
-/// Takes in the style sheet, its fonts, the PDF's fonts and the icon.
+/// Takes in the style sheet, its fonts, the PDF's fonts and the icons.
 pub(super) fn add(folder: &Path, assets: &mut Assets) -> Result<()> {
-    let fonts = folder.join("fonts");
-    for file in fs::read_dir(&fonts).with_context(|| format!("{}", fonts.display()))? {
-        let file = file?.path();
-        let name = file.file_name().and_then(|n| n.to_str()).context("a name of a file")?;
-        if name.ends_with(".woff2") || name.ends_with(".ttf") {
-            assets.add(name, fs::read(&file)?);
-        }
-    }
+    add_all(&folder.join("fonts"), &[".woff2", ".ttf"], assets)?;
+    add_all(&folder.join("icons"), &[".png"], assets)?;
     let icon = folder.join("icon.svg");
     assets.add("icon.svg", fs::read(&icon).with_context(|| format!("{}", icon.display()))?);
 
@@ -29,6 +23,18 @@ pub(super) fn add(folder: &Path, assets: &mut Assets) -> Result<()> {
     }
     let sheet = link(&without_comments(&sheet), assets)?;
     assets.add("style.css", sheet.into_bytes());
+    Ok(())
+}
+
+/// Takes in the files of a folder whose names end so.
+fn add_all(folder: &Path, endings: &[&str], assets: &mut Assets) -> Result<()> {
+    for file in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
+        let file = file?.path();
+        let name = file.file_name().and_then(|n| n.to_str()).context("a name of a file")?;
+        if endings.iter().any(|ending| name.ends_with(ending)) {
+            assets.add(name, fs::read(&file)?);
+        }
+    }
     Ok(())
 }
 

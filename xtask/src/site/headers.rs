@@ -3,7 +3,7 @@ use std::path::Path;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use super::encoding::Coding;
-use crate::headers::{always, cache};
+use crate::headers::{always, cache, disposition};
 
 /// Sets every header of a file's answer.
 pub(super) fn set(headers: &mut HeaderMap, path: &Path, coding: Coding, policy: Option<&str>) {
@@ -14,6 +14,9 @@ pub(super) fn set(headers: &mut HeaderMap, path: &Path, coding: Coding, policy: 
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if let Some(save) = disposition(path) {
+        headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static(save));
     }
     for (name, value) in always(policy) {
         if let Ok(value) = HeaderValue::from_str(&value) {

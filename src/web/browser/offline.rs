@@ -1,0 +1,33 @@
+//! Groundwork's own files, as the browser keeps them for work without a connection. What deals with
+//! the service worker is `xtask/src/dist/offline.js`, a script that is fetched once the page is
+//! shown; where it is absent, as in the one-file Groundwork, nothing is kept and nothing waits.
+
+use js_sys::{Function, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Calls `listener` when a newer version of Groundwork is ready, for as long as the page is open.
+pub fn on_newer(listener: impl Fn() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(listener);
+    let target = closure.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback("groundwork-newer", target);
+    closure.forget();
+}
+
+/// Puts the newer version into use, and reloads the page once it is. Other windows stay as they
+/// are. What is not saved by now is lost.
+pub fn use_newer() {
+    // Nothing waits where this cannot be called.
+    let _ = call("useNewer");
+}
+
+/// Calls a function of the script; undefined where the script is not there.
+fn call(name: &str) -> Result<JsValue, JsValue> {
+    let script = Reflect::get(&window(), &"groundwork".into())?;
+    if script.is_undefined() {
+        return Ok(script);
+    }
+    let function: Function = Reflect::get(&script, &name.into())?.dyn_into()?;
+    function.call1(&script, &JsValue::UNDEFINED)
+}

@@ -1,0 +1,77 @@
+// Has Groundwork's own files kept on this device, says when a newer version of them waits, and
+// forgets them all. Where a browser keeps nothing, everything works with a connection.
+
+const { serviceWorker: container, locks } = navigator;
+const site = new URL("../", import.meta.url).href;
+const isOurs = (name) => name.startsWith("groundwork-") && name.endsWith(` ${site}`);
+
+let registration;
+// Whether this page is to show the newer version as soon as that is in use.
+let using = false;
+
+const tellOfNewer = () => dispatchEvent(new Event("groundwork-newer"));
+
+async function start() {
+  if (document.readyState !== "complete") {
+    await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
+  }
+  let controlled = container.controller;
+  container.addEventListener("controllerchange", () => {
+    if (using) location.reload();
+    else if (controlled) tellOfNewer(); // another window uses it now
+    controlled = container.controller;
+  });
+  registration = await container.register(new URL("sw.js", site), { updateViaCache: "none" });
+  const look = () => {
+    if (registration.waiting && container.controller) tellOfNewer();
+  };
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", look);
+  });
+  look();
+}
+
+// Held for as long as this page is open, so that the files of its version stay.
+const hold = () => {
+  container?.controller?.postMessage("tidy");
+  return new Promise(() => {});
+};
+locks?.request(`groundwork-{{version}} ${site}`, { mode: "shared" }, hold).catch(() => {});
+if (container) start().catch(() => {});
+
+const registrations = async () => {
+  const all = (await container?.getRegistrations()) ?? [];
+  return all.filter(({ scope }) => scope === site);
+};
+const names = async () => ((await self.caches?.keys()) ?? []).filter(isOurs);
+
+// Settles once a worker no longer fetches what it is to keep.
+const installed = (worker) => new Promise((settle) => {
+  const look = () => {
+    if (worker.state !== "installing") settle();
+  };
+  worker.addEventListener("statechange", look);
+  look();
+});
+
+self.groundwork = {
+  useNewer() {
+    using = true;
+    if (registration?.waiting) registration.waiting.postMessage("use");
+    else location.reload();
+  },
+
+  async kept() {
+    const scopes = (await registrations()).map(({ scope }) => `service worker ${scope}`);
+    return [...scopes, ...(await names())];
+  },
+
+  async forget() {
+    for (const registration of await registrations()) {
+      const { installing } = registration;
+      await registration.unregister();
+      if (installing) await installed(installing);
+    }
+    for (const name of await names()) await caches.delete(name);
+  },
+};

@@ -1,0 +1,74 @@
+//! What makes the site work without a connection: the service worker, with the list of what it
+//! keeps, and the script by which a page starts it.
+
+use anyhow::Result;
+use serde_json::{Map, Value};
+
+use super::assets::{Assets, hash, integrity};
+
+const WORKER: &str = include_str!("sw.js");
+const PAGE: &str = include_str!("offline.js");
+
+/// Stands for every file of the site. The page's script is told the version, and the start script the name of that; so they are in it
+/// by what they are made from.
+pub(super) fn version(assets: &Assets, sources: &[&str]) -> String {
+    let mut parts: Vec<&[u8]> = vec![WORKER.as_bytes(), PAGE.as_bytes()];
+    parts.extend(sources.iter().map(|source| source.as_bytes()));
+    // A name holds the hash of the content.
+    let paths: Vec<String> = assets.files().map(|(path, _)| path).collect();
+    parts.extend(paths.iter().map(|path| path.as_bytes()));
+    hash(&parts)
+}
+
+/// The script by which a page has its version kept.
+pub(super) fn page(version: &str) -> String {
+    PAGE.replace("{{version}}", version)
+}
+
+/// The service worker of a version, which keeps every asset and the files that lie above them:
+/// by path and text, the page itself as `./`.
+pub(super) fn worker(version: &str, assets: &Assets, above: &[(&str, &str)]) -> Result<String> {
+    let mut list = Map::new();
+    for (path, text) in above {
+        list.insert((*path).to_owned(), Value::String(integrity(text.as_bytes())));
+    }
+    for (path, bytes) in assets.files() {
+        list.insert(path, Value::String(integrity(bytes)));
+    }
+    let list = serde_json::to_string_pretty(&list)?;
+    Ok(WORKER.replace("{{list}}", &list).replace("{{version}}", version))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assets(text: &str) -> Assets {
+        let mut assets = Assets::default();
+        assets.add("a.js", text.as_bytes().to_vec());
+        assets
+    }
+
+    #[test]
+    fn the_worker_lists_every_file_by_its_content() {
+        let assets = assets("abc");
+        let worker = worker("1f", &assets, &[("./", "")]).unwrap();
+        let path = assets.path("a.js").unwrap();
+        let listed = format!(
+            "const FILES = {{\n  \"./\": \"{}\",\n  \"{path}\": \"{}\"\n}};\n",
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+            "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=",
+        );
+        assert!(worker.contains(&listed), "{worker}");
+        assert!(worker.contains("`groundwork-1f ${scope}`"));
+        assert!(page("1f").contains("`groundwork-1f ${site}`"));
+    }
+
+    #[test]
+    fn a_version_changes_with_every_file_and_with_what_the_scripts_are_made_from() {
+        let one = version(&assets("a"), &["page"]);
+        assert_eq!(one, version(&assets("a"), &["page"]));
+        assert_ne!(one, version(&assets("b"), &["page"]));
+        assert_ne!(one, version(&assets("a"), &["other page"]));
+    }
+}
