@@ -2,6 +2,7 @@
 
 mod address;
 mod clock;
+mod fault;
 mod files;
 mod focus;
 mod office;
@@ -14,6 +15,7 @@ mod worker;
 
 pub use address::{address, go, on_address_change};
 pub use clock::{now, today};
+pub use fault::tell_of_panics;
 pub use files::fetch_text;
 pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_open, is_plain_key, open_dialog,

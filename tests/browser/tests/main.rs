@@ -10,6 +10,7 @@ mod office;
 mod print;
 mod privacy;
 mod report;
+mod rescue;
 mod sample;
 mod screens;
 mod sets;

@@ -3,6 +3,7 @@ use anyhow::Result;
 use super::assets::Assets;
 
 const APP: &str = include_str!("start.js");
+const RESCUE: &str = include_str!("rescue.js");
 const WORKER: &str = include_str!("worker-start.js");
 
 /// The app's JavaScript, which fetches the parts of its module.
@@ -19,6 +20,14 @@ pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<St
 pub(super) fn app(assets: &Assets) -> Result<String> {
     let filled = APP.replace("./app.js", &format!("./{}", assets.hashed("app.js")?));
     Ok(filled.replace("./app.wasm", &format!("./{}", assets.hashed("app.wasm")?)))
+}
+
+/// The script that stands by for the app's stop, without the comments and the blank lines of its
+/// source: every visit fetches it.
+pub(super) fn rescue() -> String {
+    let lines = RESCUE.lines().map(str::trim_start);
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    code.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The script that starts a worker, by the name of its module.
