@@ -1,6 +1,7 @@
-import start from "./app.js";
+// Asked for before the rest is here; not by the page, for WebKit fetches what that preloads twice.
+const module = fetch(new URL("./app.wasm", import.meta.url));
 
-start({ module_or_path: new URL("./app.wasm", import.meta.url) }).catch((error) => {
+import("./app.js").then(({ default: start }) => start({ module_or_path: module })).catch((error) => {
   console.error(error);
   if (/wasm-function/.test(error.stack)) throw error;
   document.getElementById("app").textContent =

@@ -18,14 +18,18 @@ pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<St
 
 /// The script that starts the app.
 pub(super) fn app(assets: &Assets) -> Result<String> {
-    let filled = APP.replace("./app.js", &format!("./{}", assets.hashed("app.js")?));
+    let filled = code(APP).replace("./app.js", &format!("./{}", assets.hashed("app.js")?));
     Ok(filled.replace("./app.wasm", &format!("./{}", assets.hashed("app.wasm")?)))
 }
 
-/// The script that stands by for the app's stop, without the comments and the blank lines of its
-/// source: every visit fetches it.
+/// The script that stands by for the app's stop.
 pub(super) fn rescue() -> String {
-    let lines = RESCUE.lines().map(str::trim_start);
+    code(RESCUE)
+}
+
+/// A script without the comments and the blank lines of its source: every visit fetches it.
+fn code(source: &str) -> String {
+    let lines = source.lines().map(str::trim_start);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     code.flat_map(|line| [line, "\n"]).collect()
 }
