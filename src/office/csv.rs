@@ -21,7 +21,8 @@ fn row(text: &mut String, cells: impl Iterator<Item = String>) {
         if at > 0 {
             text.push(',');
         }
-        if cell.contains([',', '"', '\r', '\n']) {
+        // A program that also parts at semicolons or tabs keeps together what stands in quotes.
+        if cell.contains([',', ';', '\t', '"', '\r', '\n']) {
             text.push('"');
             text.push_str(&cell.replace('"', "\"\""));
             text.push('"');

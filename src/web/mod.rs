@@ -17,6 +17,7 @@ use shell::App;
 
 /// Starts the app in the page's `app` element, in place of the words that stood there.
 pub fn start() {
+    browser::tell_of_panics();
     if let Some(ground) = browser::ground() {
         mount_to(ground, || view! { <App /> }).forget();
     }

@@ -23,7 +23,7 @@ fn refused(run: &Run) -> String {
 }
 
 /// An event's properties by name, in order.
-type Event = Vec<(String, String)>;
+pub type Event = Vec<(String, String)>;
 
 /// The content lines of a file, with what must hold of its form.
 #[track_caller]
@@ -47,7 +47,7 @@ fn content(file: &str) -> Event {
 
 /// The events of a file.
 #[track_caller]
-fn events(file: &str) -> Vec<Event> {
+pub fn events(file: &str) -> Vec<Event> {
     let lines = content(file);
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     assert_eq!(lines.first(), Some(&pair("BEGIN", "VCALENDAR")));
@@ -70,7 +70,7 @@ fn events(file: &str) -> Vec<Event> {
 
 /// The one value of a property.
 #[track_caller]
-fn value<'a>(event: &'a Event, name: &str) -> &'a str {
+pub fn value<'a>(event: &'a Event, name: &str) -> &'a str {
     let mut values = event.iter().filter(|(found, _)| found == name);
     let (_, value) = values.next().unwrap_or_else(|| panic!("no {name}"));
     assert!(values.next().is_none(), "{name} twice");
@@ -78,7 +78,7 @@ fn value<'a>(event: &'a Event, name: &str) -> &'a str {
 }
 
 /// Words as the format has them, read back.
-fn unescaped(value: &str) -> String {
+pub fn unescaped(value: &str) -> String {
     let mut words = String::new();
     let mut signs = value.chars();
     while let Some(c) = signs.next() {

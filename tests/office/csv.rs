@@ -71,10 +71,13 @@ fn a_file_looks_so() {
     let rows = vec![
         vec![text("plain"), Value::Number(3), Value::Day("2026-11-22".to_owned())],
         vec![text("a, \"b\"\nc"), Value::Nothing, text("=1+1")],
+        // Else a cell of its own where a program parts at semicolons too.
+        vec![text("a;=1+1"), text("b\t=1+1"), Value::Nothing],
     ];
     let wanted = "\u{feff}Column 0,Column 1,Column 2\r\n\
                   plain,3,2026-11-22\r\n\
-                  \"a, \"\"b\"\"\nc\",,'=1+1\r\n";
+                  \"a, \"\"b\"\"\nc\",,'=1+1\r\n\
+                  \"a;=1+1\",\"b\t=1+1\",\r\n";
     assert_eq!(csv(&table(rows, 3)), wanted);
 }
 

@@ -1,7 +1,7 @@
 //! What an assessment becomes in the files of other programs.
 
-mod book;
-mod calendar;
+pub mod book;
+pub mod calendar;
 mod csv;
 mod excel;
 mod extremes;

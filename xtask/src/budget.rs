@@ -23,6 +23,7 @@ const BUDGETS: [Budget; 6] = [
             "icon.svg",
             "style.css",
             "*.woff2",
+            "rescue.js",
             "start.js",
             "app.js",
             "app.wasm",

@@ -3,6 +3,7 @@
 mod address;
 mod clock;
 mod device;
+mod fault;
 mod files;
 mod focus;
 mod office;
@@ -18,6 +19,7 @@ mod worker;
 pub use address::{address, go, is_from_disk, on_address_change};
 pub use clock::{now, today};
 pub use device::{Trace, traces};
+pub use fault::tell_of_panics;
 pub use files::fetch_text;
 pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_open, is_plain_key, open_dialog,

@@ -12,8 +12,13 @@ use crate::engine::Engine;
 /// process never choose the same.
 static STARTING: Mutex<()> = Mutex::new(());
 
-/// Lets WebKit's window be as narrow as a phone: its tool bar would need 334 pixels.
-const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; }";
+/// Lets WebKit's window be as narrow as a phone: its tool bar would need 334 pixels, and the bar
+/// that tells of downloads 323 for its words.
+const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; } infobar * { font-size: 1px; }";
+
+/// Has the bar that tells of downloads come at once: while it slides in, the page moves away under
+/// a click.
+const STILL: &str = "[Settings]\ngtk-enable-animations=0\n";
 
 /// A running driver; ended when it is dropped.
 #[derive(Debug)]
@@ -45,6 +50,7 @@ impl Driver {
                 let settings = folder.join("settings");
                 fs::create_dir_all(settings.join("gtk-3.0")).unwrap();
                 fs::write(settings.join("gtk-3.0/gtk.css"), NARROW).unwrap();
+                fs::write(settings.join("gtk-3.0/settings.ini"), STILL).unwrap();
                 command.env("HOME", folder).env("XDG_CONFIG_HOME", settings);
             }
         }

@@ -112,6 +112,8 @@ fn firefox(start: &Start) -> Value {
                 "browser.download.useDownloadDir": true,
                 "browser.download.always_ask_before_handling_new_types": false,
                 "browser.download.alwaysOpenPanel": false,
+                // A PDF is saved; it would also be shown, in a tab before the page.
+                "pdfjs.disabled": true,
                 // The browser's own errands go nowhere, so that the trap holds the page's alone.
                 // geckodriver sets more of the kind; these act before the driver can.
                 "app.normandy.enabled": false,

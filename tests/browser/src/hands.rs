@@ -3,7 +3,7 @@ use std::path::Path;
 use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
 
-use crate::{Browser, Role};
+use crate::{Browser, Engine, Role};
 
 /// What to press for a radio button or a checkbox: its label, as a person does, for the control
 /// itself may be drawn by it.
@@ -15,7 +15,22 @@ field.value = value;
 for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
 "#;
 
+/// Ends once the page as it is now has been drawn.
+const DRAWN: &str = "const done = arguments[0];
+    requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+
 impl Browser {
+    /// Waits until the page as it is now has been drawn. Then its heading has had the focus and its
+    /// top is shown: a person who has seen the page begins no sooner, and a driver that did would
+    /// type to the heading and click where something was.
+    #[track_caller]
+    fn settle(&self) {
+        // Nobody sees a tab behind another, and it may never be drawn.
+        if self.script("return document.visibilityState", vec![]) == "visible" {
+            self.script_async(DRAWN);
+        }
+    }
+
     /// Clicks a thing by its role and name; see [`Browser::wait_for`] on names.
     #[track_caller]
     pub fn click(&self, role: Role, name: &str) {
@@ -48,6 +63,7 @@ impl Browser {
     /// Clicks once nothing lies over the element.
     #[track_caller]
     fn click_on(&self, element: &WebElement, what: &str) {
+        self.settle();
         self.wait_until(&format!("a click on {what}"), || self.attempt(element.click()));
     }
 
@@ -55,6 +71,7 @@ impl Browser {
     #[track_caller]
     pub fn fill(&self, name: &str, text: &str) {
         let field = self.find(Role::Field, name);
+        self.settle();
         let kind = self.run(field.prop("type")).unwrap_or_default();
         if ["date", "time", "month", "color", "range"].contains(&kind.as_str()) {
             // Each browser and language has keys of its own for these.
@@ -62,6 +79,12 @@ impl Browser {
             return;
         }
         self.run(field.clear());
+        // What WebKit's driver types into an element lacks the letters that UTF-16 writes with two
+        // units; what it types on the keyboard has them.
+        if self.engine == Engine::WebKit && text.chars().any(|letter| letter.len_utf16() > 1) {
+            self.script("arguments[0].focus()", vec![self.json(&field)]);
+            return self.type_text(text);
+        }
         self.run(field.send_keys(text));
     }
 
@@ -84,8 +107,11 @@ impl Browser {
     /// Hands files to a file field, found by a selector: it is often hidden behind a button.
     #[track_caller]
     pub fn choose_file(&self, selector: &str, file: &Path) {
-        let field = self.find_css(selector);
-        self.run(field.send_keys(file.to_str().unwrap()));
+        // The field may be drawn anew between being found and being used.
+        self.wait_until(&format!("a file for {selector}"), || {
+            let field = self.attempt(self.web.find(By::Css(selector.to_owned())))?;
+            self.attempt(field.send_keys(file.to_str().unwrap()))
+        });
     }
 
     /// Presses a key, alone or with others: `Tab`, `Enter`, `j`, `Control+z`, `Shift+Tab`.

@@ -3,8 +3,9 @@ use std::time::{Duration, Instant};
 
 use crate::Browser;
 
-/// How long a step may take before it fails.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+/// How long a step may take before it fails. Far longer than any should: this is no measure of how
+/// quick the app is, and other work may keep the machine.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// How long between two looks.
 const PAUSE: Duration = Duration::from_millis(20);
 

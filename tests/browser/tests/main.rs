@@ -14,6 +14,7 @@ mod one_file;
 mod print;
 mod privacy;
 mod report;
+mod rescue;
 mod sample;
 mod screens;
 mod sets;

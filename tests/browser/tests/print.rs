@@ -33,13 +33,14 @@ const CONTROLS: [&str; 9] = [
     "Add an action of your own",
 ];
 
-fn text_of(pdf: &Path) -> String {
+/// The words that a PDF prints, with single spaces.
+pub fn text_of(pdf: &Path) -> String {
     let output = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output().unwrap();
     String::from_utf8(output.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How light the corner of the first page is, 0 to 255.
-fn corner(pdf: &Path) -> u8 {
+pub fn corner(pdf: &Path) -> u8 {
     let output =
         Command::new("pdftoppm").args(["-r", "20", "-gray", "-l", "1"]).arg(pdf).output().unwrap();
     // P5, width and height, 255, then a byte for each pixel.

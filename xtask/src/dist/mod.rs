@@ -61,6 +61,7 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         assets.add(&format!("{}.wasm", part.name), part.wasm);
     }
     assets.add("app.js", start::with_parts(&app.js, APP.parts, &assets)?.into_bytes());
+    assets.add("rescue.js", start::rescue().into_bytes());
     let mut glue = Vec::new();
     for module in &WORKERS {
         let (name, made) =

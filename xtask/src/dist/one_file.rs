@@ -30,7 +30,8 @@ pub(super) fn make(
     workers: &[Script<'_>],
     assets: &Assets,
 ) -> Result<String> {
-    let script = format!("\n{BEGIN}\n{app}\n{}", once(start::APP, &APP_ALONE)?);
+    let (rescue, start) = (start::rescue(), once(start::APP, &APP_ALONE)?);
+    let script = format!("\n{{\n{rescue}}}\n{BEGIN}\n{app}\n{start}");
     let style = style(assets)?;
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; \
@@ -60,7 +61,7 @@ pub(super) fn make(
 
 /// How the start script of the app is to differ: all is there, and there is no service worker.
 const APP_ALONE: [(&str, &str); 2] = [
-    ("import start from \"./app.js\";", "const start = __wbg_init;"),
+    ("import(\"./app.js\")", "Promise.resolve({ default: __wbg_init })"),
     ("app.then(() => import(\"./offline.js\")).catch(() => {});\n", ""),
 ];
 

@@ -6,6 +6,7 @@ use super::assets::Assets;
 pub(super) const APP: &str = include_str!("start.js");
 /// That of a worker.
 pub(super) const WORKER: &str = include_str!("worker-start.js");
+const RESCUE: &str = include_str!("rescue.js");
 
 /// The app's JavaScript, which fetches the parts of its module.
 pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<String> {
@@ -19,11 +20,23 @@ pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<St
 
 /// The script that starts the app.
 pub(super) fn app(assets: &Assets) -> Result<String> {
-    let mut filled = APP.to_owned();
+    let mut filled = code(APP);
     for name in ["app.js", "app.wasm", "offline.js"] {
         filled = filled.replace(&format!("./{name}"), &format!("./{}", assets.hashed(name)?));
     }
     Ok(filled)
+}
+
+/// The script that stands by for the app's stop.
+pub(super) fn rescue() -> String {
+    code(RESCUE)
+}
+
+/// A script without the comments and the blank lines of its source: every visit fetches it.
+fn code(source: &str) -> String {
+    let lines = source.lines().map(str::trim_start);
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    code.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The script that starts a worker, by the name of its module.
