@@ -35,6 +35,8 @@ mod riverside;
 mod samples;
 mod scenario;
 mod scoring;
+#[cfg(feature = "seal")]
+mod sealed;
 mod source;
 mod text;
 mod vectors;
