@@ -14,7 +14,7 @@ struct Budget {
     files: &'static [&'static str],
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         what: "before the first answer",
         most: 300_000,
@@ -31,6 +31,7 @@ const BUDGETS: [Budget; 4] = [
     },
     Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
     Budget { what: "office module", most: 300_000, files: &["office.wasm"] },
+    Budget { what: "seal module", most: 110_000, files: &["seal.wasm"] },
     Budget { what: "fonts of the PDF", most: 300_000, files: &["*.ttf"] },
 ];
 

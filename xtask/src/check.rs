@@ -19,9 +19,12 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
     let deny = ["--", "--deny=warnings"];
     run(project.cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
-    for (bin, features) in
-        [("app", "web"), ("report-worker", "worker"), ("office-worker", "office-worker")]
-    {
+    for (bin, features) in [
+        ("app", "web"),
+        ("report-worker", "worker"),
+        ("office-worker", "office-worker"),
+        ("seal-worker", "seal-worker"),
+    ] {
         let mut clippy = project.cargo();
         clippy.arg("clippy").args(WASM).args(["--lib", "--bin", bin, "--features", features]);
         run(clippy.args(deny))?;

@@ -11,12 +11,15 @@ mod kind;
 mod logo;
 mod making;
 mod own_action;
+mod passphrase;
 mod plan;
 mod preview;
+mod protect;
 mod report;
 mod results;
 mod scenarios;
 mod step;
+mod unseal;
 
 use std::fmt;
 
@@ -39,6 +42,10 @@ pub struct Outlook {
     pub score: fn(&Questionnaire, &Assessment, Target, Day) -> Outcome,
     /// One of its pages; empty for a page of the first part.
     pub page: fn(State, Screen) -> AnyView,
+    /// Asks for the passphrase of a protected save file, by its name and bytes, and hands over the
+    /// text that it opens to, or says that the person would rather not.
+    #[expect(dead_code, reason = "the first page asks for it when it opens such files")]
+    pub unseal: fn(String, Vec<u8>, Callback<String>, Callback<()>) -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -66,7 +73,7 @@ impl From<SplitLoaderError> for Absent {
 /// When the host does not give it.
 #[wasm_split(outlook, fallible)]
 pub fn fetch() -> Result<Outlook, Absent> {
-    Ok(Outlook { complete: Questionnaire::with_rest, score: Outcome::new, page })
+    Ok(Outlook { complete: Questionnaire::with_rest, score: Outcome::new, page, unseal })
 }
 
 fn page(state: State, screen: Screen) -> AnyView {
@@ -77,4 +84,13 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::Report => view! { <report::Report state=state /> }.into_any(),
         _ => ().into_any(),
     }
+}
+
+fn unseal(
+    name: String,
+    bytes: Vec<u8>,
+    opened: Callback<String>,
+    cancelled: Callback<()>,
+) -> AnyView {
+    view! { <unseal::Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
 }

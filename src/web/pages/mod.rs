@@ -22,10 +22,14 @@ use crate::file;
 
 /// Hands the open assessment to the person as a save file.
 pub fn save_to_file(state: State) {
-    let file = state.peek(|a| (file_name(&a.id), file::write(a)));
-    if let Some((name, text)) = file {
+    if let Some((name, text)) = save_file_of(state) {
         browser::save_file(&name, "application/json", text.as_bytes());
     }
+}
+
+/// The name and the text of the open assessment's save file.
+pub fn save_file_of(state: State) -> Option<(String, String)> {
+    state.peek(|a| (file_name(&a.id), file::write(a)))
 }
 
 /// A name that gives nothing away about the organisation.

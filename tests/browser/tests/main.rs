@@ -9,6 +9,7 @@ mod markup;
 mod office;
 mod print;
 mod privacy;
+mod protect;
 mod report;
 mod sample;
 mod screens;

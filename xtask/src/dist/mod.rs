@@ -25,9 +25,9 @@ use module::{Aim, Module, Profile};
 /// The browser app.
 const APP: Module =
     Module { name: "app", bin: "app", features: "web", parts: &["outlook"], aim: Aim::Size };
-/// The workers, each fetched when its first file is asked for: reports, and files of office
-/// programs.
-const WORKERS: [Module; 2] = [
+/// The workers, each fetched when its first file is asked for: reports, files of office programs,
+/// and save files behind a passphrase.
+const WORKERS: [Module; 3] = [
     Module {
         name: "report",
         bin: "report-worker",
@@ -41,6 +41,13 @@ const WORKERS: [Module; 2] = [
         features: "office-worker",
         parts: &[],
         aim: Aim::Size,
+    },
+    Module {
+        name: "seal",
+        bin: "seal-worker",
+        features: "seal-worker",
+        parts: &[],
+        aim: Aim::Speed,
     },
 ];
 
