@@ -4,6 +4,7 @@ use crate::budget;
 use crate::dist;
 use crate::project::Project;
 use crate::run::run;
+use crate::supply;
 
 /// The browser's part of the crate, as the site is built: the same profile, so that what the
 /// build made for itself is used again.
@@ -14,9 +15,10 @@ const WASM: [&str; 4] = [
     "--no-default-features",
 ];
 
-/// Formatting, lints natively and for the browser, documentation, budgets.
+/// Formatting, what is built in, lints natively and for the browser, documentation, budgets.
 pub(crate) fn check(project: &Project) -> Result<()> {
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
+    supply::supply(project)?;
     let deny = ["--", "--deny=warnings"];
     run(project.cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
     for (bin, features) in [
