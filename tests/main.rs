@@ -16,6 +16,8 @@ mod export;
 mod extremes;
 mod file;
 mod glossary;
+#[cfg(feature = "seal")]
+mod hostile;
 mod image;
 mod language;
 mod layout;
