@@ -17,6 +17,9 @@ pub mod assessment;
 /// The save file: versions, limits, and what went wrong.
 pub mod file;
 
+/// A save file behind a passphrase.
+pub mod sealed;
+
 /// The assessments kept on this device, over a small storage trait.
 pub mod library;
 

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 14] = [
+const MAY_READ: [(&str, &[&str]); 15] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
     ("assessment", &["questionnaire", "calendar", "reader"]),
     ("file", &["assessment", "questionnaire", "reader"]),
+    ("sealed", &["file", "reader"]),
     ("library", &["file", "assessment", "reader"]),
     ("scoring", &["assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
@@ -33,6 +34,7 @@ const MAY_READ: [(&str, &[&str]); 14] = [
             "plan",
             "scoring",
             "library",
+            "sealed",
             "file",
             "assessment",
             "questionnaire",
@@ -43,20 +45,23 @@ const MAY_READ: [(&str, &[&str]); 14] = [
 ];
 
 /// Crates that only some places may name.
-const ONLY_IN: [(&[&str], &[&str]); 8] = [
+const ONLY_IN: [(&[&str], &[&str]); 10] = [
     (
         &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
         &[
             "src/web/browser/",
             "src/bin/report_worker.rs",
             "src/bin/office_worker.rs",
+            "src/bin/seal_worker.rs",
             "src/bin/worker/",
         ],
     ),
     (&["leptos"], &["src/web/", "src/bin/app.rs"]),
     (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/pdf/"]),
     (&["quick_xml", "ZipWriter"], &["src/office/"]),
-    (&["base64"], &["src/pdf/", "src/office/", "src/bin/groundwork/logo.rs"]),
+    (&["base64"], &["src/pdf/", "src/office/", "src/sealed/", "src/bin/groundwork/logo.rs"]),
+    (&["argon2", "chacha20poly1305", "sha2", "unicode_normalization", "zeroize"], &["src/sealed/"]),
+    (&["getrandom"], &["src/bin/groundwork/seal.rs"]),
     (&["rust_xlsxwriter"], &["src/office/excel/"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
@@ -246,10 +251,19 @@ fn what_writes_files_is_no_part_of_the_first_download() {
     let web = brings(manifest, "web");
     assert!(web.contains("dep:leptos"));
     let all = brings(manifest, "worker").into_iter().chain(brings(manifest, "office-worker"));
+    let all = all.chain(brings(manifest, "seal-worker"));
     let shared = ["dep:wasm-bindgen", "dep:js-sys", "dep:web-sys"];
     let parts: BTreeSet<String> = all.filter(|part| !shared.contains(&part.as_str())).collect();
-    for part in ["pdf", "dep:printpdf", "office", "dep:zip", "dep:quick-xml", "dep:rust_xlsxwriter"]
-    {
+    for part in [
+        "seal",
+        "dep:argon2",
+        "pdf",
+        "dep:printpdf",
+        "office",
+        "dep:zip",
+        "dep:quick-xml",
+        "dep:rust_xlsxwriter",
+    ] {
         assert!(parts.contains(part), "{part} belongs to a worker");
     }
     let brought: Vec<&String> = web.intersection(&parts).collect();

@@ -1,6 +1,7 @@
 //! The command line, run as the real binary.
 
 mod report;
+mod seal;
 
 use std::fs;
 use std::io::Write;
@@ -211,7 +212,7 @@ fn large_files_are_refused_unread() {
     let (code, _, err) = run(groundwork().arg("check").arg(&large));
     assert!(code == 1 && err.contains("larger than 2 MiB"), "{err}");
     let (code, _, err) = run(groundwork().arg("score").arg(&large));
-    assert!(code == 1 && err.contains("larger than 10 MiB"), "{err}");
+    assert!(code == 1 && err.contains("larger than 14 MiB"), "{err}");
     let (code, _, err) = fed(groundwork().args(["check", "-"]), &vec![b' '; 3 << 20]);
     assert!(code == 1 && err.contains("standard input: it is larger than 2 MiB"), "{err}");
 }

@@ -1,246 +1,312 @@
-//! Words that would act, were they taken for anything but words: in every field that a person or a
-//! file can fill, each file shows them as they are.
+//! Files that others wrote, with the worst that can stand in JSON, held against what must hold of
+//! any bytes (`tests/fuzz/src/invariants.rs`). What fuzzing starts from and what it found is tried
+//! too.
 
-use csv::ReaderBuilder;
-use groundwork::office::{calendar, csv, excel, tables, word};
-use groundwork::report::{Block, Choices, Document, Link, Span};
-use groundwork::text::set_in_terms;
-use roxmltree::Node;
-use serde_json::{Value, json};
+#[path = "fuzz/src/invariants.rs"]
+mod invariants;
 
-use crate::layout::squeezed;
-use crate::office::book::Book;
-use crate::office::calendar::{events, unescaped, value};
-use crate::office::package::{Package, every};
-use crate::pdf::{tool, written};
-use crate::riverside::Riverside;
+use std::fs;
+use std::path::Path;
 
-/// What a formula can begin with, after OWASP: spreadsheets drop some signs before they look, and
-/// take the wide forms for the narrow ones.
-const OPENERS: [&str; 12] = ["=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "＝", "＋", "－", "＠"];
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Map, Value, json};
 
-/// Fields that are shown somewhere.
-const FIELDS: [&str; 16] = [
-    "organisation",
-    "services",
-    "member",
-    "manager",
-    "note",
-    "reason",
-    "reflection",
-    "agreed",
-    "dissent",
-    "owner",
-    "action note",
-    "declined",
-    "own title",
-    "own detail",
-    "own owner",
-    "prepared by",
+use crate::scenario::random::{pairs, tried};
+
+/// What reads bytes, by the name of its target.
+const READERS: [(&str, fn(&[u8])); 4] = [
+    ("question_set", invariants::question_set),
+    ("assessment", invariants::assessment),
+    ("answers", invariants::answers),
+    ("sealed", invariants::sealed),
 ];
 
-/// A word for the people served, which stands in the questions' own words. It may be short only.
-const TERM: &str = "=1+1<script>hurt=1</script>";
+const V1: &str = include_str!("files/v1.groundwork.json");
 
-/// Words that a page, a PDF, an office program, a calendar or a spreadsheet could obey.
-fn hostile(opener: &str, field: &str) -> String {
-    format!(
-        "{opener}HYPERLINK(\"https://hurt.example\") <script>hurt=1</script><img src=x \
-         onerror=hurt=1></w:t></w:r>&lt;]]>--> (Tj) ET endstream \\u0041 END:VEVENT {{{field}}}"
-    )
+/// Names that mean something to other programs, or are hard to show.
+const NAMES: [&str; 12] = [
+    "__proto__",
+    "constructor",
+    "toString",
+    "format",
+    "version",
+    "",
+    " ",
+    "PUR-1",
+    "p1",
+    "<b>x</b>",
+    "\u{202e}desrever",
+    "a.b[0]/~1",
+];
+
+/// Texts that are hard to show, to escape or to measure.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        select(NAMES.to_vec()).prop_map(str::to_owned),
+        select(vec![
+            "<script>alert(1)</script><img src=x onerror=alert(1)>",
+            "\u{0}\u{1}\u{7}\u{1b}[2J\u{7f}\u{85}\u{2028}",
+            "\u{202e}\u{2066}\u{200f}\u{feff}\u{fffe}\u{10ffff}",
+            "\"}],\\\\\u{8}\u{c}\n\r\t",
+            "=cmd|' /C calc'!A0",
+            "e\u{301}\u{301}\u{301}\u{301}\u{5d0}\u{627}\u{1f469}\u{200d}\u{1f52c}",
+            "2026-02-30",
+            "-9223372036854775809",
+        ])
+        .prop_map(str::to_owned),
+        (select(vec!["x", "é", "\u{1f331}", "\u{200b}", "\\", "\""]), 1..3000_usize)
+            .prop_map(|(part, times)| part.repeat(times)),
+        any::<String>(),
+    ]
 }
 
-/// Riverside with such words everywhere, also where nothing shows them.
-fn riverside(words: impl Fn(&str) -> String) -> Riverside {
-    let mut made = Riverside::changed(|set, all| {
-        let ids = |list: &str| -> Vec<String> {
-            let entries = set[list].as_array().unwrap().iter();
-            entries.map(|entry| entry["id"].as_str().unwrap().to_owned()).collect()
-        };
-        let scored = |question: &&Value| question["kind"] != "reflection";
-        let id = |question: &Value| question["id"].as_str().unwrap().to_owned();
-        let questions = set["questions"].as_array().unwrap();
-        let first = id(questions.iter().find(scored).unwrap());
-        let leaves = questions.iter().find(|question| question["may_not_apply"] == true);
-        let reflection = questions.iter().find(|question| !scored(question));
-        let (leaves, reflection) = (id(leaves.unwrap()), id(reflection.unwrap()));
-        let actions = ids("actions");
-
-        all["questionnaire"]["edition"] = json!(words("edition"));
-        all["organisation"]["name"] = json!(words("organisation"));
-        all["organisation"]["services"] = json!(words("services"));
-        all["terms"] = json!({ "service_user": TERM });
-        all["participants"][0]["name"] = json!(words("member"));
-        all["participants"][1]["name"] = json!(words("manager"));
-        all["participants"][1]["group"] = json!("peer");
-        all["answers"]["p2"][&first] = json!({ "level": 0, "note": words("note") });
-        for person in ["p1", "p2", "p3", "p4", "p5"] {
-            all["answers"][person][&leaves] = json!({ "not_applicable": words("reason") });
-        }
-        all["answers"]["p2"][&reflection] = json!({ "text": words("reflection") });
-        all["consensus"] = json!({ first:
-            { "level": 1, "note": words("agreed"), "dissent": words("dissent") } });
-        all["plan"] = json!({
-            "actions": {
-                actions[0].clone(): { "owner": words("owner"), "note": words("action note") },
-                actions[1].clone(): { "state": "declined", "reason": words("declined") },
-            },
-            "own": [{ "id": words("id"), "title": words("own title"), "owner": words("own owner"),
-                      "detail": words("own detail"), "phase": "decide", "due": "2027-01-05" }],
-        });
-        all["snapshots"] =
-            json!([{ "taken": "2026-11-01", "label": words("label"), "answers": {} }]);
-        all["created"] = json!(words("created"));
-        all["newer"] = json!({ words("key"): words("value") });
-    });
-    made.set = set_in_terms(&made.set, &made.assessment).into_owned();
-    made
+/// Anything that JSON can hold.
+fn anything() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (0..6_i64).prop_map(Value::from),
+        text().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 40, 6, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..6).prop_map(Value::from),
+            vec((text(), inner), 0..6)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
 }
 
-fn choices(words: impl Fn(&str) -> String) -> Choices {
-    Choices { names: true, in_full: true, prepared_by: words("prepared by"), ..Choices::default() }
+/// What is done to a value somewhere in a file.
+#[derive(Clone, Debug)]
+enum Harm {
+    Replace(Value),
+    Remove,
+    Rename(String),
+    Add(String, Value),
+    Nest(usize),
+    Double,
 }
 
-/// Where a document leads.
-fn links(blocks: &[Block]) -> Vec<Link> {
-    let spans = |spans: &[Span]| -> Vec<Link> {
-        spans.iter().filter_map(|span| span.link.clone()).collect()
-    };
-    let of = |block: &Block| match block {
-        Block::Paragraph { spans: all, .. } => spans(all),
-        Block::List { items, .. } => items.iter().flat_map(|item| spans(item)).collect(),
-        Block::Table(table) => {
-            let cells = table.rows.iter().flat_map(|row| row.cells.iter().flatten());
-            cells.flat_map(|paragraph| spans(paragraph)).collect()
-        }
-        Block::Together(inner) => links(inner),
+fn harm() -> impl Strategy<Value = Harm> {
+    prop_oneof![
+        3 => anything().prop_map(Harm::Replace),
+        1 => Just(Harm::Remove),
+        1 => text().prop_map(Harm::Rename),
+        2 => (text(), anything()).prop_map(|(name, value)| Harm::Add(name, value)),
+        1 => (1..200_usize).prop_map(Harm::Nest),
+        1 => Just(Harm::Double),
+    ]
+}
+
+/// The places of all values below this one.
+fn places(value: &Value, here: &str, found: &mut Vec<String>) {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(map) => map.iter().map(|(k, v)| (escaped(k), v)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(k, v)| (k.to_string(), v)).collect(),
         _ => Vec::new(),
     };
-    blocks.iter().flat_map(of).collect()
+    for (key, child) in children {
+        let place = format!("{here}/{key}");
+        places(child, &place, found);
+        found.push(place);
+    }
 }
 
-/// Which fields some text shows, without its spaces.
-fn shown<'a>(text: &str, opener: &str) -> Vec<&'a str> {
-    let text = squeezed(text);
-    FIELDS.into_iter().filter(|field| text.contains(&squeezed(&hostile(opener, field)))).collect()
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }
 
-/// The further fields that a workbook's first sheet shows.
-const ABOUT: [&str; 2] = ["organisation", "prepared by"];
-
-/// The fields of the tables that are saved as CSV.
-const IN_TABLES: [&str; 12] = [
-    "member",
-    "manager",
-    "note",
-    "reason",
-    "reflection",
-    "agreed",
-    "dissent",
-    "owner",
-    "action note",
-    "own title",
-    "own detail",
-    "own owner",
-];
-
-fn document(opener: &str) -> Document {
-    let words = |field: &str| hostile(opener, field);
-    let document = riverside(words).plan(&choices(words));
-    let tame = |field: &str| field.to_owned();
-    let plain = riverside(tame).plan(&choices(tame));
-    assert_eq!(links(&document.blocks), links(&plain.blocks), "words became a link");
-    document
-}
-
-#[test]
-fn a_pdf_shows_them() {
-    for opener in ["=", "＠"] {
-        let document = document(opener);
-        let made = written(&document);
-        let Some(text) = tool("pdftotext", &["-raw", "{}", "-"], &made, "hostile") else { return };
-        // Feet stand between what pages break, so those are taken out.
-        let foot = squeezed(&document.foot);
-        let text = squeezed(&text).replace(&foot, "");
-        assert_eq!(shown(&text, opener), FIELDS);
-        assert!(text.contains(TERM));
-        let file = lopdf::Document::load_mem(&made.pdf).unwrap();
-        let dictionaries = file.objects.values().filter_map(|object| object.as_dict().ok());
-        for dictionary in dictionaries {
-            for key in [b"JS".as_slice(), b"JavaScript", b"AA", b"Launch"] {
-                assert!(dictionary.get(key).is_err(), "{dictionary:?}");
+/// Does harm at a place.
+fn harmed(value: &mut Value, at: Index, harm: Harm) {
+    let mut all = Vec::new();
+    places(value, "", &mut all);
+    if all.is_empty() {
+        return;
+    }
+    let place = at.get(&all).clone();
+    let (parent, _) = place.rsplit_once('/').unwrap();
+    match harm {
+        Harm::Replace(other) => *value.pointer_mut(&place).unwrap() = other,
+        Harm::Nest(depth) => {
+            let inner = value.pointer_mut(&place).unwrap();
+            *inner = (0..depth).fold(inner.take(), |inner, _| json!([inner]));
+        }
+        Harm::Add(name, other) => match value.pointer_mut(&place).unwrap() {
+            Value::Object(map) => drop(map.insert(name, other)),
+            Value::Array(items) => items.push(other),
+            plain => *plain = other,
+        },
+        Harm::Remove | Harm::Rename(_) | Harm::Double => {
+            let key = place[parent.len() + 1..].replace("~1", "/").replace("~0", "~");
+            match (value.pointer_mut(parent).unwrap(), harm) {
+                (Value::Object(map), Harm::Rename(name)) => {
+                    let moved = map.remove(&key).unwrap();
+                    map.insert(name, moved);
+                }
+                (Value::Object(map), _) => drop(map.remove(&key)),
+                (Value::Array(items), Harm::Double) => {
+                    let again = items[key.parse::<usize>().unwrap()].clone();
+                    items.push(again);
+                }
+                (Value::Array(items), _) => drop(items.remove(key.parse().unwrap())),
+                _ => unreachable!(),
             }
         }
     }
 }
 
+/// What is done to the text of a file.
+fn tokens() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        "\\ud800",
+        "\\udc00\\ud800",
+        "\\u0000",
+        "\\u202e",
+        "\\x",
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "1e999",
+        "-0",
+        "0.1e-400",
+        "18446744073709551616",
+        "-",
+        "01",
+        "NaN",
+        "null",
+        "true",
+        "\u{0}",
+        "\u{feff}",
+        "/*x*/",
+        "\"__proto__\":{},",
+        "\"format\":\"x\",",
+    ])
+}
+
+/// Puts a token into a text, over some of it, at the border of a letter.
+fn spliced(text: &str, at: Index, over: usize, token: &str) -> String {
+    let borders: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let from = at.index(borders.len());
+    let to = (from + over).min(borders.len() - 1);
+    format!("{}{token}{}", &text[..borders[from]], &text[borders[to]..])
+}
+
+fn all(bytes: &[u8]) {
+    READERS.iter().for_each(|(_, read)| read(bytes));
+}
+
+proptest! {
+    #![proptest_config(tried(150))]
+
+    #[test]
+    fn harm_anywhere_in_a_save_file_is_borne(
+        pair in pairs(3), sample in any::<bool>(), harms in vec((any::<Index>(), harm()), 1..5),
+    ) {
+        let mut file: Value =
+            if sample { serde_json::from_str(V1).unwrap() } else { pair.assessment };
+        for (at, harm) in harms {
+            harmed(&mut file, at, harm);
+        }
+        invariants::assessment(file.to_string().as_bytes());
+        invariants::answers(file["answers"]["p1"].to_string().as_bytes());
+    }
+
+    #[test]
+    fn harm_anywhere_in_a_question_set_is_borne(
+        pair in pairs(3), harms in vec((any::<Index>(), harm()), 1..4),
+    ) {
+        let mut set = pair.set;
+        for (at, harm) in harms {
+            harmed(&mut set, at, harm);
+        }
+        invariants::question_set(set.to_string().as_bytes());
+    }
+
+    #[test]
+    fn harm_to_the_text_of_a_file_is_borne(
+        which in select(READERS.to_vec()), seed in any::<Index>(),
+        splices in vec((any::<Index>(), 0..30_usize, tokens()), 1..4),
+    ) {
+        let (name, read) = which;
+        let seeds = kept("corpus", name);
+        let seed: &Vec<u8> = seed.get(&seeds);
+        let mut text = String::from_utf8_lossy(seed).into_owned();
+        for (at, over, token) in splices {
+            text = spliced(&text, at, over, token);
+        }
+        read(text.as_bytes());
+    }
+
+    #[test]
+    fn any_json_and_any_bytes_are_borne(value in anything(), bytes in vec(any::<u8>(), 0..300)) {
+        all(value.to_string().as_bytes());
+        all(&bytes);
+    }
+}
+
+/// The files that are kept for a target.
+fn kept(kind: &str, target: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz").join(kind).join(target);
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).unwrap()).collect()
+}
+
 #[test]
-fn a_word_file_shows_them() {
-    for opener in ["=", "\t="] {
-        let package = Package::open(&word(&document(opener)).unwrap());
-        let main = package.xml("word/document.xml");
-        let texts = every(main.root_element(), "t");
-        let text: String = texts.iter().filter_map(Node::text).collect();
-        assert_eq!(shown(&text, opener), FIELDS);
-        assert!(text.contains(TERM));
-        // What a field of Word's could run.
-        for name in ["instrText", "fldSimple", "object", "altChunk", "script"] {
-            for found in every(main.root_element(), name) {
-                assert!(!found.text().unwrap_or_default().contains("hurt"), "{found:?}");
-            }
+fn what_fuzzing_starts_from_and_what_it_found_is_borne() {
+    for (name, read) in READERS {
+        let seeds = kept("corpus", name);
+        assert!(!seeds.is_empty(), "{name} has no seed");
+        for bytes in seeds.iter().chain(&kept("findings", name)) {
+            read(bytes);
         }
     }
 }
 
 #[test]
-fn tables_show_them_and_run_none() {
-    for opener in OPENERS {
-        let words = |field: &str| hostile(opener, field);
-        let of = riverside(words);
-        let tables = tables(&of.set, &of.assessment, &of.outcome, of.today, &choices(words));
-        let (mut in_csv, mut in_excel) = (String::new(), String::new());
-        for table in tables.all() {
-            let text = csv(table);
-            let mut reader = ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-            for field in reader
-                .records()
-                .flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
-            {
-                let begins = field.trim_start_matches('\u{feff}').trim_start().chars().next();
-                assert!(!begins.is_some_and(|c| "=+-@＝＋－＠\t\r\n".contains(c)), "{field:?}");
-                in_csv += &field;
-            }
+fn what_is_deep_long_or_often_is_borne() {
+    let deep = |open: &str, close: &str, times| open.repeat(times) + &close.repeat(times);
+    let many = |what: &str, times| vec![what; times].join(",");
+    let cases = [
+        deep("[", "]", 100_000),
+        deep("{\"a\":", "}", 100_000),
+        "[".repeat(1_000_000),
+        format!("\"{}\"", "\\u0000".repeat(100_000)),
+        format!("[{}]", many("{}", 100_000)),
+        format!("{{\"{}\": 1}}", "x".repeat(1_000_000)),
+        format!("1{}", "0".repeat(100_000)),
+        format!("{{\"answers\": {{{}}}}}", many("\"a\": 1", 10_000)),
+    ];
+    for case in &cases {
+        all(case.as_bytes());
+        for place in ["\"answers\": {", "\"participants\": [", "\"services\": "] {
+            let inside = V1.replacen(place, &format!("\"later\": {case}, {place}"), 1);
+            assert_ne!(inside, V1);
+            invariants::assessment(inside.as_bytes());
+            let instead = V1.replacen("\"level\": 2", &format!("\"level\": {case}"), 1);
+            invariants::assessment(instead.as_bytes());
         }
-        let book = Book::open(&excel(&tables).unwrap());
-        for sheet in book.sheets() {
-            // That no cell is a formula is seen to when cells are read.
-            for cell in book.cells(&sheet).values().filter(|cell| cell.text.contains("hurt")) {
-                assert!(cell.string, "{cell:?}");
-                let begins = cell
-                    .text
-                    .trim_start()
-                    .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-                assert_eq!(cell.quoted, begins, "{cell:?}");
-                in_excel += &cell.text;
-            }
-        }
-        assert_eq!(shown(&in_csv, opener), IN_TABLES, "CSV");
-        let about = shown(&in_excel, opener).into_iter().filter(|field| !IN_TABLES.contains(field));
-        assert_eq!(about.collect::<Vec<_>>(), ABOUT, "Excel");
-        assert!(in_csv.contains(TERM) && in_excel.contains(TERM));
     }
 }
 
 #[test]
-fn a_calendar_shows_them() {
-    for opener in OPENERS {
-        let words = |field: &str| hostile(opener, field);
-        let of = riverside(words);
-        let made = calendar(&of.set, &of.assessment, &of.outcome, of.today, &choices(words));
-        let events = events(&made.unwrap());
-        let own = events.iter().find(|event| value(event, "UID").contains("hurt")).unwrap();
-        let said: String = own.iter().map(|(_, words)| unescaped(words)).collect();
-        assert_eq!(shown(&said, opener), ["own title", "own detail", "own owner"]);
-        assert!(said.contains("{id}"));
-    }
+fn many_faults_make_no_endless_message() {
+    let mut file: Value = serde_json::from_str(V1).unwrap();
+    let names = (0..20_000).map(|at| (format!("no id {at} {}", "x".repeat(100)), json!({})));
+    file["answers"] = Value::Object(names.collect());
+    file["participants"] = json!(vec![json!({"name": 1}); 20_000]);
+    invariants::assessment(file.to_string().as_bytes());
+    let error = groundwork::file::open(file.to_string().as_bytes()).unwrap_err().to_string();
+    assert!(error.contains("more faults that are not listed"));
 }

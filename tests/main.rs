@@ -16,7 +16,7 @@ mod export;
 mod extremes;
 mod file;
 mod glossary;
-#[cfg(feature = "cli")]
+#[cfg(feature = "seal")]
 mod hostile;
 mod image;
 mod language;
@@ -25,6 +25,8 @@ mod library;
 mod long_plan;
 #[cfg(feature = "cli")]
 mod office;
+#[cfg(feature = "cli")]
+mod only_words;
 #[cfg(feature = "pdf")]
 mod paper;
 #[cfg(feature = "pdf")]
@@ -38,6 +40,8 @@ mod riverside;
 mod samples;
 mod scenario;
 mod scoring;
+#[cfg(feature = "seal")]
+mod sealed;
 mod snapshots;
 mod source;
 mod text;

@@ -13,6 +13,12 @@ pub use crate::assessment::{FORMAT, VERSION};
 /// Larger files are refused before they are parsed: 10 MiB.
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;
 
+/// The same for a file that is protected by a passphrase, whose text is longer by a third: 14 MiB.
+pub const MAX_SEALED_BYTES: usize = 14 * 1024 * 1024;
+
+/// What `format` says in a file that is protected by a passphrase: see [`sealed`](crate::sealed).
+pub const SEALED: &str = "groundwork-sealed";
+
 /// Whether an opened assessment may be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -45,6 +51,8 @@ pub enum FileError {
         /// Whether the file stops too early, as an interrupted download does.
         cut: bool,
     },
+    /// Protected by a passphrase: it opens as [`sealed`](crate::sealed) says.
+    Sealed,
     /// JSON of another kind; what its `format` says, when it says anything.
     NotAnAssessment(Option<String>),
     /// An assessment, but wrong: every fault with its place.
@@ -72,6 +80,7 @@ impl fmt::Display for FileError {
             Self::NotJson { error, cut: false } => {
                 write!(f, "this is not a Groundwork save file, or it is damaged ({error})")
             }
+            Self::Sealed => f.write_str("this save file is protected by a passphrase"),
             Self::NotAnAssessment(Some(format)) if format.starts_with("groundwork-") => write!(
                 f,
                 "this is a Groundwork file of another kind (“{}”), not an assessment",
@@ -100,9 +109,10 @@ impl std::error::Error for FileError {}
 /// Opens a save file.
 ///
 /// # Errors
-/// When it is too large, cut off, of another kind, or wrong somewhere: all faults at once.
+/// When it is too large, cut off, protected, of another kind, or wrong somewhere: all faults at once.
 pub fn open(bytes: &[u8]) -> Result<Opened, FileError> {
-    if bytes.len() > MAX_BYTES {
+    let most = if begins_sealed(bytes) { MAX_SEALED_BYTES } else { MAX_BYTES };
+    if bytes.len() > most {
         return Err(FileError::TooLarge(bytes.len()));
     }
     let says_something = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
@@ -114,12 +124,21 @@ pub fn open(bytes: &[u8]) -> Result<Opened, FileError> {
     open_value(&value)
 }
 
+/// Whether bytes begin as our sealed files do: only these may be larger than others.
+fn begins_sealed(bytes: &[u8]) -> bool {
+    let head = bytes.get(..64).unwrap_or(bytes);
+    head.windows(SEALED.len()).any(|part| part == SEALED.as_bytes())
+}
+
 /// Opens a save file that is already parsed.
 ///
 /// # Errors
 /// As [`open`].
 pub fn open_value(value: &Value) -> Result<Opened, FileError> {
     let format = value.get("format").and_then(Value::as_str);
+    if format == Some(SEALED) {
+        return Err(FileError::Sealed);
+    }
     if format != Some(FORMAT) {
         return Err(FileError::NotAnAssessment(format.map(str::to_owned)));
     }

@@ -73,6 +73,11 @@ fn every_save_file_fits() {
 }
 
 #[test]
+fn every_sealed_file_fits() {
+    all_fit("sealed", in_folder("tests/files", ".sealed.json"));
+}
+
+#[test]
 fn every_result_fits() {
     all_fit("result", in_vectors("expected.json"));
 }

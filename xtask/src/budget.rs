@@ -14,7 +14,7 @@ struct Budget {
     files: &'static [&'static str],
 }
 
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         what: "before the first answer",
         most: 300_000,
@@ -32,6 +32,7 @@ const BUDGETS: [Budget; 6] = [
     },
     Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
     Budget { what: "office module", most: 300_000, files: &["office.wasm"] },
+    Budget { what: "seal module", most: 110_000, files: &["seal.wasm"] },
     Budget { what: "fonts of the PDF", most: 300_000, files: &["*.ttf"] },
     Budget { what: "one file", most: 2_000_000, files: &["groundwork.html"] },
     Budget {

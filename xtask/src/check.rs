@@ -4,6 +4,7 @@ use crate::budget;
 use crate::dist;
 use crate::project::Project;
 use crate::run::run;
+use crate::supply;
 
 /// The browser's part of the crate, as the site is built: the same profile, so that what the
 /// build made for itself is used again.
@@ -14,14 +15,20 @@ const WASM: [&str; 4] = [
     "--no-default-features",
 ];
 
-/// Formatting, lints natively and for the browser, documentation, budgets.
+/// Formatting, what is built in, lints natively and for the browser, documentation, budgets.
 pub(crate) fn check(project: &Project) -> Result<()> {
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
+    supply::supply(project)?;
     let deny = ["--", "--deny=warnings"];
-    run(project.cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
-    for (bin, features) in
-        [("app", "web"), ("report-worker", "worker"), ("office-worker", "office-worker")]
-    {
+    // The targets of fuzzing compile too; to run them takes another compiler.
+    let all = ["clippy", "--workspace", "--all-targets", "--features=fuzz/targets"];
+    run(project.cargo().args(all).args(deny))?;
+    for (bin, features) in [
+        ("app", "web"),
+        ("report-worker", "worker"),
+        ("office-worker", "office-worker"),
+        ("seal-worker", "seal-worker"),
+    ] {
         let mut clippy = project.cargo();
         clippy.arg("clippy").args(WASM).args(["--lib", "--bin", bin, "--features", features]);
         run(clippy.args(deny))?;

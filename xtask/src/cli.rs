@@ -42,7 +42,7 @@ pub(crate) enum Task {
     /// Hold dist/ against its byte budgets
     ///
     /// Brotli-compressed: everything fetched before the first answer, the report module, the
-    /// office module, and the fonts of the PDF. Exits with 1 where one is over.
+    /// office module, the seal module, and the fonts of the PDF. Exits with 1 where one is over.
     Budget,
     /// Run every test: the core's natively, and the site's in a browser
     ///
@@ -101,9 +101,22 @@ pub(crate) enum Task {
     /// A native test fails once the page looks otherwise than the picture. This needs pdftoppm, of
     /// poppler-utils.
     Picture,
-    /// Check the form of the code and the size of the site
+    /// Hold what is built in against deny.toml, and list it
     ///
-    /// Formatting, clippy natively and for the browser, the documentation, all with warnings as
+    /// Licences, sources and unwanted crates by cargo-deny, which is installed where it is missing;
+    /// known weaknesses too where their database can be fetched. Then it writes the bill of
+    /// materials of the site and the command line, in the form of CycloneDX, to
+    /// target/groundwork.cdx.json: a release puts it beside the site.
+    Supply,
+    /// Build the site twice from nothing, in two places, and compare every byte
+    ///
+    /// Copies the sources to two folders of different length under target/reproduce/, builds dist/
+    /// in each with a build folder of its own, and says which files differ. Takes as long as two
+    /// first builds. The folders are left where something differs.
+    Reproduce,
+    /// Check the form of the code, what is built in, and the size of the site
+    ///
+    /// What `supply` does, formatting, clippy natively and for the browser, the documentation, all with warnings as
     /// errors, and then the byte budgets of dist/, which it builds where it is missing or old.
     Check,
 }

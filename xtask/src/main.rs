@@ -12,9 +12,11 @@ mod install;
 mod pdf;
 mod picture;
 mod project;
+mod reproduce;
 mod run;
 mod serve;
 mod sizes;
+mod supply;
 mod test;
 
 use std::process::ExitCode;
@@ -48,6 +50,8 @@ fn run_task(task: Task) -> anyhow::Result<()> {
             bench::bench(&project, &bench::Wish { open, no_build, visits, pages })
         }
         Task::Picture => picture::picture(&project),
+        Task::Supply => supply::supply(&project),
+        Task::Reproduce => reproduce::reproduce(&project),
         Task::Check => check::check(&project),
     }
 }

@@ -16,7 +16,12 @@ pub(crate) struct Project {
 impl Project {
     /// Asks cargo, from anywhere within the workspace.
     pub(crate) fn find() -> Result<Self> {
-        let data = metadata(Path::new("."), &["--no-deps"])?;
+        Self::at(Path::new("."))
+    }
+
+    /// Asks cargo, from this folder.
+    pub(crate) fn at(folder: &Path) -> Result<Self> {
+        let data = metadata(folder, &["--no-deps"])?;
         let path = |key: &str| -> Result<PathBuf> {
             Ok(data[key].as_str().with_context(|| format!("cargo names no {key}"))?.into())
         };
@@ -46,6 +51,13 @@ impl Project {
         let manifest = found.and_then(|p| p["manifest_path"].as_str());
         let manifest = manifest.with_context(|| format!("{package} is no dependency"))?;
         Ok(Path::new(manifest).parent().unwrap_or(Path::new("")).to_owned())
+    }
+
+    /// Where cargo keeps the sources of dependencies.
+    pub(crate) fn cargo_home(&self) -> Result<PathBuf> {
+        let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+        let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        named.or_else(home).context("there is no home folder")
     }
 
     /// A command that runs in the folder of the workspace.

@@ -29,7 +29,7 @@ pub(crate) fn test(project: &Project, wish: &Wish) -> Result<()> {
     }
     // The native tests first: they are quick to say what is wrong. This crate's by themselves,
     // as it was built to get here: together with the others, dependencies would be built again.
-    let others = ["--workspace", "--exclude=browser-tests", "--exclude=xtask"];
+    let others = ["--workspace", "--exclude=browser-tests", "--exclude=fuzz", "--exclude=xtask"];
     run(project.cargo().arg("test").args(others).args(&wish.filter))?;
     run(project.cargo().args(["test", "--package=xtask"]).args(&wish.filter))?;
     if wish.filter.is_none() {

@@ -1,3 +1,4 @@
+use std::iter;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -30,6 +31,9 @@ impl Args {
 
     /// What does not go together, in words.
     fn conflict(&self) -> Option<&'static str> {
+        if self.task.streams() > 1 {
+            return Some("only one file can come from standard input");
+        }
         match &self.task {
             Task::Report(report) => report.misplaced(),
             Task::Export(export) if export.table.is_some() && export.kind != ExportKind::Csv => {
@@ -48,6 +52,7 @@ Examples:
   groundwork report riverside.groundwork.json -o board.pdf --kind board
   groundwork export riverside.groundwork.json -o plan.xlsx --kind excel
   groundwork workbook -o workbook.pdf --group governance
+  groundwork seal riverside.groundwork.json -o sealed.groundwork.json --passphrase-file phrase.txt
 
 A file named “-” is read from standard input. The exit code is 0 when all went well, 1 when
 something is wrong with a file, and 2 when the command itself cannot be understood.";
@@ -96,6 +101,19 @@ Examples:
   groundwork workbook -o ballots.pdf --ballots
   groundwork workbook -o ours.pdf --questionnaire my-questions.json";
 
+const SEAL_EXAMPLES: &str = "\
+Examples:
+  groundwork seal riverside.groundwork.json -o sealed.groundwork.json --passphrase-file phrase.txt
+
+The app opens such a file too, and score, report and export read it with --passphrase-file. The
+passphrase is what the file holds, without spaces and line breaks at its ends. Nobody can open the
+file without it, and nobody can find it again: keep it apart from the file, where others whom you
+trust can find it.";
+
+const UNSEAL_EXAMPLES: &str = "\
+Examples:
+  groundwork unseal sealed.groundwork.json -o open.groundwork.json --passphrase-file phrase.txt";
+
 #[derive(Subcommand)]
 pub enum Task {
     /// Check question sets: every fault of every file, with its place
@@ -125,6 +143,32 @@ pub enum Task {
     /// Needs a question set only, no assessment. The pages need no name.
     #[command(after_help = WORKBOOK_EXAMPLES)]
     Workbook(Workbook),
+    /// Protect a save file by a passphrase
+    #[command(after_help = SEAL_EXAMPLES)]
+    Seal(Seal),
+    /// Write a save file that is protected by a passphrase as it was before
+    #[command(after_help = UNSEAL_EXAMPLES)]
+    Unseal(Seal),
+}
+
+impl Task {
+    /// How many files are to come from standard input, of an assessment and its passphrase.
+    fn streams(&self) -> usize {
+        let source = match self {
+            Self::Score(task) => &task.source,
+            Self::Report(task) => &task.source,
+            Self::Export(task) => &task.source,
+            Self::Seal(task) | Self::Unseal(task) => {
+                return streams([&task.assessment, &task.passphrase_file]);
+            }
+            Self::Check { .. } | Self::Workbook(_) => return 0,
+        };
+        streams(iter::once(&source.assessment).chain(&source.passphrase_file))
+    }
+}
+
+fn streams<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> usize {
+    paths.into_iter().filter(|path| path.as_os_str() == "-").count()
 }
 
 /// What score, report and export read.
@@ -133,6 +177,9 @@ pub struct Source {
     /// The save file: *.groundwork.json
     #[arg(value_name = "ASSESSMENT")]
     pub assessment: PathBuf,
+    /// A text file with the passphrase, where the save file is protected by one
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
     /// The question set; left out, the built-in one that the assessment names
     #[arg(long, value_name = "FILE")]
     pub questionnaire: Option<PathBuf>,
@@ -245,6 +292,20 @@ pub struct Workbook {
     pub maker: Maker,
     #[command(flatten)]
     pub paper: Paper,
+}
+
+/// What seal and unseal read and write.
+#[derive(ClapArgs)]
+pub struct Seal {
+    /// The save file: *.groundwork.json
+    #[arg(value_name = "ASSESSMENT")]
+    pub assessment: PathBuf,
+    /// A text file with the passphrase
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: PathBuf,
+    /// Where to write it; “-” is standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
 }
 
 /// Who made a document.

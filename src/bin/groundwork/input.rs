@@ -4,11 +4,12 @@ use std::path::Path;
 
 use groundwork::assessment::Assessment;
 use groundwork::calendar::Day;
-use groundwork::file::{self, Access};
+use groundwork::file::{self, Access, FileError, Opened};
 use groundwork::questionnaire::{self, BUILT_IN, BuiltIn, Questionnaire};
 
 use crate::args::Source;
 use crate::failure::{Failure, name};
+use crate::passphrase::unsealed;
 use crate::{complain, today};
 
 /// An assessment with its question set, on a day.
@@ -20,7 +21,7 @@ pub struct Input {
 
 /// Reads what score and report need.
 pub fn input(source: &Source) -> Result<Input, Failure> {
-    let assessment = assessment(&source.assessment)?;
+    let assessment = assessment(&source.assessment, source.passphrase_file.as_deref())?;
     let set = match &source.questionnaire {
         Some(path) => set(path)?,
         None => built_in(&assessment)?,
@@ -28,9 +29,8 @@ pub fn input(source: &Source) -> Result<Input, Failure> {
     Ok(Input { set, assessment, today: source.today.unwrap_or_else(today) })
 }
 
-fn assessment(path: &Path) -> Result<Assessment, Failure> {
-    let bytes = bounded(path, file::MAX_BYTES)?;
-    let opened = file::open(&bytes).map_err(|error| Failure::new(placed(path, &error)))?;
+fn assessment(path: &Path, passphrase: Option<&Path>) -> Result<Assessment, Failure> {
+    let opened = opened(path, passphrase)?;
     if let Access::ReadOnly(version) = opened.access {
         complain(&format!(
             "note: {} was made by a newer Groundwork (format version {version}); what this one \
@@ -39,6 +39,28 @@ fn assessment(path: &Path) -> Result<Assessment, Failure> {
         ));
     }
     Ok(opened.assessment)
+}
+
+/// Opens a save file, with its passphrase where it is protected by one.
+fn opened(path: &Path, passphrase: Option<&Path>) -> Result<Opened, Failure> {
+    let bytes = save_file(path)?;
+    let failed = |error: FileError| Failure::new(placed(path, &error));
+    match (file::open(&bytes), passphrase) {
+        (Err(FileError::Sealed), Some(passphrase)) => {
+            let text = unsealed(path, &bytes, passphrase)?;
+            file::open(text.as_bytes()).map_err(failed)
+        }
+        (Err(error @ FileError::Sealed), None) => Err(Failure::new(format!(
+            "{}: {error}; name a file that holds it with --passphrase-file FILE",
+            name(path)
+        ))),
+        (opened, _) => opened.map_err(failed),
+    }
+}
+
+/// Reads the bytes of a save file, protected or not.
+pub fn save_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    bounded(path, file::MAX_SEALED_BYTES)
 }
 
 /// Reads and checks a question set.
@@ -81,7 +103,7 @@ fn read(found: &BuiltIn) -> Result<Questionnaire, Failure> {
 }
 
 /// The error's lines, each with the file it is in.
-fn placed(path: &Path, error: &dyn std::fmt::Display) -> String {
+pub fn placed(path: &Path, error: &dyn std::fmt::Display) -> String {
     let (name, error) = (name(path), error.to_string());
     let lines: Vec<String> = error.lines().map(|line| format!("{name}: {line}")).collect();
     lines.join("\n")

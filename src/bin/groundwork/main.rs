@@ -1,5 +1,5 @@
 //! The command line: check question sets, score assessments, make reports, files for other programs
-//! and paper to answer on. Everything happens on this machine; nothing is sent anywhere.
+//! and paper to answer on, protect save files by a passphrase. Everything happens on this machine; nothing is sent anywhere.
 
 mod args;
 mod check;
@@ -7,8 +7,10 @@ mod export;
 mod failure;
 mod input;
 mod logo;
+mod passphrase;
 mod report;
 mod score;
+mod seal;
 mod stats;
 mod workbook;
 mod write;
@@ -29,6 +31,8 @@ fn main() -> ExitCode {
         Task::Report(task) => report::report(&task),
         Task::Export(task) => export::export(&task),
         Task::Workbook(task) => workbook::workbook(&task),
+        Task::Seal(task) => seal::seal(&task),
+        Task::Unseal(task) => seal::unseal(&task),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

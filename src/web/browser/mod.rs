@@ -11,6 +11,7 @@ mod offline;
 mod picture;
 mod report;
 mod save;
+mod seal;
 mod store;
 mod windows;
 mod words;
@@ -30,6 +31,7 @@ pub use offline::{on_newer, use_newer};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
 pub use save::{PickError, PickedFile, pick_file, save_file};
+pub use seal::{SealFailure, seal, unseal};
 pub use store::{BrowserStore, WindowStore};
 pub use windows::{
     ask_before_leaving, ask_to_persist, hold, is_seen, is_session_only, let_go,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::unseal::Unseal;
 use crate::assessment::{Counted, Difference};
 use crate::calendar::Day;
 use crate::file::{self, Access, FileError, Opened};
@@ -19,6 +20,8 @@ enum Found {
     Open(Box<Opened>),
     /// Another state of an assessment that is kept here.
     Another(Box<(Opened, Kept)>),
+    /// Something behind a passphrase.
+    Sealed(Vec<u8>),
     /// A rescue copy with these assessments.
     Rescue(Vec<Entry>),
     /// Nothing that can be opened, for this reason.
@@ -40,6 +43,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
             let (opened, kept) = *both;
             view! { <Another state=state opened=opened kept=kept /> }.into_any()
         }
+        Found::Sealed(bytes) => sealed(state, picked.name.clone(), bytes),
         Found::Rescue(entries) => view! { <Rescued state=state entries=entries /> }.into_any(),
         Found::Wrong(error) => wrong(&picked.name, &error),
     }
@@ -57,6 +61,7 @@ fn look(state: State, picked: &PickedFile) -> Found {
     };
     match file::open(bytes) {
         Ok(opened) => look_at(state, opened),
+        Err(FileError::Sealed) => Found::Sealed(bytes.clone()),
         Err(error) => match Rescue::read(bytes) {
             Ok(rescue) => Found::Rescue(rescue.entries()),
             Err(rescue) if Rescue::is_meant(&error) => Found::Wrong(rescue.to_string()),
@@ -81,6 +86,17 @@ fn look_at(state: State, opened: Opened) -> Found {
         Ok(kept) if differs(&kept) => Found::Another(Box::new((opened, kept))),
         _ => Found::Open(Box::new(opened)),
     }
+}
+
+/// Asks for the passphrase; what it opens to is looked at like any other file.
+fn sealed(state: State, name: String, bytes: Vec<u8>) -> AnyView {
+    let same = name.clone();
+    let opened = Callback::new(move |text: String| {
+        let picked = PickedFile { name: same.clone(), bytes: Ok(text.into_bytes()) };
+        state.given.set(Some(Arc::new(picked)));
+    });
+    let cancelled = Callback::new(move |()| state.given.set(None));
+    view! { <Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
 }
 
 fn wrong(name: &str, error: &str) -> AnyView {

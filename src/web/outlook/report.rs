@@ -9,6 +9,7 @@ use super::kind::{Kind, KindField};
 use super::logo::LogoField;
 use super::making::{Maker, Making, Order, going};
 use super::preview::Preview;
+use super::protect::Protect;
 use crate::report::{Choices, Document, Logo, Paper, Part};
 use crate::web::browser::{self, MadeReport};
 use crate::web::controls::TextField;
@@ -101,6 +102,7 @@ pub fn Report(state: State) -> impl IntoView {
                     >"Save the assessment to a file"</button>
                 </p>
                 <Standing maker=maker />
+                <Protect state=state />
                 <OtherFormats
                     state=state document=document name=name choices=choices
                     is_filled=Signal::derive(move || kind.get().is_filled())

@@ -54,19 +54,29 @@ impl State {
         id
     }
 
+    /// The name and the text of the open assessment's save file.
+    pub fn save_file(self) -> Option<(String, String)> {
+        self.peek(|a| (file_name(&a.id), file::write(a)))
+    }
+
+    /// Remembers that the open assessment, as it is now, is in a file.
+    pub fn filed(self) {
+        let now = self.work.try_update(|work| {
+            let work = work.as_mut()?;
+            work.filed = work.changes;
+            Some((work.assessment.id.clone(), work.changes))
+        });
+        if let Some((id, changes)) = now.flatten() {
+            self.note_filed(&id, changes);
+        }
+    }
+
     /// Hands the open assessment to the person as a save file, and remembers that.
     pub fn save_to_file(self) {
-        let Some((assessment, changes)) =
-            self.work.with_untracked(|w| w.as_ref().map(|w| (w.assessment.clone(), w.changes)))
-        else {
-            return;
-        };
-        self.hand_over(&assessment, changes);
-        self.work.update(|work| {
-            if let Some(work) = work {
-                work.filed = changes;
-            }
-        });
+        if let Some((name, text)) = self.save_file() {
+            browser::save_file(&name, "application/json", text.as_bytes());
+            self.filed();
+        }
     }
 
     fn hand_over(self, assessment: &Assessment, changes: u64) {
@@ -77,7 +87,7 @@ impl State {
     }
 
     /// Remembers that an assessment, after so many changes, is in a file.
-    pub fn note_filed(self, id: &str, changes: u64) {
+    fn note_filed(self, id: &str, changes: u64) {
         let filed = Filed { at: browser::now().stamp, changes };
         // Not remembered, it only costs a reminder too many.
         let _ = self.library(|library| library.set_filed(id, &filed));

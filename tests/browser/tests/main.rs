@@ -13,6 +13,7 @@ mod offline;
 mod one_file;
 mod print;
 mod privacy;
+mod protect;
 mod report;
 mod rescue;
 mod sample;

@@ -28,9 +28,9 @@ use one_file::Script;
 /// The browser app.
 const APP: Module =
     Module { name: "app", bin: "app", features: "web", parts: &["outlook"], aim: Aim::Size };
-/// The workers, each fetched when its first file is asked for: reports, and files of office
-/// programs.
-const WORKERS: [Module; 2] = [
+/// The workers, each fetched when its first file is asked for: reports, files of office programs,
+/// and save files behind a passphrase.
+const WORKERS: [Module; 3] = [
     Module {
         name: "report",
         bin: "report-worker",
@@ -44,6 +44,13 @@ const WORKERS: [Module; 2] = [
         features: "office-worker",
         parts: &[],
         aim: Aim::Size,
+    },
+    Module {
+        name: "seal",
+        bin: "seal-worker",
+        features: "seal-worker",
+        parts: &[],
+        aim: Aim::Speed,
     },
 ];
 

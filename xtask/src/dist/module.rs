@@ -113,12 +113,24 @@ fn compile(project: &Project, module: &Module, profile: Profile) -> Result<PathB
     let mut cargo = project.cargo();
     cargo.args(["rustc", "--package=groundwork", "--bin", module.bin, "--no-default-features"]);
     cargo.args(["--features", module.features, "--target", TARGET, "--profile", name]);
+    cargo.arg("--config").arg(nowhere(project, TARGET)?);
     if !module.parts.is_empty() {
         // What may move into a part is found by the relocations.
         cargo.args(["--", "-Clink-arg=--emit-relocs"]);
     }
     run(&mut cargo)?;
     Ok(project.target.join(TARGET).join(folder).join(module.bin).with_extension("wasm"))
+}
+
+/// Has messages about panics name no folder of this machine: the same sources give the same bytes
+/// wherever they are built.
+fn nowhere(project: &Project, target: &str) -> Result<String> {
+    let kept = project.cargo_home()?;
+    let flag = |from: &Path, to: &str| {
+        serde_json::to_string(&format!("--remap-path-prefix={}={to}", from.display()))
+    };
+    let flags = [flag(&kept, "/cargo")?, flag(&project.root, "/groundwork")?];
+    Ok(format!("target.{target}.rustflags=[{}]", flags.join(",")))
 }
 
 /// Makes the JavaScript for a module, and drops what nobody calls.

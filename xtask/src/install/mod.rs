@@ -1,5 +1,6 @@
 //! Installs what the tasks need and a machine lacks.
 
+mod deny;
 mod packages;
 mod verapdf;
 
@@ -11,6 +12,7 @@ use anyhow::{Result, ensure};
 use crate::project::Project;
 use crate::run::{has, run};
 
+pub(crate) use deny::cargo_deny;
 pub(crate) use packages::{for_all_browsers, for_pdf, for_tests, geckodriver};
 pub(crate) use verapdf::{install_verapdf, verapdf};
 

@@ -27,6 +27,9 @@ const VERAPDF: [Need; 3] = [
     ("npm", "npm"),
 ];
 
+/// What installs a package of PyPI.
+const WHEELS: [Need; 1] = [("pip3", "python3-pip")];
+
 /// What the other two browsers need; geckodriver comes by cargo.
 const BROWSERS: [Need; 4] = [
     ("firefox-esr", "firefox-esr"),
@@ -48,6 +51,11 @@ pub(crate) fn for_pdf(project: &Project) -> Result<()> {
 /// Installs what veraPDF needs besides itself.
 pub(super) fn for_verapdf(project: &Project) -> Result<()> {
     packages(project, &VERAPDF)
+}
+
+/// Installs what installs packages of PyPI.
+pub(super) fn for_wheels(project: &Project) -> Result<()> {
+    packages(project, &WHEELS)
 }
 
 /// Installs Firefox and WebKit with their drivers.

@@ -1,0 +1,49 @@
+use groundwork::file::{self, FileError};
+use groundwork::sealed::{self, NONCE, SALT};
+
+use crate::args::Seal;
+use crate::failure::{Failure, name};
+use crate::passphrase::{passphrase, unsealed};
+use crate::{complain, input, write};
+
+/// Protects a save file by a passphrase: its text as it is, once it was seen to open.
+pub fn seal(task: &Seal) -> Result<(), Failure> {
+    let bytes = input::save_file(&task.assessment)?;
+    write::unlike(&task.output, [&task.assessment, &task.passphrase_file])?;
+    let path = &task.assessment;
+    file::open(&bytes).map_err(|error| match error {
+        FileError::Sealed => {
+            Failure::new(format!("{}: it is protected by a passphrase already", name(path)))
+        }
+        error => Failure::new(input::placed(path, &error)),
+    })?;
+    // What opened is JSON, and JSON is text.
+    let text = String::from_utf8_lossy(&bytes);
+    let phrase = passphrase(&task.passphrase_file)?;
+    let sealed = sealed::seal(&text, &phrase, random::<SALT>()?, random::<NONCE>()?);
+    let sealed = sealed.map_err(|error| Failure::new(input::placed(path, &error)))?;
+    write::save(&task.output, sealed.as_bytes())?;
+    if phrase.is_easy_to_guess() {
+        complain(
+            "note: this passphrase is short or simple; several words that do not belong together are hard to guess",
+        );
+    }
+    complain("note: nobody can open the file without the passphrase, and nobody can find it again");
+    Ok(())
+}
+
+/// Writes a protected save file as it was before.
+pub fn unseal(task: &Seal) -> Result<(), Failure> {
+    let bytes = input::save_file(&task.assessment)?;
+    write::unlike(&task.output, [&task.assessment, &task.passphrase_file])?;
+    let text = unsealed(&task.assessment, &bytes, &task.passphrase_file)?;
+    write::save(&task.output, text.as_bytes())
+}
+
+/// Bytes that nobody can foresee, from the operating system.
+fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Failure::new(format!("this machine gives no random numbers: {error}")))?;
+    Ok(bytes)
+}

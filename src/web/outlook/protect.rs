@@ -1,0 +1,191 @@
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::making::{Maker, Making, Order, going};
+use super::passphrase::{PassphraseField, ShowTyped, lines_of};
+use crate::sealed::is_easy_to_guess;
+use crate::web::browser::{self, Progress, SealFailure};
+use crate::web::state::State;
+
+const FIRST: &str = "passphrase";
+const AGAIN: &str = "passphrase-again";
+
+const ADVICE: &str = "Several words that do not belong together are hard to guess and easy to keep \
+                      in mind.";
+const GENTLE: &str = "This one is short or simple. You can use it, but somebody who has the file \
+                      could find it by trying. More words make it much harder.";
+
+/// A finished file: its name and its bytes.
+#[derive(Clone)]
+struct File {
+    name: String,
+    bytes: StoredValue<Vec<u8>>,
+}
+
+impl File {
+    fn save(&self) {
+        self.bytes.with_value(|bytes| browser::save_file(&self.name, "application/json", bytes));
+    }
+}
+
+/// What is typed, and what is wrong with it.
+#[derive(Clone, Copy)]
+struct Typed {
+    first: RwSignal<String>,
+    again: RwSignal<String>,
+    first_error: RwSignal<Option<String>>,
+    again_error: RwSignal<Option<String>>,
+}
+
+impl Typed {
+    fn new() -> Self {
+        Typed {
+            first: RwSignal::new(String::new()),
+            again: RwSignal::new(String::new()),
+            first_error: RwSignal::new(None),
+            again_error: RwSignal::new(None),
+        }
+    }
+
+    /// Says what is wrong with the first field, and brings the person there.
+    fn refuse(self, words: &str) {
+        self.first_error.set(Some(format!("{}.", crate::text::capital(words))));
+        browser::focus_on(format!("#{FIRST}"));
+    }
+
+    /// The passphrase, once both fields say the same; otherwise they say what is wrong.
+    fn passphrase(self) -> Option<String> {
+        let (first, again) = (self.first.get_untracked(), self.again.get_untracked());
+        if first.trim().is_empty() {
+            self.refuse("type a passphrase");
+            return None;
+        }
+        if first.trim() != again.trim() {
+            let words = "This is not the same as above. Show what you type to compare them.";
+            self.again_error.set(Some(words.to_owned()));
+            browser::focus_on(format!("#{AGAIN}"));
+            return None;
+        }
+        Some(first)
+    }
+
+    /// Keeps nothing of it.
+    fn forget(self) {
+        for value in [self.first, self.again] {
+            value.set(String::new());
+        }
+    }
+}
+
+/// Saves the assessment to a file behind a passphrase.
+#[component]
+pub fn Protect(state: State) -> impl IntoView {
+    let typed = Typed::new();
+    let shown = RwSignal::new(false);
+    let maker = Maker::<File>::new();
+    let hint = Signal::derive(move || {
+        let is_due = typed.first.with(|it| !it.trim().is_empty() && is_easy_to_guess(it));
+        if is_due { GENTLE } else { ADVICE }
+    });
+    let protect = move |event: SubmitEvent| {
+        event.prevent_default();
+        if maker.is_going() {
+            return;
+        }
+        let Some(passphrase) = typed.passphrase() else { return };
+        let Some((name, text)) = state.save_file() else { return };
+        let Some(order) = maker.begin() else { return };
+        order.tell(Making::Going(Progress { percent: None, doing: "Protecting the file".into() }));
+        spawn_local(make(name, text, passphrase, typed, order));
+    };
+    view! {
+        <details class="form-part protect">
+            <summary>"Save it behind a passphrase"</summary>
+            <p>
+                "The save file then opens only with the passphrase, in Groundwork on any device. \
+                 Its name gives nothing away about your organisation."
+            </p>
+            <div class="notice warning">
+                <h2>"A passphrase that is lost cannot be recovered by anyone"</h2>
+                <p>
+                    "Keep it apart from the file, where somebody you trust can find it too. What \
+                     this browser keeps is not protected by it."
+                </p>
+            </div>
+            <form class="form" novalidate on:submit=protect>
+                <PassphraseField
+                    label="Passphrase" hint=hint id=FIRST purpose="new-password"
+                    value=typed.first shown=shown error=typed.first_error
+                />
+                <PassphraseField
+                    label="The same once more" hint="So that no slip of a finger locks you out."
+                    id=AGAIN purpose="new-password"
+                    value=typed.again shown=shown error=typed.again_error
+                />
+                <ShowTyped shown=shown />
+                <p>
+                    <button
+                        class="button quiet" type="submit"
+                        aria-disabled=move || maker.is_going().to_string()
+                    >"Save the protected file"</button>
+                </p>
+            </form>
+            <Standing maker=maker />
+        </details>
+    }
+}
+
+/// Makes the file and saves it, unless somebody cancelled it meanwhile.
+async fn make(name: String, text: String, passphrase: String, typed: Typed, own: Order<File>) {
+    let made = browser::seal(&text, &passphrase).await;
+    if !own.counts() {
+        return;
+    }
+    match made {
+        Ok(bytes) => {
+            let file = File { name, bytes: StoredValue::new(bytes) };
+            file.save();
+            typed.forget();
+            own.tell(Making::Done(file));
+        }
+        Err(SealFailure::Passphrase(words)) => {
+            typed.refuse(&words);
+            own.tell(Making::Nothing);
+        }
+        Err(failure) => own.tell(Making::Failed(lines_of(failure).join("\n"))),
+    }
+}
+
+#[component]
+fn Standing(maker: Maker<File>) -> impl IntoView {
+    let view = move || match maker.get() {
+        Making::Nothing => ().into_any(),
+        Making::Going(progress) => going("protect-progress", progress, move || maker.cancel()),
+        Making::Done(file) => done(file),
+        Making::Failed(error) => view! {
+            <div class="notice danger">
+                <h2>"The protected file was not made"</h2>
+                {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{view}</div> }
+}
+
+fn done(file: File) -> AnyView {
+    let name = file.name.clone();
+    view! {
+        <div class="notice good">
+            <h2>"Your protected file is made"</h2>
+            <p>{name} ". Your browser saves it where it keeps downloads."</p>
+            <p class="cluster">
+                <button class="button quiet" type="button" on:click=move |_| file.save()>
+                    "Save it once more"
+                </button>
+            </p>
+        </div>
+    }
+    .into_any()
+}

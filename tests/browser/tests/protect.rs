@@ -1,0 +1,209 @@
+//! Save files behind a passphrase: made in the browser, opened by the same core natively.
+
+use browser_tests::{Browser, Role, Scratch};
+use groundwork::file::{self, FileError};
+use groundwork::sealed::{self, Passphrase, SealError};
+use serde_json::json;
+
+use crate::report::{open, open_without};
+
+/// A protected file that another implementation made.
+const SAMPLE: &str = include_str!("../../files/v1.sealed.json");
+const PHRASE: &str = "river stones, a kettle and seven lanterns";
+
+/// The part of the report page, unfolded.
+fn unfolded() -> Browser {
+    let browser = open();
+    unfold(&browser);
+    browser
+}
+
+fn unfold(browser: &Browser) {
+    browser.click_text("Save it behind a passphrase");
+    browser.see("A passphrase that is lost cannot be recovered by anyone");
+}
+
+fn type_both(browser: &Browser, first: &str, again: &str) {
+    browser.fill("Passphrase", first);
+    browser.fill("The same once more", again);
+    browser.click(Role::Button, "Save the protected file");
+}
+
+#[test]
+fn the_file_opens_with_its_passphrase_and_with_no_other() {
+    let browser = unfolded();
+    type_both(&browser, PHRASE, &format!(" {PHRASE} "));
+    browser.see("Your protected file is made");
+    let path = browser.downloaded(".groundwork.json");
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    browser.see(&name);
+    assert!(
+        name.starts_with("groundwork-") && !name.to_lowercase().contains("riverside"),
+        "{name}"
+    );
+    let bytes = std::fs::read(&path).unwrap();
+    assert_eq!(file::open(&bytes), Err(FileError::Sealed));
+    let text = sealed::open(&bytes, &Passphrase::new(PHRASE).unwrap()).unwrap();
+    let inside = file::open(text.as_bytes()).unwrap().assessment;
+    assert_eq!(inside.organisation.name, "Riverside Community Health");
+    assert_eq!(inside.answers.len(), 2);
+    let other = sealed::open(&bytes, &Passphrase::new("another").unwrap());
+    assert_eq!(other, Err(SealError::WrongPassphrase));
+    // What was typed is gone, and another file has a salt and a nonce of its own.
+    assert_eq!(browser.value("Passphrase"), "");
+    assert_eq!(browser.value("The same once more"), "");
+    std::fs::remove_file(path).unwrap();
+    type_both(&browser, PHRASE, PHRASE);
+    let again = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
+    let field = |bytes: &[u8], pointer: &str| {
+        serde_json::from_slice::<serde_json::Value>(bytes).unwrap().pointer(pointer).cloned()
+    };
+    for pointer in ["/kdf/salt", "/nonce", "/data"] {
+        assert_ne!(field(&bytes, pointer), field(&again, pointer), "{pointer}");
+    }
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn what_is_missing_or_differs_is_said_at_its_field() {
+    let browser = unfolded();
+    browser.click(Role::Button, "Save the protected file");
+    browser.see("Type a passphrase.");
+    assert_eq!(browser.focused(), "Passphrase");
+    browser.assert_accessible();
+    browser.fill("Passphrase", "secret");
+    browser.see_no("Type a passphrase.");
+    browser.see("This one is short or simple. You can use it");
+    browser.fill("The same once more", "secrte");
+    browser.click(Role::Button, "Save the protected file");
+    browser.see("This is not the same as above");
+    assert_eq!(browser.focused(), "The same once more");
+    browser.wait_for_css("#passphrase-again[aria-invalid=true]");
+    browser.assert_accessible();
+    assert_eq!(browser.downloads().len(), 0);
+    browser.wait_for_css("#passphrase[type=password]");
+    browser.click(Role::Checkbox, "Show what I type");
+    browser.wait_for_css("#passphrase[type=text]");
+    browser.wait_for_css("#passphrase-again[type=text]");
+    browser.fill("Passphrase", PHRASE);
+    browser.see("Several words that do not belong together");
+    browser.see_no("short or simple");
+}
+
+#[test]
+fn it_is_shown_well_at_every_width() {
+    let browser = unfolded();
+    browser.fill("Passphrase", "secret");
+    browser.fill("The same once more", "secrets");
+    browser.click(Role::Button, "Save the protected file");
+    browser.see("This is not the same as above");
+    for width in [320, 768, 1360] {
+        for scheme in ["light", "dark"] {
+            browser.set_width(width);
+            browser
+                .prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);
+            browser.shot(&format!("protect-{width}-{scheme}"));
+            browser.assert_accessible();
+            assert_eq!(browser.overflow(), 0, "{width}");
+        }
+    }
+    type_both(&browser, PHRASE, PHRASE);
+    browser.see("Your protected file is made");
+    browser.shot("protect-done");
+    browser.assert_accessible();
+}
+
+#[test]
+fn nothing_is_saved_after_it_was_cancelled() {
+    let browser = unfolded();
+    // A worker that never answers.
+    browser.script("window.Worker = class { postMessage() {} terminate() {} }", vec![json!(null)]);
+    type_both(&browser, PHRASE, PHRASE);
+    browser.see("Protecting the file");
+    browser.assert_accessible();
+    browser.click(Role::Button, "Cancel");
+    browser.see_no("Protecting the file");
+    assert_eq!(browser.downloads().len(), 0);
+    assert_eq!(browser.value("Passphrase"), PHRASE);
+}
+
+#[test]
+fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
+    for part in ["seal.wasm", "seal.js", "seal-start.js"] {
+        let site = Scratch::with_site();
+        let (browser, bring_back) = open_without(&site, part);
+        unfold(&browser);
+        type_both(&browser, PHRASE, PHRASE);
+        browser.see("The protected file was not made");
+        browser.see("Nothing is lost");
+        browser.assert_accessible();
+        assert_eq!(browser.downloads().len(), 0);
+        // It can still be saved without.
+        browser.click(Role::Button, "Save the assessment to a file");
+        let plain = browser.downloaded(".groundwork.json");
+        assert!(file::open(&std::fs::read(&plain).unwrap()).is_ok());
+        std::fs::remove_file(plain).unwrap();
+        bring_back();
+        browser.click(Role::Button, "Save the protected file");
+        browser.see("Your protected file is made");
+    }
+}
+
+#[test]
+fn a_protected_file_asks_for_its_passphrase_and_opens() {
+    let browser = Browser::open();
+    browser.wait_for_css("#open-file");
+    let path = browser.file("given.groundwork.json", SAMPLE);
+    browser.choose_file("#open-file", &path);
+    browser.see("This file is protected by a passphrase");
+    browser.see("given.groundwork.json");
+    browser.wait_until("the focus", || match browser.focused().as_str() {
+        "Passphrase" => Ok(()),
+        other => Err(other.to_owned()),
+    });
+    browser.assert_accessible();
+    browser.click(Role::Button, "Open it");
+    browser.see("Type the passphrase.");
+    browser.fill("Passphrase", "another");
+    browser.click(Role::Button, "Open it");
+    browser.see("The passphrase is wrong, or the file was changed on purpose.");
+    assert_eq!(browser.focused(), "Passphrase");
+    for width in [320, 768, 1360] {
+        for scheme in ["light", "dark"] {
+            browser.set_width(width);
+            browser
+                .prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);
+            browser.shot(&format!("unseal-{width}-{scheme}"));
+            browser.assert_accessible();
+            assert_eq!(browser.overflow(), 0, "{width}");
+        }
+    }
+    browser.fill("Passphrase", PHRASE);
+    browser.press("Enter");
+    browser.wait_for_css(".tabs");
+    browser.see("Harbour & Hinterland Health");
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_damaged_protected_file_is_told_from_a_wrong_passphrase() {
+    let browser = Browser::open();
+    browser.wait_for_css("#open-file");
+    let damaged = SAMPLE.replacen("data\": \"", "data\": \"AAAA", 1);
+    browser.choose_file("#open-file", &browser.file("given.groundwork.json", &damaged));
+    browser.fill("Passphrase", PHRASE);
+    browser.click(Role::Button, "Open it");
+    browser.see("This protected file is damaged");
+    browser.assert_accessible();
+    browser.click(Role::Button, "Leave it closed");
+    browser.see_no("This protected file is damaged");
+    assert_eq!(browser.count(".assessment"), 0);
+}
+
+#[test]
+fn nothing_of_it_is_fetched_before_it_is_asked_for() {
+    let browser = unfolded();
+    let fetched = "return performance.getEntriesByType('resource').map((r) => r.name)\
+                   .filter((name) => name.includes('/seal')).length";
+    assert_eq!(browser.script(fetched, vec![]), json!(0));
+}

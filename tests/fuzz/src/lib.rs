@@ -1,0 +1,7 @@
+//! What must hold of any bytes that are read. The targets of cargo-fuzz try bytes that it finds by
+//! following the code; the native tests (`tests/hostile.rs`) try those that were kept, and many
+//! made by rules.
+
+mod invariants;
+
+pub use invariants::{answers, assessment, question_set, sealed};
