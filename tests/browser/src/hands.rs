@@ -70,19 +70,29 @@ impl Browser {
     /// Replaces what stands in a field. A date is written 2026-12-31.
     #[track_caller]
     pub fn fill(&self, name: &str, text: &str) {
-        let field = self.find(Role::Field, name);
+        self.fill_in(&self.find(Role::Field, name), text);
+    }
+
+    /// The same, for a field found by a selector: names of fields may repeat.
+    #[track_caller]
+    pub fn fill_css(&self, selector: &str, text: &str) {
+        self.fill_in(&self.find_css(selector), text);
+    }
+
+    #[track_caller]
+    fn fill_in(&self, field: &WebElement, text: &str) {
         self.settle();
         let kind = self.run(field.prop("type")).unwrap_or_default();
         if ["date", "time", "month", "color", "range"].contains(&kind.as_str()) {
             // Each browser and language has keys of its own for these.
-            self.script(PICK, vec![self.json(&field), json!(text)]);
+            self.script(PICK, vec![self.json(field), json!(text)]);
             return;
         }
         self.run(field.clear());
         // What WebKit's driver types into an element lacks the letters that UTF-16 writes with two
         // units; what it types on the keyboard has them.
         if self.engine == Engine::WebKit && text.chars().any(|letter| letter.len_utf16() > 1) {
-            self.script("arguments[0].focus()", vec![self.json(&field)]);
+            self.script("arguments[0].focus()", vec![self.json(field)]);
             return self.type_text(text);
         }
         self.run(field.send_keys(text));

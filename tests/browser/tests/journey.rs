@@ -234,13 +234,22 @@ fn by_mouse_at_320_pixels() {
     by_mouse(320);
 }
 
+/// Waits for a page and for its heading to have the focus: a key pressed before would go nowhere.
+fn arrive(browser: &Browser, heading: &str) {
+    browser.wait_for(Role::Heading, heading);
+    browser.wait_until("the focus on the heading", || match browser.focused() {
+        focused if focused == heading => Ok(()),
+        other => Err(other),
+    });
+}
+
 fn by_keyboard(width: u32) {
     let browser = Browser::open();
     browser.set_width(width);
     browser.wait_for(Role::Button, "Start an assessment");
     tab_to(&browser, "Start an assessment");
     browser.press("Enter");
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    arrive(&browser, "Set up the assessment");
     tab_to(&browser, "Name of the organisation");
     browser.type_text(NAME);
     tab_to(&browser, "Where you work");
@@ -254,10 +263,10 @@ fn by_keyboard(width: u32) {
     answer_by_keyboard(&browser);
     tab_to(&browser, "See the plan");
     browser.press("Enter");
-    browser.wait_for(Role::Heading, "Your plan");
+    arrive(&browser, "Your plan");
     tab_to(&browser, "Make the report");
     browser.press("Enter");
-    browser.wait_for(Role::Heading, "The report");
+    arrive(&browser, "The report");
     tab_to(&browser, "Make the PDF");
     browser.press("Enter");
     browser.see("Your report is ready");

@@ -98,10 +98,131 @@ fn words_of_a_file_stay_words_on_every_screen() {
         }
         assert_harmless(&browser, &place);
     }
-    browser.click(Role::Button, "Make the PDF");
-    browser.wait_for_css(".sheet text");
-    browser.see("Your report is ready");
+    let shown = preview(&browser);
+    for name in [
+        "organisation",
+        "services",
+        "board member",
+        "manager",
+        "reflection",
+        "note",
+        "reason of an answer",
+        "agreed",
+        "dissent",
+        "owner",
+        "note of an action",
+        "reason of an action",
+        "own title",
+        "own owner",
+        "own detail",
+    ] {
+        assert!(shown.contains(&squeezed(&hostile(name))), "{name} in {shown}");
+    }
     assert_harmless(&browser, "the preview");
+}
+
+/// Every word of the report's pages, without spaces, with the names of people.
+fn preview(browser: &Browser) -> String {
+    browser.click(Role::Checkbox, "Names of the people who answered");
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Your report is ready");
+    // Without the foot, which stands between what the end of a page parts.
+    let shown = browser.script_async(
+        "const done = arguments[0];
+         (async () => {
+           for (const texts = [];;) {
+             texts.push(...[...document.querySelectorAll('.sheet text')].map((e) => e.textContent));
+             const next = [...document.querySelectorAll('.preview button')].pop();
+             if (next.disabled) return done(texts.join(''));
+             next.click();
+             await new Promise(requestAnimationFrame);
+           }
+         })()",
+    );
+    squeezed(shown.as_str().unwrap())
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The first text field of each kind on the page, all unfolded, by id. Fields of a kind have the
+/// same words before them.
+const FIELDS: &str = "
+    document.querySelectorAll('details').forEach((details) => { details.open = true; });
+    const kinds = new Map();
+    for (const field of document.querySelectorAll('main input[type=text], main textarea')) {
+      const label = field.labels[0].textContent;
+      if (!kinds.has(label)) kinds.set(label, field.id);
+    }
+    return [...kinds.values()];";
+
+#[test]
+fn words_typed_into_any_field_stay_words_on_every_screen() {
+    let mut all = sample::assessment();
+    all["answers"]["p2"]["RSK-3"] = json!({ "not_applicable": "No such service here." });
+    all["plan"] = json!({
+        "actions": { "RSK-2-a": { "state": "declined", "reason": "Not here." } },
+        "own": [{ "id": "own", "title": "Visit", "phase": "decide", "progress": "todo" }],
+    });
+    let browser = sample::open_file(&all.to_string());
+    let own = |page: &str| format!("#/a/{}/{page}", sample::ID);
+    // How many kinds of text fields each screen has.
+    let screens = [
+        (own("set-up"), 4),
+        (own("questions/p2/RSK-2"), 1),
+        (own("questions/p2/RSK-3"), 2),
+        (own("questions/p1/G1"), 1),
+        (own("plan"), 6),
+        (own("report"), 1),
+    ];
+    let mut typed = Vec::new();
+    for (place, kinds) in &screens {
+        browser.goto(place);
+        let fields: Vec<String> = browser.wait_until(&format!("fields at {place}"), || {
+            let found = browser.script(FIELDS, Vec::new());
+            let found: Vec<String> = serde_json::from_value(found).unwrap();
+            if found.len() == *kinds { Ok(found) } else { Err(format!("{found:?}")) }
+        });
+        for field in fields {
+            let words = hostile(&format!("{field} at {place}"));
+            browser.fill_css(&format!("[id='{field}']"), &words);
+            let value = browser
+                .script("return document.getElementById(arguments[0]).value", vec![json!(field)]);
+            assert_eq!(value, json!(words));
+            typed.push(words);
+        }
+        assert_harmless(&browser, place);
+    }
+    // What the report is told stays on its page.
+    let prepared_by = typed.pop().unwrap();
+    let shown = preview(&browser);
+    assert!(shown.contains(&squeezed(&prepared_by)), "{shown}");
+    // The word for a service user stands within other words, and is cut there.
+    let told = |words: &&String| !words.contains("{{service-user at");
+    for words in typed.iter().filter(told) {
+        assert!(shown.contains(&squeezed(words)), "{words} in {shown}");
+    }
+    assert_harmless(&browser, "the preview");
+    browser.reload();
+    browser.wait_for(Role::Heading, "The report");
+    let key = json!(format!("groundwork/assessment/{}", sample::ID));
+    let kept = browser.script("return localStorage.getItem(arguments[0])", vec![key]);
+    for words in &typed {
+        let written = json!(words).to_string();
+        assert!(kept.as_str().unwrap().contains(&written), "{words} is not kept");
+    }
+    for place in ["#/", "#/scenarios"].map(str::to_owned).iter().chain(screens.iter().map(|s| &s.0))
+    {
+        browser.goto(place);
+        browser.wait_for_css("main h1");
+        browser.script(FIELDS, Vec::new());
+        assert_harmless(&browser, place);
+    }
+    browser.goto(&own("results"));
+    browser.wait_for_css(".stage-card");
+    browser.script(FIELDS, Vec::new());
+    assert_harmless(&browser, "results");
 }
 
 #[test]
@@ -115,6 +236,11 @@ fn words_of_a_file_that_is_no_good_stay_words_too() {
     browser.see("This file was not opened");
     browser.see("<img src=x onerror=hurt=1>");
     assert_harmless(&browser, "faults");
+    // So does the name of a file.
+    let name = "<img src=x onerror=hurt=1><script>hurt=1<\u{2215}script>&lt;.json";
+    browser.choose_file("#open-file", &browser.file(name, "no save file"));
+    browser.see(name);
+    assert_harmless(&browser, "the name of a file");
 }
 
 #[test]

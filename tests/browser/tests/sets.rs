@@ -112,6 +112,9 @@ fn a_term_in_a_question_leads_to_its_meaning() {
         Vec::new(),
     );
     browser.see("A peer worker choosing to share a part of their story");
-    assert_eq!(browser.focused(), "Purposeful disclosure");
+    browser.wait_until("the focus on the term", || match browser.focused() {
+        focused if focused == "Purposeful disclosure" => Ok(()),
+        other => Err(other),
+    });
     browser.assert_accessible();
 }
