@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
+use super::offline::kept_files;
+
 /// One thing that the browser keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
@@ -15,6 +17,16 @@ pub struct Trace {
     pub name: String,
     /// Its size in bytes, where that is known.
     pub bytes: Option<usize>,
+}
+
+impl Trace {
+    /// The place of what is no entry of anyone: the program's own files.
+    const PROGRAM: &str = "Files";
+
+    /// Whether it is a part of the program, and nothing that anyone entered.
+    pub fn is_program(&self) -> bool {
+        self.place == Self::PROGRAM
+    }
 }
 
 /// Everything that this browser keeps of Groundwork.
@@ -32,6 +44,7 @@ pub async fn traces() -> Vec<Trace> {
     let cookies = cookies.filter(|cookies| !cookies.is_empty());
     traces.extend(cookies.map(|cookies| named("Cookies", cookies)));
     traces.extend(databases().await.into_iter().map(|name| named("Database", name)));
+    traces.extend(kept_files().await.into_iter().map(|name| named(Trace::PROGRAM, name)));
     traces
 }
 

@@ -27,7 +27,7 @@ pub use focus::{
     reveal, reveal_later, window_width,
 };
 pub use office::make_office_file;
-pub use offline::{on_newer, use_newer};
+pub use offline::{forget_files, on_newer, use_newer};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
 pub use save::{PickError, PickedFile, pick_file, save_file};

@@ -2,10 +2,11 @@
 //! the service worker is `xtask/src/dist/offline.js`, a script that is fetched once the page is
 //! shown; where it is absent, as in the one-file Groundwork, nothing is kept and nothing waits.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// Calls `listener` when a newer version of Groundwork is ready, for as long as the page is open.
 pub fn on_newer(listener: impl Fn() + 'static) {
@@ -20,6 +21,26 @@ pub fn on_newer(listener: impl Fn() + 'static) {
 pub fn use_newer() {
     // Nothing waits where this cannot be called.
     let _ = call("useNewer");
+}
+
+/// Groundwork's own files as the browser keeps them: its service worker and its caches, by name.
+pub async fn kept_files() -> Vec<String> {
+    let names = wait_for("kept").await.unwrap_or_default();
+    let names = names.dyn_into::<Array>().unwrap_or_default();
+    names.iter().filter_map(|name| name.as_string()).collect()
+}
+
+/// Takes Groundwork's own files away, and the service worker that keeps them.
+pub async fn forget_files() {
+    // What is left is listed.
+    let _ = wait_for("forget").await;
+}
+
+async fn wait_for(name: &str) -> Result<JsValue, JsValue> {
+    match call(name)?.dyn_into::<Promise>() {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(nothing) => Ok(nothing),
+    }
 }
 
 /// Calls a function of the script; undefined where the script is not there.

@@ -16,9 +16,12 @@ pub fn Device(state: State) -> impl IntoView {
     let clear = move |_| {
         browser::close_dialog("clear-device");
         state.clear();
-        cleared.set(true);
-        look();
         browser::focus_on("#traces");
+        spawn_local(async move {
+            browser::forget_files().await;
+            cleared.set(true);
+            traces.set(Some(browser::traces().await));
+        });
     };
     view! {
         <main class="page page-narrow" id="main">
@@ -88,13 +91,16 @@ fn question(state: State) -> String {
 
 /// What the browser keeps, a row each.
 fn list(traces: &[Trace], cleared: bool) -> AnyView {
-    if traces.is_empty() {
-        let words = match cleared {
-            true => "Nothing is left. This device is clear.",
-            false => "Nothing is kept.",
-        };
-        return view! { <p class="notice good">{words}</p> }.into_any();
-    }
+    let entered = !traces.iter().all(Trace::is_program);
+    let words = match (traces.is_empty(), entered, cleared) {
+        (true, _, true) => Some(("good", "Nothing is left. This device is clear.")),
+        (_, _, true) => Some((
+            "danger",
+            "This is still here. Clear the data of this website in the browser’s settings.",
+        )),
+        (_, false, false) => Some(("good", "Nothing that you enter is kept here.")),
+        (_, true, false) => None,
+    };
     let row = |trace: &Trace| {
         let size = trace.bytes.map(|bytes| format!(" · {} kB", bytes.div_ceil(1024)));
         view! {
@@ -105,12 +111,8 @@ fn list(traces: &[Trace], cleared: bool) -> AnyView {
         }
     };
     view! {
-        {cleared.then(|| view! {
-            <p class="notice danger">
-                "This is still here. Clear the data of this website in the browser’s settings."
-            </p>
-        })}
-        <ul class="rows traces" role="list">{traces.iter().map(row).collect_view()}</ul>
+        {words.map(|(kind, words)| view! { <p class=format!("notice {kind}")>{words}</p> })}
+        <ul class="rows" role="list">{traces.iter().map(row).collect_view()}</ul>
     }
     .into_any()
 }
@@ -121,7 +123,8 @@ fn what(trace: &Trace) -> &'static str {
         Some("record" | "assessment") => "A record of an assessment",
         Some("place") => "Where you were in an assessment",
         Some("filed") => "When an assessment was last saved to a file",
-        _ => "A part of Groundwork itself",
+        _ if trace.is_program() => "Groundwork itself, so that it works without a connection",
+        _ => "Something of Groundwork",
     }
 }
 

@@ -97,7 +97,7 @@ pub fn Protect(state: State) -> impl IntoView {
         let Some((name, text)) = state.save_file() else { return };
         let Some(order) = maker.begin() else { return };
         order.tell(Making::Going(Progress { percent: None, doing: "Protecting the file".into() }));
-        spawn_local(make(name, text, passphrase, typed, order));
+        spawn_local(make(state, name, text, passphrase, typed, order));
     };
     view! {
         <details class="form-part protect">
@@ -137,7 +137,14 @@ pub fn Protect(state: State) -> impl IntoView {
 }
 
 /// Makes the file and saves it, unless somebody cancelled it meanwhile.
-async fn make(name: String, text: String, passphrase: String, typed: Typed, own: Order<File>) {
+async fn make(
+    state: State,
+    name: String,
+    text: String,
+    passphrase: String,
+    typed: Typed,
+    own: Order<File>,
+) {
     let made = browser::seal(&text, &passphrase).await;
     if !own.counts() {
         return;
@@ -146,6 +153,7 @@ async fn make(name: String, text: String, passphrase: String, typed: Typed, own:
         Ok(bytes) => {
             let file = File { name, bytes: StoredValue::new(bytes) };
             file.save();
+            state.filed();
             typed.forget();
             own.tell(Making::Done(file));
         }

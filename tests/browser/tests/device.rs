@@ -34,8 +34,16 @@ fn clearing_the_device_leaves_nothing_and_shows_it() {
     browser.see("Nothing is left. This device is clear.");
     browser.assert_accessible();
     assert_eq!(browser.script(STORED, vec![]), json!([1, 0, ""]), "but what is not ours");
+    browser.wait_until("nothing at all", || {
+        let left = browser.script_async(
+            "const done = arguments[0];
+             (async () => done([(await caches.keys()).length,
+               (await navigator.serviceWorker.getRegistrations()).length]))()",
+        );
+        if left == json!([0, 0]) { Ok(()) } else { Err(left.to_string()) }
+    });
     browser.reload();
-    browser.see("Nothing is kept.");
+    browser.see("Nothing that you enter is kept here.");
     browser.goto("#/");
     browser.wait_for_css("#open-file");
     assert_eq!(browser.count(".assessment"), 0);
@@ -58,7 +66,7 @@ fn a_session_of_its_own_writes_nothing() {
     browser.click(Role::Link, "Continue with Riverside Community Health");
     browser.wait_for_css("#level-4:checked");
     browser.goto("#/device");
-    browser.see("Nothing is kept.");
+    browser.see("Nothing that you enter is kept here.");
     assert_eq!(browser.script(STORED, vec![]), json!([0, 0, ""]));
     // What was entered can be kept after all.
     browser.click(Role::Checkbox, "Keep nothing on this device from now on");

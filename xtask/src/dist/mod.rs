@@ -60,6 +60,8 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     install::wasm_target(project)?;
     let wasm_opt = if dev { None } else { install::wasm_opt(project)? };
     let profile = if dev { Profile::Dev } else { Profile::Wasm };
+    let terser = if dev { None } else { install::terser(project)? };
+    let small = |js: String| optimise::script(project, terser.as_deref(), js);
 
     let mut assets = Assets::default();
     let app = module::make(project, &APP, profile, wasm_opt.as_ref())?;
@@ -67,14 +69,14 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     for part in app.parts {
         assets.add(&format!("{}.wasm", part.name), part.wasm);
     }
-    assets.add("app.js", start::with_parts(&app.js, APP.parts, &assets)?.into_bytes());
-    assets.add("rescue.js", start::rescue().into_bytes());
+    assets.add("app.js", small(start::with_parts(&app.js, APP.parts, &assets)?)?);
+    assets.add("rescue.js", small(start::rescue())?);
     let mut glue = Vec::new();
     for module in &WORKERS {
         let (name, made) =
             (module.name, module::make(project, module, profile, wasm_opt.as_ref())?);
         assets.add(&format!("{name}.wasm"), made.wasm);
-        assets.add(&format!("{name}.js"), made.js.clone().into_bytes());
+        assets.add(&format!("{name}.js"), small(made.js.clone())?);
         glue.push((name, made.js));
         let start = start::worker(name, &assets)?;
         assets.add(&format!("{name}-start.js"), start.into_bytes());
@@ -84,8 +86,8 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     let page = page::read(&project.root.join("index.html"))?;
     let manifest = page::read(&project.root.join("manifest.webmanifest"))?;
     let version = offline::version(&assets, &[start::APP, &page, &manifest]);
-    assets.add("offline.js", offline::page(&version).into_bytes());
-    assets.add("start.js", start::app(&assets)?.into_bytes());
+    assets.add("offline.js", small(offline::page(&version))?);
+    assets.add("start.js", small(start::app(&assets)?)?);
     let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
     let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
     let page = page::fill(&page, &assets).context("index.html")?;

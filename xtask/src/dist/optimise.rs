@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -20,6 +21,22 @@ const FLAGS: [&str; 9] = [
     "--strip-debug",
     "--strip-target-features",
 ];
+
+/// Shrinks the text of a JavaScript module by terser, where that is there.
+pub(super) fn script(project: &Project, terser: Option<&Path>, js: String) -> Result<Vec<u8>> {
+    let Some(terser) = terser else { return Ok(js.into_bytes()) };
+    let folder = project.cache();
+    fs::create_dir_all(&folder)?;
+    let (from, to) = (folder.join("script.in.js"), folder.join("script.out.js"));
+    fs::write(&from, js)?;
+    let mut command = project.command("node");
+    command.arg(terser).arg(&from).args(["--module", "--compress", "passes=2", "--mangle"]);
+    run(command.arg("--output").arg(&to))?;
+    let small = fs::read(&to).with_context(|| format!("{}", to.display()))?;
+    fs::remove_file(&from)?;
+    fs::remove_file(&to)?;
+    Ok(small)
+}
 
 /// Shrinks a module by binaryen's wasm-opt.
 pub(super) fn optimise(

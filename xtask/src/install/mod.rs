@@ -21,7 +21,7 @@ type Package = (&'static str, &'static str);
 
 /// What npm brings into .tools/, pinned. Debian's binaryen is too old: it breaks the module
 /// without a word, so a wasm-opt from the path is never taken.
-const NPM: [Package; 2] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1")];
+const NPM: [Package; 3] = [("binaryen", "132.0.0"), ("axe-core", "4.14.1"), ("terser", "5.51.4")];
 
 /// What makes PDFs in other browser apps, pinned.
 const CONTENDERS: [Package; 3] =
@@ -56,6 +56,13 @@ pub(crate) fn wasm_opt(project: &Project) -> Result<Option<WasmOpt>> {
     }
     let path = project.tools().join("node_modules").join(name).join("bin/wasm-opt");
     Ok(Some(WasmOpt { path, version }))
+}
+
+/// What shrinks JavaScript, a script of node's; none where there is no node, or it cannot be
+/// installed.
+pub(crate) fn terser(project: &Project) -> Result<Option<PathBuf>> {
+    let there = has("node") && npm_packages(project, &project.tools(), &NPM)?;
+    Ok(there.then(|| project.tools().join("node_modules/terser/bin/terser")))
 }
 
 /// The script of the accessibility checker.
