@@ -87,8 +87,9 @@ fn privacy() -> impl IntoView {
         </p>
         <p>
             "On a shared computer, other people who use the same browser can open what is kept \
-             here. Save to a file and take it with you. Then clear the data of this website in \
-             the browser’s settings."
+             here. Save to a file and take it with you. Then clear the device, or have nothing \
+             kept from the start: "
+            <a href="#/device">"What is kept on this device"</a> "."
         </p>
         <h3>"How you can check it yourself"</h3>
         <ol>

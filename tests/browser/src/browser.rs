@@ -148,12 +148,13 @@ impl Browser {
         self.run(self.web.switch_to_window(here));
     }
 
-    /// Ends another tab as a crash does, without a word to its page, and goes on in this one. Only
-    /// in Chromium.
+    /// Ends the tab that was opened last as a crash does, without a word to its page, and goes on in
+    /// this one. Only in Chromium.
     #[track_caller]
-    pub fn kill_tab(&self, number: usize) {
+    pub fn kill_last_tab(&self) {
         let here = self.run(self.web.window());
-        self.switch_tab(number);
+        let last = self.run(self.web.windows()).pop().expect("a tab");
+        self.run(self.web.switch_to_window(last));
         // The tab cannot answer any more.
         let _ = self.attempt(self.web.cdp().send_raw("Page.crash", Value::Null));
         let _ = self.attempt(self.web.close_window());

@@ -51,7 +51,7 @@ fn a_window_killed_while_someone_types_loses_less_than_half_a_second() {
             let typed = browser.script("return window.typed", vec![]);
             if typed.as_u64() >= Some(letters) { Ok(()) } else { Err(typed.to_string()) }
         });
-        browser.kill_tab(1);
+        browser.kill_last_tab();
         let typed = browser.script("return window.typed", vec![]).as_u64().unwrap() as usize;
         let note = sample::kept(&browser)["answers"]["p2"]["RSK-2"]["note"].clone();
         let note = note.as_str().unwrap_or_default().to_owned();

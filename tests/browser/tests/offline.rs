@@ -262,11 +262,11 @@ fn an_install_that_fails_half_way_leaves_the_version_before() {
     on_first_question(&browser);
     let (old, held) = (browser.text(".question h1"), kept(&browser));
     renew(&site);
-    // The last of the list does not come whole.
+    // One of the last does not come as it should.
     fs::write(site.asset("voices.json"), "{}").unwrap();
     look_for_newer(&browser);
     let tried = format!("/assets/{}", site.asset("voices.json").file_name().unwrap().display());
-    browser.wait_until("the last file to be asked for", || {
+    browser.wait_until("that file to be asked for", || {
         let asked = browser.requests().iter().any(|request| request.path == tried);
         if asked { Ok(()) } else { Err(String::new()) }
     });

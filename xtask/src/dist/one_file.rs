@@ -32,6 +32,8 @@ pub(super) fn make(
 ) -> Result<String> {
     let (rescue, start) = (start::rescue(), once(start::APP, &APP_ALONE)?);
     let script = format!("\n{{\n{rescue}}}\n{BEGIN}\n{app}\n{start}");
+    let imports = |line: &str| line.starts_with("import ") || line.contains("import(");
+    ensure!(!script.lines().any(imports), "a script would fetch another");
     let style = style(assets)?;
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; \
@@ -197,5 +199,8 @@ mod tests {
         assert!(make_with(SITE, "").is_err(), "no export");
         assert!(make_with(SITE, &format!("{GLUE}export let a;\n")).is_err(), "another export");
         assert!(make_with(SITE, &format!("{GLUE}// </script>\n")).is_err(), "an end");
+        let importing = format!("{GLUE}await import(\"./other.js\");\n");
+        let workers = [Script { name: "report", js: GLUE }];
+        assert!(make(SITE, &importing, &workers, &assets()).is_err(), "an import");
     }
 }
