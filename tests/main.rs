@@ -21,6 +21,7 @@ mod hostile;
 mod image;
 mod language;
 mod layout;
+mod leave_out;
 mod library;
 mod long_plan;
 #[cfg(feature = "cli")]

@@ -5,6 +5,7 @@ mod answer;
 mod command;
 mod difference;
 mod history;
+mod leave_out;
 mod model;
 mod read;
 mod write;
@@ -13,6 +14,7 @@ pub use answer::{Answer, Evidence, Given};
 pub use command::{Command, CommandError};
 pub use difference::{Counted, Difference};
 pub use history::History;
+pub use leave_out::LeaveOut;
 pub use model::{
     ActionChoice, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction, Participant,
     Progress, Session, Snapshot, Tally, Terms,

@@ -12,6 +12,7 @@ mod from_disk;
 mod gaps;
 mod given;
 mod kind;
+mod leave_out;
 mod logo;
 mod making;
 mod newer;

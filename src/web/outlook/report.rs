@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::formats::OtherFormats;
 use super::from_disk::offer;
 use super::kind::{Kind, KindField};
+use super::leave_out::HandOn;
 use super::logo::LogoField;
 use super::making::{Maker, Making, Order, going};
 use super::preview::Preview;
@@ -103,6 +104,7 @@ pub fn Report(state: State) -> impl IntoView {
                 </p>
                 <Standing maker=maker />
                 <Protect state=state />
+                <HandOn state=state />
                 <OtherFormats
                     state=state document=document name=name choices=choices
                     is_filled=Signal::derive(move || kind.get().is_filled())

@@ -21,7 +21,7 @@ use crate::questionnaire::{ActionId, Questionnaire, Target};
 
 use crate::text::set_in_terms;
 pub use sets::{Part, SetState};
-pub use shelf::Deleted;
+pub use shelf::{Deleted, file_name};
 
 /// The assessment that is open.
 #[derive(Clone, Debug)]

@@ -163,7 +163,17 @@ impl State {
             let set = fetch_set(built_in).await;
             self.wanted.set_value(built_in.id);
             if let Some(set) = set.questionnaire() {
-                self.change(Command::QuestionSet(edition(set)));
+                let label = format!("Before going on with “{}”", built_in.title);
+                let go_on = self.peek(|a| {
+                    let snapshot = a.snapshot(browser::today(), label);
+                    Command::All(vec![
+                        Command::AddSnapshot { at: usize::MAX, snapshot },
+                        Command::QuestionSet(edition(set)),
+                    ])
+                });
+                if let Some(go_on) = go_on {
+                    self.change(go_on);
+                }
             }
             self.set.set(set);
             self.go(Page::QUESTIONS);

@@ -4,9 +4,10 @@ use browser_tests::Role;
 
 use crate::sample;
 
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "",
     "about",
+    "device",
     "scenarios",
     "scenarios/friend",
     "set-up",
@@ -22,7 +23,7 @@ const STILL: (&str, &str) = ("prefers-reduced-motion", "reduce");
 
 fn at(screen: &str) -> String {
     match screen {
-        "" | "about" | "scenarios" | "scenarios/friend" => format!("#/{screen}"),
+        "" | "about" | "device" | "scenarios" | "scenarios/friend" => format!("#/{screen}"),
         page => format!("#/a/{}/{page}", sample::ID),
     }
 }

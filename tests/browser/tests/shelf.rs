@@ -160,3 +160,19 @@ fn an_id_that_no_address_can_name_is_replaced() {
     browser.click(Role::Link, &format!("Continue with {NAME}"));
     browser.wait_for_css(".question");
 }
+
+#[test]
+fn a_file_to_hand_on_names_nobody() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.click(Role::Button, "Save it without names or notes");
+    browser.assert_accessible();
+    browser.click(Role::Button, "Save the file to hand on");
+    let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
+    for name in ["Riverside", "Sam", "No budget line yet.", "A reason of our own."] {
+        assert!(!saved.contains(name), "{name}");
+    }
+    let saved: Value = serde_json::from_str(&saved).unwrap();
+    assert_eq!(saved["answers"]["p2"]["EXP-1"], json!({"level": 0}));
+    assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
+}

@@ -1,0 +1,83 @@
+use std::collections::BTreeMap;
+
+use super::model::Answers;
+use super::{Answer, Assessment, Given, Unknown};
+
+/// What a copy leaves out, so that it can be handed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeaveOut {
+    /// Names of people: who answers, and who does what.
+    pub people: bool,
+    /// The organisation's name and what it does.
+    pub organisation: bool,
+    /// What people wrote in their own words: notes, reasons, reflections, who sees it otherwise.
+    pub words: bool,
+}
+
+impl Assessment {
+    /// A copy without these things, in snapshots too. What a newer version wrote, and this one does
+    /// not know, is left out as well: nobody here can say what is in it.
+    pub fn without(&self, out: LeaveOut) -> Assessment {
+        let mut copy = self.clone();
+        copy.unknown = Unknown::new();
+        copy.unknown_plan = Unknown::new();
+        copy.questionnaire.unknown = Unknown::new();
+        copy.organisation.unknown = Unknown::new();
+        copy.terms.unknown = Unknown::new();
+        copy.session.unknown = Unknown::new();
+        if out.organisation {
+            copy.organisation.name.clear();
+            copy.organisation.services.clear();
+        }
+        for person in &mut copy.participants {
+            person.unknown = Unknown::new();
+            if out.people {
+                person.name.clear();
+            }
+        }
+        clear_all(&mut copy.answers, out);
+        clear(&mut copy.consensus, out);
+        for snapshot in &mut copy.snapshots {
+            snapshot.unknown = Unknown::new();
+            clear_all(&mut snapshot.answers, out);
+            clear(&mut snapshot.consensus, out);
+        }
+        for choice in copy.choices.values_mut() {
+            choice.unknown = Unknown::new();
+            if out.people {
+                choice.owner.clear();
+            }
+            if out.words {
+                choice.reason.clear();
+                choice.note.clear();
+            }
+        }
+        for own in &mut copy.own {
+            own.unknown = Unknown::new();
+            if out.people {
+                own.owner.clear();
+            }
+        }
+        copy
+    }
+}
+
+fn clear_all<K: Ord>(answers: &mut BTreeMap<K, Answers>, out: LeaveOut) {
+    answers.values_mut().for_each(|answers| clear(answers, out));
+}
+
+fn clear(answers: &mut Answers, out: LeaveOut) {
+    for answer in answers.values_mut() {
+        let Answer { given, note, text, dissent, unknown, .. } = answer;
+        *unknown = Unknown::new();
+        if out.words {
+            for words in [note, text, dissent] {
+                words.clear();
+            }
+            if let Some(Given::NotApplicable(reason)) = given {
+                reason.clear();
+            }
+        }
+    }
+    answers.retain(|_, answer| !answer.is_empty());
+}

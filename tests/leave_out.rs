@@ -1,0 +1,81 @@
+//! A copy to hand on, without names or without what people wrote.
+
+use groundwork::assessment::LeaveOut;
+use groundwork::file;
+use serde_json::{Value, json};
+
+const NAMES: [&str; 4] = ["Kim Lee", "Noor", "Ari", "Sasha"];
+const WORDS: [&str; 8] =
+    ["note one", "reason two", "reflection three", "dissent four", "declined five", "note six",
+     "snapshot seven", "agreed eight"];
+
+fn sample() -> Value {
+    json!({
+        "format": "groundwork-assessment", "version": 1, "id": "a",
+        "questionnaire": {"id": "small", "edition": "1"},
+        "organisation": {"name": "Riverside", "services": "Outreach", "jurisdiction": "ACT"},
+        "participants": [{"id": "p1", "name": "Kim Lee", "group": "peer", "later": "Noor"}],
+        "answers": {"p1": {
+            "Q-1": {"level": 2, "note": "note one", "evidence": "draft"},
+            "Q-2": {"not_applicable": "reason two"},
+            "G-1": {"text": "reflection three"},
+        }},
+        "consensus": {"Q-1": {"level": 2, "note": "agreed eight", "dissent": "dissent four"}},
+        "plan": {
+            "actions": {"A-1": {"state": "declined", "reason": "declined five", "owner": "Ari",
+                                "note": "note six"}},
+            "own": [{"id": "own-1", "phase": "decide", "title": "Call", "owner": "Sasha"}],
+        },
+        "snapshots": [{"taken": "2026-01-01", "label": "Baseline", "consensus": {},
+            "answers": {"p1": {"Q-1": {"level": 1, "note": "snapshot seven"}}}}],
+        "later": "Noor",
+    })
+}
+
+fn without(out: LeaveOut) -> String {
+    let opened = file::open(sample().to_string().as_bytes()).unwrap();
+    file::write(&opened.assessment.without(out))
+}
+
+#[test]
+fn what_is_left_out_is_nowhere_in_the_file_and_the_rest_is() {
+    let all = [&NAMES[..], &WORDS[..], &["Riverside", "Outreach"]].concat();
+    let cases = [
+        (LeaveOut { people: true, ..LeaveOut::default() }, &NAMES[..]),
+        (LeaveOut { organisation: true, ..LeaveOut::default() }, &["Riverside", "Outreach"][..]),
+        (LeaveOut { words: true, ..LeaveOut::default() }, &WORDS[..]),
+        (LeaveOut { people: true, organisation: true, words: true }, &all[..]),
+    ];
+    for (out, gone) in cases {
+        let text = without(out);
+        for words in &all {
+            // What nobody here knows goes in any case.
+            let expected = !gone.contains(words) && *words != "Noor";
+            assert_eq!(text.contains(words), expected, "{words} in {out:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_copy_without_names_and_words_opens_with_every_level() {
+    let text = without(LeaveOut { people: true, organisation: true, words: true });
+    let copy: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(copy["answers"]["p1"]["Q-1"], json!({"level": 2, "evidence": "draft"}));
+    assert_eq!(copy["answers"]["p1"]["Q-2"], json!({"not_applicable": ""}));
+    assert_eq!(copy["answers"]["p1"].get("G-1"), None);
+    assert_eq!(copy["consensus"]["Q-1"], json!({"level": 2}));
+    assert_eq!(copy["snapshots"][0]["answers"]["p1"]["Q-1"], json!({"level": 1}));
+    assert_eq!(copy["organisation"]["jurisdiction"], "ACT");
+    let opened = file::open(text.as_bytes()).unwrap().assessment;
+    assert_eq!(file::write(&opened), text);
+}
+
+#[test]
+fn with_nothing_left_out_all_that_is_known_stays() {
+    let mut known = sample();
+    known.as_object_mut().unwrap().remove("later");
+    known["participants"][0].as_object_mut().unwrap().remove("later");
+    let known = file::open(known.to_string().as_bytes()).unwrap().assessment;
+    let opened = file::open(sample().to_string().as_bytes()).unwrap().assessment;
+    assert_eq!(opened.without(LeaveOut::default()), known);
+}
