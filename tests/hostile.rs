@@ -15,8 +15,11 @@ use serde_json::{Map, Value, json};
 
 use crate::scenario::random::{pairs, tried};
 
+/// What must hold of any bytes, for one reader.
+type Invariant = fn(&[u8]);
+
 /// What reads bytes, by the name of its target.
-const READERS: [(&str, fn(&[u8])); 4] = [
+const READERS: [(&str, Invariant); 4] = [
     ("question_set", invariants::question_set),
     ("assessment", invariants::assessment),
     ("answers", invariants::answers),

@@ -5,9 +5,16 @@ use groundwork::file;
 use serde_json::{Value, json};
 
 const NAMES: [&str; 4] = ["Kim Lee", "Noor", "Ari", "Sasha"];
-const WORDS: [&str; 8] =
-    ["note one", "reason two", "reflection three", "dissent four", "declined five", "note six",
-     "snapshot seven", "agreed eight"];
+const WORDS: [&str; 8] = [
+    "note one",
+    "reason two",
+    "reflection three",
+    "dissent four",
+    "declined five",
+    "note six",
+    "snapshot seven",
+    "agreed eight",
+];
 
 fn sample() -> Value {
     json!({

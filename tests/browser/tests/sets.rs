@@ -65,6 +65,7 @@ fn a_quick_check_goes_on_as_a_full_assessment_and_back() {
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.see_no("Continue as a full assessment");
+    browser.wait_for(Role::Heading, "Before going on with “Ready to employ peers”");
 }
 
 #[test]
