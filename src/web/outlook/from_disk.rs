@@ -30,7 +30,7 @@ pub fn offer() -> Option<AnyView> {
                 <a href="groundwork.html" download="groundwork.html">
                     "save Groundwork itself as one file"
                 </a>
-                " (2.5 MB). It opens with a double click, and needs no connection. Your answers \
+                " (2.8 MB). It opens with a double click, and needs no connection. Your answers \
                  are not in it: open your save file in it."
             </p>
         }

@@ -23,8 +23,11 @@ impl Deleted {
 impl State {
     /// Reads the list of the first page again.
     pub fn refresh_shelf(self) {
-        let list = self.library(|library| library.list());
-        self.shelf.set(list.map_err(|error| error.to_string()));
+        let list = self.library(|library| library.list()).map_err(|error| error.to_string());
+        // Drawing the same anew would lose what somebody types there.
+        if self.shelf.with_untracked(|before| *before != list) {
+            self.shelf.set(list);
+        }
     }
 
     /// Where a person last was in an assessment.

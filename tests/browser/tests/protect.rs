@@ -11,6 +11,15 @@ use crate::report::{open, open_without};
 const SAMPLE: &str = include_str!("../../files/v1.sealed.json");
 const PHRASE: &str = "river stones, a kettle and seven lanterns";
 
+/// The focus moves once the page is drawn.
+#[track_caller]
+fn focus_comes_to(browser: &Browser, name: &str) {
+    browser.wait_until(&format!("the focus on “{name}”"), || match browser.focused() {
+        focused if focused == name => Ok(()),
+        other => Err(other),
+    });
+}
+
 /// The part of the report page, unfolded.
 fn unfolded() -> Browser {
     let browser = open();
@@ -69,7 +78,7 @@ fn what_is_missing_or_differs_is_said_at_its_field() {
     let browser = unfolded();
     browser.click(Role::Button, "Save the protected file");
     browser.see("Type a passphrase.");
-    assert_eq!(browser.focused(), "Passphrase");
+    focus_comes_to(&browser, "Passphrase");
     browser.assert_accessible();
     browser.fill("Passphrase", "secret");
     browser.see_no("Type a passphrase.");
@@ -77,7 +86,7 @@ fn what_is_missing_or_differs_is_said_at_its_field() {
     browser.fill("The same once more", "secrte");
     browser.click(Role::Button, "Save the protected file");
     browser.see("This is not the same as above");
-    assert_eq!(browser.focused(), "The same once more");
+    focus_comes_to(&browser, "The same once more");
     browser.wait_for_css("#passphrase-again[aria-invalid=true]");
     browser.assert_accessible();
     assert_eq!(browser.downloads().len(), 0);
@@ -157,17 +166,14 @@ fn a_protected_file_asks_for_its_passphrase_and_opens() {
     browser.choose_file("#open-file", &path);
     browser.see("This file is protected by a passphrase");
     browser.see("given.groundwork.json");
-    browser.wait_until("the focus", || match browser.focused().as_str() {
-        "Passphrase" => Ok(()),
-        other => Err(other.to_owned()),
-    });
+    focus_comes_to(&browser, "Passphrase");
     browser.assert_accessible();
     browser.click(Role::Button, "Open it");
     browser.see("Type the passphrase.");
     browser.fill("Passphrase", "another");
     browser.click(Role::Button, "Open it");
     browser.see("The passphrase is wrong, or the file was changed on purpose.");
-    assert_eq!(browser.focused(), "Passphrase");
+    focus_comes_to(&browser, "Passphrase");
     for width in [320, 768, 1360] {
         for scheme in ["light", "dark"] {
             browser.set_width(width);
