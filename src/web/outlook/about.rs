@@ -86,6 +86,11 @@ fn privacy() -> impl IntoView {
              what you enter. Links to other websites open only when you follow them."
         </p>
         <p>
+            "What your browser does by itself is up to its settings and extensions: an online \
+             spelling check or translation, where somebody switched it on, reads what stands on \
+             any page."
+        </p>
+        <p>
             "On a shared computer, other people who use the same browser can open what is kept \
              here. Save to a file and take it with you. Then clear the device, or have nothing \
              kept from the start: "
