@@ -162,6 +162,7 @@ fn with_no_good_record_the_reason_is_told_and_all_are_kept() {
     let [entry] = &disk.window().list().unwrap()[..] else { panic!("one assessment") };
     assert_eq!(entry.damaged, [4, 3]);
     assert_eq!(disk.window().damaged_text("a", 3).unwrap(), "nonsense");
+    assert_eq!(disk.window().latest_damaged_text("a").unwrap(), "{}");
     disk.put("groundwork/record/a/5", "2 of a way nobody knows yet");
     assert_eq!(disk.window().load("a"), Err(LoadError::Damaged(Damage::Newer)));
     assert_eq!(disk.all().len(), 3);

@@ -44,6 +44,8 @@ pub(super) struct Survey {
     pub before: Vec<u64>,
     /// The numbers of those that cannot be read.
     pub damaged: Vec<u64>,
+    /// The bytes of all of them.
+    pub bytes: usize,
 }
 
 /// The assessments of a device: on its disk, and in the memory of this window where the disk does
@@ -88,8 +90,12 @@ impl Library {
 
     /// Looks through the records of an assessment, the latest first.
     pub(super) fn survey(&self, id: &str, numbers: &[u64]) -> Survey {
-        let mut survey =
-            Survey { kept: Err(LoadError::Missing), before: Vec::new(), damaged: Vec::new() };
+        let mut survey = Survey {
+            kept: Err(LoadError::Missing),
+            before: Vec::new(),
+            damaged: Vec::new(),
+            bytes: 0,
+        };
         for number in numbers.iter().copied() {
             let text = match self.get(&key::record(id, number)) {
                 Ok(Some(text)) => text,
@@ -100,6 +106,7 @@ impl Library {
                     return survey;
                 }
             };
+            survey.bytes += text.len();
             match &mut survey.kept {
                 Ok(_) if record::is_whole(&text) => survey.before.push(number),
                 Ok(_) => survey.damaged.push(number),
@@ -253,7 +260,7 @@ impl Library {
     }
 
     /// The numbers of all its records, the latest first.
-    fn numbers(&self, id: &str) -> Result<Vec<u64>, StoreError> {
+    pub(super) fn numbers(&self, id: &str) -> Result<Vec<u64>, StoreError> {
         Ok(key::numbers(&self.keys()?, id))
     }
 

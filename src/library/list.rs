@@ -1,3 +1,4 @@
+use super::keep::Survey;
 use super::{Kept, Library, LoadError, Rescue, StoreError, key, record};
 
 /// So many changes without saving to a file are worth a reminder.
@@ -55,14 +56,9 @@ impl Library {
     }
 
     fn entry(&self, id: String, numbers: &[u64]) -> Entry {
-        let survey = self.survey(&id, numbers);
-        let size = |number: &u64| {
-            let text = self.get(&key::record(&id, *number)).ok().flatten();
-            text.map_or(0, |text| text.len())
-        };
-        let bytes = numbers.iter().map(size).sum();
+        let Survey { kept, damaged, bytes, .. } = self.survey(&id, numbers);
         let filed = self.filed(&id);
-        Entry { id, kept: survey.kept, bytes, filed, damaged: survey.damaged }
+        Entry { id, kept, bytes, filed, damaged }
     }
 
     /// When an assessment was last saved to a file.
@@ -84,6 +80,12 @@ impl Library {
     pub fn damaged_text(&self, id: &str, number: u64) -> Option<String> {
         let text = self.get(&key::record(id, number)).ok().flatten()?;
         Some(record::body(&text).to_owned())
+    }
+
+    /// The same of the latest record of an assessment that cannot be read.
+    pub fn latest_damaged_text(&self, id: &str) -> Option<String> {
+        let damaged = self.survey(id, &self.numbers(id).ok()?).damaged;
+        self.damaged_text(id, *damaged.first()?)
     }
 
     /// Takes records away that cannot be read; others stay.

@@ -20,7 +20,7 @@ pub fn Device(state: State) -> impl IntoView {
         spawn_local(async move {
             browser::forget_files().await;
             cleared.set(true);
-            traces.set(Some(browser::traces().await));
+            look();
         });
     };
     view! {

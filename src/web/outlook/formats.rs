@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::making::{Maker, Making, Order, going};
+use super::making::{File, Maker, Making, Order, going};
 use crate::office::{self, Order as FileOrder, Table, Tables};
 use crate::report::{Choices, Document};
 use crate::web::browser;
@@ -60,20 +60,6 @@ impl Format {
 
 /// What to do when the worker made nothing.
 const ADVICE: &str = "Nothing is lost. Check the connection and try again, or make the PDF.";
-
-/// A finished file.
-#[derive(Clone)]
-struct File {
-    name: String,
-    kind: &'static str,
-    bytes: StoredValue<Vec<u8>>,
-}
-
-impl File {
-    fn save(&self) {
-        self.bytes.with_value(|bytes| browser::save_file(&self.name, self.kind, bytes));
-    }
-}
 
 /// What a file is made of.
 enum Content {

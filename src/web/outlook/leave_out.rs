@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::report::Tick;
 use crate::assessment::LeaveOut;
 use crate::file;
 use crate::web::browser;
@@ -10,18 +11,6 @@ use crate::web::state::{State, file_name};
 pub fn HandOn(state: State) -> impl IntoView {
     let (people, organisation, words) =
         (RwSignal::new(true), RwSignal::new(true), RwSignal::new(true));
-    let tick = |signal: RwSignal<bool>, words: &'static str| {
-        view! {
-            <label class="choice">
-                <input
-                    type="checkbox"
-                    prop:checked=signal
-                    on:change=move |event| signal.set(event_target_checked(&event))
-                />
-                " " {words}
-            </label>
-        }
-    };
     let save = move |_| {
         let out = LeaveOut {
             people: people.get_untracked(),
@@ -41,9 +30,15 @@ pub fn HandOn(state: State) -> impl IntoView {
                  your own actions stay in: read them once more."
             </p>
             <div class="choices">
-                {tick(people, "Leave out names of people")}
-                {tick(organisation, "Leave out the organisation’s name and what it does")}
-                {tick(words, "Leave out what people wrote: notes, reasons, reflections")}
+                <Tick signal=people words="Leave out names of people" />
+                <Tick
+                    signal=organisation
+                    words="Leave out the organisation’s name and what it does"
+                />
+                <Tick
+                    signal=words
+                    words="Leave out what people wrote: notes, reasons, reflections"
+                />
             </div>
             <p>
                 <button class="button quiet" type="button" on:click=save>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::web::browser::Progress;
+use crate::web::browser::{self, Progress};
 
 /// Where the making of a file stands.
 #[derive(Clone)]
@@ -13,6 +13,24 @@ pub enum Making<T> {
     Done(T),
     /// It was not made, and why.
     Failed(String),
+}
+
+/// A finished file that is saved as soon as it is made, and again on wish.
+#[derive(Clone)]
+pub struct File {
+    /// What it is called.
+    pub name: String,
+    /// What kind of file it is, for the browser.
+    pub kind: &'static str,
+    /// What is in it.
+    pub bytes: StoredValue<Vec<u8>>,
+}
+
+impl File {
+    /// Hands it to the person.
+    pub fn save(&self) {
+        self.bytes.with_value(|bytes| browser::save_file(&self.name, self.kind, bytes));
+    }
 }
 
 /// The making of files of one kind, one after the other.

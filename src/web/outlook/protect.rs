@@ -2,7 +2,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::making::{Maker, Making, Order, going};
+use super::making::{File, Maker, Making, Order, going};
 use super::passphrase::{PassphraseField, ShowTyped, lines_of};
 use crate::sealed::is_easy_to_guess;
 use crate::web::browser::{self, Progress, SealFailure};
@@ -15,19 +15,6 @@ const ADVICE: &str = "Several words that do not belong together are hard to gues
                       in mind.";
 const GENTLE: &str = "This one is short or simple. You can use it, but somebody who has the file \
                       could find it by trying. More words make it much harder.";
-
-/// A finished file: its name and its bytes.
-#[derive(Clone)]
-struct File {
-    name: String,
-    bytes: StoredValue<Vec<u8>>,
-}
-
-impl File {
-    fn save(&self) {
-        self.bytes.with_value(|bytes| browser::save_file(&self.name, "application/json", bytes));
-    }
-}
 
 /// What is typed, and what is wrong with it.
 #[derive(Clone, Copy)]
@@ -151,7 +138,7 @@ async fn make(
     }
     match made {
         Ok(bytes) => {
-            let file = File { name, bytes: StoredValue::new(bytes) };
+            let file = File { name, kind: "application/json", bytes: StoredValue::new(bytes) };
             file.save();
             state.filed();
             typed.forget();

@@ -145,8 +145,9 @@ fn Parts(parts: RwSignal<BTreeSet<Part>>) -> impl IntoView {
     }
 }
 
+/// A choice that is on or off.
 #[component]
-fn Tick(signal: RwSignal<bool>, words: &'static str) -> impl IntoView {
+pub fn Tick(signal: RwSignal<bool>, words: &'static str) -> impl IntoView {
     view! {
         <label class="choice">
             <input

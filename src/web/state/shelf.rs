@@ -221,10 +221,7 @@ impl State {
 
     /// The latest record of an assessment that cannot be read, for rescue.
     pub fn damaged_text(self, id: &str) -> Option<String> {
-        self.library(|library| {
-            let entry = library.list().ok()?.into_iter().find(|entry| entry.id == id)?;
-            library.damaged_text(id, *entry.damaged.first()?)
-        })
+        self.library(|library| library.latest_damaged_text(id))
     }
 
     /// Forgets the open assessment where it is this one: it is opened anew from the disk.
