@@ -14,6 +14,9 @@ pub mod questionnaire;
 /// What was answered: participants, answers, plan edits, and the commands that change them.
 pub mod assessment;
 
+/// Seats for many people, and taking in what they give back.
+pub mod seats;
+
 /// The save file: versions, limits, and what went wrong.
 pub mod file;
 

@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 15] = [
+const MAY_READ: [(&str, &[&str]); 16] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
     ("assessment", &["questionnaire", "calendar", "reader"]),
+    ("seats", &["assessment", "questionnaire", "calendar", "reader"]),
     ("file", &["assessment", "questionnaire", "reader"]),
     ("sealed", &["file", "reader"]),
     ("library", &["file", "assessment", "reader"]),
@@ -35,6 +36,7 @@ const MAY_READ: [(&str, &[&str]); 15] = [
             "scoring",
             "library",
             "sealed",
+            "seats",
             "file",
             "assessment",
             "questionnaire",
@@ -45,7 +47,7 @@ const MAY_READ: [(&str, &[&str]); 15] = [
 ];
 
 /// Crates that only some places may name.
-const ONLY_IN: [(&[&str], &[&str]); 10] = [
+const ONLY_IN: [(&[&str], &[&str]); 11] = [
     (
         &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
         &[
@@ -61,6 +63,7 @@ const ONLY_IN: [(&[&str], &[&str]); 10] = [
     (&["quick_xml", "ZipWriter"], &["src/office/"]),
     (&["base64"], &["src/pdf/", "src/office/", "src/sealed/", "src/bin/groundwork/logo.rs"]),
     (&["argon2", "chacha20poly1305", "sha2", "unicode_normalization", "zeroize"], &["src/sealed/"]),
+    (&["crc32fast", "data_encoding", "postcard", "qrcodegen"], &["src/seats/"]),
     (&["getrandom"], &["src/bin/groundwork/seal.rs"]),
     (&["rust_xlsxwriter"], &["src/office/excel/"]),
     (&["clap"], &["src/bin/groundwork/"]),
@@ -252,7 +255,8 @@ fn what_writes_files_is_no_part_of_the_first_download() {
     assert!(web.contains("dep:leptos"));
     let all = brings(manifest, "worker").into_iter().chain(brings(manifest, "office-worker"));
     let all = all.chain(brings(manifest, "seal-worker"));
-    let shared = ["dep:wasm-bindgen", "dep:js-sys", "dep:web-sys"];
+    // Codes of the app's second part are packed as PDFs are.
+    let shared = ["dep:wasm-bindgen", "dep:js-sys", "dep:web-sys", "dep:miniz_oxide"];
     let parts: BTreeSet<String> = all.filter(|part| !shared.contains(&part.as_str())).collect();
     for part in [
         "seal",

@@ -21,13 +21,7 @@ fn empty() -> Assessment {
 }
 
 fn person(id: &str) -> Participant {
-    Participant {
-        id: ParticipantId::new(id).unwrap(),
-        name: String::new(),
-        group: GroupId::new("peer").unwrap(),
-        answers_for: Vec::new(),
-        unknown: Default::default(),
-    }
+    Participant::new(ParticipantId::new(id).unwrap(), GroupId::new("peer").unwrap())
 }
 
 fn add(id: &str) -> Command {

@@ -43,6 +43,7 @@ mod scenario;
 mod scoring;
 #[cfg(feature = "seal")]
 mod sealed;
+mod seats;
 mod snapshots;
 mod source;
 mod text;

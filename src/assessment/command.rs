@@ -108,6 +108,8 @@ pub enum CommandError {
     OwnActionExists(String),
     /// There is no snapshot at this place.
     NoSnapshot(usize),
+    /// The view of peers: only their own seat changes it.
+    Sealed(ParticipantId),
 }
 
 impl fmt::Display for CommandError {
@@ -122,6 +124,9 @@ impl fmt::Display for CommandError {
             Self::NoOwnAction(id) => write!(f, "there is no action of your own “{id}”"),
             Self::OwnActionExists(id) => write!(f, "there is already an action “{id}”"),
             Self::NoSnapshot(at) => write!(f, "there is no snapshot number {}", at + 1),
+            Self::Sealed(id) => {
+                write!(f, "what “{id}” says is the view of peers; only their own seat changes it")
+            }
         }
     }
 }
@@ -166,7 +171,10 @@ impl Assessment {
                 Command::AddParticipant { at, participant, answers }
             }
             Command::Answer { participant, question, answer } => {
-                self.participant_at(&participant)?;
+                let at = self.participant_at(&participant)?;
+                if self.participants[at].is_sealed() {
+                    return Err(CommandError::Sealed(participant));
+                }
                 let answers = self.answers.entry(participant.clone()).or_default();
                 let answer = put(answers, question.clone(), answer);
                 if answers.is_empty() {

@@ -14,7 +14,8 @@ pub struct Counted {
 }
 
 impl Counted {
-    fn of<K: Ord, V: PartialEq>(this: &BTreeMap<K, V>, other: &BTreeMap<K, V>) -> Self {
+    /// What differs between two maps, by their keys.
+    pub(crate) fn of<K: Ord, V: PartialEq>(this: &BTreeMap<K, V>, other: &BTreeMap<K, V>) -> Self {
         let shared = |(key, value): (&K, &V)| this.get(key).map(|here| here != value);
         Counted {
             added: other.keys().filter(|key| !this.contains_key(key)).count(),
@@ -66,6 +67,7 @@ impl Difference {
                 a.planned_start,
                 a.terms.clone(),
                 a.session.clone(),
+                a.seat.clone(),
             )
         };
         Difference {

@@ -7,8 +7,8 @@ mod difference;
 mod history;
 mod leave_out;
 mod model;
-mod read;
-mod write;
+pub(crate) mod read;
+pub(crate) mod write;
 
 pub use answer::{Answer, Evidence, Given};
 pub use command::{Command, CommandError};
@@ -16,8 +16,8 @@ pub use difference::{Counted, Difference};
 pub use history::History;
 pub use leave_out::LeaveOut;
 pub use model::{
-    ActionChoice, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction, Participant,
-    Progress, Session, Snapshot, Tally, Terms,
+    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction,
+    PEER_GROUP, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
 

@@ -6,8 +6,11 @@ use crate::questionnaire::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
 };
 
+/// The group whose view is that of peers.
+pub const PEER_GROUP: &str = "peer";
+
 /// The answers of one participant.
-pub(super) type Answers = BTreeMap<QuestionId, Answer>;
+pub type Answers = BTreeMap<QuestionId, Answer>;
 
 /// Everything one organisation has entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Assessment {
     pub terms: Terms,
     /// What belongs to a workshop.
     pub session: Session,
+    /// Where its answers go back to, when it is the seat of one person in another assessment.
+    pub seat: Option<Seat>,
     /// Answers by participant, then by question.
     pub answers: BTreeMap<ParticipantId, Answers>,
     /// What the room agreed, by question.
@@ -58,6 +63,7 @@ impl Assessment {
             participants: Vec::new(),
             terms: Terms::default(),
             session: Session::default(),
+            seat: None,
             answers: BTreeMap::new(),
             consensus: BTreeMap::new(),
             choices: BTreeMap::new(),
@@ -222,11 +228,30 @@ pub struct Participant {
     pub group: GroupId,
     /// The groups whose questions they are shown; none named means their own.
     pub answers_for: Vec<GroupId>,
+    /// When they saved the answers that came back from their seat, RFC 3339; empty where none did.
+    pub returned: String,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }
 
 impl Participant {
+    /// Someone of a group, without a name, who is shown the questions of that group.
+    pub fn new(id: ParticipantId, group: GroupId) -> Self {
+        Participant {
+            id,
+            name: String::new(),
+            group,
+            answers_for: Vec::new(),
+            returned: String::new(),
+            unknown: Unknown::new(),
+        }
+    }
+
+    /// Whether theirs is the view of peers, given from their own seat: nobody else changes it.
+    pub fn is_sealed(&self) -> bool {
+        self.group.as_str() == PEER_GROUP && !self.returned.is_empty()
+    }
+
     /// Whether they are shown a question that these groups are asked.
     pub fn is_asked(&self, asked_of: &[GroupId]) -> bool {
         let shown = |group: &GroupId| match self.answers_for.as_slice() {
@@ -242,6 +267,17 @@ impl Participant {
 pub struct Terms {
     /// What the people served are called; empty means "service user".
     pub service_user: String,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
+/// That an assessment is the seat of one person: it holds their answers, and nobody else's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seat {
+    /// The id of the assessment that the answers go back to.
+    pub assessment: String,
+    /// Whether others of the group open the same seat, each with an id of their own.
+    pub shared: bool,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }

@@ -3,7 +3,7 @@ use std::fmt::Display;
 
 use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction,
-    Participant, Progress, Session, Snapshot, Tally, Terms,
+    Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
 };
 use super::{Answer, Evidence, Given, Unknown};
 use crate::calendar::Day;
@@ -24,6 +24,7 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
         "participants",
         "terms",
         "session",
+        "seat",
         "answers",
         "consensus",
         "plan",
@@ -46,6 +47,7 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
         participants,
         terms: f.get("terms").and_then(|n| terms(&n)).unwrap_or_default(),
         session: f.get("session").and_then(|n| session(&n)).unwrap_or_default(),
+        seat: f.get("seat").and_then(|n| seat(&n)),
         answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
         consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
         choices: plan.and_then(|p| p.get("actions")).map(|n| choices(&n)).unwrap_or_default(),
@@ -68,7 +70,7 @@ fn unnamed() -> Option<Edition> {
 }
 
 /// Text that may be left out.
-fn text(fields: &Fields<'_>, key: &str) -> String {
+pub(crate) fn text(fields: &Fields<'_>, key: &str) -> String {
     fields.get(key).and_then(|n| n.text()).unwrap_or_default().to_owned()
 }
 
@@ -98,7 +100,7 @@ fn map<K: Ord, V, E: Display>(
     read
 }
 
-fn edition(node: &Node<'_>) -> Option<Edition> {
+pub(crate) fn edition(node: &Node<'_>) -> Option<Edition> {
     let f = node.object()?;
     let id = f.need("id").and_then(|n| n.parsed(QuestionnaireId::new));
     let edition = f.need("edition").and_then(|n| n.words()).unwrap_or_default();
@@ -132,7 +134,7 @@ fn participants(fields: &Fields<'_>) -> Vec<Participant> {
     all
 }
 
-fn participant(node: &Node<'_>) -> Option<Participant> {
+pub(crate) fn participant(node: &Node<'_>) -> Option<Participant> {
     let f = node.object()?;
     let id = f.need("id").and_then(|n| n.parsed(ParticipantId::new));
     let group = f.need("group").and_then(|n| n.parsed(GroupId::new));
@@ -140,13 +142,14 @@ fn participant(node: &Node<'_>) -> Option<Participant> {
     Some(Participant {
         name: text(&f, "name"),
         answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
-        unknown: f.unknown(&["id", "name", "group", "answers_for"]),
+        returned: text(&f, "returned"),
+        unknown: f.unknown(&["id", "name", "group", "answers_for", "returned"]),
         id: id?,
         group: group?,
     })
 }
 
-fn terms(node: &Node<'_>) -> Option<Terms> {
+pub(crate) fn terms(node: &Node<'_>) -> Option<Terms> {
     let f = node.object()?;
     let service_user = text(&f, "service_user");
     Some(Terms { service_user, unknown: f.unknown(&["service_user"]) })
@@ -161,6 +164,16 @@ fn session(node: &Node<'_>) -> Option<Session> {
         parked: parked.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
         tallies: f.get("tallies").map(|n| map(&n, QuestionId::new, by_group)).unwrap_or_default(),
         unknown: f.unknown(&["anonymous", "parked", "tallies"]),
+    })
+}
+
+fn seat(node: &Node<'_>) -> Option<Seat> {
+    let f = node.object()?;
+    let assessment = f.need("assessment").and_then(|n| n.words());
+    Some(Seat {
+        shared: f.get("shared").and_then(|n| n.flag()).unwrap_or_default(),
+        unknown: f.unknown(&["assessment", "shared"]),
+        assessment: assessment?,
     })
 }
 
@@ -184,7 +197,8 @@ fn by_participant(node: &Node<'_>) -> BTreeMap<ParticipantId, Answers> {
     map(node, ParticipantId::new, |n| Some(answers(n)).filter(|answers| !answers.is_empty()))
 }
 
-fn answers(node: &Node<'_>) -> Answers {
+/// The answers of one person.
+pub(crate) fn answers(node: &Node<'_>) -> Answers {
     map(node, QuestionId::new, |n| answer(n).filter(|answer| !answer.is_empty()))
 }
 

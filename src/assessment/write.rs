@@ -4,36 +4,37 @@ use std::fmt::Display;
 use serde_json::{Map, Value, json};
 
 use super::model::{
-    ActionChoice, Answers, Assessment, Choice, OwnAction, Participant, Progress, Session, Snapshot,
+    ActionChoice, Answers, Assessment, Choice, Edition, OwnAction, Participant, Progress, Seat,
+    Session, Snapshot,
 };
 use super::{Answer, Given, Unknown};
 use crate::questionnaire::ParticipantId;
 
 /// An object being written: empty values are left out, unknown fields come back.
-struct Writer(Map<String, Value>);
+pub(crate) struct Writer(Map<String, Value>);
 
 impl Writer {
-    fn with(unknown: &Unknown) -> Self {
+    pub(crate) fn with(unknown: &Unknown) -> Self {
         Writer(unknown.clone())
     }
 
-    fn set(mut self, key: &str, value: impl Into<Value>) -> Self {
+    pub(crate) fn set(mut self, key: &str, value: impl Into<Value>) -> Self {
         self.0.insert(key.to_owned(), value.into());
         self
     }
 
-    fn text(self, key: &str, text: &str) -> Self {
+    pub(crate) fn text(self, key: &str, text: &str) -> Self {
         if text.is_empty() { self } else { self.set(key, text) }
     }
 
-    fn some(self, key: &str, value: Option<impl Into<Value>>) -> Self {
+    pub(crate) fn some(self, key: &str, value: Option<impl Into<Value>>) -> Self {
         match value {
             Some(value) => self.set(key, value),
             None => self,
         }
     }
 
-    fn done(self) -> Value {
+    pub(crate) fn done(self) -> Value {
         Value::Object(self.0)
     }
 }
@@ -54,25 +55,22 @@ impl Assessment {
             .set("name", self.organisation.name.as_str())
             .some("jurisdiction", self.organisation.jurisdiction.map(|j| j.word()))
             .set("services", self.organisation.services.as_str());
-        let edition = Writer::with(&self.questionnaire.unknown)
-            .set("id", self.questionnaire.id.as_str())
-            .set("edition", self.questionnaire.edition.as_str());
         let terms =
             Writer::with(&self.terms.unknown).text("service_user", &self.terms.service_user).done();
         let plan = Writer::with(&self.unknown_plan)
             .set("actions", map(&self.choices, choice))
             .set("own", self.own.iter().map(own_action).collect::<Vec<_>>());
-        let full = |value: Value| value.as_object().is_some_and(|o| !o.is_empty()).then_some(value);
         Writer::with(&self.unknown)
             .set("format", super::FORMAT)
             .set("version", super::VERSION)
             .set("id", self.id.as_str())
-            .set("questionnaire", edition.done())
+            .set("questionnaire", edition(&self.questionnaire))
             .set("organisation", organisation.done())
             .some("planned_start", self.planned_start.map(|d| d.to_string()))
             .set("participants", self.participants.iter().map(participant).collect::<Vec<_>>())
             .some("terms", full(terms))
             .some("session", full(session(&self.session)))
+            .some("seat", self.seat.as_ref().map(seat))
             .set("answers", by_participant(&self.answers))
             .set("consensus", answers(&self.consensus))
             .set("plan", plan.done())
@@ -83,13 +81,26 @@ impl Assessment {
     }
 }
 
-fn participant(person: &Participant) -> Value {
+/// An object that says something.
+pub(crate) fn full(value: Value) -> Option<Value> {
+    value.as_object().is_some_and(|object| !object.is_empty()).then_some(value)
+}
+
+pub(crate) fn edition(edition: &Edition) -> Value {
+    Writer::with(&edition.unknown)
+        .set("id", edition.id.as_str())
+        .set("edition", edition.edition.as_str())
+        .done()
+}
+
+pub(crate) fn participant(person: &Participant) -> Value {
     let groups = || person.answers_for.iter().map(|g| g.to_string()).collect::<Vec<_>>();
     Writer::with(&person.unknown)
         .set("id", person.id.as_str())
         .set("name", person.name.as_str())
         .set("group", person.group.as_str())
         .some("answers_for", (!person.answers_for.is_empty()).then(groups))
+        .text("returned", &person.returned)
         .done()
 }
 
@@ -103,11 +114,19 @@ fn session(session: &Session) -> Value {
         .done()
 }
 
+fn seat(seat: &Seat) -> Value {
+    Writer::with(&seat.unknown)
+        .set("assessment", seat.assessment.as_str())
+        .some("shared", seat.shared.then_some(true))
+        .done()
+}
+
 fn by_participant(all: &BTreeMap<ParticipantId, Answers>) -> Value {
     map(all, answers)
 }
 
-fn answers(answers: &Answers) -> Value {
+/// The answers of one person.
+pub(crate) fn answers(answers: &Answers) -> Value {
     map(answers, answer)
 }
 

@@ -25,5 +25,5 @@ pub use choices::{Choices, Part};
 pub use image::{
     Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect, logo_size,
 };
-pub use voices::{PEER_GROUP, peer_expertise_took_part};
+pub use voices::peer_expertise_took_part;
 pub use workbook::{ballots, ballots_file_name, workbook, workbook_file_name};

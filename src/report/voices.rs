@@ -1,7 +1,4 @@
-use crate::assessment::{Answer, Assessment};
-
-/// The group whose view is that of peers.
-pub const PEER_GROUP: &str = "peer";
+use crate::assessment::{Answer, Assessment, PEER_GROUP};
 
 /// Whether anyone with peer expertise answered anything, by themselves or in a tally.
 pub fn peer_expertise_took_part(assessment: &Assessment) -> bool {

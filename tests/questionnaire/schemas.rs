@@ -83,14 +83,14 @@ fn every_result_fits() {
 }
 
 #[test]
+fn seats_fit() {
+    all_fit("seat", in_folder("tests/files", ".seat.json"));
+}
+
+#[test]
 fn answers_fit() {
-    let answers = json!({
-        "format": "groundwork-answers", "version": 1, "assessment": "a-1",
-        "questionnaire": {"id": "peer-readiness", "edition": "2026.1"},
-        "participant": {"id": "p1", "name": "", "group": "governance"},
-        "answers": {"PUR-1": {"level": 2, "note": "Minutes of May"}, "G1": {"text": "Why not?"}},
-        "saved": "2026-11-22T09:40:00Z",
-    });
+    let path = top().join("tests/files/v1.answers.json");
+    let answers = value(&path);
     let schema = Schema::of("answers");
     schema.check(&answers).unwrap();
     let mut wrong = answers.clone();

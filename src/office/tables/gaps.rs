@@ -1,8 +1,8 @@
 use super::field::{field, optional};
 use super::{Kind, Table};
+use crate::assessment::PEER_GROUP;
 use crate::plan::Step;
 use crate::questionnaire::{Level, Question};
-use crate::report::PEER_GROUP;
 use crate::report::pieces::context::{Context, Item};
 use crate::scoring::OrgAnswer;
 use crate::text::{answer_words, level_words, step_title};

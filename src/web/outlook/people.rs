@@ -2,9 +2,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::assessment::{Assessment, Command, Participant};
+use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
 use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
-use crate::report::PEER_GROUP;
 use crate::web::browser;
 use crate::web::controls::{SelectField, TextField, act, live, words};
 use crate::web::route::{Page, Route};
@@ -61,13 +60,7 @@ fn add(state: State, group: &str) {
     let id = next.and_then(|n| ParticipantId::new(&format!("p{n}")).ok());
     let Some((group, id)) = found.zip(id) else { return };
     browser::focus_on(format!("#name-{id}"));
-    let participant = Participant {
-        id,
-        name: String::new(),
-        group: group.id.clone(),
-        answers_for: Vec::new(),
-        unknown: serde_json::Map::new(),
-    };
+    let participant = Participant::new(id, group.id.clone());
     state.change(Command::AddParticipant {
         at: usize::MAX,
         participant,

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use crate::assessment::{Assessment, Command, Participant};
+use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
 use crate::questionnaire::{GroupId, ParticipantId};
-use crate::report::PEER_GROUP;
 use crate::web::controls::{chosen, flag, shown};
 use crate::web::shell::piece;
 use crate::web::state::State;
@@ -107,13 +106,7 @@ fn take_every_seat(state: State) {
             // An executive's own view is that of operations; it is never taken for the peers'.
             let own = everyone.iter().find(|g| g.as_str() == "operations").or(everyone.first());
             let Some((group, id)) = own.cloned().zip(ParticipantId::new("p1").ok()) else { return };
-            let participant = Participant {
-                id,
-                name: String::new(),
-                group,
-                answers_for: everyone,
-                unknown: serde_json::Map::new(),
-            };
+            let participant = Participant { answers_for: everyone, ..Participant::new(id, group) };
             let answers = Default::default();
             state.change(Command::AddParticipant { at: 0, participant, answers });
         }

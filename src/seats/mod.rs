@@ -1,0 +1,22 @@
+//! Many voices in one assessment, without a server.
+//!
+//! Whoever gathers answers hands out *seats*: a link or a small file that opens the app on one
+//! person's questions, and holds nothing of anybody's answers. A seat gives its answers back as a
+//! file or as a code, and [`Intake`] takes many of them into the assessment at once.
+
+mod answers;
+mod error;
+mod intake;
+mod seat;
+
+#[cfg(feature = "codes")]
+pub mod code;
+#[cfg(feature = "codes")]
+mod qr;
+
+pub use answers::Answers;
+pub use error::SeatError;
+pub use intake::{Intake, Mismatch, Received, Row, Verdict};
+#[cfg(feature = "codes")]
+pub use qr::Qr;
+pub use seat::Seat;

@@ -1,0 +1,165 @@
+//! Seats, and taking in what they give back: the same seat is one voice, and nothing is half done.
+
+#[cfg(feature = "codes")]
+mod codes;
+mod intake;
+
+use groundwork::assessment::Assessment;
+use groundwork::file;
+use groundwork::questionnaire::{ParticipantId, Questionnaire};
+use groundwork::seats::{Answers, Seat, SeatError};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::scenario::random::tried;
+
+const V1: &str = include_str!("files/v1.groundwork.json");
+const V1_SEAT: &str = include_str!("files/v1.seat.json");
+const V1_ANSWERS: &str = include_str!("files/v1.answers.json");
+
+/// When a seat is taken.
+const NOW: &str = "2026-11-23T08:00:00.000Z";
+
+fn set() -> Questionnaire {
+    Questionnaire::read(include_bytes!("../questionnaires/peer-readiness.json")).unwrap()
+}
+
+/// The sample of the first version, in a session that is not anonymous.
+fn here() -> Assessment {
+    let mut here = file::open(V1.as_bytes()).unwrap().assessment;
+    here.session.anonymous = false;
+    here
+}
+
+fn id(text: &str) -> ParticipantId {
+    ParticipantId::new(text).unwrap()
+}
+
+/// The seat of someone in the sample, taken.
+fn taken(person: &str) -> Assessment {
+    let here = here();
+    let seat = Seat::of(&here, here.participant(&id(person)).unwrap());
+    seat.take("local", id("unused"), NOW)
+}
+
+#[test]
+fn files_of_version_1_are_read_and_written_as_they_are() {
+    assert_eq!(Seat::read(V1_SEAT.as_bytes()).unwrap().write(), V1_SEAT);
+    assert_eq!(Answers::read(V1_ANSWERS.as_bytes()).unwrap().write(), V1_ANSWERS);
+}
+
+#[test]
+fn a_seat_holds_its_questions_and_words_and_nobodys_answers() {
+    let here = here();
+    for person in &here.participants {
+        let seat = Seat::of(&here, person);
+        let text = seat.write();
+        assert_eq!(Seat::read(text.as_bytes()), Ok(seat.clone()));
+        for words in ["PUR-1", "Draft aim", "level", "why we agreed", "Chair", "outreach"] {
+            assert!(!text.contains(words), "{words} in {text}");
+        }
+        for other in here.participants.iter().filter(|other| other.id != person.id) {
+            assert!(other.name.is_empty() || !text.contains(&other.name), "{text}");
+        }
+        let local = seat.take("local", id("unused"), NOW);
+        assert_eq!(local.participants.len(), 1);
+        let there = &local.participants[0];
+        assert_eq!((&there.id, &there.group), (&person.id, &person.group));
+        assert_eq!((&there.name, &there.answers_for), (&person.name, &person.answers_for));
+        assert!(local.answers.is_empty() && local.consensus.is_empty());
+        assert_eq!(local.terms.service_user, "community member");
+        assert_eq!(local.questionnaire, here.questionnaire);
+        assert!(seat.is_taken_by(&local) && !seat.is_taken_by(&here));
+        let read = file::open(file::write(&local).as_bytes()).unwrap();
+        assert_eq!(read.assessment, local);
+    }
+}
+
+#[test]
+fn a_seat_for_anybody_of_a_group_gives_each_an_id_of_their_own() {
+    let here = here();
+    let group = here.participants[0].group.clone();
+    let seat = Seat::of_group(&here, group.clone());
+    assert_eq!(Seat::read(seat.write().as_bytes()), Ok(seat.clone()));
+    let (one, two) = (seat.take("a", id("s-1"), NOW), seat.take("b", id("s-2"), NOW));
+    assert_eq!(one.participants[0].id, id("s-1"));
+    assert_eq!(two.participants[0].id, id("s-2"));
+    assert!(seat.is_taken_by(&one) && seat.is_taken_by(&two));
+    let of_one = Seat::of(&here, &here.participants[0]);
+    assert!(!of_one.is_taken_by(&one), "the seat of one is not that of anybody");
+    let other = Seat::of_group(&here, here.participants[1].group.clone());
+    assert!(!other.is_taken_by(&one));
+}
+
+#[test]
+fn an_anonymous_session_gives_out_seats_without_names() {
+    let mut here = here();
+    here.session.anonymous = true;
+    let text = Seat::of(&here, &here.participants[0]).write();
+    assert!(!text.contains("Ngaire"), "{text}");
+}
+
+#[test]
+fn only_a_seat_gives_answers_back() {
+    assert_eq!(Answers::of(&here()), None);
+    let back = Answers::of(&taken("p1")).unwrap();
+    assert_eq!((back.assessment, back.saved), (here().id, NOW.to_owned()));
+}
+
+#[test]
+fn what_a_newer_version_adds_stays() {
+    for (text, write) in [
+        (V1_SEAT, (|b| Seat::read(b).map(|it| it.write())) as fn(&[u8]) -> Result<String, _>),
+        (V1_ANSWERS, |b| Answers::read(b).map(|it| it.write())),
+    ] {
+        let mut value: Value = serde_json::from_str(text).unwrap();
+        value["something_new"] = json!({"deep": [1, null]});
+        let written = write(value.to_string().as_bytes()).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value);
+    }
+}
+
+fn message(change: impl FnOnce(&mut Value)) -> String {
+    let mut value: Value = serde_json::from_str(V1_ANSWERS).unwrap();
+    change(&mut value);
+    Answers::read(value.to_string().as_bytes()).unwrap_err().to_string()
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place() {
+    assert_eq!(
+        message(|file| file["answers"]["PUR-1"]["level"] = json!(7)),
+        "answers.PUR-1.level: expected a whole number from 0 to 4, found 7"
+    );
+    let two = message(|file| {
+        drop(file.as_object_mut().unwrap().remove("assessment"));
+        file["participant"]["group"] = json!("no group");
+    });
+    assert_eq!(two.lines().count(), 2, "{two}");
+    assert!(message(|file| file["version"] = json!(2)).contains("newer Groundwork"));
+    assert!(message(|file| file["version"] = json!("x")).starts_with("version: "));
+    let other = message(|file| file["format"] = json!("groundwork-assessment"));
+    assert!(other.contains("Groundwork file of another kind"), "{other}");
+    assert!(Answers::read(b"{").unwrap_err().to_string().contains("cut off"));
+    assert!(Answers::read(b"").is_err() && Seat::read(b"[]").is_err());
+    let large = vec![b' '; Answers::MAX_BYTES + 1];
+    assert!(matches!(Answers::read(&large), Err(SeatError::TooLarge { .. })));
+    assert!(matches!(Seat::read(&large), Err(SeatError::TooLarge { .. })));
+}
+
+proptest! {
+    #![proptest_config(tried(200))]
+
+    #[test]
+    fn no_bytes_stop_a_reader(bytes in prop::collection::vec(any::<u8>(), 0..200), at in 0..600usize) {
+        for text in [V1_SEAT, V1_ANSWERS] {
+            let mut file = text.as_bytes().to_vec();
+            let at = at % file.len();
+            let end = (at + bytes.len()).min(file.len());
+            file.splice(at..end, bytes.iter().copied());
+            for error in [Seat::read(&file).err(), Answers::read(&file).err()].into_iter().flatten() {
+                prop_assert!(!error.to_string().is_empty());
+            }
+        }
+    }
+}
