@@ -17,7 +17,7 @@ const MAY_READ: [(&str, &[&str]); 16] = [
     ("library", &["file", "assessment", "reader"]),
     ("scoring", &["assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
-    ("text", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("text", &["plan", "scoring", "seats", "assessment", "questionnaire", "calendar"]),
     ("chart", &["text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("pdf", &["report", "chart", "text", "calendar"]),

@@ -8,6 +8,7 @@ mod number;
 mod opening;
 mod plan;
 mod scores;
+mod seats;
 mod stage;
 mod terms;
 
@@ -23,5 +24,6 @@ pub use plan::{
     peer_role_name, progress_name, step_title,
 };
 pub use scores::{coverage, coverage_short, evidenced, range};
+pub use seats::{counts, verdict_words};
 pub use stage::{reason_names, stage_meaning, stage_name, stage_reasons, stage_rule};
 pub use terms::{in_terms, set_in_terms};

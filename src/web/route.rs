@@ -13,6 +13,8 @@ pub enum Route {
     Device,
     /// Situations to talk over: all of them, or one that fills the screen.
     Scenarios(Option<String>),
+    /// A seat that somebody was given, as a link holds it.
+    Seat(String),
     /// A page of an assessment.
     Assessment {
         /// Which one.
@@ -42,6 +44,10 @@ pub enum Page {
     Plan,
     /// The PDF.
     Report,
+    /// Seats for others, and what comes back from them.
+    Team,
+    /// What a seat gives back.
+    HandBack,
 }
 
 impl Page {
@@ -59,6 +65,7 @@ impl Route {
             ["device"] => return Route::Device,
             ["scenarios"] => return Route::Scenarios(None),
             ["scenarios", id] => return Route::Scenarios(Some((*id).to_owned())),
+            ["seat", link] => return Route::Seat((*link).to_owned()),
             ["a", _, "set-up"] => Page::SetUp,
             ["a", _, "questions"] => Page::QUESTIONS,
             ["a", _, "questions", who] => {
@@ -71,6 +78,8 @@ impl Route {
             ["a", _] | ["a", _, "results"] => Page::Results,
             ["a", _, "plan"] => Page::Plan,
             ["a", _, "report"] => Page::Report,
+            ["a", _, "team"] => Page::Team,
+            ["a", _, "hand-back"] => Page::HandBack,
             _ => return Route::Unknown(address.to_owned()),
         };
         Route::Assessment { id: parts[1].to_owned(), page }
@@ -89,6 +98,7 @@ impl Route {
             Route::Device => "/device".to_owned(),
             Route::Scenarios(None) => "/scenarios".to_owned(),
             Route::Scenarios(Some(id)) => format!("/scenarios/{id}"),
+            Route::Seat(link) => format!("/seat/{link}"),
             Route::Unknown(address) => address.clone(),
             Route::Assessment { id, page } => format!("/a/{id}/{}", page.address()),
         }
@@ -114,6 +124,8 @@ impl Page {
             Page::Results => "results".to_owned(),
             Page::Plan => "plan".to_owned(),
             Page::Report => "report".to_owned(),
+            Page::Team => "team".to_owned(),
+            Page::HandBack => "hand-back".to_owned(),
         }
     }
 }

@@ -21,6 +21,9 @@ pub enum Screen {
     Results,
     Plan,
     Report,
+    Team,
+    HandBack,
+    Seat,
     Lost,
 }
 
@@ -31,6 +34,7 @@ impl Screen {
             Route::About => Screen::About,
             Route::Device => Screen::Device,
             Route::Scenarios(_) => Screen::Scenarios,
+            Route::Seat(_) => Screen::Seat,
             Route::Unknown(_) => Screen::Lost,
             Route::Assessment { page, .. } => match page {
                 Page::SetUp => Screen::SetUp,
@@ -38,6 +42,8 @@ impl Screen {
                 Page::Results => Screen::Results,
                 Page::Plan => Screen::Plan,
                 Page::Report => Screen::Report,
+                Page::Team => Screen::Team,
+                Page::HandBack => Screen::HandBack,
             },
         }
     }
@@ -53,6 +59,9 @@ impl Screen {
             Screen::Results => "Results · Groundwork",
             Screen::Plan => "Plan · Groundwork",
             Screen::Report => "Report · Groundwork",
+            Screen::Team => "Team · Groundwork",
+            Screen::HandBack => "Hand back · Groundwork",
+            Screen::Seat => "Your seat · Groundwork",
             Screen::Lost => "Not found · Groundwork",
         }
     }
@@ -97,7 +106,7 @@ fn skip(event: leptos::ev::MouseEvent) {
 fn page(state: State, screen: Screen) -> AnyView {
     match screen {
         Screen::Home => view! { <Home state=state /> }.into_any(),
-        Screen::About | Screen::Device => second_part(state, screen),
+        Screen::About | Screen::Device | Screen::Seat => second_part(state, screen),
         Screen::Lost => view! { <Lost /> }.into_any(),
         _ => view! { <Opened state=state screen=screen /> }.into_any(),
     }
@@ -134,10 +143,8 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Standing::Open { look_only, .. } => match screen {
             Screen::SetUp => changing(look_only, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => view! { <Questions state=state /> }.into_any(),
-            Screen::Plan => changing(look_only, second_part(state, Screen::Plan)),
-            Screen::Results => second_part(state, Screen::Results),
-            Screen::Scenarios => second_part(state, Screen::Scenarios),
-            _ => second_part(state, Screen::Report),
+            Screen::Plan | Screen::Team => changing(look_only, second_part(state, screen)),
+            _ => second_part(state, screen),
         },
         Standing::Waiting => opening(),
         Standing::SetAbsent(error) => not_arrived(error, move || state.use_set_again()),
@@ -306,7 +313,9 @@ fn Mark() -> impl IntoView {
 fn Tabs(state: State) -> impl IntoView {
     let tabs = [
         ("Set-up", Page::SetUp, Screen::SetUp),
+        ("Team", Page::Team, Screen::Team),
         ("Questions", Page::QUESTIONS, Screen::Questions),
+        ("Hand back", Page::HandBack, Screen::HandBack),
         ("Results", Page::Results, Screen::Results),
         ("Plan", Page::Plan, Screen::Plan),
         ("Report", Page::Report, Screen::Report),
@@ -317,9 +326,17 @@ fn Tabs(state: State) -> impl IntoView {
         let href = words(move || Route::page(&state.id(), page.clone()).href());
         view! { <li><a href=href aria-current=here>{name}</a></li> }
     };
+    let is_seat = Memo::new(move |_| state.is_seat());
+    // A seat has its questions, and the way back.
+    let of_seat = |screen| matches!(screen, Screen::Questions | Screen::HandBack);
+    let tabs = move || {
+        let seat = is_seat.get();
+        let fits = |it: &(_, _, Screen)| if seat { of_seat(it.2) } else { it.2 != Screen::HandBack };
+        tabs.clone().into_iter().filter(fits).map(tab).collect_view().into_any()
+    };
     view! {
         <nav class="tabs" aria-label="This assessment">
-            <ul role="list">{tabs.map(tab).collect_view()}</ul>
+            <ul role="list">{live(tabs)}</ul>
         </nav>
     }
 }

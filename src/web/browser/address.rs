@@ -9,6 +9,12 @@ pub fn address() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// The address of the page itself, without the part after `#`.
+pub fn page_address() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Whether the page was opened from a disk, as Groundwork in one file is.
 pub fn is_from_disk() -> bool {
     let protocol = Reflect::get(&window().location(), &"protocol".into());

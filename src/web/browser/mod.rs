@@ -1,6 +1,7 @@
 //! The only door to the browser: everything else in the app sees the types of this module.
 
 mod address;
+mod clipboard;
 mod clock;
 mod device;
 mod fault;
@@ -17,7 +18,8 @@ mod windows;
 mod words;
 mod worker;
 
-pub use address::{address, go, is_from_disk, on_address_change};
+pub use address::{address, go, is_from_disk, on_address_change, page_address};
+pub use clipboard::copy;
 pub use clock::{now, today};
 pub use device::{Trace, traces};
 pub use fault::tell_of_panics;
@@ -30,7 +32,7 @@ pub use office::make_office_file;
 pub use offline::{forget_files, on_newer, use_newer};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
-pub use save::{PickError, PickedFile, pick_file, save_file};
+pub use save::{PickError, PickedFile, pick_file, pick_files, save_file};
 pub use seal::{SealFailure, seal, unseal};
 pub use store::{BrowserStore, WindowStore};
 pub use windows::{

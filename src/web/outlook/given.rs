@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::unseal::Unseal;
-use crate::assessment::{Counted, Difference};
+use crate::assessment::Difference;
 use crate::calendar::Day;
 use crate::file::{self, Access, FileError, Opened};
 use crate::library::{Entry, Kept, Rescue};
 use crate::questionnaire::BuiltIn;
+use crate::text;
 use crate::web::browser::{self, PickError, PickedFile};
 use crate::web::state::State;
 
@@ -177,23 +178,13 @@ fn changes(difference: Difference) -> Vec<String> {
     ];
     for (kind, counted) in kinds {
         if !counted.is_none() {
-            lines.push(format!("{kind}: {}", counts(counted)));
+            lines.push(format!("{kind}: {}", text::counts(counted)));
         }
     }
     if difference.unknown {
         lines.push("Parts that a newer Groundwork wrote".to_owned());
     }
     lines
-}
-
-fn counts(Counted { added, changed, removed }: Counted) -> String {
-    let parts = [(added, "added"), (changed, "changed"), (removed, "taken away")];
-    let parts: Vec<String> = parts
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-    parts.join(", ")
 }
 
 /// The assessments of a rescue copy.

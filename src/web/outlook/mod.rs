@@ -11,6 +11,7 @@ mod formats;
 mod from_disk;
 mod gaps;
 mod given;
+mod hand_back;
 mod kind;
 mod leave_out;
 mod logo;
@@ -26,9 +27,11 @@ mod protect;
 mod report;
 mod results;
 mod scenarios;
+mod seat;
 mod shelf;
 mod snapshots;
 mod step;
+mod team;
 mod trouble;
 mod unseal;
 
@@ -124,6 +127,9 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::Results => view! { <results::Results state=state /> }.into_any(),
         Screen::Plan => view! { <plan::Plan state=state /> }.into_any(),
         Screen::Report => view! { <report::Report state=state /> }.into_any(),
+        Screen::Team => view! { <team::Team state=state /> }.into_any(),
+        Screen::HandBack => view! { <hand_back::HandBack state=state /> }.into_any(),
+        Screen::Seat => view! { <seat::Seat state=state /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::glossed::{glossed, words_used};
 use super::questions::neighbours;
-use crate::assessment::{Answer, Command, Evidence, Given};
+use crate::assessment::{Answer, Command, Evidence, Given, Participant};
 use crate::questionnaire::{
     Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale, Scenario,
     Target,
@@ -84,11 +84,16 @@ pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> imp
         Kind::Reflection { prompts } => reflection_body(seat, &asked, prompts),
     };
     // Only the answer is off where it is only to be looked at, not the way to other questions.
-    let body = changing(untrack(|| state.look_only().is_some()), body);
+    let sealed = state.peek(|a| a.participant(&who).is_some_and(Participant::is_sealed));
+    let sealed = sealed == Some(true);
+    let body = changing(sealed || untrack(|| state.look_only().is_some()), body);
     let guide = asked.scale().map(|scale| guide(&set, &asked, scale));
     view! {
         <article class="card question">
             <Chips state=state set=set.clone() question=asked.clone() who=who.clone() />
+            {sealed.then(|| view! {
+                <p class="small">"Given by peers. Only their own seat changes it."</p>
+            })}
             {body}
             <Steps state=state set=set.clone() who=who question=asked.id.clone() />
         </article>
@@ -407,6 +412,9 @@ fn Steps(
     let back = back.map(|q| Route::page(&id, page(q)).href());
     let (forward, words) = match next {
         Some(next) => (Route::page(&id, page(next)).href(), "Next"),
+        None if untrack(|| state.is_seat()) => {
+            (Route::page(&id, Page::HandBack).href(), "Hand back")
+        }
         None => (Route::page(&id, Page::Results).href(), "See the results"),
     };
     view! {

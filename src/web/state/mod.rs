@@ -279,6 +279,11 @@ impl State {
         })
     }
 
+    /// Whether the open assessment is one person's seat.
+    pub fn is_seat(self) -> bool {
+        self.with(|a| a.seat.is_some()) == Some(true)
+    }
+
     /// The id of the open assessment.
     pub fn id(self) -> String {
         self.with(|a| a.id.clone()).unwrap_or_default()

@@ -22,4 +22,5 @@ mod sets;
 mod shelf;
 mod smoke;
 mod snapshots;
+mod team;
 mod windows;

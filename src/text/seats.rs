@@ -1,0 +1,50 @@
+use crate::assessment::Counted;
+use crate::seats::{Mismatch, Row, Verdict};
+
+/// How many were added, changed and taken away: `2 added, 1 changed`.
+pub fn counts(Counted { added, changed, removed }: Counted) -> String {
+    let parts = [(added, "added"), (changed, "changed"), (removed, "taken away")];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    parts.join(", ")
+}
+
+/// What becomes of something that was handed in, in a sentence.
+pub fn verdict_words(row: &Row) -> String {
+    let answers = |count: usize| match count {
+        1 => "1 answer".to_owned(),
+        count => format!("{count} answers"),
+    };
+    match &row.verdict {
+        Verdict::New => format!("New: {}.", answers(row.answers)),
+        Verdict::Update if row.over_peers => {
+            format!("This changes the view that peers gave before: {}.", counts(row.change))
+        }
+        Verdict::Update if row.over_ours => {
+            format!("This changes answers that were entered here: {}.", counts(row.change))
+        }
+        Verdict::Update if row.change.is_none() => "The same answers as here.".to_owned(),
+        Verdict::Update => format!("Answers: {}.", counts(row.change)),
+        Verdict::Same => "Nothing new.".to_owned(),
+        Verdict::Older => {
+            format!("Saved earlier than what is here. It would go back: {}.", counts(row.change))
+        }
+        Verdict::Superseded => "A later one from the same seat is here too.".to_owned(),
+        Verdict::Elsewhere(Mismatch::Assessment) => {
+            "These answers belong to another assessment.".to_owned()
+        }
+        Verdict::Elsewhere(Mismatch::Set(set)) => {
+            format!("These answers are to another question set, “{set}”.")
+        }
+        Verdict::Elsewhere(Mismatch::Edition(edition)) => {
+            format!("These answers are to another edition of the questions, “{edition}”.")
+        }
+        Verdict::Elsewhere(Mismatch::Group(group)) => {
+            format!("This question set has no group “{group}”.")
+        }
+        Verdict::Unreadable(error) => format!("It cannot be read: {error}"),
+    }
+}

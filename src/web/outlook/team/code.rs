@@ -1,0 +1,63 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::seats::Qr;
+use crate::web::browser;
+
+/// A QR code of a text, as a picture; words where the text is too long for one.
+#[component]
+pub fn QrPicture(
+    /// What a camera reads.
+    text: String,
+    /// What it is, for those who do not see it.
+    label: String,
+) -> impl IntoView {
+    match Qr::new(&text) {
+        Some(qr) => {
+            let side = qr.side();
+            view! {
+                <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label>
+                    <rect class="qr-ground" width=side height=side />
+                    <path class="qr-dark" d=qr.path() />
+                </svg>
+            }
+            .into_any()
+        }
+        None => view! { <p>"This is too long for a QR code."</p> }.into_any(),
+    }
+}
+
+/// A button that puts a text where it can be pasted from. Where the browser does not let it, the
+/// text stands in a field to be copied by hand.
+#[component]
+pub fn CopyButton(
+    /// What the button says.
+    label: &'static str,
+    /// The same for those who do not see what stands beside it.
+    named: String,
+    /// What is copied.
+    text: Signal<String>,
+) -> impl IntoView {
+    let copied = RwSignal::new(None::<bool>);
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move { copied.set(Some(browser::copy(&text).await)) });
+    };
+    let by_hand = move || {
+        (copied.get() == Some(false)).then(|| {
+            view! {
+                <label class="field">
+                    "Copy it from here:"
+                    <textarea rows="3" readonly prop:value=text></textarea>
+                </label>
+            }
+        })
+    };
+    view! {
+        <button class="button quiet" type="button" aria-label=named on:click=copy>{label}</button>
+        <span class="small" role="status">
+            {move || (copied.get() == Some(true)).then_some("Copied.")}
+        </span>
+        {by_hand}
+    }
+}

@@ -1,0 +1,175 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::code::{CopyButton, QrPicture};
+use crate::assessment::{Assessment, Participant};
+use crate::calendar::Day;
+use crate::questionnaire::{Group, ParticipantId, Questionnaire};
+use crate::seats::{Seat, code};
+use crate::web::browser;
+use crate::web::seat;
+use crate::web::state::State;
+
+/// A seat for each person, and one for anybody of each group.
+#[component]
+pub fn Seats(state: State) -> impl IntoView {
+    let Some(set) = state.questionnaire() else { return ().into_any() };
+    let people = Memo::new(move |_| {
+        let ids = |a: &Assessment| {
+            a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>()
+        };
+        state.with(ids).unwrap_or_default()
+    });
+    let groups = set.groups.clone();
+    let rows = {
+        let set = set.clone();
+        move || {
+            let row = |id| view! { <PersonSeat state=state set=set.clone() id=id /> };
+            people.get().into_iter().map(row).collect_view()
+        }
+    };
+    let of_group = move |group: Group| {
+        let count = set.questions.iter().filter(|q| q.asked_of.contains(&group.id)).count();
+        let id = group.id.clone();
+        let seat = Signal::derive(move || state.with(|a| Seat::of_group(a, id.clone())));
+        view! {
+            <li class="assessment">
+                <div>
+                    <h3>{group.name.clone()}</h3>
+                    <p class="muted small">{format!("{count} questions. {}", group.who)}</p>
+                </div>
+                <Ways seat=seat name=group.name file=file_part(group.id.as_str()) />
+            </li>
+        }
+    };
+    view! {
+        <section class="section">
+            <header>
+                <h2>"A seat for each person"</h2>
+                <p>
+                    "A link or a small file. It holds the questions of one person, and nobody’s \
+                     answers. What stands in a link after “#” is never sent to any host."
+                </p>
+            </header>
+            <div class="section-body"><ul class="rows" role="list">{rows}</ul></div>
+        </section>
+        <section class="section">
+            <header>
+                <h2>"One seat for many"</h2>
+                <p>
+                    "For a room, or where nobody should be named: everybody of a group opens the \
+                     same seat, and each is a voice of their own."
+                </p>
+            </header>
+            <div class="section-body">
+                <ul class="rows" role="list">{groups.into_iter().map(of_group).collect_view()}</ul>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What a name looks like in the name of a file.
+fn file_part(id: &str) -> String {
+    id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}
+
+#[component]
+fn PersonSeat(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl IntoView {
+    let find = {
+        let id = id.clone();
+        move || state.with(|a| a.participant(&id).cloned()).flatten()
+    };
+    let name = {
+        let (set, find) = (set.clone(), find.clone());
+        Signal::derive(move || {
+            let named = |p: Participant| state.with(|a| seat::display_name(&set, a, &p));
+            find().and_then(named).unwrap_or_default()
+        })
+    };
+    let seat = {
+        let find = find.clone();
+        Signal::derive(move || {
+            let person = find()?;
+            state.with(|a| Seat::of(a, &person))
+        })
+    };
+    let standing = {
+        let id = id.clone();
+        move || {
+            let progress = state.with(|a| seat::progress(&set, a, &id)).unwrap_or_default();
+            let person = find()?;
+            Some(standing(set.group_name(&person.group), &person, &progress))
+        }
+    };
+    view! {
+        <li class="assessment">
+            <div>
+                <h3 class="said" dir="auto">{name}</h3>
+                <p class="muted small">{standing}</p>
+            </div>
+            {move || view! { <Ways seat=seat name=name.get() file=file_part(id.as_str()) /> }}
+        </li>
+    }
+}
+
+/// How far somebody has come, as far as it is known here.
+fn standing(group: &str, person: &Participant, progress: &seat::Progress) -> String {
+    let answers = match progress.answered {
+        0 => format!("{} questions, no answers here yet", progress.asked),
+        answered => format!("{answered} of {} answered here", progress.asked),
+    };
+    let returned = Day::of_stamp(&person.returned);
+    let returned = returned.map(|day| format!(" · Came back, saved on {}", day.spoken()));
+    format!("{group} · {answers}{}", returned.unwrap_or_default())
+}
+
+/// The ways to hand out a seat.
+#[component]
+fn Ways(
+    /// The seat, as the assessment is now.
+    seat: Signal<Option<Seat>>,
+    /// Whose it is.
+    name: String,
+    /// The same in the name of a file.
+    file: String,
+) -> impl IntoView {
+    let link = Signal::derive(move || {
+        let seat = seat.get()?;
+        Some(format!("{}#/seat/{}", browser::page_address(), code::link(&seat)))
+    });
+    let save = move |_| {
+        if let Some(seat) = seat.get_untracked() {
+            let name = format!("groundwork-seat-{file}.json");
+            browser::save_file(&name, "application/json", seat.write().as_bytes());
+        }
+    };
+    // An address on this disk leads nowhere on another device.
+    let linked = !browser::is_from_disk();
+    let text = Signal::derive(move || link.get().unwrap_or_default());
+    let shown = RwSignal::new(false);
+    let label = format!("QR code of the seat: {name}");
+    view! {
+        <div class="cluster">
+            {linked.then(|| view! {
+                <CopyButton
+                    label="Copy the link" named=format!("Copy the link: {name}") text=text
+                />
+            })}
+            <button
+                class="button quiet" type="button"
+                aria-label=format!("Save the seat as a file: {name}")
+                on:click=save
+            >"Save as a file"</button>
+        </div>
+        {linked.then(|| view! {
+            <details on:toggle=move |_| shown.set(true)>
+                <summary aria-label=format!("QR code: {name}")>"QR code"</summary>
+                {move || shown.get().then(|| view! {
+                    <QrPicture text=text.get() label=label.clone() />
+                })}
+            </details>
+        })}
+    }
+}

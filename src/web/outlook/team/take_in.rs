@@ -1,0 +1,220 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::seats::code::Codes;
+use crate::seats::{Answers, Intake, Received, Row, SeatError};
+use crate::text;
+use crate::web::browser::{self, PickError, PickedFile};
+use crate::web::controls::TextArea;
+use crate::web::seat;
+use crate::web::state::State;
+
+/// What was handed in and is being looked at.
+#[derive(Clone, Copy)]
+struct Desk {
+    state: State,
+    files: RwSignal<Vec<Received>>,
+    codes: RwSignal<Codes>,
+    /// Rows for which somebody decided otherwise, by their places.
+    turned: RwSignal<Vec<usize>>,
+    /// What to say of what was just done.
+    said: RwSignal<String>,
+}
+
+impl Desk {
+    /// Everything that was handed in, looked at against the assessment as it is now.
+    fn intake(self) -> Option<Intake> {
+        let mut received = self.files.get();
+        let set = self.state.questionnaire()?;
+        let codes = self.codes.with(|codes| codes.read(&set));
+        let codes = codes.into_iter().enumerate();
+        received.extend(
+            codes.map(|(at, read)| Received { source: format!("Code {}", at + 1), read }),
+        );
+        self.state.with(|a| Intake::new(a, &set, received))
+    }
+
+    fn is_taken(self, at: usize, row: &Row) -> bool {
+        row.can_be_taken() && row.is_taken() != self.turned.with(|turned| turned.contains(&at))
+    }
+
+    fn turn(self, at: usize) {
+        self.turned.update(|turned| match turned.iter().position(|place| *place == at) {
+            Some(place) => drop(turned.remove(place)),
+            None => turned.push(at),
+        });
+    }
+
+    fn clear(self) {
+        self.files.set(Vec::new());
+        self.codes.set(Codes::default());
+        self.turned.set(Vec::new());
+    }
+}
+
+/// Takes in files and codes, once it was shown what they would change.
+#[component]
+pub fn TakeIn(state: State) -> impl IntoView {
+    let desk = Desk {
+        state,
+        files: RwSignal::new(Vec::new()),
+        codes: RwSignal::new(Codes::default()),
+        turned: RwSignal::new(Vec::new()),
+        said: RwSignal::new(String::new()),
+    };
+    view! {
+        <section class="section">
+            <header>
+                <h2>"Take in answers"</h2>
+                <p>
+                    "As many files and codes at once as you like. You see what they would change \
+                     first. The same seat again is an update, never a second voice."
+                </p>
+            </header>
+            <div class="section-body stack">
+                <Files desk=desk />
+                <Pasted desk=desk />
+                <p role="status">{desk.said}</p>
+                <Looked desk=desk />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Files(desk: Desk) -> impl IntoView {
+    let picked = move |_| {
+        spawn_local(async move {
+            let told = move |at, of| {
+                // A few files are read before anybody could read this.
+                if of > 20 && at % 10 == 0 {
+                    desk.said.set(format!("Reading: {at} of {of} files."));
+                }
+            };
+            let picked = browser::pick_files("answers-files", Answers::MAX_BYTES, told).await;
+            desk.said.set(String::new());
+            desk.files.update(|files| files.extend(picked.into_iter().map(received)));
+        });
+    };
+    view! {
+        <p class="cluster">
+            <input
+                id="answers-files" class="visually-hidden" type="file" multiple
+                accept=".json,application/json" on:change=picked
+            />
+            <label class="button quiet" for="answers-files">"Choose files of answers"</label>
+        </p>
+    }
+}
+
+fn received(PickedFile { name, bytes }: PickedFile) -> Received {
+    let read = match bytes {
+        Ok(bytes) => Answers::read(&bytes),
+        Err(PickError::TooLarge(bytes)) => {
+            Err(SeatError::TooLarge { bytes, most: Answers::MAX_BYTES })
+        }
+        Err(PickError::Unreadable) => Err(SeatError::NotJson("the browser gave no bytes".into())),
+    };
+    Received { source: name, read }
+}
+
+#[component]
+fn Pasted(desk: Desk) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let look = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let found = desk.codes.try_update(|codes| codes.add(&text.get_untracked()));
+        desk.said.set(match found {
+            Some(true) => String::new(),
+            _ => "There is no code in it that is not here already. A code begins with “GW1:” and \
+                  ends with a full stop."
+                .to_owned(),
+        });
+        text.set(String::new());
+    };
+    view! {
+        <form on:submit=look>
+            <TextArea
+                label="Or paste codes"
+                hint="Whole messages will do: everything around a code is passed over."
+                id="codes"
+                rows=3
+                value=text
+                on_input=move |words| text.set(words)
+            />
+            <p><button class="button quiet">"Look at the codes"</button></p>
+        </form>
+    }
+}
+
+/// What was handed in: what becomes of each, and the choice.
+#[component]
+fn Looked(desk: Desk) -> impl IntoView {
+    move || {
+        let intake = desk.intake().filter(|intake| !intake.rows.is_empty())?;
+        let rows = intake.rows.iter().enumerate().map(|(at, row)| looked(desk, at, row));
+        let rows = rows.collect_view();
+        let count = intake.rows.iter().enumerate().filter(|(at, row)| desk.is_taken(*at, row));
+        let count = count.count();
+        let take = move |_| take(desk, &intake);
+        Some(view! {
+            <div class="notice">
+                <h3>"What they would change"</h3>
+                <ul class="rows" role="list">{rows}</ul>
+                <p class="cluster">
+                    <button class="button" type="button" disabled=count == 0 on:click=take>
+                        {format!("Take in {count}")}
+                    </button>
+                    <button class="button quiet" type="button" on:click=move |_| desk.clear()>
+                        "Leave them"
+                    </button>
+                </p>
+            </div>
+        })
+    }
+}
+
+fn looked(desk: Desk, at: usize, row: &Row) -> AnyView {
+    let who = row.who.as_ref().and_then(|person| {
+        let set = desk.state.questionnaire()?;
+        desk.state.with(|a| match a.participant(&person.id) {
+            Some(listed) => seat::display_name(&set, a, listed),
+            None if person.name.trim().is_empty() => set.group_name(&person.group).to_owned(),
+            None => person.name.clone(),
+        })
+    });
+    let who = who.unwrap_or_else(|| row.source.clone());
+    let words = text::verdict_words(row);
+    let warn = row.over_peers || row.over_ours || !row.can_be_taken();
+    let can = row.can_be_taken();
+    let taken = desk.is_taken(at, row);
+    let id = format!("take-{at}");
+    view! {
+        <li class="handed-in" class:flagged=warn>
+            <input
+                id=id.clone() type="checkbox" prop:checked=taken disabled=!can
+                on:change=move |_| desk.turn(at)
+            />
+            <label for=id>
+                <span class="said" dir="auto">{who}</span>
+                <span class="muted small said" dir="auto">{row.source.clone()}</span>
+                <span>{words}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}
+
+fn take(desk: Desk, intake: &Intake) {
+    let chosen: Vec<bool> =
+        intake.rows.iter().enumerate().map(|(at, row)| desk.is_taken(at, row)).collect();
+    let taken = |at: usize| chosen.get(at) == Some(&true);
+    let command = desk.state.peek(|a| intake.command(a, browser::today(), taken)).flatten();
+    let Some(command) = command else { return };
+    let count = chosen.iter().filter(|taken| **taken).count();
+    desk.clear();
+    desk.state.change(command);
+    let people = if count == 1 { "one person".to_owned() } else { format!("{count} people") };
+    desk.said.set(format!("The answers of {people} are in. Undo takes all of it back."));
+    browser::focus_on("main h1");
+}
