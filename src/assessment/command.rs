@@ -4,10 +4,11 @@ use std::mem;
 
 use super::Answer;
 use super::model::{
-    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Snapshot,
+    ActionChoice, Answers, Assessment, Edition, Jurisdiction, MOST_HANDS, OwnAction, Participant,
+    Snapshot, Tally,
 };
 use crate::calendar::Day;
-use crate::questionnaire::{ActionId, ParticipantId, QuestionId};
+use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
 
 /// One change to an assessment. Applying it gives the command that takes it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +54,28 @@ pub enum Command {
         /// The whole new answer.
         answer: Answer,
     },
+    /// Puts a question aside, after those that are, or takes it up again.
+    Park {
+        /// Which question.
+        question: QuestionId,
+        /// Whether it is put aside.
+        parked: bool,
+    },
+    /// Replaces the list of questions put aside: what takes [`Command::Park`] back.
+    Parked(Vec<QuestionId>),
+    /// Replaces the hands counted in a group; all noughts take them away. No level counts more
+    /// than [`MOST_HANDS`].
+    Tally {
+        /// Which question.
+        question: QuestionId,
+        /// Whose hands.
+        group: GroupId,
+        /// How many for each level.
+        tally: Tally,
+    },
+    /// Chooses whether answers stand without names. Choosing it takes every participant's name
+    /// out; while it holds, none comes in.
+    Anonymous(bool),
     /// Replaces what was decided of an action; the default takes it away.
     Choose {
         /// Which action.
@@ -157,6 +180,7 @@ impl Assessment {
             }
             Command::EditParticipant(participant) => {
                 let at = self.participant_at(&participant.id)?;
+                let participant = self.listed(participant);
                 Command::EditParticipant(mem::replace(&mut self.participants[at], participant))
             }
             Command::RemoveParticipant(id) => {
@@ -178,6 +202,12 @@ impl Assessment {
                 let answer = put(&mut self.consensus, question.clone(), answer);
                 Command::Consensus { question, answer }
             }
+            Command::Park { question, parked } => self.park(question, parked),
+            Command::Parked(parked) => {
+                Command::Parked(mem::replace(&mut self.session.parked, parked))
+            }
+            Command::Tally { question, group, tally } => self.tally(question, group, tally),
+            Command::Anonymous(anonymous) => self.choose_anonymity(anonymous),
             Command::Choose { action, choice } => {
                 let before = if choice == ActionChoice::default() {
                     self.choices.remove(&action)
@@ -209,6 +239,7 @@ impl Assessment {
                 consensus: mem::replace(&mut self.consensus, consensus),
             },
             Command::Become(mut other) => {
+                other.keep_promise();
                 mem::swap(self, &mut other);
                 mem::swap(&mut self.id, &mut other.id);
                 Command::Become(other)
@@ -259,11 +290,37 @@ impl Assessment {
             return Err(CommandError::AnswersExist(id));
         }
         answers.retain(|_, answer| !answer.is_empty());
+        let participant = self.listed(participant);
         self.participants.insert(at.min(self.participants.len()), participant);
         if !answers.is_empty() {
             self.answers.insert(id.clone(), answers);
         }
         Ok(Command::RemoveParticipant(id))
+    }
+
+    fn park(&mut self, question: QuestionId, parked: bool) -> Command {
+        let before = self.session.parked.clone();
+        let there = before.contains(&question);
+        if parked && !there {
+            self.session.parked.push(question);
+        } else if !parked {
+            self.session.parked.retain(|id| *id != question);
+        }
+        Command::Parked(before)
+    }
+
+    fn tally(&mut self, question: QuestionId, group: GroupId, tally: Tally) -> Command {
+        let tally = tally.map(|count| count.min(MOST_HANDS));
+        let groups = self.session.tallies.entry(question.clone()).or_default();
+        let before = if tally == Tally::default() {
+            groups.remove(&group)
+        } else {
+            groups.insert(group.clone(), tally)
+        };
+        if groups.is_empty() {
+            self.session.tallies.remove(&question);
+        }
+        Command::Tally { question, group, tally: before.unwrap_or_default() }
     }
 
     fn add_own(&mut self, at: usize, action: OwnAction) -> Result<Command, CommandError> {
@@ -297,6 +354,10 @@ impl Command {
             (Command::Consensus { question: a, .. }, Command::Consensus { question: b, .. }) => {
                 a == b
             }
+            (
+                Command::Tally { question: q, group: a, .. },
+                Command::Tally { question: r, group: b, .. },
+            ) => q == r && a == b,
             (Command::Choose { action: a, .. }, Command::Choose { action: b, .. }) => a == b,
             (Command::EditOwn(a), Command::EditOwn(b)) => a.id == b.id,
             (Command::EditParticipant(a), Command::EditParticipant(b)) => a.id == b.id,

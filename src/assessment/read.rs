@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Display;
 
 use super::model::{
-    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction,
-    Participant, Progress, Session, Snapshot, Tally, Terms,
+    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
+    OwnAction, Participant, Progress, Session, Snapshot, Tally, Terms,
 };
 use super::{Answer, Evidence, Given, Unknown};
 use crate::calendar::Day;
@@ -37,7 +37,7 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
     let plan = f.get("plan").and_then(|n| n.object());
     let plan = plan.as_ref();
     let participants = participants(&f);
-    let read = Assessment {
+    let mut read = Assessment {
         id,
         // Without one the log has a fault; the rest is read for its faults.
         questionnaire: edition.or_else(unnamed)?,
@@ -59,6 +59,7 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
         unknown: f.unknown(KNOWN),
         unknown_plan: plan.map(|p| p.unknown(&["actions", "own"])).unwrap_or_default(),
     };
+    read.keep_promise();
     Some(read)
 }
 
@@ -155,17 +156,19 @@ fn terms(node: &Node<'_>) -> Option<Terms> {
 fn session(node: &Node<'_>) -> Option<Session> {
     let f = node.object()?;
     let parked = f.get("parked").map(|n| n.items()).unwrap_or_default();
-    let by_group = |n: &Node<'_>| Some(map(n, GroupId::new, tally));
     Some(Session {
         anonymous: f.get("anonymous").and_then(|n| n.flag()).unwrap_or_default(),
         parked: parked.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
-        tallies: f.get("tallies").map(|n| map(&n, QuestionId::new, by_group)).unwrap_or_default(),
+        tallies: f.get("tallies").map(|n| map(&n, QuestionId::new, tallies)).unwrap_or_default(),
         unknown: f.unknown(&["anonymous", "parked", "tallies"]),
     })
 }
 
-/// A room holds no more people than this; a larger tally is a mistake.
-const MOST_VOTES: u64 = 10_000;
+/// As with answers, a tally that counts nobody is left out.
+fn tallies(node: &Node<'_>) -> Option<BTreeMap<GroupId, Tally>> {
+    let counts = |n: &Node<'_>| tally(n).filter(|tally| *tally != Tally::default());
+    Some(map(node, GroupId::new, counts)).filter(|groups| !groups.is_empty())
+}
 
 fn tally(node: &Node<'_>) -> Option<Tally> {
     let items = node.items();
@@ -175,7 +178,7 @@ fn tally(node: &Node<'_>) -> Option<Tally> {
     }
     let mut counts = [0; 5];
     for (count, item) in counts.iter_mut().zip(&items) {
-        *count = u32::try_from(item.whole(0, MOST_VOTES)?).ok()?;
+        *count = u32::try_from(item.whole(0, MOST_HANDS.into())?).ok()?;
     }
     Some(counts)
 }
