@@ -49,3 +49,4 @@ mod text;
 mod vectors;
 mod wording;
 mod workbook;
+mod workshop;

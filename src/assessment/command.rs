@@ -74,8 +74,16 @@ pub enum Command {
         tally: Tally,
     },
     /// Chooses whether answers stand without names. Choosing it takes every participant's name
-    /// out; while it holds, none comes in.
+    /// out; while it holds, neither adding nor editing someone brings one in.
     Anonymous(bool),
+    /// Replaces who is listed, as they were, and whether answers stand without names; answers
+    /// stay. What takes [`Command::Anonymous`] back, and nothing else has a use for it.
+    Listed {
+        /// Whether answers stand without names.
+        anonymous: bool,
+        /// Who answers.
+        participants: Vec<Participant>,
+    },
     /// Replaces what was decided of an action; the default takes it away.
     Choose {
         /// Which action.
@@ -180,14 +188,21 @@ impl Assessment {
             }
             Command::EditParticipant(participant) => {
                 let at = self.participant_at(&participant.id)?;
-                let participant = self.listed(participant);
-                Command::EditParticipant(mem::replace(&mut self.participants[at], participant))
+                let named = self.with_names(&self.participants[at]);
+                let participant = self.nameless(participant);
+                let before = mem::replace(&mut self.participants[at], participant);
+                named.unwrap_or(Command::EditParticipant(before))
             }
             Command::RemoveParticipant(id) => {
                 let at = self.participant_at(&id)?;
+                let named = self.with_names(&self.participants[at]);
                 let participant = self.participants.remove(at);
                 let answers = self.answers.remove(&id).unwrap_or_default();
-                Command::AddParticipant { at, participant, answers }
+                let back = Command::AddParticipant { at, participant, answers };
+                match named {
+                    None => back,
+                    Some(named) => Command::All(vec![back, named]),
+                }
             }
             Command::Answer { participant, question, answer } => {
                 self.participant_at(&participant)?;
@@ -208,6 +223,7 @@ impl Assessment {
             }
             Command::Tally { question, group, tally } => self.tally(question, group, tally),
             Command::Anonymous(anonymous) => self.choose_anonymity(anonymous),
+            Command::Listed { anonymous, participants } => self.list(anonymous, participants),
             Command::Choose { action, choice } => {
                 let before = if choice == ActionChoice::default() {
                     self.choices.remove(&action)
@@ -239,7 +255,6 @@ impl Assessment {
                 consensus: mem::replace(&mut self.consensus, consensus),
             },
             Command::Become(mut other) => {
-                other.keep_promise();
                 mem::swap(self, &mut other);
                 mem::swap(&mut self.id, &mut other.id);
                 Command::Become(other)
@@ -290,7 +305,7 @@ impl Assessment {
             return Err(CommandError::AnswersExist(id));
         }
         answers.retain(|_, answer| !answer.is_empty());
-        let participant = self.listed(participant);
+        let participant = self.nameless(participant);
         self.participants.insert(at.min(self.participants.len()), participant);
         if !answers.is_empty() {
             self.answers.insert(id.clone(), answers);

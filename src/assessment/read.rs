@@ -37,7 +37,7 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
     let plan = f.get("plan").and_then(|n| n.object());
     let plan = plan.as_ref();
     let participants = participants(&f);
-    let mut read = Assessment {
+    let read = Assessment {
         id,
         // Without one the log has a fault; the rest is read for its faults.
         questionnaire: edition.or_else(unnamed)?,
@@ -59,7 +59,6 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
         unknown: f.unknown(KNOWN),
         unknown_plan: plan.map(|p| p.unknown(&["actions", "own"])).unwrap_or_default(),
     };
-    read.keep_promise();
     Some(read)
 }
 

@@ -59,6 +59,9 @@ impl Sizes {
         while !sizes.fits(most) && sizes.pitch > LEAST {
             sizes.pitch -= 0.5;
         }
+        let widest = sizes.number.width(&most.to_string());
+        let shrunk = sizes.number.size * (column / widest.max(column));
+        sizes.number.size = shrunk.max(SMALL);
         sizes
     }
 
@@ -101,24 +104,27 @@ fn columns(set: &Questionnaire) -> [(String, String); ANSWERS] {
 }
 
 fn head(canvas: &mut Canvas, set: &Questionnaire, sizes: &Sizes) -> f32 {
-    let mut bottom: f32 = 0.0;
-    for (at, (sign, name)) in columns(set).iter().enumerate() {
+    let columns = columns(set);
+    let below = sizes.number.size + sizes.label.line();
+    let names = columns.iter().map(|(_, name)| sizes.label.wrap(name, sizes.column - 4.0, 3));
+    let names: Vec<Vec<String>> = names.collect();
+    // On a narrow picture words would be cut to pieces; the description has them all.
+    let whole = columns.iter().zip(&names).all(|((_, name), lines)| is_whole(name, lines));
+    let mut bottom = below;
+    for (at, ((sign, _), lines)) in columns.iter().zip(&names).enumerate() {
         let x = sizes.middle(at);
         canvas.text((x, sizes.number.size), sizes.number, sign);
-        let first = sizes.number.size + sizes.label.line();
-        // On a narrow picture the names would be cut to pieces; the description has them.
-        let room = sizes.column - 4.0;
-        let lines = sizes.label.wrap(name, room, 3);
-        let whole = lines.iter().all(|line| line.split(' ').all(|word| name_has(name, word)));
-        let next = if whole { canvas.lines((x, first), sizes.label, &lines) } else { first };
-        bottom = bottom.max(next);
+        if whole {
+            bottom = bottom.max(canvas.lines((x, below), sizes.label, lines));
+        }
     }
     bottom - sizes.label.size * 0.5
 }
 
-/// Whether a word stands whole in a name.
-fn name_has(name: &str, word: &str) -> bool {
-    name.split_whitespace().any(|whole| whole == word)
+/// Whether all words of a name stand whole on its lines.
+fn is_whole(name: &str, lines: &[String]) -> bool {
+    let words = lines.iter().flat_map(|line| line.split_whitespace());
+    words.eq(name.split_whitespace())
 }
 
 /// Draws a row at `y` and gives where the next one begins.

@@ -35,7 +35,8 @@ pub fn talk_first(diverging: usize, split: usize) -> String {
     };
     let ask = match diverging + split {
         0 => {
-            return "No question is seen very differently. Begin with the critical ones.".to_owned();
+            return "No question is seen very differently. Begin with the critical ones."
+                .to_owned();
         }
         1 => "Talk about it first.",
         _ => "Talk about these first.",
