@@ -11,6 +11,7 @@ mod ballot;
 mod debrief;
 mod direction;
 mod free_text;
+mod guard;
 mod pace;
 mod revealed;
 
@@ -20,6 +21,7 @@ pub use ballot::{Ballot, Turnout};
 pub use debrief::{Debrief, Debriefed};
 pub use direction::{Direction, directions};
 pub use free_text::{FreeText, Written, free_text};
+pub use guard::guard;
 pub use pace::Pace;
 pub use revealed::{Counts, Revealed, Row, Who};
 

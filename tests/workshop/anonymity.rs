@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use groundwork::assessment::FEW;
 use groundwork::text::{free_text_warning, withheld};
 use groundwork::workshop::{
-    Agenda, Agreement, Counts, FreeText, Order, Reason, Revealed, Who, directions, free_text,
+    Agenda, Agreement, Counts, FreeText, Order, Reason, Revealed, Who, directions, free_text, guard,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -76,6 +76,33 @@ fn what_is_not_shown_orders_no_agenda_and_has_no_direction() {
     // A split in a small group would tell two people’s votes.
     let split = room(&[("peer", [2, 0, 0, 0, 2]), ("governance", [0, 9, 0, 0, 0])]).run();
     assert_eq!(reason(&split), Reason::Rest);
+}
+
+#[test]
+fn pictures_by_group_are_guarded_and_scores_stay() {
+    let groups = [("governance", [0, 9, 0, 0, 0]), ("peer", [2, 0, 0, 0, 2])];
+    let guarded = |run: &crate::scenario::Run| {
+        let mut outcome = run.outcome.clone();
+        guard(&run.set, &run.assessment, &mut outcome.scores);
+        outcome
+    };
+    let open = groups.iter().fold(Scenario::new().question("Q"), |s, (g, t)| s.tally("Q", g, *t));
+    let open = open.group_says("people", "Q", &[4, 4, 4]).run();
+    assert!(groundwork::chart::dumbbells(&open.set, &guarded(&open), 680.0).is_some());
+    let hidden = room(&groups).run();
+    let outcome = guarded(&hidden);
+    let view = &outcome.scores.questions[0];
+    assert!(view.groups.is_empty() && !view.diverges && !view.split);
+    assert!(hidden.view("Q").split, "or there would be nothing to guard");
+    assert_eq!(view.answer, hidden.view("Q").answer);
+    assert_eq!(outcome.scores.claimed.overall, hidden.outcome.scores.claimed.overall);
+    // Five and five may be told apart, and so may their difference.
+    let apart = [("governance", [0, 9, 0, 0, 0]), ("peer", [0, 0, 0, 0, 5])];
+    let shown = guarded(&room(&apart).run());
+    assert_eq!(
+        (shown.scores.questions[0].groups.len(), shown.scores.questions[0].diverges),
+        (2, true)
+    );
 }
 
 /// All that can be known: the rows, and how many of each group have voted.
