@@ -32,6 +32,9 @@ pub mod scoring;
 /// Called-for actions in order, their dates, and what they would achieve.
 pub mod plan;
 
+/// A workshop: the agenda, ballots before and after the reveal, agreement, the debrief.
+pub mod workshop;
+
 /// Words that the app and the report share.
 pub mod text;
 

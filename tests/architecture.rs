@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 16] = [
+const MAY_READ: [(&str, &[&str]); 17] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -17,8 +17,9 @@ const MAY_READ: [(&str, &[&str]); 16] = [
     ("library", &["file", "assessment", "reader"]),
     ("scoring", &["assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
-    ("text", &["plan", "scoring", "seats", "assessment", "questionnaire", "calendar"]),
-    ("chart", &["text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("workshop", &["scoring", "assessment", "questionnaire"]),
+    ("text", &["workshop", "plan", "scoring", "seats", "assessment", "questionnaire", "calendar"]),
+    ("chart", &["text", "workshop", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("pdf", &["report", "chart", "text", "calendar"]),
     (
@@ -32,6 +33,7 @@ const MAY_READ: [(&str, &[&str]); 16] = [
             "report",
             "chart",
             "text",
+            "workshop",
             "plan",
             "scoring",
             "library",

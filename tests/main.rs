@@ -50,3 +50,4 @@ mod text;
 mod vectors;
 mod wording;
 mod workbook;
+mod workshop;

@@ -1,5 +1,7 @@
 //! The sentences that app and report share: the right number, the right words.
 
+mod workshop;
+
 use groundwork::assessment::{Assessment, Edition, Evidence, Unknown};
 use groundwork::plan::DateTrouble;
 use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId, Wording};

@@ -4,10 +4,11 @@ use std::mem;
 
 use super::Answer;
 use super::model::{
-    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Snapshot,
+    ActionChoice, Answers, Assessment, Edition, Jurisdiction, MOST_HANDS, OwnAction, Participant,
+    Snapshot, Tally,
 };
 use crate::calendar::Day;
-use crate::questionnaire::{ActionId, ParticipantId, QuestionId};
+use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
 
 /// One change to an assessment. Applying it gives the command that takes it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,36 @@ pub enum Command {
         question: QuestionId,
         /// The whole new answer.
         answer: Answer,
+    },
+    /// Puts a question aside, after those that are, or takes it up again.
+    Park {
+        /// Which question.
+        question: QuestionId,
+        /// Whether it is put aside.
+        parked: bool,
+    },
+    /// Replaces the list of questions put aside: what takes [`Command::Park`] back.
+    Parked(Vec<QuestionId>),
+    /// Replaces the hands counted in a group; all noughts take them away. No level counts more
+    /// than [`MOST_HANDS`].
+    Tally {
+        /// Which question.
+        question: QuestionId,
+        /// Whose hands.
+        group: GroupId,
+        /// How many for each level.
+        tally: Tally,
+    },
+    /// Chooses whether answers stand without names. Choosing it takes every participant's name
+    /// out; while it holds, neither adding nor editing someone brings one in.
+    Anonymous(bool),
+    /// Replaces who is listed, as they were, and whether answers stand without names; answers
+    /// stay. What takes [`Command::Anonymous`] back, and nothing else has a use for it.
+    Listed {
+        /// Whether answers stand without names.
+        anonymous: bool,
+        /// Who answers.
+        participants: Vec<Participant>,
     },
     /// Replaces what was decided of an action; the default takes it away.
     Choose {
@@ -162,13 +193,21 @@ impl Assessment {
             }
             Command::EditParticipant(participant) => {
                 let at = self.participant_at(&participant.id)?;
-                Command::EditParticipant(mem::replace(&mut self.participants[at], participant))
+                let named = self.with_names(&self.participants[at]);
+                let participant = self.nameless(participant);
+                let before = mem::replace(&mut self.participants[at], participant);
+                named.unwrap_or(Command::EditParticipant(before))
             }
             Command::RemoveParticipant(id) => {
                 let at = self.participant_at(&id)?;
+                let named = self.with_names(&self.participants[at]);
                 let participant = self.participants.remove(at);
                 let answers = self.answers.remove(&id).unwrap_or_default();
-                Command::AddParticipant { at, participant, answers }
+                let back = Command::AddParticipant { at, participant, answers };
+                match named {
+                    None => back,
+                    Some(named) => Command::All(vec![back, named]),
+                }
             }
             Command::Answer { participant, question, answer } => {
                 let at = self.participant_at(&participant)?;
@@ -186,6 +225,13 @@ impl Assessment {
                 let answer = put(&mut self.consensus, question.clone(), answer);
                 Command::Consensus { question, answer }
             }
+            Command::Park { question, parked } => self.park(question, parked),
+            Command::Parked(parked) => {
+                Command::Parked(mem::replace(&mut self.session.parked, parked))
+            }
+            Command::Tally { question, group, tally } => self.tally(question, group, tally),
+            Command::Anonymous(anonymous) => self.choose_anonymity(anonymous),
+            Command::Listed { anonymous, participants } => self.list(anonymous, participants),
             Command::Choose { action, choice } => {
                 let before = if choice == ActionChoice::default() {
                     self.choices.remove(&action)
@@ -267,11 +313,37 @@ impl Assessment {
             return Err(CommandError::AnswersExist(id));
         }
         answers.retain(|_, answer| !answer.is_empty());
+        let participant = self.nameless(participant);
         self.participants.insert(at.min(self.participants.len()), participant);
         if !answers.is_empty() {
             self.answers.insert(id.clone(), answers);
         }
         Ok(Command::RemoveParticipant(id))
+    }
+
+    fn park(&mut self, question: QuestionId, parked: bool) -> Command {
+        let before = self.session.parked.clone();
+        let there = before.contains(&question);
+        if parked && !there {
+            self.session.parked.push(question);
+        } else if !parked {
+            self.session.parked.retain(|id| *id != question);
+        }
+        Command::Parked(before)
+    }
+
+    fn tally(&mut self, question: QuestionId, group: GroupId, tally: Tally) -> Command {
+        let tally = tally.map(|count| count.min(MOST_HANDS));
+        let groups = self.session.tallies.entry(question.clone()).or_default();
+        let before = if tally == Tally::default() {
+            groups.remove(&group)
+        } else {
+            groups.insert(group.clone(), tally)
+        };
+        if groups.is_empty() {
+            self.session.tallies.remove(&question);
+        }
+        Command::Tally { question, group, tally: before.unwrap_or_default() }
     }
 
     fn add_own(&mut self, at: usize, action: OwnAction) -> Result<Command, CommandError> {
@@ -305,6 +377,10 @@ impl Command {
             (Command::Consensus { question: a, .. }, Command::Consensus { question: b, .. }) => {
                 a == b
             }
+            (
+                Command::Tally { question: q, group: a, .. },
+                Command::Tally { question: r, group: b, .. },
+            ) => q == r && a == b,
             (Command::Choose { action: a, .. }, Command::Choose { action: b, .. }) => a == b,
             (Command::EditOwn(a), Command::EditOwn(b)) => a.id == b.id,
             (Command::EditParticipant(a), Command::EditParticipant(b)) => a.id == b.id,

@@ -1,6 +1,7 @@
 //! What was answered. An assessment changes only through its `Command`s, so that undo, saving
 //! and tests all see the same thing.
 
+mod anonymity;
 mod answer;
 mod command;
 mod difference;
@@ -10,14 +11,15 @@ mod model;
 pub(crate) mod read;
 pub(crate) mod write;
 
+pub use anonymity::FEW;
 pub use answer::{Answer, Evidence, Given};
 pub use command::{Command, CommandError};
 pub use difference::{Counted, Difference};
 pub use history::History;
 pub use leave_out::LeaveOut;
 pub use model::{
-    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction,
-    PEER_GROUP, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
+    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
+    OwnAction, PEER_GROUP, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
 

@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Display;
 
 use super::model::{
-    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, Organisation, OwnAction,
-    Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
+    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
+    OwnAction, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
 };
 use super::{Answer, Evidence, Given, Unknown};
 use crate::calendar::Day;
@@ -158,11 +158,10 @@ pub(crate) fn terms(node: &Node<'_>) -> Option<Terms> {
 fn session(node: &Node<'_>) -> Option<Session> {
     let f = node.object()?;
     let parked = f.get("parked").map(|n| n.items()).unwrap_or_default();
-    let by_group = |n: &Node<'_>| Some(map(n, GroupId::new, tally));
     Some(Session {
         anonymous: f.get("anonymous").and_then(|n| n.flag()).unwrap_or_default(),
         parked: parked.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
-        tallies: f.get("tallies").map(|n| map(&n, QuestionId::new, by_group)).unwrap_or_default(),
+        tallies: f.get("tallies").map(|n| map(&n, QuestionId::new, tallies)).unwrap_or_default(),
         unknown: f.unknown(&["anonymous", "parked", "tallies"]),
     })
 }
@@ -177,8 +176,11 @@ fn seat(node: &Node<'_>) -> Option<Seat> {
     })
 }
 
-/// A room holds no more people than this; a larger tally is a mistake.
-const MOST_VOTES: u64 = 10_000;
+/// As with answers, a tally that counts nobody is left out.
+fn tallies(node: &Node<'_>) -> Option<BTreeMap<GroupId, Tally>> {
+    let counts = |n: &Node<'_>| tally(n).filter(|tally| *tally != Tally::default());
+    Some(map(node, GroupId::new, counts)).filter(|groups| !groups.is_empty())
+}
 
 fn tally(node: &Node<'_>) -> Option<Tally> {
     let items = node.items();
@@ -188,7 +190,7 @@ fn tally(node: &Node<'_>) -> Option<Tally> {
     }
     let mut counts = [0; 5];
     for (count, item) in counts.iter_mut().zip(&items) {
-        *count = u32::try_from(item.whole(0, MOST_VOTES)?).ok()?;
+        *count = u32::try_from(item.whole(0, MOST_HANDS.into())?).ok()?;
     }
     Some(counts)
 }

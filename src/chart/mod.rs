@@ -6,6 +6,7 @@
 mod canvas;
 mod colour;
 mod domain_bars;
+mod dot_plot;
 mod dumbbells;
 mod heat_map;
 mod measure;
@@ -15,6 +16,7 @@ mod stage_path;
 mod timeline;
 
 pub use domain_bars::{domain_bars, domain_bars_table};
+pub use dot_plot::{dot_plot, dot_plot_table};
 pub use dumbbells::{dumbbells, dumbbells_of, dumbbells_table};
 pub use heat_map::{heat_map, heat_map_table};
 pub use measure::width as estimated_width;

@@ -5,11 +5,14 @@ mod arithmetic;
 mod organisation;
 mod scores;
 mod stage;
+mod votes;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
+pub(crate) use organisation::may_stand;
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
 pub use stage::{Reason, Stage, StageResult};
+pub use votes::Votes;
 pub use warning::{Warning, warnings};

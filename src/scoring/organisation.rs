@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Votes;
 use crate::assessment::{Answer, Assessment, Evidence, Given};
 use crate::questionnaire::{GroupId, Level, QuestionId, Questionnaire, Scale};
 
@@ -65,38 +66,6 @@ impl QuestionView {
                 OrgAnswer::Level(Level::new(level.get().min(most)).unwrap_or(level))
             }
             other => other,
-        }
-    }
-}
-
-/// How many votes each level got.
-#[derive(Clone, Copy, Default)]
-struct Votes([u64; 5]);
-
-impl Votes {
-    fn add(&mut self, level: Level, count: u64) {
-        self.0[usize::from(level.get())] += count;
-    }
-
-    fn total(&self) -> u64 {
-        self.0.iter().sum()
-    }
-
-    /// Sorted ascending, the level at index ⌊(n−1)/2⌋.
-    fn lower_median(&self) -> Option<Level> {
-        let middle = self.total().checked_sub(1)? / 2;
-        let mut passed = 0;
-        Level::ALL.into_iter().find(|level| {
-            passed += self.0[usize::from(level.get())];
-            passed > middle
-        })
-    }
-
-    fn spread(&self) -> u8 {
-        let given = || Level::ALL.into_iter().filter(|l| self.0[usize::from(l.get())] > 0);
-        match (given().next(), given().next_back()) {
-            (Some(low), Some(high)) => high.get() - low.get(),
-            _ => 0,
         }
     }
 }
@@ -177,7 +146,7 @@ fn view(
 ) -> QuestionView {
     let mut all = Votes::default();
     for votes in &heard.votes {
-        Level::ALL.iter().for_each(|l| all.add(*l, votes.0[usize::from(l.get())]));
+        all.add_all(*votes);
     }
     let settled = agreed.and_then(|a| of_consensus(a, scale));
     let answer = settled.unwrap_or_else(|| match all.lower_median() {
@@ -220,6 +189,6 @@ fn of_consensus(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
 }
 
 /// "Does not apply" stands only where the question allows it, and with a reason.
-fn may_stand(reason: &str, scale: &Scale) -> bool {
+pub(crate) fn may_stand(reason: &str, scale: &Scale) -> bool {
     scale.may_not_apply && !reason.trim().is_empty()
 }

@@ -11,6 +11,7 @@ mod scores;
 mod seats;
 mod stage;
 mod terms;
+mod workshop;
 
 pub use answers::{answer_words, evidence_name, group_levels, level_name, level_words};
 pub use glossary::{Mention, mentions};
@@ -27,3 +28,7 @@ pub use scores::{coverage, coverage_short, evidenced, range};
 pub use seats::{counts, verdict_words};
 pub use stage::{reason_names, stage_meaning, stage_name, stage_reasons, stage_rule};
 pub use terms::{in_terms, set_in_terms};
+pub use workshop::{
+    agenda_reason, agreement_words, covered, direction_words, free_text_warning, have_voted,
+    order_name, standing_name, talk_first, who_name, withheld,
+};

@@ -96,6 +96,11 @@ impl Scenario {
         self.last("may_not_apply", json!(true))
     }
 
+    /// The groups that are asked the last question.
+    pub fn asked_of(self, groups: &[&str]) -> Self {
+        self.last("asked_of", json!(groups))
+    }
+
     /// An action for the last question: below 4 it is called for, and it reaches 4, unless
     /// `change` says otherwise.
     pub fn action(mut self, id: &str, change: impl FnOnce(ActionOf) -> ActionOf) -> Self {
@@ -198,6 +203,16 @@ impl Scenario {
     /// Hands counted in the room, for levels 0 to 4.
     pub fn tally(mut self, question: &str, group: &str, counts: [u32; 5]) -> Self {
         self.assessment["session"]["tallies"][question][group] = json!(counts);
+        self
+    }
+
+    /// A question is put aside, after those that are.
+    pub fn parked(mut self, question: &str) -> Self {
+        let session = &mut self.assessment["session"];
+        if session["parked"].is_null() {
+            session["parked"] = json!([]);
+        }
+        session["parked"].as_array_mut().unwrap().push(json!(question));
         self
     }
 

@@ -1,8 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::context::FEW;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, FEW};
 use crate::plan::Outcome;
 use crate::questionnaire::{QuestionId, Questionnaire};
 

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::assessment::{Answer, Assessment, Given, Participant};
+use crate::assessment::{Answer, Assessment, FEW, Given, Participant};
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{
@@ -9,9 +9,6 @@ use crate::questionnaire::{
 use crate::report::{Choices, Part};
 use crate::scoring::QuestionView;
 use crate::text::counted;
-
-/// A group of fewer people is not shown apart in an anonymous session.
-pub const FEW: usize = 5;
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]

@@ -40,7 +40,7 @@ impl State {
         }
     }
 
-    fn load(self, id: &str) {
+    pub(super) fn load(self, id: &str) {
         let (work, trouble) = match self.library(|library| library.load(id)) {
             Ok(kept) => {
                 let damage = kept.fell_back.as_ref().map(ToString::to_string);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Saved, State, Work};
+use super::{Saved, State};
 use crate::assessment::{Assessment, Command, Difference};
 use crate::file::{self, Opened};
 use crate::library::{Filed, Kept, LoadError};
@@ -104,21 +104,15 @@ impl State {
         }
     }
 
-    /// Gives the organisation of a kept assessment another name.
+    /// Gives the organisation of a kept assessment another name. That assessment is then open, so
+    /// that the change can be taken back in it.
     pub fn rename(self, id: &str, name: String) {
-        self.edit(id, Command::Name(name));
-    }
-
-    /// Makes one change to a kept assessment that is not open, or to the open one.
-    fn edit(self, id: &str, command: Command) {
-        let Ok(kept) = self.library(|library| library.load(id)) else { return };
-        let mut work = Work::from(kept);
-        if work.may_change() && work.history.apply(&mut work.assessment, command, false).is_ok() {
-            work.assessment.saved = browser::now().stamp;
-            // What does not reach the disk is listed all the same, from this window's memory.
-            let _ = self.library(|library| library.save(&work.assessment, work.changes + 1));
+        if self.peek(|a| a.id == id) == Some(true) {
+            self.follow();
+        } else {
+            self.load(id);
         }
-        self.close(id);
+        self.change(Command::Name(name));
         self.refresh_shelf();
     }
 

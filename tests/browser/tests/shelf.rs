@@ -49,6 +49,22 @@ fn an_assessment_is_renamed_duplicated_and_deleted_and_that_is_taken_back() {
 }
 
 #[test]
+fn a_new_name_is_taken_back_in_the_assessment() {
+    let browser = home();
+    browser.click(Role::Button, &format!("More for {NAME}"));
+    browser.fill("Name of the organisation", "Hillside");
+    browser.click(Role::Button, "Rename");
+    names(&browser, &["Hillside"]);
+    browser.click(Role::Link, "Continue with Hillside");
+    browser.wait_for_css(".question");
+    browser.click(Role::Button, "Undo");
+    browser.wait_for(Role::Button, "Redo");
+    assert_eq!(sample::kept(&browser)["organisation"]["name"], json!(NAME));
+    browser.goto("#/");
+    names(&browser, &[NAME]);
+}
+
+#[test]
 fn what_is_in_no_file_is_told_and_a_file_settles_it() {
     let browser = sample::open();
     for at in 0..31 {

@@ -1,0 +1,225 @@
+use super::Figures;
+use super::canvas::{Canvas, SMALL, Type, stroke};
+use super::picture::{Anchor, Paint, Picture};
+use crate::questionnaire::{Level, Questionnaire};
+use crate::text::{level_words, list, who_name};
+use crate::workshop::{Counts, Revealed, Row};
+
+/// The width for which the sizes below are right; a wider picture has all of them larger, for it
+/// is shown on a larger wall.
+const USUAL: f32 = 680.0;
+/// Smaller than this, dots run into each other: a cell with more is filled.
+const LEAST: f32 = 4.0;
+/// How many answers there are: five levels, don't know, does not apply.
+const ANSWERS: usize = 7;
+
+/// The votes on a question as dots: a row for each group, a column for each level, for “don’t
+/// know” and for “does not apply”, with the number beneath the dots. None where no vote may be
+/// shown. To be read from the back of a room.
+pub fn dot_plot(set: &Questionnaire, votes: &Revealed, width: f32) -> Option<Picture> {
+    if votes.rows.is_empty() {
+        return None;
+    }
+    let mut canvas = Canvas::new(width);
+    let sizes = Sizes::new(&canvas, votes);
+    let mut y = head(&mut canvas, set, &sizes);
+    for row in &votes.rows {
+        y = draw(&mut canvas, set, &sizes, y, row);
+    }
+    Some(canvas.finish(y, "Votes by group", description(set, votes)))
+}
+
+/// Everything that follows from the width and from the fullest cell.
+struct Sizes {
+    /// A column's width.
+    column: f32,
+    /// The height that the dots of a cell may take.
+    dots: f32,
+    /// From one dot's centre to the next; the same throughout, so that more dots look like more.
+    pitch: f32,
+    number: Type,
+    label: Type,
+    name: Type,
+}
+
+impl Sizes {
+    fn new(canvas: &Canvas, votes: &Revealed) -> Self {
+        let scale = canvas.width / USUAL;
+        let of = |size: f32, least: f32| (size * scale).max(least);
+        let column = canvas.width / ANSWERS as f32;
+        let most = votes.rows.iter().flat_map(|row| answers(&row.counts)).max().unwrap_or(0);
+        let mut sizes = Sizes {
+            column,
+            dots: of(64.0, 44.0),
+            pitch: of(22.0, 14.0),
+            number: Type { size: of(26.0, 15.0), anchor: Anchor::Middle, ..Type::STRONG },
+            label: Type { size: of(15.0, SMALL), anchor: Anchor::Middle, ..Type::LABEL },
+            name: Type { size: of(20.0, 14.0), ..Type::STRONG },
+        };
+        while !sizes.fits(most) && sizes.pitch > LEAST {
+            sizes.pitch -= 0.5;
+        }
+        let widest = sizes.number.width(&most.to_string());
+        let shrunk = sizes.number.size * (column / widest.max(column));
+        sizes.number.size = shrunk.max(SMALL);
+        sizes
+    }
+
+    /// How many dots lie beside each other in a cell, and how many above each other.
+    fn grid(&self) -> (usize, usize) {
+        let along = |room: f32| ((room / self.pitch).floor() as usize).max(1);
+        (along(self.column * 0.92), along(self.dots))
+    }
+
+    fn fits(&self, count: u64) -> bool {
+        let (across, down) = self.grid();
+        usize::try_from(count).is_ok_and(|count| count <= across * down)
+    }
+
+    fn middle(&self, at: usize) -> f32 {
+        self.column * (at as f32 + 0.5)
+    }
+}
+
+/// How many gave each of the seven answers, in the order of the columns.
+fn answers(counts: &Counts) -> [u64; ANSWERS] {
+    let [a, b, c, d, e] = Level::ALL.map(|level| counts.levels.of(level));
+    [a, b, c, d, e, counts.unsure, counts.not_applicable]
+}
+
+/// What the columns are called, the number of a level apart from its name.
+fn columns(set: &Questionnaire) -> [(String, String); ANSWERS] {
+    let name = |at: usize| set.levels.get(at).map_or("", |level| level.name.as_str());
+    let level = |at: usize| (at.to_string(), name(at).to_owned());
+    let other = |sign: &str, name: &str| (sign.to_owned(), name.to_owned());
+    [
+        level(0),
+        level(1),
+        level(2),
+        level(3),
+        level(4),
+        other("?", "Don’t know"),
+        other("–", "Does not apply"),
+    ]
+}
+
+fn head(canvas: &mut Canvas, set: &Questionnaire, sizes: &Sizes) -> f32 {
+    let columns = columns(set);
+    let below = sizes.number.size + sizes.label.line();
+    let names = columns.iter().map(|(_, name)| sizes.label.wrap(name, sizes.column - 4.0, 3));
+    let names: Vec<Vec<String>> = names.collect();
+    // On a narrow picture words would be cut to pieces; the description has them all.
+    let whole = columns.iter().zip(&names).all(|((_, name), lines)| is_whole(name, lines));
+    let mut bottom = below;
+    for (at, ((sign, _), lines)) in columns.iter().zip(&names).enumerate() {
+        let x = sizes.middle(at);
+        canvas.text((x, sizes.number.size), sizes.number, sign);
+        if whole {
+            bottom = bottom.max(canvas.lines((x, below), sizes.label, lines));
+        }
+    }
+    bottom - sizes.label.size * 0.5
+}
+
+/// Whether all words of a name stand whole on its lines.
+fn is_whole(name: &str, lines: &[String]) -> bool {
+    let words = lines.iter().flat_map(|line| line.split_whitespace());
+    words.eq(name.split_whitespace())
+}
+
+/// Draws a row at `y` and gives where the next one begins.
+fn draw(canvas: &mut Canvas, set: &Questionnaire, sizes: &Sizes, y: f32, row: &Row) -> f32 {
+    canvas.line(&[(0.0, y), (canvas.width, y)], stroke(Paint::StrongLine, 1.0));
+    let votes = counted_votes(row.counts.total());
+    let look = Type { bold: false, anchor: Anchor::End, paint: Paint::Muted, ..sizes.name };
+    let baseline = y + sizes.name.size * 1.2;
+    let room = canvas.width - sizes.name.width(&votes) - sizes.name.size;
+    let name = sizes.name.wrap(who_name(set, &row.who), room, 2);
+    let under = canvas.lines((0.0, baseline), sizes.name, &name) - sizes.name.line();
+    canvas.text((canvas.width, baseline), look, &votes);
+    let top = under + sizes.name.size * 0.5;
+    let floor = top + sizes.dots;
+    for (at, count) in answers(&row.counts).into_iter().enumerate() {
+        cell(canvas, sizes, (at, floor), count);
+    }
+    floor + sizes.number.line() + sizes.number.size * 0.3
+}
+
+/// Draws a cell whose dots stand on `floor`, filled from the bottom up.
+fn cell(canvas: &mut Canvas, sizes: &Sizes, (at, floor): (usize, f32), count: u64) {
+    let x = sizes.middle(at);
+    let half = sizes.column * 0.46;
+    canvas.line(&[(x - half, floor), (x + half, floor)], stroke(Paint::Line, 1.0));
+    if count == 0 {
+        return;
+    }
+    let baseline = floor + sizes.number.size * 1.1;
+    canvas.text((x, baseline), sizes.number, &count.to_string());
+    // Levels are full, the rest are rings: a vote that names no level is told by its shape too.
+    let fill = if at < Level::ALL.len() { Paint::Sky } else { Paint::Card };
+    if !sizes.fits(count) {
+        let size = (half * 2.0, sizes.dots);
+        canvas.rect((x - half, floor - sizes.dots), size, Some(fill), stroke(Paint::Sky, 1.5));
+        return;
+    }
+    let (across, _) = sizes.grid();
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    let line = (sizes.pitch * 0.12).min(2.0);
+    let radius = sizes.pitch * 0.42 - line / 2.0;
+    for dot in 0..count {
+        let (row, place) = (dot / across, dot % across);
+        let in_row = (count - row * across).min(across);
+        let from_middle = place as f32 - (in_row as f32 - 1.0) / 2.0;
+        let centre =
+            (x + from_middle * sizes.pitch, floor - 1.0 - (row as f32 + 0.5) * sizes.pitch);
+        canvas.circle(centre, radius, Some(fill), stroke(Paint::Sky, line));
+    }
+}
+
+fn counted_votes(count: u64) -> String {
+    match count {
+        1 => "1 vote".to_owned(),
+        n => format!("{n} votes"),
+    }
+}
+
+fn description(set: &Questionnaire, votes: &Revealed) -> String {
+    let mut text = String::from("Votes by group, on a scale from 0 to 4.");
+    for row in &votes.rows {
+        let all = answers(&row.counts);
+        let mut said: Vec<String> = Level::ALL
+            .iter()
+            .zip(all)
+            .filter(|(_, count)| *count > 0)
+            .map(|(level, count)| format!("{count} at {}", level_words(set, *level)))
+            .collect();
+        for (count, what) in
+            [(row.counts.unsure, "don’t know"), (row.counts.not_applicable, "does not apply")]
+        {
+            if count > 0 {
+                said.push(format!("{count} {what}"));
+            }
+        }
+        let who = who_name(set, &row.who);
+        let total = counted_votes(row.counts.total());
+        text.push_str(&format!(" {who}, {total}: {}.", list(&said)));
+    }
+    text
+}
+
+/// The numbers of [`dot_plot`]: a row for each group.
+pub fn dot_plot_table(set: &Questionnaire, votes: &Revealed) -> Figures {
+    let mut table = Figures::new(["Group"]);
+    table.head.extend(columns(set).into_iter().enumerate().map(|(at, (sign, name))| {
+        let is_level = at < Level::ALL.len();
+        if is_level { format!("{sign} {name}").trim_end().to_owned() } else { name }
+    }));
+    table.head.push("Votes".to_owned());
+    for row in &votes.rows {
+        let mut cells = vec![who_name(set, &row.who).to_owned()];
+        cells.extend(answers(&row.counts).map(|count| count.to_string()));
+        cells.push(row.counts.total().to_string());
+        table.rows.push(cells);
+    }
+    table
+}

@@ -1,0 +1,67 @@
+use super::{Revealed, Standing};
+use crate::assessment::{Answer, Assessment, Given};
+use crate::questionnaire::{Question, Questionnaire};
+use crate::scoring::{OrgAnswer, organisation_answers};
+
+/// What came of a workshop, by question in the set's order: every scale question that applies,
+/// and every one on which the room agreed, if only that it does not apply.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Debrief<'a> {
+    /// The questions.
+    pub questions: Vec<Debriefed<'a>>,
+}
+
+/// What came of one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Debriefed<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// How far the room came.
+    pub standing: Standing,
+    /// What was agreed; none where nothing was. Never worked out from the votes.
+    pub agreed: Option<OrgAnswer>,
+    /// Why, in the room's words, without space around; may be empty.
+    pub reason: &'a str,
+    /// Who sees it otherwise, likewise; may be there where nothing is agreed yet.
+    pub dissent: &'a str,
+    /// The votes, which stand as they were whatever was agreed.
+    pub votes: Revealed,
+}
+
+impl<'a> Debrief<'a> {
+    /// What came of the workshop so far.
+    pub fn new(set: &'a Questionnaire, assessment: &'a Assessment) -> Self {
+        let views = organisation_answers(set, assessment);
+        let counts = set.scales().zip(&views).filter(|(_, v)| v.agreed || v.answer.is_applicable());
+        let questions = counts.filter_map(|((question, _), view)| {
+            let words = assessment.consensus.get(&question.id);
+            Some(Debriefed {
+                question,
+                standing: Standing::of(assessment, &question.id, view),
+                agreed: view.agreed.then_some(view.answer),
+                reason: words.map_or("", reason),
+                dissent: words.map_or("", |answer| answer.dissent.trim()),
+                votes: Revealed::new(set, assessment, &question.id)?,
+            })
+        });
+        Debrief { questions: questions.collect() }
+    }
+
+    /// Those of one standing, in order.
+    pub fn of(&self, standing: Standing) -> impl Iterator<Item = &Debriefed<'a>> {
+        self.questions.iter().filter(move |one| one.standing == standing)
+    }
+
+    /// Those on which someone sees it otherwise, in order.
+    pub fn dissented(&self) -> impl Iterator<Item = &Debriefed<'a>> {
+        self.questions.iter().filter(|one| !one.dissent.is_empty())
+    }
+}
+
+/// Why an answer was agreed; for one that does not apply, why not, where nothing else was said.
+fn reason(agreed: &Answer) -> &str {
+    match (agreed.note.trim(), &agreed.given) {
+        ("", Some(Given::NotApplicable(reason))) => reason.trim(),
+        (note, _) => note,
+    }
+}

@@ -1,0 +1,38 @@
+//! A room that answers together: private ballots, then the reveal, then what is agreed. Nothing
+//! here knows the time or changes anything; pages pass in seconds and send commands.
+//!
+//! What may be shown before the reveal ([`Ballot`]) and after it ([`Revealed`]) are types of their
+//! own, so that a page cannot show too much. A consensus is never made of votes, and votes are
+//! never changed by one.
+
+mod agenda;
+mod agreement;
+mod ballot;
+mod debrief;
+mod direction;
+mod free_text;
+mod guard;
+mod pace;
+mod revealed;
+
+pub use agenda::{Agenda, Item, Order, Reason, Standing};
+pub use agreement::{Agreement, agreement};
+pub use ballot::{Ballot, Turnout};
+pub use debrief::{Debrief, Debriefed};
+pub use direction::{Direction, directions};
+pub use free_text::{FreeText, Written, free_text};
+pub use guard::guard;
+pub use pace::Pace;
+pub use revealed::{Counts, Revealed, Row, Who};
+
+use crate::assessment::{Answer, Given};
+use crate::questionnaire::Scale;
+use crate::scoring::may_stand;
+
+/// Whether an answer is a vote: a level, "don't know", or "does not apply" where that may stand.
+fn is_vote(answer: &Answer, scale: &Scale) -> bool {
+    match &answer.given {
+        Some(Given::NotApplicable(reason)) => may_stand(reason, scale),
+        given => given.is_some(),
+    }
+}
