@@ -2,7 +2,7 @@ use super::plan::{find_out_title, progress_name};
 use crate::assessment::Progress;
 use crate::calendar::Day;
 use crate::compare::{Carried, Fresh, Sets, Standing, Which};
-use crate::questionnaire::QuestionId;
+use crate::questionnaire::{ActionId, QuestionId};
 
 /// What an action of a comparison is called.
 pub fn compared_action(sets: Sets<'_>, which: &Which, question: Option<&QuestionId>) -> String {
@@ -17,7 +17,7 @@ pub fn compared_action(sets: Sets<'_>, which: &Which, question: Option<&Question
 }
 
 /// An action of then and what became of it, in a line: “Write the position description: under
-/// way, due 1 March 2027. Its answers still call for it.” `owner` says whether its owner goes in.
+/// way, due 1 March 2027. The answers still call for it.” `owner` says whether its owner goes in.
 pub fn carried_line(sets: Sets<'_>, carried: &Carried, owner: bool) -> String {
     let title = compared_action(sets, &carried.which, carried.question.as_ref());
     let mut line = format!("{}: {}", title, progress(carried.progress));
@@ -71,7 +71,10 @@ fn progress(progress: Progress) -> String {
 /// Where it stands, where the progress alone does not say it.
 fn standing(carried: &Carried) -> Option<&'static str> {
     let done = carried.progress == Progress::Done;
+    let finds_out =
+        matches!(&carried.which, Which::BuiltIn(id) if id.as_str().starts_with(ActionId::FIND_OUT));
     Some(match carried.standing {
+        Standing::Reached if finds_out => "Its question has a level now.",
         Standing::CalledFor if done => "The answers still call for it: see what is left to do.",
         Standing::CalledFor => "The answers still call for it.",
         Standing::Declined => "It was declined.",

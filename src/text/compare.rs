@@ -116,10 +116,10 @@ pub fn compared_reason(sets: Sets<'_>, reason: &Reason, held: Held) -> String {
         Reason::Coverage => "Enough questions with a level".to_owned(),
     };
     let became = match held {
-        Held::Resolved => "in place now, or no longer what holds the stage back",
+        Held::Resolved => "no longer in the way",
         Held::Still => "not yet in place",
-        Held::New => "not yet in place now, and was not in the way then",
-        Held::Next => "comes up now; it was open then too, behind what is settled",
+        Held::New => "in the way now, and was not then",
+        Held::Next => "comes up now, and was open then too",
         Held::Behind => "still open, behind what comes first now",
         Held::NotAsked => "asked by only one of the two question sets",
     };
@@ -250,7 +250,7 @@ pub fn compared_limits(sets: Sets<'_>, comparison: &Comparison) -> Vec<String> {
     if !comparison.same_edition() {
         said.push(format!(
             "The two sides answered “{}” {} and “{}” {}. Questions are matched by their ids; {} \
-             asked then only, and {} now only.",
+             asked then only, and {} asked now only.",
             sets.before.title,
             sets.before.edition,
             sets.after.title,
@@ -269,8 +269,13 @@ pub fn compared_limits(sets: Sets<'_>, comparison: &Comparison) -> Vec<String> {
     said
 }
 
+/// “none is”, “one is”, “three are”.
 fn asked(count: usize) -> String {
-    format!("{} {}", number(count), if count == 1 { "is" } else { "are" })
+    match count {
+        0 => "none is".to_owned(),
+        1 => "one is".to_owned(),
+        _ => format!("{} are", number(count)),
+    }
 }
 
 /// A question by its short name, with the later set's words where it has it.
