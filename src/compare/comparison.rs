@@ -27,8 +27,8 @@ pub struct Side {
     pub set_aside: usize,
     /// Questions on which votes of now count, though this is a snapshot.
     pub rests_on_votes: Vec<QuestionId>,
-    /// Scores, stage, gaps and plan by its own set. In an anonymous session its group levels are
-    /// to be guarded as everywhere else.
+    /// Scores, stage, gaps and plan by its own set. In an anonymous session it holds no warnings,
+    /// and its group levels are to be guarded as everywhere else.
     pub outcome: Outcome,
 }
 
@@ -93,8 +93,13 @@ impl Comparison {
     pub fn new(before: &State<'_>, after: &State<'_>, target: Target, today: Day) -> Self {
         let outcome =
             |state: &State<'_>| Outcome::new(state.set, &state.assessment, target, state.day);
-        let (earlier, later) = (outcome(before), outcome(after));
+        let (mut earlier, mut later) = (outcome(before), outcome(after));
         let anonymous = [before, after].iter().any(|state| state.assessment.session.anonymous);
+        if anonymous {
+            // They name the places of answers, and so the people who gave them.
+            earlier.warnings.clear();
+            later.warnings.clear();
+        }
         let (then, now) = (Seen::new(before, &earlier), Seen::new(after, &later));
         let everybody = People::of(&before.assessment, &after.assessment);
         let pair = |(was, is): (Item<'_>, Item<'_>)| {

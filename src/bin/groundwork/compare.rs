@@ -4,6 +4,7 @@ use groundwork::assessment::Assessment;
 use groundwork::calendar::Day;
 use groundwork::compare::{Comparison, Show, State};
 use groundwork::questionnaire::Questionnaire;
+use groundwork::scoring::warnings;
 
 use crate::args::Compare;
 use crate::failure::{Failure, name};
@@ -30,8 +31,8 @@ pub fn compare(task: &Compare) -> Result<(), Failure> {
     let later = state(later, task.after_snapshot, today)?;
     let comparison = Comparison::new(&earlier, &later, task.target.into(), today);
     let paths = [&task.before, task.after.as_ref().unwrap_or(&task.before)];
-    for (side, path) in [&comparison.before, &comparison.after].into_iter().zip(paths) {
-        for warning in &side.outcome.warnings {
+    for (state, path) in [&earlier, &later].into_iter().zip(paths) {
+        for warning in warnings(state.set(), state.assessment()) {
             complain(&format!("warning: {}: {warning}", name(path)));
         }
     }
