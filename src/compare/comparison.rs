@@ -1,6 +1,6 @@
 use super::action::{Carried, Fresh, Plans, Standing};
 use super::movement::GapChange;
-use super::people::People;
+use super::people::{People, PersonChange};
 use super::question::{self, OnlyThere, QuestionChange, QuestionSide};
 use super::score::{self, DomainChange, ScoreChange};
 use super::seen::{Item, Seen};
@@ -10,7 +10,7 @@ use crate::assessment::Edition;
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{QuestionId, Target};
-use crate::scoring::DomainScore;
+use crate::scoring::{DomainScore, FEW, voices};
 
 /// One side of a comparison with what follows from it.
 #[derive(Clone, Debug)]
@@ -27,8 +27,8 @@ pub struct Side {
     pub set_aside: usize,
     /// Questions on which votes of now count, though this is a snapshot.
     pub rests_on_votes: Vec<QuestionId>,
-    /// Scores, stage, gaps and plan by its own set. In an anonymous session it holds no warnings,
-    /// and its group levels are to be guarded as everywhere else.
+    /// Scores, stage, gaps and plan by its own set. Where either session is anonymous it holds no
+    /// warnings, and levels only of groups of which enough answered.
     pub outcome: Outcome,
 }
 
@@ -87,6 +87,15 @@ pub struct Comparison {
     pub fresh: Vec<Fresh>,
 }
 
+/// A person with everything that they answered otherwise.
+#[derive(Clone, Debug)]
+pub struct ByPerson<'a> {
+    /// Who, as of the first of the changes.
+    pub who: &'a PersonChange,
+    /// The questions with the change of this person's answer, in order.
+    pub changes: Vec<(&'a QuestionChange, &'a PersonChange)>,
+}
+
 impl Comparison {
     /// Compares two states, each scored by its own set; questions, domains and actions are matched
     /// by their ids. `today` decides what is overdue.
@@ -96,9 +105,8 @@ impl Comparison {
         let (mut earlier, mut later) = (outcome(before), outcome(after));
         let anonymous = [before, after].iter().any(|state| state.assessment.session.anonymous);
         if anonymous {
-            // They name the places of answers, and so the people who gave them.
-            earlier.warnings.clear();
-            later.warnings.clear();
+            guard(before, &mut earlier);
+            guard(after, &mut later);
         }
         let (then, now) = (Seen::new(before, &earlier), Seen::new(after, &later));
         let everybody = People::of(&before.assessment, &after.assessment);
@@ -139,6 +147,24 @@ impl Comparison {
     /// also those where the organisation's answer stayed.
     pub fn answered_differently(&self) -> impl Iterator<Item = &QuestionChange> {
         self.questions.iter().filter(|question| question.answered_differently())
+    }
+
+    /// The same by person: each with the questions they answered otherwise, in the order in which
+    /// the people first come up. Empty where either session is anonymous.
+    pub fn by_person(&self) -> Vec<ByPerson<'_>> {
+        let mut all: Vec<ByPerson<'_>> = Vec::new();
+        for question in &self.questions {
+            for change in &question.people {
+                let is = |one: &ByPerson<'_>| {
+                    one.who.person == change.person && one.who.presence == change.presence
+                };
+                match all.iter_mut().find(|one| is(one)) {
+                    Some(one) => one.changes.push((question, change)),
+                    None => all.push(ByPerson { who: change, changes: vec![(question, change)] }),
+                }
+            }
+        }
+        all
     }
 
     /// A question that both sets ask.
@@ -192,6 +218,16 @@ impl Gaps {
             found: in_order(after, GapChange::Found),
             out_of_sight: in_order(before, GapChange::OutOfSight),
         }
+    }
+}
+
+/// Takes out what could tell whose answer is whose.
+fn guard(state: &State<'_>, outcome: &mut Outcome) {
+    // They name the places of answers, and so the people who gave them.
+    outcome.warnings.clear();
+    for ((question, _), view) in state.set.scales().zip(&mut outcome.scores.questions) {
+        let voices = voices(&state.assessment, &question.id);
+        view.groups.retain(|group, _| voices.get(group.as_str()).is_some_and(|n| *n >= FEW));
     }
 }
 

@@ -55,7 +55,7 @@ mod state;
 mod value;
 
 pub use action::{Carried, Fresh, Standing, Which};
-pub use comparison::{Comparison, Gaps, Side};
+pub use comparison::{ByPerson, Comparison, Gaps, Side};
 pub use movement::{GapChange, Movement};
 pub use people::{GroupChange, PersonChange, Presence};
 pub use question::{OnlyThere, QuestionChange, QuestionSide, Why};

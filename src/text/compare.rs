@@ -214,6 +214,16 @@ pub fn compared_evidence(question: &QuestionChange) -> Option<String> {
     question.evidence_changed().then(|| format!("What can be shown: “{then}” then, “{now}” now."))
 }
 
+/// How far apart groups saw a question then and now; none where they did not lie far apart.
+pub fn compared_views(question: &QuestionChange) -> Option<&'static str> {
+    match (question.before.diverges, question.after.diverges) {
+        (false, false) => None,
+        (true, true) => Some("Groups see it differently, then and now."),
+        (true, false) => Some("Groups saw it differently then, and no longer do."),
+        (false, true) => Some("Groups see it differently now, and did not then."),
+    }
+}
+
 /// What a reader must know of what was compared: nothing where all is as it seems.
 pub fn compared_limits(sets: Sets<'_>, comparison: &Comparison) -> Vec<String> {
     let mut said = Vec::new();

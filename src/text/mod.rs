@@ -18,7 +18,7 @@ pub use carried::{carried_line, compared_action, fresh_line};
 pub use compare::{
     compared_evidence, compared_gap, compared_group, compared_limits, compared_moves,
     compared_person, compared_question, compared_reason, compared_score, compared_stage,
-    compared_why,
+    compared_views, compared_why,
 };
 pub use glossary::{Mention, mentions};
 pub use notices::{

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Folder, groundwork, run};
+use crate::questionnaire::schemas::fits;
 use crate::riverside::{NOTE, TODAY, assessment_json, set_json};
 
 /// Riverside's file of now, with a snapshot, and saved on a day of the year before.
@@ -19,7 +20,9 @@ fn riverside() -> Value {
 fn compared(args: &[&str]) -> Value {
     let (code, out, err) = run(groundwork().arg("compare").args(args).args(["--today", TODAY]));
     assert_eq!((code, err.as_str()), (0, ""), "{args:?}");
-    serde_json::from_str(&out).unwrap()
+    let found = serde_json::from_str(&out).unwrap();
+    fits("comparison", &found);
+    found
 }
 
 #[test]

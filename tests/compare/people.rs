@@ -55,6 +55,27 @@ fn the_same_id_in_another_assessment_is_the_same_person_only_by_name_and_group()
 }
 
 #[test]
+fn each_person_is_named_once_with_all_that_they_answered_otherwise() {
+    let before = two().person("p1", "peer").says("C", 1).says("Q", 1);
+    let before = before.person("p2", "governance").says("Q", 1);
+    let after = two().person("p1", "peer").says("C", 2).says("Q", 3);
+    let both = Both::of(before, after.person("p2", "governance").says("Q", 2));
+    let comparison = both.compared();
+    let said: Vec<_> = comparison
+        .by_person()
+        .iter()
+        .map(|one| {
+            let questions = one.changes.iter().map(|(q, change)| {
+                assert_eq!(change.person, one.who.person);
+                q.id.to_string()
+            });
+            (one.who.person.to_string(), questions.collect::<Vec<_>>().join(" "))
+        })
+        .collect();
+    assert_eq!(said, [("p1".into(), "C Q".into()), ("p2".into(), "Q".to_owned())]);
+}
+
+#[test]
 fn an_anonymous_session_shows_no_person_and_only_groups_of_five_or_more() {
     let say = |count: usize, level| vec![level; count];
     let both = |then: usize, now: usize, anonymous: bool| {
@@ -65,6 +86,11 @@ fn an_anonymous_session_shows_no_person_and_only_groups_of_five_or_more() {
         assert_eq!(comparison.anonymous, anonymous);
         let found = question(&comparison, "Q");
         assert!(found.moved() && !found.why.is_empty());
+        assert_eq!(comparison.by_person().len(), found.people.len());
+        for (side, count) in [(&comparison.before, then), (&comparison.after, now)] {
+            let view = &side.outcome.scores.questions[1];
+            assert_eq!(view.groups.len(), usize::from(!anonymous || count >= 5));
+        }
         (found.people.len(), found.groups.len())
     };
     assert_eq!(both(5, 5, false), (5, 1));

@@ -14,6 +14,7 @@ use groundwork::questionnaire::{QuestionId, Questionnaire, Target};
 use proptest::prelude::*;
 use serde_json::json;
 
+use crate::questionnaire::schemas::fits;
 use crate::scenario::TODAY;
 use crate::scenario::random::{Pair, pairs, tried, twins};
 
@@ -202,6 +203,12 @@ proptest! {
         let open = comparison.carried.iter().filter(|c| c.standing.is_open()).count();
         prop_assert_eq!(open + comparison.fresh.len(), now.len());
         prop_assert_eq!(comparison.carried.len(), comparison.before.outcome.plan.steps.len());
+    }
+
+    #[test]
+    fn what_is_printed_fits_its_schema((one, two) in two_states(), names in any::<bool>()) {
+        let comparison = compare(&read(&one), &read(&two));
+        fits("comparison", &comparison.to_value(Show { names, notes: !names }));
     }
 
     #[test]

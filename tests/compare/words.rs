@@ -5,7 +5,7 @@ use groundwork::questionnaire::Target;
 use groundwork::text::{
     carried_line, compared_evidence, compared_group, compared_limits, compared_moves,
     compared_person, compared_question, compared_reason, compared_score, compared_stage,
-    compared_why, fresh_line,
+    compared_views, compared_why, fresh_line,
 };
 use serde_json::json;
 
@@ -79,6 +79,20 @@ fn why_and_by_whom_in_words() {
         compared_evidence(found).unwrap(),
         "What can be shown: “A draft” then, “An approved document” now."
     );
+}
+
+#[test]
+fn views_that_came_together_or_parted_are_said() {
+    let views = |before: [u8; 2], after: [u8; 2]| {
+        let says =
+            |[one, two]: [u8; 2]| one_person().says("Q", one).person("p2", "peer").says("Q", two);
+        compared_views(question(&Both::of(says(before), says(after)).compared(), "Q"))
+    };
+    let (near, far) = ([1, 2], [1, 3]);
+    assert_eq!(views(near, near), None);
+    assert_eq!(views(far, far), Some("Groups see it differently, then and now."));
+    assert_eq!(views(far, near), Some("Groups saw it differently then, and no longer do."));
+    assert_eq!(views(near, far), Some("Groups see it differently now, and did not then."));
 }
 
 #[test]

@@ -117,10 +117,10 @@ const SEAL_EXAMPLES: &str = "\
 Examples:
   groundwork seal riverside.groundwork.json -o sealed.groundwork.json --passphrase-file phrase.txt
 
-The app opens such a file too, and score, report and export read it with --passphrase-file. The
-passphrase is what the file holds, without spaces and line breaks at its ends. Nobody can open the
-file without it, and nobody can find it again: keep it apart from the file, where others whom you
-trust can find it.";
+The app opens such a file too, and score, compare, report and export read it with --passphrase-file.
+The passphrase is what the file holds, without spaces and line breaks at its ends. Nobody can open
+the file without it, and nobody can find it again: keep it apart from the file, where others whom
+you trust can find it.";
 
 const UNSEAL_EXAMPLES: &str = "\
 Examples:
