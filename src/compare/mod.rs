@@ -1,13 +1,13 @@
 //! Two states of an assessment side by side: what moved, why, and what became of the actions.
 //!
-//! A [`State`] is an assessment whole, as it is now or as a file has it, or with the answers of a
-//! snapshot. [`Comparison::new`] puts two of them side by side. Each is scored by its own question
+//! A `State` is an assessment whole, as it is now or as a file has it, or with the answers of a
+//! snapshot. `Comparison::new` puts two of them side by side. Each is scored by its own question
 //! set; questions, domains and actions are matched by their ids, and what only one side has is
 //! listed and never counted as moved. Words for it are in [`crate::text`].
 //!
 //! # JSON: `groundwork-comparison`, version 1
 //!
-//! [`Comparison::to_value`] writes, in this order of meaning:
+//! `Comparison::to_value` writes, in this order of meaning:
 //!
 //! - `format`, `version`; `target`: `recruit` or `sustain`; `today`: a day; `anonymous`.
 //! - `before`, `after`: `{day, label, questionnaire: {id, edition}, answers_only, set_aside,
