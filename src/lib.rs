@@ -35,6 +35,9 @@ pub mod plan;
 /// A workshop: the agenda, ballots before and after the reveal, agreement, the debrief.
 pub mod workshop;
 
+/// Two states of an assessment side by side: what moved, why, and what became of the actions.
+pub mod compare;
+
 /// Words that the app and the report share.
 pub mod text;
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 17] = [
+const MAY_READ: [(&str, &[&str]); 18] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -18,8 +18,33 @@ const MAY_READ: [(&str, &[&str]); 17] = [
     ("scoring", &["assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
     ("workshop", &["scoring", "assessment", "questionnaire"]),
-    ("text", &["workshop", "plan", "scoring", "seats", "assessment", "questionnaire", "calendar"]),
-    ("chart", &["text", "workshop", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("compare", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    (
+        "text",
+        &[
+            "compare",
+            "workshop",
+            "plan",
+            "scoring",
+            "seats",
+            "assessment",
+            "questionnaire",
+            "calendar",
+        ],
+    ),
+    (
+        "chart",
+        &[
+            "text",
+            "compare",
+            "workshop",
+            "plan",
+            "scoring",
+            "assessment",
+            "questionnaire",
+            "calendar",
+        ],
+    ),
     ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("pdf", &["report", "chart", "text", "calendar"]),
     (
@@ -34,6 +59,7 @@ const MAY_READ: [(&str, &[&str]); 17] = [
             "chart",
             "text",
             "workshop",
+            "compare",
             "plan",
             "scoring",
             "library",

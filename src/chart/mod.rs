@@ -5,6 +5,7 @@
 
 mod canvas;
 mod colour;
+mod deltas;
 mod domain_bars;
 mod dot_plot;
 mod dumbbells;
@@ -15,6 +16,7 @@ mod radar;
 mod stage_path;
 mod timeline;
 
+pub use deltas::{deltas, deltas_table};
 pub use domain_bars::{domain_bars, domain_bars_table};
 pub use dot_plot::{dot_plot, dot_plot_table};
 pub use dumbbells::{dumbbells, dumbbells_of, dumbbells_table};

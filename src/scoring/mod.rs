@@ -5,14 +5,17 @@ mod arithmetic;
 mod organisation;
 mod scores;
 mod stage;
+mod voices;
 mod votes;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
-pub(crate) use organisation::may_stand;
+pub(crate) use organisation::{may_stand, said};
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
+pub(crate) use stage::DOMAIN_FLOOR;
 pub use stage::{Reason, Stage, StageResult};
+pub(crate) use voices::voices;
 pub use votes::Votes;
 pub use warning::{Warning, warnings};

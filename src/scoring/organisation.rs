@@ -148,7 +148,7 @@ fn view(
     for votes in &heard.votes {
         all.add_all(*votes);
     }
-    let settled = agreed.and_then(|a| of_consensus(a, scale));
+    let settled = agreed.and_then(|a| said(a, scale));
     let answer = settled.unwrap_or_else(|| match all.lower_median() {
         Some(level) => OrgAnswer::Level(level),
         None if heard.unsure > 0 => OrgAnswer::Unsure,
@@ -177,7 +177,8 @@ fn view(
     }
 }
 
-fn of_consensus(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
+/// What one answer says where it stands alone; none where it says nothing that counts.
+pub(crate) fn said(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
     match &answer.given {
         Some(Given::Level(level)) => Some(OrgAnswer::Level(*level)),
         Some(Given::Unsure) => Some(OrgAnswer::Unsure),
