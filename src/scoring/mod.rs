@@ -8,6 +8,7 @@ mod stage;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
+pub(crate) use organisation::may_stand;
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};

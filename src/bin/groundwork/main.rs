@@ -1,5 +1,6 @@
 //! The command line: check question sets, score assessments, make reports, files for other programs
-//! and paper to answer on, protect save files by a passphrase. Everything happens on this machine; nothing is sent anywhere.
+//! and paper to answer on, roll many assessments up, protect save files by a passphrase. Everything
+//! happens on this machine; nothing is sent anywhere.
 
 mod args;
 mod check;
@@ -9,6 +10,7 @@ mod input;
 mod logo;
 mod passphrase;
 mod report;
+mod rollup;
 mod score;
 mod seal;
 mod stats;
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         Task::Score(task) => score::score(&task),
         Task::Report(task) => report::report(&task),
         Task::Export(task) => export::export(&task),
+        Task::Rollup(task) => rollup::rollup(&task),
         Task::Workbook(task) => workbook::workbook(&task),
         Task::Seal(task) => seal::seal(&task),
         Task::Unseal(task) => seal::unseal(&task),

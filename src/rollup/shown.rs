@@ -1,0 +1,101 @@
+//! What may be told of how many: nothing about fewer than five can be read off, nor worked out
+//! from what stands beside it.
+
+use std::fmt;
+
+/// The fewest of which a number is told.
+pub const LEAST: usize = 5;
+
+/// The most that “fewer than five” can be.
+const MOST_FEW: usize = LEAST - 1;
+
+/// A count as it may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Shown {
+    /// So many: five or more.
+    Exactly(usize),
+    /// None to four.
+    Few,
+    /// Five or more; the number itself would give away another that is not shown.
+    FiveOrMore,
+    /// All, or all but a few; how many are not would be few.
+    NearlyAll,
+    /// Nothing at all can be told without giving away a number of few.
+    Untold,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Shown::Exactly(count) => count.fmt(f),
+            Shown::Few => f.write_str("fewer than five"),
+            Shown::FiveOrMore => f.write_str("five or more"),
+            Shown::NearlyAll => f.write_str("all or nearly all"),
+            Shown::Untold => f.write_str("not shown"),
+        }
+    }
+}
+
+/// How many of `all` have something, where `all` is known. Shown exactly only when both those who
+/// have it and those who do not are five or more; with few on either side, only on which side.
+///
+/// Of five or fewer nothing is told: “nearly all” of five that are not few would be all five.
+pub fn share(count: usize, all: usize) -> Shown {
+    let rest = all.saturating_sub(count);
+    match count {
+        _ if all <= LEAST => Shown::Untold,
+        _ if count < LEAST => Shown::Few,
+        _ if rest < LEAST => Shown::NearlyAll,
+        _ => Shown::Exactly(count),
+    }
+}
+
+/// Counts that add up to a total that is known, each as it may be shown.
+///
+/// A count below five is shown as few. Where the few ones could then be worked out from the total,
+/// or are together fewer than five, the smallest other count is shown as “five or more”, and the
+/// next, until they cannot; and nothing is told where even that does not help.
+pub fn counts(counts: &[usize]) -> Vec<Shown> {
+    let mut by_size: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] >= LEAST).collect();
+    by_size.sort_by_key(|at| counts[*at]);
+    let total: usize = counts.iter().sum();
+    let few = counts.len() - by_size.len();
+    if total <= LEAST {
+        return vec![Shown::Untold; counts.len()];
+    }
+    // How many of the smallest counts are not shown.
+    for hidden in 0..=by_size.len() {
+        let told: usize = by_size.iter().skip(hidden).map(|at| counts[*at]).sum();
+        // No count that is hidden is larger than the smallest that is shown.
+        let most = by_size.get(hidden).map(|at| counts[*at]);
+        if is_safe(total - told, few, hidden, most) {
+            let blurred = &by_size[..hidden];
+            let shown = counts.iter().enumerate().map(|(at, count)| match count {
+                _ if blurred.contains(&at) => Shown::FiveOrMore,
+                count if *count < LEAST => Shown::Few,
+                count => Shown::Exactly(*count),
+            });
+            return shown.collect();
+        }
+    }
+    vec![Shown::Untold; counts.len()]
+}
+
+/// Whether `few` counts of at most four and `hidden` ones of five to `most`, which are together
+/// `rest`, give nothing away: each of the few may be none or four, and so may be all of them.
+fn is_safe(rest: usize, few: usize, hidden: usize, most: Option<usize>) -> bool {
+    if few == 0 {
+        return hidden == 0;
+    }
+    let most_of_others = (few - 1) * MOST_FEW;
+    // With all others at their least there is room for four; at their most, for none.
+    let may_be_four = rest >= hidden * LEAST + MOST_FEW;
+    let may_be_none = match (hidden, most) {
+        (0, _) => rest <= most_of_others,
+        (_, None) => true,
+        (_, Some(most)) => rest <= most_of_others + hidden * most,
+    };
+    // Without a hidden count the rest is how many the few ones are together.
+    let together_are_enough = hidden > 0 || rest >= LEAST;
+    may_be_four && may_be_none && together_are_enough
+}
