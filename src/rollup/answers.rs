@@ -204,7 +204,7 @@ fn whose<'a>() -> Vec<Field<Row<'a>>> {
         )
         .always(),
         field(
-            "group",
+            "group_id",
             Kind::Text,
             "The id of the group; empty for the organisation.",
             |row: &Row<'_>| row.group().into(),

@@ -26,7 +26,8 @@ pub fn csv_row(text: &mut String, values: &[Value<'_>]) {
             Value::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
             // Writing to a String cannot fail.
             Value::Whole(number) => drop(write!(text, "{number}")),
-            Value::Decimal(number) => drop(write!(text, "{number}")),
+            // With its point also where nothing stands behind it: 100.0.
+            Value::Decimal(number) => drop(write!(text, "{number:?}")),
             Value::Date(day) => drop(write!(text, "{day}")),
         }
     }

@@ -82,20 +82,18 @@ pub fn counts(counts: &[usize]) -> Vec<Shown> {
 }
 
 /// Whether `few` counts of at most four and `hidden` ones of five to `most`, which are together
-/// `rest`, give nothing away: each of the few may be none or four, and so may be all of them.
+/// `rest`, give nothing away: each of the few may be none and may be four, and all of them together
+/// may be several numbers, or are five or more.
 fn is_safe(rest: usize, few: usize, hidden: usize, most: Option<usize>) -> bool {
     if few == 0 {
         return hidden == 0;
     }
-    let most_of_others = (few - 1) * MOST_FEW;
-    // With all others at their least there is room for four; at their most, for none.
-    let may_be_four = rest >= hidden * LEAST + MOST_FEW;
-    let may_be_none = match (hidden, most) {
-        (0, _) => rest <= most_of_others,
-        (_, None) => true,
-        (_, Some(most)) => rest <= most_of_others + hidden * most,
-    };
-    // Without a hidden count the rest is how many the few ones are together.
-    let together_are_enough = hidden > 0 || rest >= LEAST;
-    may_be_four && may_be_none && together_are_enough
+    // What the hidden ones take of the rest.
+    let least = hidden * LEAST;
+    let most = hidden.saturating_mul(most.unwrap_or(rest));
+    let may_be_four = rest >= least + MOST_FEW;
+    let may_be_none = rest <= most + (few - 1) * MOST_FEW;
+    let lowest = rest.saturating_sub(most);
+    let highest = rest.saturating_sub(least).min(few * MOST_FEW);
+    may_be_four && may_be_none && (lowest >= LEAST || lowest < highest)
 }
