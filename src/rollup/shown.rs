@@ -63,11 +63,15 @@ pub fn counts(counts: &[usize]) -> Vec<Shown> {
     if total <= LEAST {
         return vec![Shown::Untold; counts.len()];
     }
+    let size = |place: usize| by_size.get(place).map(|at| counts[*at]);
     // How many of the smallest counts are not shown.
     for hidden in 0..=by_size.len() {
+        // Of equal counts all are shown or none: which of them is would tell something.
+        if hidden > 0 && size(hidden - 1) == size(hidden) {
+            continue;
+        }
         let told: usize = by_size.iter().skip(hidden).map(|at| counts[*at]).sum();
-        // No count that is hidden is larger than the smallest that is shown.
-        let most = by_size.get(hidden).map(|at| counts[*at]);
+        let most = size(hidden).map(|smallest_shown| smallest_shown - 1);
         if is_safe(total - told, few, hidden, most) {
             let blurred = &by_size[..hidden];
             let shown = counts.iter().enumerate().map(|(at, count)| match count {
@@ -88,12 +92,17 @@ fn is_safe(rest: usize, few: usize, hidden: usize, most: Option<usize>) -> bool 
     if few == 0 {
         return hidden == 0;
     }
-    // What the hidden ones take of the rest.
+    // What the hidden ones take of the rest; the few are what they leave.
     let least = hidden * LEAST;
     let most = hidden.saturating_mul(most.unwrap_or(rest));
-    let may_be_four = rest >= least + MOST_FEW;
-    let may_be_none = rest <= most + (few - 1) * MOST_FEW;
+    let all_few = few * MOST_FEW;
     let lowest = rest.saturating_sub(most);
-    let highest = rest.saturating_sub(least).min(few * MOST_FEW);
-    may_be_four && may_be_none && (lowest >= LEAST || lowest < highest)
+    let highest = rest.saturating_sub(least).min(all_few);
+    // That anything is hidden tells that the few alone were not safe.
+    let may_be = |together: &usize| hidden == 0 || !is_safe(*together, few, 0, None);
+    let together: Vec<usize> = (lowest..=highest).filter(may_be).collect();
+    let (Some(lowest), Some(highest)) = (together.first(), together.last()) else { return false };
+    let may_be_four = *highest >= MOST_FEW;
+    let may_be_none = *lowest <= all_few - MOST_FEW;
+    may_be_four && may_be_none && (*lowest >= LEAST || together.len() > 1)
 }
