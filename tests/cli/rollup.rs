@@ -97,9 +97,8 @@ fn the_same_files_give_the_same_bytes_however_they_are_read() {
     for at in 0..150 {
         let mut one = assessment(&format!("id-{at}"));
         // Of different lengths, so that threads are ready at different times.
-        for person in 0..at % 5 {
-            one["answers"].as_object_mut().unwrap().remove(&format!("p{}", person + 1));
-        }
+        let answers = one["answers"].as_object_mut().unwrap();
+        answers.retain(|person, _| at % 50 == 0 || *person == format!("p{}", at % 5 + 1));
         put(files.join(format!("{at}.groundwork.json")), &one);
     }
     let made = |threads: &str| {
@@ -108,7 +107,7 @@ fn the_same_files_give_the_same_bytes_however_they_are_read() {
         bytes(&out)
     };
     let one = made("1");
-    for threads in ["2", "3", "16"] {
+    for threads in ["2", "5"] {
         let other = made(threads);
         for (name, bytes) in &one {
             assert!(other[name] == *bytes, "{name} by {threads} threads");
