@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 18] = [
+const MAY_READ: [(&str, &[&str]); 19] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -51,9 +51,11 @@ const MAY_READ: [(&str, &[&str]); 18] = [
         "office",
         &["report", "chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"],
     ),
+    ("rollup", &["office", "report", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     (
         "web",
         &[
+            "rollup",
             "office",
             "report",
             "chart",
@@ -75,7 +77,7 @@ const MAY_READ: [(&str, &[&str]); 18] = [
 ];
 
 /// Crates that only some places may name.
-const ONLY_IN: [(&[&str], &[&str]); 11] = [
+const ONLY_IN: [(&[&str], &[&str]); 12] = [
     (
         &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
         &[
@@ -94,6 +96,7 @@ const ONLY_IN: [(&[&str], &[&str]); 11] = [
     (&["crc32fast", "data_encoding", "postcard", "qrcodegen"], &["src/seats/"]),
     (&["getrandom"], &["src/bin/groundwork/seal.rs"]),
     (&["rust_xlsxwriter"], &["src/office/excel/"]),
+    (&["parquet"], &["src/rollup/columnar.rs"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
 ];
@@ -300,6 +303,10 @@ fn what_writes_files_is_no_part_of_the_first_download() {
     }
     let brought: Vec<&String> = web.intersection(&parts).collect();
     assert!(brought.is_empty(), "the feature “web” brings {brought:?}");
+    for part in ["rollup", "dep:parquet"] {
+        assert!(brings(manifest, "cli").contains(part));
+        assert!(!web.contains(part) && !parts.contains(part), "{part} is in no part of the site");
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use std::iter;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -52,6 +53,7 @@ Examples:
   groundwork report riverside.groundwork.json -o plan.pdf
   groundwork report riverside.groundwork.json -o board.pdf --kind board
   groundwork export riverside.groundwork.json -o plan.xlsx --kind excel
+  groundwork rollup assessments/ -o out/
   groundwork workbook -o workbook.pdf --group governance
   groundwork seal riverside.groundwork.json -o sealed.groundwork.json --passphrase-file phrase.txt
 
@@ -105,6 +107,18 @@ Examples:
 A calendar program that is given a later calendar of the same assessment moves the events it has.
 Owners are named in it only with --names, and notes are never in it.";
 
+const ROLLUP_EXAMPLES: &str = "\
+Examples:
+  groundwork rollup assessments/ -o out/
+  groundwork rollup assessments/ -o out/ --format parquet --today 2026-11-22
+  groundwork rollup assessments/ -o out/ --names --words
+  groundwork rollup assessments/ -o out/ --questionnaire my-questions.json
+
+Save files are those named *.groundwork.json, and every other *.json that says that it is one, in
+all folders below. Files that cannot be read are listed in skipped.csv and on standard error, and
+the exit code stays 0. Of the same assessment in several files the one that was saved last counts.
+dictionary.md explains every table and column, and what to keep in mind.";
+
 const WORKBOOK_EXAMPLES: &str = "\
 Examples:
   groundwork workbook -o workbook.pdf
@@ -156,6 +170,12 @@ pub enum Task {
     /// Write an assessment for other programs: Word, Excel, a CSV table or a calendar
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(Export),
+    /// Write many assessments as tidy tables, CSV and Parquet, with a data dictionary
+    ///
+    /// Ids go in, and no names and no words that people wrote, unless asked for. The folder that is
+    /// written to must be empty, or hold nothing but an earlier roll-up, which is replaced.
+    #[command(after_help = ROLLUP_EXAMPLES)]
+    Rollup(Rollup),
     /// Make a blank workbook to answer on paper, or ballots for a workshop, as a PDF
     ///
     /// Needs a question set only, no assessment. The pages need no name.
@@ -183,7 +203,7 @@ impl Task {
                 let files = iter::once(&task.before).chain(&task.after);
                 return streams(files.chain(&task.passphrase_file));
             }
-            Self::Check { .. } | Self::Workbook(_) => return 0,
+            Self::Check { .. } | Self::Rollup(_) | Self::Workbook(_) => return 0,
         };
         streams(iter::once(&source.assessment).chain(&source.passphrase_file))
     }
@@ -330,6 +350,38 @@ pub struct Export {
 }
 
 #[derive(ClapArgs)]
+pub struct Rollup {
+    /// The folder with the save files
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The folder to write to
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What to write the tables as
+    #[arg(long, value_enum, default_value_t = FormatArg::Both)]
+    pub format: FormatArg,
+    /// Put names in: of files, organisations, people who answer (never in an anonymous session) and
+    /// owners of actions
+    #[arg(long)]
+    pub names: bool,
+    /// Put in what people wrote: notes, reasons, reflections, dissent and their own actions
+    #[arg(long)]
+    pub words: bool,
+    /// The level to measure gaps by
+    #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
+    pub target: TargetArg,
+    /// A question set of your own, once for each; it comes before a built-in one with the same id
+    #[arg(long, value_name = "FILE")]
+    pub questionnaire: Vec<PathBuf>,
+    /// The day to count from, such as 2026-11-22; left out, today in Universal Time
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Day>,
+    /// How many files to read at the same time; left out, as many as the machine has cores
+    #[arg(long, value_name = "NUMBER")]
+    pub threads: Option<NonZeroUsize>,
+}
+
+#[derive(ClapArgs)]
 pub struct Workbook {
     /// The built-in question set: peer-readiness, quick-check, first-year, co-production,
     /// sharc-activities or voices
@@ -423,6 +475,17 @@ pub enum ExportKind {
     Csv,
     /// The dated actions as a calendar file, to import into a calendar
     Calendar,
+}
+
+/// What the tables of a roll-up are written as.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Comma-separated values
+    Csv,
+    /// Parquet
+    Parquet,
+    /// Both
+    Both,
 }
 
 /// A table of the export.
