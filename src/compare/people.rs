@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::seen::{Item, Seen};
-use crate::assessment::{FEW, Assessment, Participant};
+use crate::assessment::{Assessment, FEW, Participant};
 use crate::questionnaire::{GroupId, Level, ParticipantId};
 use crate::scoring::{OrgAnswer, said, voices};
 

@@ -10,8 +10,8 @@ mod votes;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
-pub(crate) use organisation::{may_stand, said};
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
+pub(crate) use organisation::{may_stand, said};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
 pub(crate) use stage::DOMAIN_FLOOR;

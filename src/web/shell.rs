@@ -331,7 +331,8 @@ fn Tabs(state: State) -> impl IntoView {
     let of_seat = |screen| matches!(screen, Screen::Questions | Screen::HandBack);
     let tabs = move || {
         let seat = is_seat.get();
-        let fits = |it: &(_, _, Screen)| if seat { of_seat(it.2) } else { it.2 != Screen::HandBack };
+        let fits =
+            |it: &(_, _, Screen)| if seat { of_seat(it.2) } else { it.2 != Screen::HandBack };
         tabs.clone().into_iter().filter(fits).map(tab).collect_view().into_any()
     };
     view! {

@@ -49,10 +49,8 @@ pub async fn pick_files(id: &str, most: usize, told: impl Fn(usize, usize)) -> V
     let Some(input) = found else { return Vec::new() };
     let input: HtmlInputElement = input;
     let list = input.files();
-    let files: Vec<_> = list
-        .iter()
-        .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)))
-        .collect();
+    let files: Vec<_> =
+        list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
     let mut picked = Vec::with_capacity(files.len());
     for file in &files {
         told(picked.len(), files.len());

@@ -125,7 +125,8 @@ fn one_seat_for_many_gives_each_a_voice_and_codes_come_back() {
     let place = link(&facilitator, "Operational leaders");
     let one = sit(&place);
     answer(&one, &[3]);
-    let mut codes = vec![one.script("return document.querySelector('textarea.code').value", vec![])];
+    let mut codes =
+        vec![one.script("return document.querySelector('textarea.code').value", vec![])];
     // On a shared tablet, the next person.
     one.goto(&place);
     one.click(Role::Button, "Start as somebody else");
@@ -213,7 +214,10 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
     facilitator.click(Role::Button, "Look at the codes");
     facilitator.see("There is no code in it");
     let after = kept(&facilitator);
-    assert_eq!((&after["answers"], &after["participants"]), (&before["answers"], &before["participants"]));
+    assert_eq!(
+        (&after["answers"], &after["participants"]),
+        (&before["answers"], &before["participants"])
+    );
 
     let cut = Browser::open_at("#/seat/AAAA");
     cut.wait_for(Role::Heading, "This link cannot be used");

@@ -16,9 +16,7 @@ use crate::web::state::State;
 pub fn Seats(state: State) -> impl IntoView {
     let Some(set) = state.questionnaire() else { return ().into_any() };
     let people = Memo::new(move |_| {
-        let ids = |a: &Assessment| {
-            a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>()
-        };
+        let ids = |a: &Assessment| a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
         state.with(ids).unwrap_or_default()
     });
     let groups = set.groups.clone();

@@ -28,9 +28,8 @@ impl Desk {
         let set = self.state.questionnaire()?;
         let codes = self.codes.with(|codes| codes.read(&set));
         let codes = codes.into_iter().enumerate();
-        received.extend(
-            codes.map(|(at, read)| Received { source: format!("Code {}", at + 1), read }),
-        );
+        received
+            .extend(codes.map(|(at, read)| Received { source: format!("Code {}", at + 1), read }));
         self.state.with(|a| Intake::new(a, &set, received))
     }
 
