@@ -51,19 +51,24 @@ fn sit(place: &str) -> Browser {
     browser
 }
 
-/// Answers the first questions with these levels and goes to the page that hands them back.
+/// Goes to the next question.
+fn next(browser: &Browser) {
+    let before = browser.text(".question h1, .question legend");
+    browser.click(Role::Link, "Next");
+    browser.wait_until("the next question", || {
+        let now = browser.text(".question h1, .question legend");
+        if now == before { Err(before.clone()) } else { Ok(()) }
+    });
+}
+
+/// Answers the first scored questions with these levels and goes to the page that hands them back.
 fn answer(browser: &Browser, levels: &[u8]) {
     for level in levels {
-        let before = browser.place();
+        next(browser);
         browser.click_css(&format!("#level-{level}"));
         browser.wait_for_css(&format!("#level-{level}:checked"));
-        browser.click(Role::Link, "Next");
-        browser.wait_until("the next question", || {
-            if browser.place() == before { Err(before.clone()) } else { Ok(()) }
-        });
-        browser.wait_for_css(".question");
     }
-    browser.click(Role::Link, "Hand back");
+    browser.click_css(".tabs a[href$=hand-back]");
     browser.wait_for(Role::Heading, "Hand your answers back");
 }
 
