@@ -63,10 +63,11 @@ proptest! {
 
     #[test]
     fn every_command_gives_the_one_that_takes_it_back(
-        start in random::starts(), commands in vec(random::commands(), 1..25),
+        start in random::starts(), changes in vec(random::changes(), 1..25),
     ) {
         let mut assessment = start;
-        for command in commands {
+        for change in changes {
+            let command = change.of(&assessment);
             let before = assessment.clone();
             match assessment.apply(command.clone()) {
                 Err(_) => prop_assert_eq!(&assessment, &before, "an error changes nothing"),
@@ -95,11 +96,12 @@ proptest! {
 
     #[test]
     fn a_whole_history_goes_back_and_forth(
-        start in random::starts(), commands in vec((random::commands(), any::<bool>()), 1..40),
+        start in random::starts(), changes in vec((random::changes(), any::<bool>()), 1..40),
     ) {
         let mut assessment = start.clone();
         let mut history = History::default();
-        for (command, typing) in commands {
+        for (change, typing) in changes {
+            let command = change.of(&assessment);
             let _ = history.apply(&mut assessment, command, typing);
         }
         let end = assessment.clone();
@@ -119,12 +121,17 @@ proptest! {
     /// one in.
     #[test]
     fn no_command_brings_a_name_into_an_anonymous_session(
-        start in random::starts(), commands in vec(random::commands(), 1..25),
+        start in random::starts(), changes in vec(random::changes(), 1..25),
     ) {
         let mut assessment = start;
-        assessment.apply(Command::Anonymous(assessment.session.anonymous)).unwrap();
+        let anew = assessment.anonymous(assessment.session.anonymous);
+        assessment.apply(anew).unwrap();
         let is_a_file = |command: &Command| format!("{command:?}").contains("Become");
-        for command in commands.into_iter().filter(|command| !is_a_file(command)) {
+        for change in changes {
+            let command = change.of(&assessment);
+            if is_a_file(&command) {
+                continue;
+            }
             let _ = assessment.apply(command);
             let named = assessment.participants.iter().any(|person| !person.name.is_empty());
             prop_assert!(!(assessment.session.anonymous && named));
@@ -133,10 +140,11 @@ proptest! {
 
     #[test]
     fn what_commands_leave_is_saved_and_opened_unchanged(
-        start in random::starts(), commands in vec(random::commands(), 1..25),
+        start in random::starts(), changes in vec(random::changes(), 1..25),
     ) {
         let mut assessment = start;
-        for command in commands {
+        for change in changes {
+            let command = change.of(&assessment);
             let _ = assessment.apply(command);
         }
         let opened = file::open(file::write(&assessment).as_bytes()).unwrap();

@@ -1,5 +1,3 @@
-use std::mem;
-
 use super::{Assessment, Command, Participant, Unknown};
 
 /// A group of fewer people is not shown apart in an anonymous session.
@@ -14,32 +12,21 @@ pub const FEW: usize = 5;
 // A file that comes anonymous is kept whole, as every file is, names that it should not have among
 // them: reports leave those out, and choosing anonymity anew takes them out.
 impl Assessment {
-    /// Chooses whether answers stand without names. Gives back what restores everything, names
-    /// with it: only memory holds those.
-    pub(super) fn choose_anonymity(&mut self, anonymous: bool) -> Command {
-        let back = self.list_as_it_is();
-        self.session.anonymous = anonymous;
-        if anonymous {
-            for person in &mut self.participants {
-                person.name.clear();
-                person.unknown = Unknown::new();
-            }
+    /// The change that chooses whether answers stand without names. Choosing it takes every
+    /// participant's name out; what takes it back brings them again, and only memory holds that.
+    pub fn anonymous(&self, anonymous: bool) -> Command {
+        let mut session = self.session.clone();
+        session.anonymous = anonymous;
+        let session = Command::Session { session: Box::new(session), tally: None };
+        if !anonymous {
+            return session;
         }
-        back
-    }
-
-    /// The command that restores the list of people as it is now, and whether it has names.
-    fn list_as_it_is(&self) -> Command {
-        let participants = self.participants.clone();
-        Command::Listed { anonymous: self.session.anonymous, participants }
-    }
-
-    /// Replaces the list of people; answers stay.
-    pub(super) fn list(&mut self, anonymous: bool, participants: Vec<Participant>) -> Command {
-        Command::Listed {
-            anonymous: mem::replace(&mut self.session.anonymous, anonymous),
-            participants: mem::replace(&mut self.participants, participants),
+        let mut people = self.participants.clone();
+        for person in &mut people {
+            person.name.clear();
+            person.unknown = Unknown::new();
         }
+        Command::All(vec![session, Command::People(people)])
     }
 
     /// The participant as they may come in: without a name in an anonymous session.
@@ -53,6 +40,7 @@ impl Assessment {
     /// What brings back a name that a file had brought into an anonymous session
     /// and that no command but this may bring in. To be asked before the change is made.
     pub(super) fn with_names(&self, person: &Participant) -> Option<Command> {
-        (self.session.anonymous && !person.name.is_empty()).then(|| self.list_as_it_is())
+        let named = self.session.anonymous && !person.name.is_empty();
+        named.then(|| Command::People(self.participants.clone()))
     }
 }

@@ -4,8 +4,8 @@ use std::mem;
 
 use super::Answer;
 use super::model::{
-    ActionChoice, Answers, Assessment, Edition, Jurisdiction, MOST_HANDS, OwnAction, Participant,
-    Snapshot, Tally,
+    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Session,
+    Snapshot,
 };
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
@@ -54,36 +54,16 @@ pub enum Command {
         /// The whole new answer.
         answer: Answer,
     },
-    /// Puts a question aside, after those that are, or takes it up again.
-    Park {
-        /// Which question.
-        question: QuestionId,
-        /// Whether it is put aside.
-        parked: bool,
+    /// Replaces what belongs to a workshop: [`Assessment::park`], [`Assessment::tally`] and
+    /// [`Assessment::anonymous`] make it.
+    Session {
+        /// The whole session.
+        session: Box<Session>,
+        /// The tally that it changes, if it does: counting the hands of one group is one step.
+        tally: Option<(QuestionId, GroupId)>,
     },
-    /// Replaces the list of questions put aside: what takes [`Command::Park`] back.
-    Parked(Vec<QuestionId>),
-    /// Replaces the hands counted in a group; all noughts take them away. No level counts more
-    /// than [`MOST_HANDS`].
-    Tally {
-        /// Which question.
-        question: QuestionId,
-        /// Whose hands.
-        group: GroupId,
-        /// How many for each level.
-        tally: Tally,
-    },
-    /// Chooses whether answers stand without names. Choosing it takes every participant's name
-    /// out; while it holds, neither adding nor editing someone brings one in.
-    Anonymous(bool),
-    /// Replaces who is listed, as they were, and whether answers stand without names; answers
-    /// stay. What takes [`Command::Anonymous`] back, and nothing else has a use for it.
-    Listed {
-        /// Whether answers stand without names.
-        anonymous: bool,
-        /// Who answers.
-        participants: Vec<Participant>,
-    },
+    /// Replaces who is listed, as they were; answers stay.
+    People(Vec<Participant>),
     /// Replaces what was decided of an action; the default takes it away.
     Choose {
         /// Which action.
@@ -225,13 +205,13 @@ impl Assessment {
                 let answer = put(&mut self.consensus, question.clone(), answer);
                 Command::Consensus { question, answer }
             }
-            Command::Park { question, parked } => self.park(question, parked),
-            Command::Parked(parked) => {
-                Command::Parked(mem::replace(&mut self.session.parked, parked))
+            Command::Session { mut session, tally } => {
+                mem::swap(&mut self.session, &mut session);
+                Command::Session { session, tally }
             }
-            Command::Tally { question, group, tally } => self.tally(question, group, tally),
-            Command::Anonymous(anonymous) => self.choose_anonymity(anonymous),
-            Command::Listed { anonymous, participants } => self.list(anonymous, participants),
+            Command::People(people) => {
+                Command::People(mem::replace(&mut self.participants, people))
+            }
             Command::Choose { action, choice } => {
                 let before = if choice == ActionChoice::default() {
                     self.choices.remove(&action)
@@ -321,31 +301,6 @@ impl Assessment {
         Ok(Command::RemoveParticipant(id))
     }
 
-    fn park(&mut self, question: QuestionId, parked: bool) -> Command {
-        let before = self.session.parked.clone();
-        let there = before.contains(&question);
-        if parked && !there {
-            self.session.parked.push(question);
-        } else if !parked {
-            self.session.parked.retain(|id| *id != question);
-        }
-        Command::Parked(before)
-    }
-
-    fn tally(&mut self, question: QuestionId, group: GroupId, tally: Tally) -> Command {
-        let tally = tally.map(|count| count.min(MOST_HANDS));
-        let groups = self.session.tallies.entry(question.clone()).or_default();
-        let before = if tally == Tally::default() {
-            groups.remove(&group)
-        } else {
-            groups.insert(group.clone(), tally)
-        };
-        if groups.is_empty() {
-            self.session.tallies.remove(&question);
-        }
-        Command::Tally { question, group, tally: before.unwrap_or_default() }
-    }
-
     fn add_own(&mut self, at: usize, action: OwnAction) -> Result<Command, CommandError> {
         let id = action.id.clone();
         if self.own_at(&id).is_ok() {
@@ -377,10 +332,9 @@ impl Command {
             (Command::Consensus { question: a, .. }, Command::Consensus { question: b, .. }) => {
                 a == b
             }
-            (
-                Command::Tally { question: q, group: a, .. },
-                Command::Tally { question: r, group: b, .. },
-            ) => q == r && a == b,
+            (Command::Session { tally: a, .. }, Command::Session { tally: b, .. }) => {
+                a.is_some() && a == b
+            }
             (Command::Choose { action: a, .. }, Command::Choose { action: b, .. }) => a == b,
             (Command::EditOwn(a), Command::EditOwn(b)) => a.id == b.id,
             (Command::EditParticipant(a), Command::EditParticipant(b)) => a.id == b.id,

@@ -5,6 +5,7 @@ mod anonymity;
 mod answer;
 mod command;
 mod difference;
+mod hands;
 mod history;
 mod leave_out;
 mod model;

@@ -195,6 +195,14 @@ pub fn piece(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -
     })
 }
 
+/// A piece of the second part that a page does without until it is here.
+pub fn extra(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -> AnyView {
+    live(move || match state.part.get() {
+        Part::Here(outlook) => view(outlook),
+        _ => ().into_any(),
+    })
+}
+
 /// What changes the assessment; its fields are off where that is only to be looked at.
 pub fn changing(look_only: bool, page: AnyView) -> AnyView {
     if !look_only {
@@ -224,10 +232,7 @@ fn newer_version(state: State) -> AnyView {
         waits.set(true);
         state.fetch_part();
     });
-    live(move || match state.part.get() {
-        Part::Here(outlook) if waits.get() => (outlook.newer)(state, waits),
-        _ => ().into_any(),
-    })
+    shown(move || waits.get(), move || extra(state, move |outlook| (outlook.newer)(state, waits)))
 }
 
 /// On the first page of Groundwork in one file, that it is one, in words of the second part.
@@ -236,10 +241,10 @@ fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     if from_disk {
         state.fetch_part();
     }
-    live(move || match state.part.get() {
-        Part::Here(outlook) if from_disk && screen.get() == Screen::Home => (outlook.from_disk)(),
-        _ => ().into_any(),
-    })
+    shown(
+        move || from_disk && screen.get() == Screen::Home,
+        move || extra(state, |outlook| (outlook.from_disk)()),
+    )
 }
 
 /// A part of Groundwork that did not come, and asking for it again.

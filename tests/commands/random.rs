@@ -2,7 +2,7 @@
 
 use groundwork::assessment::{
     ActionChoice, Answer, Assessment, Choice, Command, Evidence, Given, Jurisdiction, OwnAction,
-    Participant, Snapshot,
+    Participant, Snapshot, Tally,
 };
 use groundwork::file;
 use groundwork::questionnaire::{ActionId, GroupId, Level, ParticipantId, QuestionId};
@@ -72,6 +72,39 @@ fn snapshots() -> impl Strategy<Value = Snapshot> {
     })
 }
 
+/// A change: a command, or what makes one of the assessment as it is.
+#[derive(Clone, Debug)]
+pub enum Change {
+    Is(Command),
+    Park(QuestionId, bool),
+    Tally(QuestionId, GroupId, Tally),
+    Anonymous(bool),
+}
+
+impl Change {
+    pub fn of(self, assessment: &Assessment) -> Command {
+        match self {
+            Change::Is(command) => command,
+            Change::Park(question, parked) => assessment.park(&question, parked),
+            Change::Tally(question, group, tally) => assessment.tally(&question, &group, tally),
+            Change::Anonymous(anonymous) => assessment.anonymous(anonymous),
+        }
+    }
+}
+
+/// Any change.
+pub fn changes() -> impl Strategy<Value = Change> {
+    let question = || few("Q-").prop_map(|id| QuestionId::new(&id).unwrap());
+    prop_oneof![
+        30 => commands().prop_map(Change::Is),
+        3 => (question(), any::<bool>()).prop_map(|(id, parked)| Change::Park(id, parked)),
+        4 => (question(), few("g"), tallies()).prop_map(|(question, group, tally)| {
+            Change::Tally(question, GroupId::new(&group).unwrap(), tally)
+        }),
+        3 => any::<bool>().prop_map(Change::Anonymous),
+    ]
+}
+
 /// Any command; about one in three names something that is not there.
 pub fn commands() -> impl Strategy<Value = Command> {
     let several = vec(one(), 0..4).prop_map(Command::All);
@@ -98,13 +131,6 @@ fn one() -> impl Strategy<Value = Command> {
         }),
         4 => (question(), answers())
             .prop_map(|(question, answer)| Command::Consensus { question, answer }),
-        3 => (question(), any::<bool>())
-            .prop_map(|(question, parked)| Command::Park { question, parked }),
-        1 => vec(question(), 0..3).prop_map(Command::Parked),
-        4 => (question(), few("g"), tallies()).prop_map(|(question, group, tally)| {
-            Command::Tally { question, group: GroupId::new(&group).unwrap(), tally }
-        }),
-        3 => any::<bool>().prop_map(Command::Anonymous),
         4 => (few("A-"), choices()).prop_map(|(id, choice)| {
             Command::Choose { action: ActionId::new(&id).unwrap(), choice }
         }),

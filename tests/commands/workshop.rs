@@ -11,16 +11,18 @@ fn question(id: &str) -> QuestionId {
     QuestionId::new(id).unwrap()
 }
 
-fn park(id: &str, parked: bool) -> Command {
-    Command::Park { question: question(id), parked }
+/// Puts a question aside or takes it up, and gives what takes that back.
+fn park(assessment: &mut Assessment, id: &str, parked: bool) -> Command {
+    let command = assessment.park(&question(id), parked);
+    assessment.apply(command).unwrap()
 }
 
 fn parked(assessment: &Assessment) -> Vec<&str> {
     assessment.session.parked.iter().map(QuestionId::as_str).collect()
 }
 
-fn tally(id: &str, group: &str, tally: [u32; 5]) -> Command {
-    Command::Tally { question: question(id), group: GroupId::new(group).unwrap(), tally }
+fn tally(assessment: &Assessment, id: &str, group: &str, tally: [u32; 5]) -> Command {
+    assessment.tally(&question(id), &GroupId::new(group).unwrap(), tally)
 }
 
 fn named(id: &str, name: &str) -> Participant {
@@ -31,10 +33,10 @@ fn named(id: &str, name: &str) -> Participant {
 fn questions_are_parked_once_and_in_order_and_come_back_to_their_place() {
     let mut assessment = empty();
     for id in ["Q-2", "Q-1", "Q-3", "Q-1"] {
-        assessment.apply(park(id, true)).unwrap();
+        park(&mut assessment, id, true);
     }
     assert_eq!(parked(&assessment), ["Q-2", "Q-1", "Q-3"]);
-    let back = assessment.apply(park("Q-1", false)).unwrap();
+    let back = park(&mut assessment, "Q-1", false);
     assert_eq!(parked(&assessment), ["Q-2", "Q-3"]);
     assessment.apply(back).unwrap();
     assert_eq!(parked(&assessment), ["Q-2", "Q-1", "Q-3"]);
@@ -45,7 +47,7 @@ fn a_file_that_parks_a_question_twice_has_it_taken_up_at_once() {
     let mut assessment = empty();
     assessment.session.parked = vec![question("Q-1"), question("Q-2"), question("Q-1")];
     let before = assessment.clone();
-    let back = assessment.apply(park("Q-1", false)).unwrap();
+    let back = park(&mut assessment, "Q-1", false);
     assert_eq!(parked(&assessment), ["Q-2"]);
     assessment.apply(back).unwrap();
     assert_eq!(assessment, before);
@@ -55,16 +57,16 @@ fn a_file_that_parks_a_question_twice_has_it_taken_up_at_once() {
 fn a_tally_of_noughts_takes_the_hands_away() {
     let mut assessment = empty();
     let before = assessment.clone();
-    assessment.apply(tally("Q-1", "peer", [0, 2, 0, 1, 0])).unwrap();
+    assessment.apply(tally(&assessment, "Q-1", "peer", [0, 2, 0, 1, 0])).unwrap();
     assert_eq!(assessment.session.tallies["Q-1"]["peer"], [0, 2, 0, 1, 0]);
-    assessment.apply(tally("Q-1", "peer", [0; 5])).unwrap();
+    assessment.apply(tally(&assessment, "Q-1", "peer", [0; 5])).unwrap();
     assert_eq!(assessment, before);
 }
 
 #[test]
 fn no_tally_is_too_large_to_be_opened_again() {
     let mut assessment = empty();
-    assessment.apply(tally("Q-1", "peer", [u32::MAX, 0, 0, 0, 3])).unwrap();
+    assessment.apply(tally(&assessment, "Q-1", "peer", [u32::MAX, 0, 0, 0, 3])).unwrap();
     assert_eq!(assessment.session.tallies["Q-1"]["peer"], [MOST_HANDS, 0, 0, 0, 3]);
     let opened = file::open(file::write(&assessment).as_bytes()).unwrap();
     assert_eq!(opened.assessment, assessment);
@@ -73,11 +75,14 @@ fn no_tally_is_too_large_to_be_opened_again() {
 #[test]
 fn counting_the_hands_of_one_group_is_one_step() {
     let (mut assessment, mut history) = (empty(), History::default());
-    let mut counted = |command| history.apply(&mut assessment, command, true).unwrap();
-    assert!(counted(tally("Q-1", "peer", [1, 0, 0, 0, 0])));
-    assert!(!counted(tally("Q-1", "peer", [1, 2, 0, 0, 0])));
-    assert!(counted(tally("Q-1", "people", [1, 0, 0, 0, 0])));
-    assert!(counted(tally("Q-2", "people", [1, 0, 0, 0, 0])));
+    let mut counted = |id, group, hands| {
+        let command = tally(&assessment, id, group, hands);
+        history.apply(&mut assessment, command, true).unwrap()
+    };
+    assert!(counted("Q-1", "peer", [1, 0, 0, 0, 0]));
+    assert!(!counted("Q-1", "peer", [1, 2, 0, 0, 0]));
+    assert!(counted("Q-1", "people", [1, 0, 0, 0, 0]));
+    assert!(counted("Q-2", "people", [1, 0, 0, 0, 0]));
     assert!(history.undo(&mut assessment).unwrap() && history.undo(&mut assessment).unwrap());
     assert_eq!(assessment.session.tallies["Q-1"]["peer"], [1, 2, 0, 0, 0]);
     assert!(history.undo(&mut assessment).unwrap());
@@ -103,7 +108,8 @@ fn two() -> Assessment {
 fn choosing_anonymity_is_one_step_that_takes_every_name_out_of_the_file() {
     let (mut assessment, mut history) = (two(), History::default());
     let before = assessment.clone();
-    history.apply(&mut assessment, Command::Anonymous(true), false).unwrap();
+    let chosen = assessment.anonymous(true);
+    history.apply(&mut assessment, chosen, false).unwrap();
     let written = file::write(&assessment).to_lowercase();
     for name in ["kim", "lee", "noor", "mail"] {
         assert!(!written.contains(name), "{name}");
@@ -118,15 +124,15 @@ fn choosing_anonymity_is_one_step_that_takes_every_name_out_of_the_file() {
 #[test]
 fn names_do_not_come_back_when_anonymity_is_given_up() {
     let mut assessment = two();
-    assessment.apply(Command::Anonymous(true)).unwrap();
-    assessment.apply(Command::Anonymous(false)).unwrap();
+    assessment.apply(assessment.anonymous(true)).unwrap();
+    assessment.apply(assessment.anonymous(false)).unwrap();
     assert!(assessment.participants.iter().all(|person| person.name.is_empty()));
 }
 
 #[test]
 fn no_name_comes_into_an_anonymous_session() {
     let mut assessment = two();
-    assessment.apply(Command::Anonymous(true)).unwrap();
+    assessment.apply(assessment.anonymous(true)).unwrap();
     let fourth = named("p4", "Ari");
     let several = Command::All(vec![
         add("p3"),
@@ -154,7 +160,7 @@ fn named_by_a_file() -> Assessment {
 fn names_that_a_file_brought_go_when_anonymity_is_chosen_anew() {
     let mut assessment = named_by_a_file();
     assert_eq!(assessment.participants[0].name, "Kim Lee", "a file is kept whole");
-    assessment.apply(Command::Anonymous(true)).unwrap();
+    assessment.apply(assessment.anonymous(true)).unwrap();
     assert!(!file::write(&assessment).contains("Kim"));
     assert!(!file::write(&assessment).contains("later"));
 }
@@ -164,8 +170,8 @@ fn every_change_to_such_a_file_can_be_taken_back_to_the_letter() {
     let before = named_by_a_file();
     let first = || before.participants[0].id.clone();
     for command in [
-        Command::Anonymous(true),
-        Command::Anonymous(false),
+        before.anonymous(true),
+        before.anonymous(false),
         Command::EditParticipant(named("p1", "Ari")),
         Command::RemoveParticipant(first()),
     ] {

@@ -82,12 +82,11 @@ fn standings_change_and_places_do_not() {
     };
     let agree = |question, answer| Command::Consensus { question: id(question), answer };
     let level = Answer::level(Level::new(2).unwrap());
-    for command in [
-        agree("four", level.clone()),
-        Command::Park { question: id("two"), parked: true },
-        Command::Park { question: id("four"), parked: true },
-    ] {
+    for command in [agree("four", level.clone())] {
         assessment.apply(command).unwrap();
+    }
+    for question in ["two", "four"] {
+        assessment.apply(assessment.park(&id(question), true)).unwrap();
     }
     agenda.refresh(&run.set, &assessment);
     assert_eq!(ids(&agenda), before);
@@ -95,7 +94,7 @@ fn standings_change_and_places_do_not() {
     assert_eq!(standing(&agenda, "two"), Standing::Parked);
     assert_eq!((agenda.count(Standing::Open), agenda.disagreements()), (4, 2));
     assessment.apply(agree("four", Answer::default())).unwrap();
-    assessment.apply(Command::Park { question: id("two"), parked: false }).unwrap();
+    assessment.apply(assessment.park(&id("two"), false)).unwrap();
     agenda.refresh(&run.set, &assessment);
     assert_eq!(standing(&agenda, "four"), Standing::Parked);
     assert_eq!(standing(&agenda, "two"), Standing::Open);
@@ -128,11 +127,11 @@ fn a_facilitator_who_comes_back_finds_the_order_as_it_was() {
     let reason = groundwork::assessment::Given::NotApplicable("None here".into());
     let none = Answer { given: Some(reason), ..Answer::default() };
     for command in [
-        Command::Tally {
-            question: id("four"),
-            group: groundwork::questionnaire::GroupId::new("peer").unwrap(),
-            tally: [0, 0, 0, 0, 9],
-        },
+        assessment.tally(
+            &id("four"),
+            &groundwork::questionnaire::GroupId::new("peer").unwrap(),
+            [0, 0, 0, 0, 9],
+        ),
         Command::Consensus { question: id("none"), answer: none },
     ] {
         assessment.apply(command).unwrap();
@@ -219,7 +218,7 @@ proptest! {
             tally[usize::from(level)] = 7;
             let group = set.groups[usize::from(level)].id.clone();
             let question = question.id.clone();
-            later.apply(Command::Tally { question: question.clone(), group, tally }).unwrap();
+            later.apply(later.tally(&question, &group, tally)).unwrap();
             let answer = Answer::level(Level::new(level).unwrap());
             later.apply(Command::Consensus { question, answer }).unwrap();
         }

@@ -12,6 +12,7 @@ mod from_disk;
 mod gaps;
 mod given;
 mod hand_back;
+mod key_help;
 mod kind;
 mod leave_out;
 mod logo;
@@ -48,7 +49,7 @@ use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::library::Entry;
 use crate::plan::Outcome;
-use crate::questionnaire::{Questionnaire, QuestionnaireError, Target};
+use crate::questionnaire::{QuestionId, Questionnaire, QuestionnaireError, Target};
 
 /// What the second part hands to the first.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +74,10 @@ pub struct Outlook {
     pub given: fn(State, Arc<PickedFile>) -> AnyView,
     /// That a newer version of Groundwork is ready; the signal says whether to say so.
     pub newer: fn(State, RwSignal<bool>) -> AnyView,
+    /// The keys of the page with the questions.
+    pub key_help: fn() -> AnyView,
+    /// The situations that test a question.
+    pub talk: fn(State, QuestionId) -> AnyView,
     /// What to know of Groundwork in one file.
     pub from_disk: fn() -> AnyView,
 }
@@ -115,6 +120,8 @@ pub fn fetch() -> Result<Outlook, Absent> {
         deleted: shelf::deleted,
         given: given::given,
         newer: newer::newer,
+        key_help: key_help::key_help,
+        talk: scenarios::talk,
         from_disk: from_disk::from_disk,
     })
 }

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use crate::questionnaire::{Questionnaire, Scenario};
+use crate::questionnaire::{QuestionId, Questionnaire, Scenario};
 use crate::web::browser;
+use crate::web::controls::live;
 use crate::web::route::Route;
 use crate::web::state::State;
 
@@ -122,4 +123,27 @@ fn linked(set: &Questionnaire, scenario: &Scenario) -> AnyView {
     };
     let lines = scenario.questions.iter().filter_map(line).collect_view();
     view! { <ul class="plain" role="list">{lines}</ul> }.into_any()
+}
+
+/// The situations that test a question, beside it.
+pub fn talk(state: State, question: QuestionId) -> AnyView {
+    live(move || {
+        let Some(set) = state.questionnaire() else { return ().into_any() };
+        let tests = |s: &&Scenario| s.questions.contains(&question);
+        let row = |s: &Scenario| {
+            let href = Route::Scenarios(Some(s.id.clone())).href();
+            view! { <li><a href=href>{s.title.clone()}</a> <p>{s.text.clone()}</p></li> }
+        };
+        let rows: Vec<_> = set.scenarios.iter().filter(tests).map(row).collect();
+        (!rows.is_empty())
+            .then(|| {
+                view! {
+                    <details>
+                        <summary>"Situations to talk over"</summary>
+                        <ul class="plain" role="list">{rows}</ul>
+                    </details>
+                }
+            })
+            .into_any()
+    })
 }

@@ -6,14 +6,13 @@ use super::glossed::{glossed, words_used};
 use super::questions::neighbours;
 use crate::assessment::{Answer, Command, Evidence, Given, Participant};
 use crate::questionnaire::{
-    Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale, Scenario,
-    Target,
+    Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale, Target,
 };
 use crate::text;
 use crate::web::browser;
 use crate::web::controls::{TextArea, act, chosen, flag, live, shown, words};
 use crate::web::route::{Page, Route};
-use crate::web::shell::changing;
+use crate::web::shell::{changing, extra};
 use crate::web::state::State;
 
 /// One participant's answer to one question, as a handle that is cheap to pass around.
@@ -88,6 +87,7 @@ pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> imp
     let sealed = sealed == Some(true);
     let body = changing(sealed || untrack(|| state.look_only().is_some()), body);
     let guide = asked.scale().map(|scale| guide(&set, &asked, scale));
+    let talked_over = asked.id.clone();
     view! {
         <article class="card question">
             <Chips state=state set=set.clone() question=asked.clone() who=who.clone() />
@@ -99,7 +99,7 @@ pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> imp
         </article>
         <aside class="guidance" aria-label="Guidance">
             {guide}
-            <TalkItOver state=state question=asked.id.clone() />
+            {extra(state, move |outlook| (outlook.talk)(state, talked_over.clone()))}
             <details>
                 <summary>"Where this comes from"</summary>
                 {citations(&set, &asked.source)}
@@ -357,30 +357,6 @@ fn guide(set: &Questionnaire, question: &Question, scale: &Scale) -> AnyView {
         {terms}
     }
     .into_any()
-}
-
-/// The situations that test this question, once the part that holds them is here.
-#[component]
-fn TalkItOver(state: State, question: QuestionId) -> impl IntoView {
-    live(move || {
-        let Some(set) = state.questionnaire() else { return ().into_any() };
-        let tests = |s: &&Scenario| s.questions.contains(&question);
-        let row = |s: &Scenario| {
-            let href = Route::Scenarios(Some(s.id.clone())).href();
-            view! { <li><a href=href>{s.title.clone()}</a> <p>{s.text.clone()}</p></li> }
-        };
-        let rows: Vec<_> = set.scenarios.iter().filter(tests).map(row).collect();
-        (!rows.is_empty())
-            .then(|| {
-                view! {
-                    <details>
-                        <summary>"Situations to talk over"</summary>
-                        <ul class="plain" role="list">{rows}</ul>
-                    </details>
-                }
-            })
-            .into_any()
-    })
 }
 
 fn citations(set: &Questionnaire, cited: &[Citation]) -> AnyView {

@@ -9,10 +9,10 @@ use crate::library::{Entry, Rescue};
 use crate::questionnaire::{BUILT_IN, BuiltIn};
 use crate::text;
 use crate::web::browser;
-use crate::web::controls::{act, chosen, live};
+use crate::web::controls::{act, chosen, live, shown};
 use crate::web::route::{Page, Route};
-use crate::web::shell::piece;
-use crate::web::state::{Part, SetState, State};
+use crate::web::shell::{extra, piece};
+use crate::web::state::{SetState, State};
 
 /// What Groundwork is, and the assessments on this device.
 #[component]
@@ -171,19 +171,16 @@ fn where_kept(state: State) -> &'static str {
 
 /// What was just deleted.
 fn deleted(state: State) -> AnyView {
-    live(move || match (state.part.get(), state.deleted.get()) {
-        (Part::Here(outlook), Some(_)) => (outlook.deleted)(state),
-        _ => ().into_any(),
-    })
+    shown(
+        move || state.deleted.with(Option::is_some),
+        move || extra(state, move |outlook| (outlook.deleted)(state)),
+    )
 }
 
 /// What can be done with a kept assessment, once the part for it is here.
 fn tools(state: State, entry: Entry) -> AnyView {
     state.fetch_part();
-    live(move || match state.part.get() {
-        Part::Here(outlook) => (outlook.kept)(state, entry.clone()),
-        _ => ().into_any(),
-    })
+    extra(state, move |outlook| (outlook.kept)(state, entry.clone()))
 }
 
 fn shelf_entry(state: State, entry: Entry) -> AnyView {

@@ -5,9 +5,10 @@ use super::answer::{AnswerCard, answer_key};
 use crate::assessment::Participant;
 use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
 use crate::web::browser;
-use crate::web::controls::{act, either, flag, live, maybe, said, shown, words};
+use crate::web::controls::{either, flag, live, maybe, said, shown, words};
 use crate::web::route::{Page, Route};
 use crate::web::seat::{self, DomainProgress};
+use crate::web::shell::extra;
 use crate::web::state::State;
 
 /// One question at a time, for one participant.
@@ -34,7 +35,7 @@ pub fn Questions(state: State) -> impl IntoView {
                     {live(move || at.get().map(|(who, question)| view! {
                         <AnswerCard state=state who=who question=question />
                     }).into_any())}
-                    <KeyHelp />
+                    {extra(state, |outlook| (outlook.key_help)())}
                 </main>
             }.into_any(),
             move || view! { <Nobody state=state /> }.into_any(),
@@ -242,30 +243,4 @@ fn PersonSwitch(state: State, who: Memo<Option<ParticipantId>>) -> impl IntoView
         }
         .into_any()
     })
-}
-
-#[component]
-fn KeyHelp() -> impl IntoView {
-    let keys: [(&[&str], &str); 6] = [
-        (&["0", "1", "2", "3", "4"], "Choose a statement"),
-        (&["u"], "We don’t know"),
-        (&["n"], "Write what you base it on"),
-        (&["→", "j"], "Next question"),
-        (&["←", "k"], "Question before"),
-        (&["?"], "Show this list"),
-    ];
-    let row = |(keys, words): (&[&'static str], &'static str)| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
-        view! { <dt>{keys}</dt><dd>{words}</dd> }
-    };
-    view! {
-        <dialog id="key-help" aria-labelledby="key-help-title">
-            <h2 id="key-help-title">"Keyboard shortcuts"</h2>
-            <dl class="keys">{keys.map(row).collect_view()}</dl>
-            <p class="small muted">"The shortcuts sleep while you type."</p>
-            <button class="button quiet" on:click=act(|| browser::close_dialog("key-help"))>
-                "Close"
-            </button>
-        </dialog>
-    }
 }

@@ -1,0 +1,31 @@
+use leptos::prelude::*;
+
+use crate::web::browser;
+use crate::web::controls::act;
+
+/// The keys of the page with the questions.
+pub fn key_help() -> AnyView {
+    let keys: [(&[&str], &str); 6] = [
+        (&["0", "1", "2", "3", "4"], "Choose a statement"),
+        (&["u"], "We don’t know"),
+        (&["n"], "Write what you base it on"),
+        (&["→", "j"], "Next question"),
+        (&["←", "k"], "Question before"),
+        (&["?"], "Show this list"),
+    ];
+    let row = |(keys, words): (&[&'static str], &'static str)| {
+        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+        view! { <dt>{keys}</dt><dd>{words}</dd> }
+    };
+    view! {
+        <dialog id="key-help" aria-labelledby="key-help-title">
+            <h2 id="key-help-title">"Keyboard shortcuts"</h2>
+            <dl class="keys">{keys.map(row).collect_view()}</dl>
+            <p class="small muted">"The shortcuts sleep while you type."</p>
+            <button class="button quiet" on:click=act(|| browser::close_dialog("key-help"))>
+                "Close"
+            </button>
+        </dialog>
+    }
+    .into_any()
+}
