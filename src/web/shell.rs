@@ -197,6 +197,10 @@ pub fn piece(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -
 
 /// A piece of the second part that a page does without until it is here.
 pub fn extra(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -> AnyView {
+    boxed_extra(state, Box::new(view))
+}
+
+fn boxed_extra(state: State, view: Box<dyn Fn(Outlook) -> AnyView + Send>) -> AnyView {
     live(move || match state.part.get() {
         Part::Here(outlook) => view(outlook),
         _ => ().into_any(),
@@ -329,20 +333,17 @@ fn Tabs(state: State) -> impl IntoView {
         let here = move || state.route.with(|r| Screen::of(r) == screen);
         let here = maybe(move || here().then(|| "page".to_owned()));
         let href = words(move || Route::page(&state.id(), page.clone()).href());
-        view! { <li><a href=href aria-current=here>{name}</a></li> }
-    };
-    let is_seat = Memo::new(move |_| state.is_seat());
-    // A seat has its questions, and the way back.
-    let of_seat = |screen| matches!(screen, Screen::Questions | Screen::HandBack);
-    let tabs = move || {
-        let seat = is_seat.get();
-        let fits =
-            |it: &(_, _, Screen)| if seat { of_seat(it.2) } else { it.2 != Screen::HandBack };
-        tabs.clone().into_iter().filter(fits).map(tab).collect_view().into_any()
+        // A seat has its questions, and the way back.
+        let hidden = flag(move || match screen {
+            Screen::Questions => false,
+            Screen::HandBack => !state.is_seat(),
+            _ => state.is_seat(),
+        });
+        view! { <li hidden=hidden><a href=href aria-current=here>{name}</a></li> }
     };
     view! {
         <nav class="tabs" aria-label="This assessment">
-            <ul role="list">{live(tabs)}</ul>
+            <ul role="list">{tabs.map(tab).collect_view()}</ul>
         </nav>
     }
 }

@@ -2,7 +2,7 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Hands bytes to the person as a file. Nothing leaves the device.
 pub fn save_file(name: &str, kind: &str, bytes: &[u8]) {
@@ -43,39 +43,24 @@ pub enum PickError {
 }
 
 /// Reads all files chosen in the file field with this id, one after the other, and empties the
-/// field. `told` hears how many are read, of how many.
-pub async fn pick_files(id: &str, most: usize, told: impl Fn(usize, usize)) -> Vec<PickedFile> {
-    let found = document().get_element_by_id(id).and_then(|e| e.dyn_into().ok());
-    let Some(input) = found else { return Vec::new() };
-    let input: HtmlInputElement = input;
-    let list = input.files();
-    let files: Vec<_> =
-        list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
-    let mut picked = Vec::with_capacity(files.len());
-    for file in &files {
-        told(picked.len(), files.len());
-        picked.push(read(file, most).await);
+/// field, so that the same file can be chosen again. `told` hears how many are read, of how many.
+pub async fn pick_files(id: &str, most: usize, told: &dyn Fn(usize, u32)) -> Vec<PickedFile> {
+    let mut picked = Vec::new();
+    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into().ok());
+    let Some(input): Option<HtmlInputElement> = field else { return picked };
+    let Some(files) = input.files() else { return picked };
+    for at in 0..files.length() {
+        let Some(file) = files.get(at) else { continue };
+        told(picked.len(), files.length());
+        let size = file.size() as usize;
+        let bytes = if size > most {
+            Err(PickError::TooLarge(size))
+        } else {
+            let read = JsFuture::from(file.array_buffer()).await;
+            read.map(|b| Uint8Array::new(&b).to_vec()).map_err(|_| PickError::Unreadable)
+        };
+        picked.push(PickedFile { name: file.name(), bytes });
     }
     input.set_value("");
     picked
-}
-
-/// Reads the file chosen in the file field with this id, and empties the field, so that the same
-/// file can be chosen again.
-pub async fn pick_file(id: &str, most: usize) -> Option<PickedFile> {
-    let input: HtmlInputElement = document().get_element_by_id(id)?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
-    input.set_value("");
-    Some(read(&file, most).await)
-}
-
-async fn read(file: &File, most: usize) -> PickedFile {
-    let name = file.name();
-    let size = file.size() as usize;
-    if size > most {
-        return PickedFile { name, bytes: Err(PickError::TooLarge(size)) };
-    }
-    let read = JsFuture::from(file.array_buffer()).await;
-    let bytes = read.map(|b| Uint8Array::new(&b).to_vec()).map_err(|_| PickError::Unreadable);
-    PickedFile { name, bytes }
 }

@@ -54,7 +54,7 @@ pub fn LogoField(logo: RwSignal<Option<Logo>>) -> impl IntoView {
 
 /// The chosen picture, made anew; none where nothing was chosen.
 async fn read() -> Option<Result<Logo, String>> {
-    let picked = browser::pick_file("logo", MAX_LOGO_BYTES).await?;
+    let picked = browser::pick_files("logo", MAX_LOGO_BYTES, &|_, _| ()).await.pop()?;
     let bytes = match picked.bytes {
         Ok(bytes) => bytes,
         Err(PickError::TooLarge(size)) => return Some(Err(ImageError::TooLarge(size).to_string())),

@@ -388,7 +388,7 @@ fn Steps(
     let back = back.map(|q| Route::page(&id, page(q)).href());
     let (forward, words) = match next {
         Some(next) => (Route::page(&id, page(next)).href(), "Next"),
-        None if untrack(|| state.is_seat()) => {
+        None if state.peek(|a| a.seat.is_some()) == Some(true) => {
             (Route::page(&id, Page::HandBack).href(), "Hand back")
         }
         None => (Route::page(&id, Page::Results).href(), "See the results"),

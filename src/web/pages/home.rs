@@ -106,7 +106,8 @@ fn OpenFile(state: State) -> impl IntoView {
     let full = BUILT_IN.first();
     let picked = chosen(move || {
         spawn_local(async move {
-            if let Some(picked) = browser::pick_file("open-file", Rescue::MAX_BYTES).await {
+            let picked = browser::pick_files("open-file", Rescue::MAX_BYTES, &|_, _| ());
+            if let Some(picked) = picked.await.pop() {
                 state.given.set(Some(Arc::new(picked)));
                 state.fetch_part();
             }

@@ -65,6 +65,10 @@ fn next(browser: &Browser) {
 fn answer(browser: &Browser, levels: &[u8]) {
     for level in levels {
         next(browser);
+        // Reflections come first in some domains.
+        while browser.count("#level-0") == 0 {
+            next(browser);
+        }
         browser.click_css(&format!("#level-{level}"));
         browser.wait_for_css(&format!("#level-{level}:checked"));
     }
@@ -73,8 +77,14 @@ fn answer(browser: &Browser, levels: &[u8]) {
 }
 
 fn file(browser: &Browser) -> PathBuf {
+    let before = browser.downloads();
     browser.click(Role::Button, "Save your answers");
-    browser.downloaded(".json")
+    browser.wait_until("one more file", || {
+        let files = browser.downloads();
+        let done = |file: &&PathBuf| file.extension().is_some_and(|end| end == "json");
+        let new = files.iter().filter(done).find(|file| !before.contains(file)).cloned();
+        new.ok_or_else(|| format!("{files:?}"))
+    })
 }
 
 fn kept(browser: &Browser) -> Value {

@@ -157,7 +157,7 @@ fn Ways(
             })}
             <button
                 class="button quiet" type="button"
-                aria-label=format!("Save the seat as a file: {name}")
+                aria-label=format!("Save as a file: the seat of {name}")
                 on:click=save
             >"Save as a file"</button>
         </div>

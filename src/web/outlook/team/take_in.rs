@@ -90,7 +90,7 @@ fn Files(desk: Desk) -> impl IntoView {
                     desk.said.set(format!("Reading: {at} of {of} files."));
                 }
             };
-            let picked = browser::pick_files("answers-files", Answers::MAX_BYTES, told).await;
+            let picked = browser::pick_files("answers-files", Answers::MAX_BYTES, &told).await;
             desk.said.set(String::new());
             desk.files.update(|files| files.extend(picked.into_iter().map(received)));
         });
