@@ -29,6 +29,9 @@ pub mod scoring;
 /// Called-for actions in order, their dates, and what they would achieve.
 pub mod plan;
 
+/// Two states of an assessment side by side: what moved, why, and what became of the actions.
+pub mod compare;
+
 /// Words that the app and the report share.
 pub mod text;
 

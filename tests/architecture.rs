@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 15] = [
+const MAY_READ: [(&str, &[&str]); 16] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -16,8 +16,9 @@ const MAY_READ: [(&str, &[&str]); 15] = [
     ("library", &["file", "assessment", "reader"]),
     ("scoring", &["assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
-    ("text", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),
-    ("chart", &["text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("compare", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("text", &["compare", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("chart", &["text", "compare", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     ("pdf", &["report", "chart", "text", "calendar"]),
     (
@@ -31,6 +32,7 @@ const MAY_READ: [(&str, &[&str]); 15] = [
             "report",
             "chart",
             "text",
+            "compare",
             "plan",
             "scoring",
             "library",

@@ -85,7 +85,7 @@ fn bounds(shape: &Shape) -> [f32; 4] {
     }
 }
 
-fn within(picture: &Picture) {
+pub fn within(picture: &Picture) {
     assert!(picture.width > 0.0 && picture.height > 0.0 && !picture.shapes.is_empty());
     for shape in &picture.shapes {
         let [left, top, right, bottom] = bounds(shape);

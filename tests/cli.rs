@@ -1,5 +1,6 @@
 //! The command line, run as the real binary.
 
+mod compare;
 mod report;
 mod seal;
 
@@ -225,6 +226,9 @@ fn wrong_usage_ends_with_code_2() {
         &["nonsense"],
         &["score", "a.json", "--today", "yesterday"],
         &["score", "a.json", "--target", "thrive"],
+        &["compare", "a.json"],
+        &["compare", "a.json", "b.json", "--before-snapshot", "last"],
+        &["compare", "-", "-"],
         &["report", "a.json"],
         &["report", "a.json", "-o", "b.pdf", "--kind", "poster"],
         &["workbook"],
@@ -243,7 +247,7 @@ fn wrong_usage_ends_with_code_2() {
 
 #[test]
 fn help_teaches_by_example() {
-    for task in ["check", "score", "report", "export", "workbook"] {
+    for task in ["check", "score", "compare", "report", "export", "workbook"] {
         let (code, out, _) = run(groundwork().args([task, "--help"]));
         assert_eq!(code, 0);
         assert!(out.contains("Examples:") && out.contains(&format!("groundwork {task} ")), "{out}");

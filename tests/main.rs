@@ -8,6 +8,7 @@ mod chart;
 #[cfg(feature = "cli")]
 mod cli;
 mod commands;
+mod compare;
 #[cfg(feature = "cli")]
 mod coverage;
 #[cfg(feature = "cli")]

@@ -8,7 +8,7 @@ mod fields;
 mod limits;
 #[cfg(feature = "cli")]
 mod quick;
-mod schemas;
+pub mod schemas;
 mod shipped;
 
 use groundwork::questionnaire::{Questionnaire, QuestionnaireError};

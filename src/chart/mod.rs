@@ -5,6 +5,7 @@
 
 mod canvas;
 mod colour;
+mod deltas;
 mod domain_bars;
 mod dumbbells;
 mod heat_map;
@@ -14,6 +15,7 @@ mod radar;
 mod stage_path;
 mod timeline;
 
+pub use deltas::{deltas, deltas_table};
 pub use domain_bars::{domain_bars, domain_bars_table};
 pub use dumbbells::{dumbbells, dumbbells_of, dumbbells_table};
 pub use heat_map::{heat_map, heat_map_table};

@@ -5,11 +5,16 @@ mod arithmetic;
 mod organisation;
 mod scores;
 mod stage;
+mod voices;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
+pub(crate) use organisation::said;
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
+pub(crate) use stage::DOMAIN_FLOOR;
 pub use stage::{Reason, Stage, StageResult};
+pub use voices::FEW;
+pub(crate) use voices::voices;
 pub use warning::{Warning, warnings};

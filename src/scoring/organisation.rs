@@ -179,7 +179,7 @@ fn view(
     for votes in &heard.votes {
         Level::ALL.iter().for_each(|l| all.add(*l, votes.0[usize::from(l.get())]));
     }
-    let settled = agreed.and_then(|a| of_consensus(a, scale));
+    let settled = agreed.and_then(|a| said(a, scale));
     let answer = settled.unwrap_or_else(|| match all.lower_median() {
         Some(level) => OrgAnswer::Level(level),
         None if heard.unsure > 0 => OrgAnswer::Unsure,
@@ -208,7 +208,8 @@ fn view(
     }
 }
 
-fn of_consensus(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
+/// What one answer says where it stands alone; none where it says nothing that counts.
+pub(crate) fn said(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
     match &answer.given {
         Some(Given::Level(level)) => Some(OrgAnswer::Level(*level)),
         Some(Given::Unsure) => Some(OrgAnswer::Unsure),

@@ -2,6 +2,8 @@
 //! plan, and what must always be said. Sentences are made here, once, with the right number.
 
 mod answers;
+mod carried;
+mod compare;
 mod glossary;
 mod notices;
 mod number;
@@ -12,6 +14,12 @@ mod stage;
 mod terms;
 
 pub use answers::{answer_words, evidence_name, group_levels, level_name, level_words};
+pub use carried::{carried_line, compared_action, fresh_line};
+pub use compare::{
+    compared_evidence, compared_gap, compared_group, compared_limits, compared_moves,
+    compared_person, compared_question, compared_reason, compared_score, compared_stage,
+    compared_views, compared_why,
+};
 pub use glossary::{Mention, mentions};
 pub use notices::{
     NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, PEER_EXPERTISE, PRIVACY, limits,

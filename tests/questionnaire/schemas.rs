@@ -7,6 +7,12 @@ use boon::{Compiler, SchemaIndex, Schemas};
 
 use super::*;
 
+/// A schema for other tests to check with.
+#[track_caller]
+pub fn fits(format: &str, value: &Value) {
+    Schema::of(format).check(value).unwrap_or_else(|error| panic!("{format}: {error}"));
+}
+
 fn top() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -196,3 +196,8 @@ fn assessments(set: Value) -> impl Strategy<Value = Pair> {
 pub fn pairs(most: usize) -> impl Strategy<Value = Pair> {
     sets(most).prop_flat_map(assessments)
 }
+
+/// A valid question set with two valid assessments of it.
+pub fn twins(most: usize) -> impl Strategy<Value = (Pair, Pair)> {
+    sets(most).prop_flat_map(|set| (assessments(set.clone()), assessments(set)))
+}

@@ -48,6 +48,7 @@ const EXAMPLES: &str = "\
 Examples:
   groundwork check questionnaires/peer-readiness.json
   groundwork score riverside.groundwork.json --today 2026-11-22
+  groundwork compare last-year.groundwork.json riverside.groundwork.json
   groundwork report riverside.groundwork.json -o plan.pdf
   groundwork report riverside.groundwork.json -o board.pdf --kind board
   groundwork export riverside.groundwork.json -o plan.xlsx --kind excel
@@ -68,6 +69,17 @@ Examples:
   groundwork score riverside.groundwork.json
   groundwork score riverside.groundwork.json --target sustain --today 2026-11-22
   groundwork score riverside.groundwork.json --questionnaire my-questions.json > result.json";
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  groundwork compare last-year.groundwork.json this-year.groundwork.json
+  groundwork compare riverside.groundwork.json --before-snapshot 1
+  groundwork compare riverside.groundwork.json --before-snapshot 1 --after-snapshot 2
+  groundwork compare quick.groundwork.json full.groundwork.json --target sustain --names
+
+Questions are matched by their ids, so the two may have been answered with different question sets
+or editions. A snapshot keeps answers and agreements only: who takes part, votes counted in the room
+and decisions on actions are those of its file.";
 
 const REPORT_EXAMPLES: &str = "\
 Examples:
@@ -105,10 +117,10 @@ const SEAL_EXAMPLES: &str = "\
 Examples:
   groundwork seal riverside.groundwork.json -o sealed.groundwork.json --passphrase-file phrase.txt
 
-The app opens such a file too, and score, report and export read it with --passphrase-file. The
-passphrase is what the file holds, without spaces and line breaks at its ends. Nobody can open the
-file without it, and nobody can find it again: keep it apart from the file, where others whom you
-trust can find it.";
+The app opens such a file too, and score, compare, report and export read it with --passphrase-file.
+The passphrase is what the file holds, without spaces and line breaks at its ends. Nobody can open
+the file without it, and nobody can find it again: keep it apart from the file, where others whom
+you trust can find it.";
 
 const UNSEAL_EXAMPLES: &str = "\
 Examples:
@@ -132,6 +144,12 @@ pub enum Task {
     /// result's “warnings”.
     #[command(after_help = SCORE_EXAMPLES)]
     Score(Score),
+    /// Compare two assessments, or states of one, and print what moved as JSON
+    ///
+    /// What changed and why, which gaps closed, who answered otherwise, and what became of the
+    /// actions. No person is shown where a session is anonymous.
+    #[command(after_help = COMPARE_EXAMPLES)]
+    Compare(Compare),
     /// Make a document about an assessment as a PDF: action plan, board paper, workbook or ballots
     #[command(after_help = REPORT_EXAMPLES)]
     Report(Report),
@@ -160,6 +178,10 @@ impl Task {
             Self::Export(task) => &task.source,
             Self::Seal(task) | Self::Unseal(task) => {
                 return streams([&task.assessment, &task.passphrase_file]);
+            }
+            Self::Compare(task) => {
+                let files = iter::once(&task.before).chain(&task.after);
+                return streams(files.chain(&task.passphrase_file));
             }
             Self::Check { .. } | Self::Workbook(_) => return 0,
         };
@@ -195,6 +217,44 @@ pub struct Score {
     /// The level to measure gaps by
     #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
     pub target: TargetArg,
+}
+
+#[derive(ClapArgs)]
+pub struct Compare {
+    /// The earlier save file
+    #[arg(value_name = "BEFORE")]
+    pub before: PathBuf,
+    /// The later save file; left out, the same file, and a snapshot of it is what it is compared
+    /// with
+    #[arg(value_name = "AFTER", required_unless_present = "before_snapshot")]
+    pub after: Option<PathBuf>,
+    /// Of the earlier file, the answers of this snapshot, counted from 1
+    #[arg(long, value_name = "NUMBER")]
+    pub before_snapshot: Option<usize>,
+    /// Of the later file, the answers of this snapshot, counted from 1
+    #[arg(long, value_name = "NUMBER")]
+    pub after_snapshot: Option<usize>,
+    /// A text file with the passphrase, where a save file is protected by one
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// The question set; left out, the built-in one that each assessment names
+    #[arg(long, value_name = "FILE")]
+    pub questionnaire: Option<PathBuf>,
+    /// The question set of the earlier file, where it is another one
+    #[arg(long, value_name = "FILE")]
+    pub before_questionnaire: Option<PathBuf>,
+    /// The level to measure gaps by
+    #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
+    pub target: TargetArg,
+    /// The day to count from, such as 2026-11-22; left out, today in Universal Time
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Day>,
+    /// Name the people who answered, and who does what (never in an anonymous session)
+    #[arg(long)]
+    pub names: bool,
+    /// Leave out notes: why something was agreed or declined
+    #[arg(long)]
+    pub without_notes: bool,
 }
 
 #[derive(ClapArgs)]

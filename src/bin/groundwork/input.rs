@@ -22,14 +22,20 @@ pub struct Input {
 /// Reads what score and report need.
 pub fn input(source: &Source) -> Result<Input, Failure> {
     let assessment = assessment(&source.assessment, source.passphrase_file.as_deref())?;
-    let set = match &source.questionnaire {
-        Some(path) => set(path)?,
-        None => built_in(&assessment)?,
-    };
+    let set = set_of(&assessment, source.questionnaire.as_deref())?;
     Ok(Input { set, assessment, today: source.today.unwrap_or_else(today) })
 }
 
-fn assessment(path: &Path, passphrase: Option<&Path>) -> Result<Assessment, Failure> {
+/// The question set in a file, or the built-in one that an assessment names.
+pub fn set_of(assessment: &Assessment, file: Option<&Path>) -> Result<Questionnaire, Failure> {
+    match file {
+        Some(path) => set(path),
+        None => built_in(assessment),
+    }
+}
+
+/// Reads a save file, with its passphrase where it is protected by one.
+pub fn assessment(path: &Path, passphrase: Option<&Path>) -> Result<Assessment, Failure> {
     let opened = opened(path, passphrase)?;
     if let Access::ReadOnly(version) = opened.access {
         complain(&format!(

@@ -1,8 +1,10 @@
-//! The command line: check question sets, score assessments, make reports, files for other programs
-//! and paper to answer on, protect save files by a passphrase. Everything happens on this machine; nothing is sent anywhere.
+//! The command line: check question sets, score and compare assessments, make reports, files for
+//! other programs and paper to answer on, protect save files by a passphrase. Everything happens on
+//! this machine; nothing is sent anywhere.
 
 mod args;
 mod check;
+mod compare;
 mod export;
 mod failure;
 mod input;
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
     let outcome = match Args::read().task {
         Task::Check { files, stats } => check::check(&files, stats),
         Task::Score(task) => score::score(&task),
+        Task::Compare(task) => compare::compare(&task),
         Task::Report(task) => report::report(&task),
         Task::Export(task) => export::export(&task),
         Task::Workbook(task) => workbook::workbook(&task),

@@ -7,11 +7,8 @@ use crate::questionnaire::{
     ActionId, Domain, ParticipantId, Question, Questionnaire, Scale, Target,
 };
 use crate::report::{Choices, Part};
-use crate::scoring::QuestionView;
+use crate::scoring::{FEW, QuestionView};
 use crate::text::counted;
-
-/// A group of fewer people is not shown apart in an anonymous session.
-pub const FEW: usize = 5;
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]

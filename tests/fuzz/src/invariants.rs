@@ -2,6 +2,7 @@ use std::sync::OnceLock;
 
 use groundwork::assessment::Assessment;
 use groundwork::calendar::Day;
+use groundwork::compare::{Comparison, Show, State};
 use groundwork::file::{self, FileError, Opened};
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{Questionnaire, QuestionnaireError, Target};
@@ -193,6 +194,17 @@ fn assert_scored(set: &Questionnaire, assessment: &Assessment) {
         assert!((0.0..=100.0).contains(&share.percent()), "{share:?}");
     }
     assert!(outcome.to_value(set).is_object());
+    assert_compared(set, assessment);
+}
+
+/// Its first snapshots can be held against it.
+fn assert_compared(set: &Questionnaire, assessment: &Assessment) {
+    let now = State::whole(set, assessment, today());
+    for then in (0..2).filter_map(|at| State::snapshot(set, assessment, at)) {
+        let comparison = Comparison::new(&then, &now, Target::Recruit, today());
+        assert_eq!(comparison.questions.len(), set.scales().count());
+        assert!(comparison.to_value(Show { names: true, notes: true }).is_object());
+    }
 }
 
 fn built_in() -> &'static Questionnaire {

@@ -1,0 +1,82 @@
+use std::path::Path;
+
+use groundwork::assessment::Assessment;
+use groundwork::calendar::Day;
+use groundwork::compare::{Comparison, Show, State};
+use groundwork::questionnaire::Questionnaire;
+use groundwork::scoring::warnings;
+
+use crate::args::Compare;
+use crate::failure::{Failure, name};
+use crate::{complain, input, say, today};
+
+/// One of the two files, with its question set.
+struct File<'a> {
+    path: &'a Path,
+    assessment: Assessment,
+    set: Questionnaire,
+}
+
+/// Prints what moved between two states.
+pub fn compare(task: &Compare) -> Result<(), Failure> {
+    let today = task.today.unwrap_or_else(today);
+    let (phrase, set) = (task.passphrase_file.as_deref(), task.questionnaire.as_deref());
+    let before = file(&task.before, phrase, task.before_questionnaire.as_deref().or(set))?;
+    let after = match &task.after {
+        Some(path) => Some(file(path, phrase, set)?),
+        None => None,
+    };
+    let later = after.as_ref().unwrap_or(&before);
+    let earlier = state(&before, task.before_snapshot, saved(&before.assessment, today))?;
+    let later = state(later, task.after_snapshot, today)?;
+    let comparison = Comparison::new(&earlier, &later, task.target.into(), today);
+    let paths = [&task.before, task.after.as_ref().unwrap_or(&task.before)];
+    for (state, path) in [&earlier, &later].into_iter().zip(paths) {
+        for warning in warnings(state.set(), state.assessment()) {
+            complain(&format!("warning: {}: {warning}", name(path)));
+        }
+    }
+    let show = Show { names: task.names, notes: !task.without_notes };
+    say(&format!("{:#}\n", comparison.to_value(show)))
+}
+
+fn file<'a>(
+    path: &'a Path,
+    passphrase: Option<&Path>,
+    set: Option<&Path>,
+) -> Result<File<'a>, Failure> {
+    let assessment = input::assessment(path, passphrase)?;
+    let set = input::set_of(&assessment, set)?;
+    Ok(File { path, assessment, set })
+}
+
+/// The day a file was saved, from which its plan counted; not a day that is still to come.
+fn saved(assessment: &Assessment, today: Day) -> Day {
+    Day::of_stamp(&assessment.saved).map_or(today, |day| day.min(today))
+}
+
+/// The file whole, or the answers of one of its snapshots, counted from one.
+fn state<'a>(file: &'a File<'_>, snapshot: Option<usize>, day: Day) -> Result<State<'a>, Failure> {
+    let Some(number) = snapshot else {
+        return Ok(State::whole(&file.set, &file.assessment, day));
+    };
+    let at = number.checked_sub(1);
+    at.and_then(|at| State::snapshot(&file.set, &file.assessment, at)).ok_or_else(|| {
+        Failure::new(format!(
+            "{}: there is no snapshot number {number}; {}",
+            name(file.path),
+            snapshots(&file.assessment)
+        ))
+    })
+}
+
+/// What there is to choose from.
+fn snapshots(assessment: &Assessment) -> String {
+    if assessment.snapshots.is_empty() {
+        return "it keeps none".to_owned();
+    }
+    let kept = assessment.snapshots.iter().zip(1..);
+    let kept: Vec<String> =
+        kept.map(|(s, number)| format!("{number} is “{}” of {}", s.label, s.taken)).collect();
+    kept.join(", ")
+}

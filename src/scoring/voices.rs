@@ -1,0 +1,28 @@
+use std::collections::HashMap;
+
+use crate::assessment::Assessment;
+use crate::questionnaire::QuestionId;
+
+/// In an anonymous session a group of fewer people is not shown apart: an answer could be told.
+pub const FEW: usize = 5;
+
+/// How many people of each group gave a level, votes counted in the room among them.
+pub(crate) fn voices<'a>(
+    assessment: &'a Assessment,
+    question: &QuestionId,
+) -> HashMap<&'a str, usize> {
+    let mut voices: HashMap<&str, usize> = HashMap::new();
+    for person in &assessment.participants {
+        let answer = assessment.answer(&person.id, question);
+        if answer.is_some_and(|a| a.get_level().is_some()) {
+            *voices.entry(person.group.as_str()).or_default() += 1;
+        }
+    }
+    for (group, tally) in assessment.session.tallies.get(question).into_iter().flatten() {
+        let votes: u64 = tally.iter().map(|count| u64::from(*count)).sum();
+        let votes = usize::try_from(votes).unwrap_or(usize::MAX);
+        let counted = voices.entry(group.as_str()).or_default();
+        *counted = counted.saturating_add(votes);
+    }
+    voices
+}
