@@ -44,6 +44,9 @@ pub mod report;
 /// An assessment in the files of other programs: Word, Excel, CSV and a calendar.
 pub mod office;
 
+/// Many assessments as tidy tables, and in sum.
+pub mod rollup;
+
 /// Pages to PDF, tagged and with embedded fonts.
 #[cfg(feature = "pdf")]
 pub mod pdf;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 16] = [
+const MAY_READ: [(&str, &[&str]); 17] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -25,9 +25,11 @@ const MAY_READ: [(&str, &[&str]); 16] = [
         "office",
         &["report", "chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"],
     ),
+    ("rollup", &["office", "report", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     (
         "web",
         &[
+            "rollup",
             "office",
             "report",
             "chart",
@@ -47,7 +49,7 @@ const MAY_READ: [(&str, &[&str]); 16] = [
 ];
 
 /// Crates that only some places may name.
-const ONLY_IN: [(&[&str], &[&str]); 10] = [
+const ONLY_IN: [(&[&str], &[&str]); 11] = [
     (
         &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
         &[
@@ -65,6 +67,7 @@ const ONLY_IN: [(&[&str], &[&str]); 10] = [
     (&["argon2", "chacha20poly1305", "sha2", "unicode_normalization", "zeroize"], &["src/sealed/"]),
     (&["getrandom"], &["src/bin/groundwork/seal.rs"]),
     (&["rust_xlsxwriter"], &["src/office/excel/"]),
+    (&["parquet"], &["src/rollup/columnar.rs"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
 ];
@@ -270,6 +273,10 @@ fn what_writes_files_is_no_part_of_the_first_download() {
     }
     let brought: Vec<&String> = web.intersection(&parts).collect();
     assert!(brought.is_empty(), "the feature “web” brings {brought:?}");
+    for part in ["rollup", "dep:parquet"] {
+        assert!(brings(manifest, "cli").contains(part));
+        assert!(!web.contains(part) && !parts.contains(part), "{part} is in no part of the site");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod compare;
 mod report;
+mod rollup;
 mod seal;
 
 use std::fs;
@@ -232,6 +233,9 @@ fn wrong_usage_ends_with_code_2() {
         &["report", "a.json"],
         &["report", "a.json", "-o", "b.pdf", "--kind", "poster"],
         &["workbook"],
+        &["rollup", "folder"],
+        &["rollup", "folder", "-o", "out", "--format", "xml"],
+        &["rollup", "folder", "-o", "out", "--threads", "0"],
         &["export", "a.json", "-o", "b"],
         &["export", "a.json", "--kind", "excel"],
         &["export", "a.json", "-o", "b", "--kind", "poster"],
@@ -247,7 +251,7 @@ fn wrong_usage_ends_with_code_2() {
 
 #[test]
 fn help_teaches_by_example() {
-    for task in ["check", "score", "compare", "report", "export", "workbook"] {
+    for task in ["check", "score", "compare", "report", "export", "rollup", "workbook"] {
         let (code, out, _) = run(groundwork().args([task, "--help"]));
         assert_eq!(code, 0);
         assert!(out.contains("Examples:") && out.contains(&format!("groundwork {task} ")), "{out}");

@@ -38,6 +38,8 @@ mod properties;
 mod questionnaire;
 mod report;
 mod riverside;
+#[cfg(feature = "cli")]
+mod rollup;
 #[cfg(feature = "pdf")]
 mod samples;
 mod scenario;

@@ -1,6 +1,8 @@
 //! The save file, `*.groundwork.json`: limits, versions, and errors that say what to do.
 //! Version 1 is the first; a later one brings an upgrade function for each step here.
 
+mod head;
+
 use std::fmt;
 
 use serde_json::Value;
@@ -9,6 +11,7 @@ use crate::assessment::{Assessment, read_assessment};
 use crate::reader::{BYTE_ORDER_MARK, Fault, Log, Node, clip, mebibytes, parse};
 
 pub use crate::assessment::{FORMAT, VERSION};
+pub use head::Head;
 
 /// Larger files are refused before they are parsed: 10 MiB.
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;

@@ -21,16 +21,29 @@ fn row(text: &mut String, cells: impl Iterator<Item = String>) {
         if at > 0 {
             text.push(',');
         }
-        // A program that also parts at semicolons or tabs keeps together what stands in quotes.
-        if cell.contains([',', ';', '\t', '"', '\r', '\n']) {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(&cell);
-        }
+        quoted(text, &cell);
     }
     text.push_str("\r\n");
+}
+
+/// Adds words as a cell that no spreadsheet takes for a formula, in quotes where it needs them.
+pub fn csv_words(text: &mut String, words: &str) {
+    if is_formula_like(words) {
+        quoted(text, &harmless(words));
+    } else {
+        quoted(text, words);
+    }
+}
+
+fn quoted(text: &mut String, cell: &str) {
+    // A program that also parts at semicolons or tabs keeps together what stands in quotes.
+    if cell.bytes().any(|byte| b",;\t\"\r\n".contains(&byte)) {
+        text.push('"');
+        text.push_str(&cell.replace('"', "\"\""));
+        text.push('"');
+    } else {
+        text.push_str(cell);
+    }
 }
 
 fn shown(value: &Value) -> String {

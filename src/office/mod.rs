@@ -22,7 +22,7 @@ pub mod worker;
 mod xml;
 
 pub use calendar::{NoEvents, calendar};
-pub use csv::csv;
+pub use csv::{csv, csv_words};
 #[cfg(feature = "office")]
 pub use error::OfficeError;
 #[cfg(feature = "office")]

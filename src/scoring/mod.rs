@@ -9,8 +9,8 @@ mod voices;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
-pub(crate) use organisation::said;
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
+pub(crate) use organisation::{may_stand, said};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
 pub(crate) use stage::DOMAIN_FLOOR;

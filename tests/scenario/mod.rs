@@ -125,6 +125,13 @@ impl Scenario {
         self
     }
 
+    /// Any other field of the assessment, by its path: `/organisation/services`.
+    pub fn field(mut self, path: &str, value: Value) -> Self {
+        let (parent, key) = path.rsplit_once('/').expect("a path begins with /");
+        self.assessment.pointer_mut(parent).expect("the parent is there")[key] = value;
+        self
+    }
+
     /// The name that tells the assessment from all others.
     pub fn id(mut self, id: &str) -> Self {
         self.assessment["id"] = json!(id);

@@ -1,9 +1,16 @@
+mod examples;
+
 use std::iter;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
+use examples::{
+    CHECK_EXAMPLES, COMPARE_EXAMPLES, EXAMPLES, EXPORT_EXAMPLES, REPORT_EXAMPLES, ROLLUP_EXAMPLES,
+    SCORE_EXAMPLES, SEAL_EXAMPLES, UNSEAL_EXAMPLES, WORKBOOK_EXAMPLES,
+};
 use groundwork::calendar::Day;
 use groundwork::questionnaire::Target;
 use groundwork::report::{self, Part};
@@ -44,88 +51,6 @@ impl Args {
     }
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  groundwork check questionnaires/peer-readiness.json
-  groundwork score riverside.groundwork.json --today 2026-11-22
-  groundwork compare last-year.groundwork.json riverside.groundwork.json
-  groundwork report riverside.groundwork.json -o plan.pdf
-  groundwork report riverside.groundwork.json -o board.pdf --kind board
-  groundwork export riverside.groundwork.json -o plan.xlsx --kind excel
-  groundwork workbook -o workbook.pdf --group governance
-  groundwork seal riverside.groundwork.json -o sealed.groundwork.json --passphrase-file phrase.txt
-
-A file named “-” is read from standard input. The exit code is 0 when all went well, 1 when
-something is wrong with a file, and 2 when the command itself cannot be understood.";
-
-const CHECK_EXAMPLES: &str = "\
-Examples:
-  groundwork check my-questions.json
-  groundwork check questionnaires/peer-readiness.json questionnaires/voices.json
-  groundwork check my-questions.json --stats";
-
-const SCORE_EXAMPLES: &str = "\
-Examples:
-  groundwork score riverside.groundwork.json
-  groundwork score riverside.groundwork.json --target sustain --today 2026-11-22
-  groundwork score riverside.groundwork.json --questionnaire my-questions.json > result.json";
-
-const COMPARE_EXAMPLES: &str = "\
-Examples:
-  groundwork compare last-year.groundwork.json this-year.groundwork.json
-  groundwork compare riverside.groundwork.json --before-snapshot 1
-  groundwork compare riverside.groundwork.json --before-snapshot 1 --after-snapshot 2
-  groundwork compare quick.groundwork.json full.groundwork.json --target sustain --names
-
-Questions are matched by their ids, so the two may have been answered with different question sets
-or editions. A snapshot keeps answers and agreements only: who takes part, votes counted in the room
-and decisions on actions are those of its file.";
-
-const REPORT_EXAMPLES: &str = "\
-Examples:
-  groundwork report riverside.groundwork.json -o plan.pdf
-  groundwork report riverside.groundwork.json -o plan.pdf --names --letter
-  groundwork report riverside.groundwork.json -o plan.pdf --without-notes --today 2026-11-22
-  groundwork report riverside.groundwork.json -o plan.pdf --parts board,plan
-  groundwork report riverside.groundwork.json -o plan.pdf --logo logo.png --prepared-by \"Jo Mbeki\"
-  groundwork report riverside.groundwork.json -o board.pdf --kind board
-  groundwork report riverside.groundwork.json -o workbook.pdf --kind workbook --group governance
-
-A workbook and ballots are blank: of the assessment they take the question set, and the word that
-the organisation uses for service users. “groundwork workbook” makes them without an assessment.";
-
-const EXPORT_EXAMPLES: &str = "\
-Examples:
-  groundwork export riverside.groundwork.json -o plan.xlsx --kind excel
-  groundwork export riverside.groundwork.json -o plan.xlsx --kind excel --names --without-notes
-  groundwork export riverside.groundwork.json -o plan.docx --kind word
-  groundwork export riverside.groundwork.json -o gaps.csv --kind csv --table gaps
-  groundwork export riverside.groundwork.json -o plan.ics --kind calendar --today 2026-11-22
-
-A calendar program that is given a later calendar of the same assessment moves the events it has.
-Owners are named in it only with --names, and notes are never in it.";
-
-const WORKBOOK_EXAMPLES: &str = "\
-Examples:
-  groundwork workbook -o workbook.pdf
-  groundwork workbook -o board.pdf --group governance
-  groundwork workbook -o quick.pdf --set quick-check --letter
-  groundwork workbook -o ballots.pdf --ballots
-  groundwork workbook -o ours.pdf --questionnaire my-questions.json";
-
-const SEAL_EXAMPLES: &str = "\
-Examples:
-  groundwork seal riverside.groundwork.json -o sealed.groundwork.json --passphrase-file phrase.txt
-
-The app opens such a file too, and score, compare, report and export read it with --passphrase-file.
-The passphrase is what the file holds, without spaces and line breaks at its ends. Nobody can open
-the file without it, and nobody can find it again: keep it apart from the file, where others whom
-you trust can find it.";
-
-const UNSEAL_EXAMPLES: &str = "\
-Examples:
-  groundwork unseal sealed.groundwork.json -o open.groundwork.json --passphrase-file phrase.txt";
-
 #[derive(Subcommand)]
 pub enum Task {
     /// Check question sets: every fault of every file, with its place
@@ -156,6 +81,12 @@ pub enum Task {
     /// Write an assessment for other programs: Word, Excel, a CSV table or a calendar
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(Export),
+    /// Write many assessments as tidy tables, CSV and Parquet, with a data dictionary
+    ///
+    /// Ids go in, and no names and no words that people wrote, unless asked for. The folder that is
+    /// written to must be empty, or hold nothing but an earlier roll-up, which is replaced.
+    #[command(after_help = ROLLUP_EXAMPLES)]
+    Rollup(Rollup),
     /// Make a blank workbook to answer on paper, or ballots for a workshop, as a PDF
     ///
     /// Needs a question set only, no assessment. The pages need no name.
@@ -183,7 +114,7 @@ impl Task {
                 let files = iter::once(&task.before).chain(&task.after);
                 return streams(files.chain(&task.passphrase_file));
             }
-            Self::Check { .. } | Self::Workbook(_) => return 0,
+            Self::Check { .. } | Self::Rollup(_) | Self::Workbook(_) => return 0,
         };
         streams(iter::once(&source.assessment).chain(&source.passphrase_file))
     }
@@ -330,6 +261,38 @@ pub struct Export {
 }
 
 #[derive(ClapArgs)]
+pub struct Rollup {
+    /// The folder with the save files
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The folder to write to
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What to write the tables as
+    #[arg(long, value_enum, default_value_t = FormatArg::Both)]
+    pub format: FormatArg,
+    /// Put names in: of files, organisations, people who answer (never in an anonymous session) and
+    /// owners of actions
+    #[arg(long)]
+    pub names: bool,
+    /// Put in what people wrote: notes, reasons, reflections, dissent and their own actions
+    #[arg(long)]
+    pub words: bool,
+    /// The level to measure gaps by
+    #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
+    pub target: TargetArg,
+    /// A question set of your own, once for each; it comes before a built-in one with the same id
+    #[arg(long, value_name = "FILE")]
+    pub questionnaire: Vec<PathBuf>,
+    /// The day to count from, such as 2026-11-22; left out, today in Universal Time
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Day>,
+    /// How many files to read at the same time; left out, as many as the machine has cores
+    #[arg(long, value_name = "NUMBER")]
+    pub threads: Option<NonZeroUsize>,
+}
+
+#[derive(ClapArgs)]
 pub struct Workbook {
     /// The built-in question set: peer-readiness, quick-check, first-year, co-production,
     /// sharc-activities or voices
@@ -423,6 +386,17 @@ pub enum ExportKind {
     Csv,
     /// The dated actions as a calendar file, to import into a calendar
     Calendar,
+}
+
+/// What the tables of a roll-up are written as.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Comma-separated values
+    Csv,
+    /// Parquet
+    Parquet,
+    /// Both
+    Both,
 }
 
 /// A table of the export.

@@ -1,6 +1,6 @@
 //! The command line: check question sets, score and compare assessments, make reports, files for
-//! other programs and paper to answer on, protect save files by a passphrase. Everything happens on
-//! this machine; nothing is sent anywhere.
+//! other programs and paper to answer on, roll many assessments up, protect save files by a
+//! passphrase. Everything happens on this machine; nothing is sent anywhere.
 
 mod args;
 mod check;
@@ -11,6 +11,7 @@ mod input;
 mod logo;
 mod passphrase;
 mod report;
+mod rollup;
 mod score;
 mod seal;
 mod stats;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Task::Compare(task) => compare::compare(&task),
         Task::Report(task) => report::report(&task),
         Task::Export(task) => export::export(&task),
+        Task::Rollup(task) => rollup::rollup(&task),
         Task::Workbook(task) => workbook::workbook(&task),
         Task::Seal(task) => seal::seal(&task),
         Task::Unseal(task) => seal::unseal(&task),

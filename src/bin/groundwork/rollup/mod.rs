@@ -1,0 +1,84 @@
+//! Many save files as tidy tables.
+
+mod find;
+mod in_order;
+mod output;
+mod read;
+mod skipped;
+
+use std::num::NonZeroUsize;
+use std::ops::Range;
+use std::thread;
+
+use groundwork::rollup::Asked;
+
+use crate::args::Rollup;
+use crate::failure::{Failure, name};
+use crate::{complain, plain, say, today};
+use find::Found;
+use in_order::in_order;
+use output::Output;
+use read::{Choices, Rows, Sets};
+
+/// Files are read in portions of so many, or of so many bytes.
+const PORTION: usize = 64;
+const PORTION_BYTES: usize = 4 << 20;
+
+/// Reads every save file of a folder and writes the tables. What cannot be read is listed.
+pub fn rollup(task: &Rollup) -> Result<(), Failure> {
+    let choices = Choices {
+        asked: Asked { names: task.names, words: task.words },
+        format: task.format,
+        target: task.target.into(),
+        today: task.today.unwrap_or_else(today),
+    };
+    let cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = task.threads.map_or_else(cores, NonZeroUsize::get);
+    let sets = Sets::read(&task.questionnaire)?;
+    let mut skipped = Vec::new();
+    let files = find::find(&task.folder, &sets, threads, &mut skipped)?;
+    if files.is_empty() && skipped.is_empty() {
+        return Err(Failure::new(format!(
+            "there is no save file in {}; name the folder that holds your *.groundwork.json files",
+            name(&task.folder)
+        )));
+    }
+    let mut output = Output::new(&task.output, choices.asked, choices.format)?;
+    let mut count = 0;
+    let work = |portion: &Range<usize>| {
+        read::read(files.get(portion.clone()).unwrap_or_default(), &sets, &choices)
+    };
+    in_order(&portions(&files), threads, work, |mut rows: Rows| {
+        count += rows.read;
+        skipped.append(&mut rows.skipped);
+        output.add(rows)
+    })?;
+    skipped.sort_unstable();
+    output.finish(&skipped)?;
+    for left in &skipped {
+        complain(&format!("skipped {}: {}", left.file, left.reason));
+    }
+    let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+    let (read, left) = (counted(count, "assessment"), counted(skipped.len(), "file"));
+    let listed = if skipped.is_empty() { "" } else { ", listed in skipped.csv" };
+    let folder = plain(&name(&task.output));
+    say(&format!("{folder}: read {read}, skipped {left}{listed}\n"))
+}
+
+/// The files in order, a few at a time: the same portions whatever reads them, and no more bytes in
+/// memory than a portion has.
+fn portions(files: &[Found]) -> Vec<Range<usize>> {
+    let mut portions: Vec<Range<usize>> = Vec::new();
+    let mut bytes = 0;
+    for (at, file) in files.iter().enumerate() {
+        bytes += file.bytes;
+        match portions.last_mut() {
+            Some(last) if last.len() < PORTION && bytes <= PORTION_BYTES => last.end = at + 1,
+            _ => {
+                bytes = file.bytes;
+                portions.push(at..at + 1);
+            }
+        }
+    }
+    portions
+}

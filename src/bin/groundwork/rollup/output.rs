@@ -1,0 +1,171 @@
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+
+use groundwork::rollup::{
+    Asked, ColumnarFile, TITLE, Table, columns, csv_heads, dictionary, dictionary_csv,
+};
+
+use super::read::Rows;
+use super::skipped::{self, Skipped};
+use crate::args::FormatArg;
+use crate::failure::{Failure, name};
+
+const DICTIONARY: &str = "dictionary.md";
+const DICTIONARY_CSV: &str = "dictionary.csv";
+const SKIPPED: &str = "skipped.csv";
+
+/// What a file is called until it is whole.
+const PART: &str = ".part";
+
+/// The files that are written. Until all is done each has another name, so that nobody takes a part
+/// of a table for the table.
+pub struct Output {
+    folder: PathBuf,
+    csv: Vec<BufWriter<File>>,
+    columnar: Vec<ColumnarFile<File>>,
+    names: Vec<String>,
+}
+
+impl Output {
+    /// Begins a roll-up in a folder that is empty, is made, or holds an earlier one.
+    pub fn new(folder: &Path, asked: Asked, format: FormatArg) -> Result<Self, Failure> {
+        clear(folder)?;
+        let mut output = Output {
+            folder: folder.to_owned(),
+            csv: Vec::new(),
+            columnar: Vec::new(),
+            names: Vec::new(),
+        };
+        // First of all, so that a folder that was left half-way is known for what it is.
+        let words = dictionary(asked);
+        let path = folder.join(DICTIONARY);
+        fs::write(&path, words).map_err(|error| cannot_write(&path, &error))?;
+        output.whole(DICTIONARY_CSV, &dictionary_csv(asked))?;
+        for table in Table::ALL {
+            let columns = columns(table, asked);
+            if format != FormatArg::Parquet {
+                let mut heads = String::new();
+                csv_heads(&mut heads, &columns);
+                let (path, file) = output.file(&csv_name(table))?;
+                let mut file = BufWriter::new(file);
+                file.write_all(heads.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
+                output.csv.push(file);
+            }
+            if format != FormatArg::Csv {
+                let (path, file) = output.file(&columnar_name(table))?;
+                let file = ColumnarFile::new(file, table.name(), &columns);
+                output.columnar.push(file.map_err(|error| failed(&path, &error))?);
+            }
+        }
+        Ok(output)
+    }
+
+    /// Adds rows after those that are there.
+    pub fn add(&mut self, rows: Rows) -> Result<(), Failure> {
+        for ((file, lines), table) in self.csv.iter_mut().zip(&rows.lines).zip(Table::ALL) {
+            let path = self.folder.join(csv_name(table));
+            file.write_all(lines.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
+        }
+        for ((file, batch), table) in self.columnar.iter_mut().zip(rows.batches).zip(Table::ALL) {
+            let path = self.folder.join(columnar_name(table));
+            file.add(batch).map_err(|error| failed(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Writes the rest, and gives every file its name.
+    pub fn finish(mut self, skipped: &[Skipped]) -> Result<(), Failure> {
+        self.whole(SKIPPED, &skipped::table(skipped))?;
+        for file in &mut self.csv {
+            file.flush().map_err(|error| cannot_write(&self.folder, &error))?;
+        }
+        for file in self.columnar {
+            file.finish().map_err(|error| failed(&self.folder, &error))?;
+        }
+        for name in self.names {
+            let path = self.folder.join(&name);
+            let part = self.folder.join(name + PART);
+            fs::rename(part, &path).map_err(|error| cannot_write(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    /// A file that is written at once.
+    fn whole(&mut self, name: &str, text: &str) -> Result<(), Failure> {
+        let (path, mut file) = self.file(name)?;
+        file.write_all(text.as_bytes()).map_err(|error| cannot_write(&path, &error))
+    }
+
+    fn file(&mut self, name: &str) -> Result<(PathBuf, File), Failure> {
+        let path = self.folder.join(format!("{name}{PART}"));
+        let file = File::create(&path).map_err(|error| cannot_write(&path, &error))?;
+        self.names.push(name.to_owned());
+        Ok((path, file))
+    }
+}
+
+fn csv_name(table: Table) -> String {
+    format!("{}.csv", table.name())
+}
+
+fn columnar_name(table: Table) -> String {
+    format!("{}.parquet", table.name())
+}
+
+/// Whether a roll-up writes a file of this name.
+fn is_ours(name: &str) -> bool {
+    let name = name.strip_suffix(PART).unwrap_or(name);
+    let tables = Table::ALL.into_iter().flat_map(|table| [csv_name(table), columnar_name(table)]);
+    [DICTIONARY, DICTIONARY_CSV, SKIPPED].contains(&name) || tables.into_iter().any(|n| n == name)
+}
+
+/// Makes the folder, or takes an earlier roll-up out of it. A folder with anything else in it is
+/// refused, and nothing in it is touched.
+fn clear(folder: &Path) -> Result<(), Failure> {
+    let cannot = |error: io::Error| cannot_write(folder, &error);
+    fs::create_dir_all(folder).map_err(cannot)?;
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let entries = entries.map_err(cannot)?;
+    let stranger = entries.iter().find(|entry| {
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        !is_file || !entry.file_name().to_str().is_some_and(is_ours)
+    });
+    let refused = |what: String| {
+        Failure::new(format!(
+            "cannot write to {}: {what}; name a folder that is new or empty, or that holds an \
+             earlier roll-up and nothing else",
+            name(folder)
+        ))
+    };
+    if let Some(stranger) = stranger {
+        let what = stranger.file_name().to_string_lossy().into_owned();
+        return Err(refused(format!("there is something else in it ({what})")));
+    }
+    if !entries.is_empty() && !is_rollup(folder) {
+        return Err(refused("it holds files of such names that are not from a roll-up".to_owned()));
+    }
+    // The dictionary goes last: it says what the folder is.
+    let (last, first): (Vec<_>, Vec<_>) =
+        entries.iter().partition(|entry| entry.file_name().to_str() == Some(DICTIONARY));
+    for entry in first.into_iter().chain(last) {
+        fs::remove_file(entry.path()).map_err(cannot)?;
+    }
+    Ok(())
+}
+
+/// Whether the folder's dictionary is one of a roll-up.
+fn is_rollup(folder: &Path) -> bool {
+    let mut start = vec![0; TITLE.len()];
+    let read = File::open(folder.join(DICTIONARY)).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && start == TITLE.as_bytes()
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Failure {
+    let advice = "check that the folder may be written to and has room";
+    Failure::cannot_write(&name(path), error, advice)
+}
+
+fn failed(path: &Path, error: &dyn std::error::Error) -> Failure {
+    Failure::new(format!("cannot write {}: {error}", name(path)))
+}

@@ -1,0 +1,103 @@
+use std::path::PathBuf;
+
+use groundwork::assessment::Assessment;
+use groundwork::calendar::Day;
+use groundwork::file::{self, Access};
+use groundwork::plan::Outcome;
+use groundwork::questionnaire::{BUILT_IN, Questionnaire, Target};
+use groundwork::rollup::{self, Asked, Batch, Record, Table, columns, csv_row};
+
+use super::find::Found;
+use super::skipped::Skipped;
+use crate::args::FormatArg;
+use crate::failure::Failure;
+use crate::input;
+
+/// The question sets that assessments are scored by.
+pub struct Sets(Vec<Questionnaire>);
+
+impl Sets {
+    /// Those of one's own, and after them the built-in ones.
+    pub fn read(own: &[PathBuf]) -> Result<Self, Failure> {
+        let own = own.iter().map(|path| input::set(path));
+        let shipped = BUILT_IN.iter().map(|set| input::shipped(set.id));
+        own.chain(shipped).collect::<Result<Vec<Questionnaire>, Failure>>().map(Sets)
+    }
+
+    /// The set that an assessment was answered with, best in the same edition.
+    fn of(&self, assessment: &Assessment) -> Option<&Questionnaire> {
+        let named = &assessment.questionnaire;
+        let same = || self.0.iter().filter(|set| set.id == named.id);
+        same().find(|set| set.edition == named.edition).or_else(|| same().next())
+    }
+}
+
+/// What is made of files.
+pub struct Choices {
+    pub asked: Asked,
+    pub format: FormatArg,
+    pub target: Target,
+    pub today: Day,
+}
+
+/// The rows of some files, ready to be written.
+pub struct Rows {
+    /// For each table its lines of CSV.
+    pub lines: [String; 5],
+    /// For each table its rows by column.
+    pub batches: Vec<Batch>,
+    /// How many assessments they are of.
+    pub read: usize,
+    /// What could not be read.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Reads files and makes their rows.
+pub fn read(files: &[Found], sets: &Sets, choices: &Choices) -> Rows {
+    let batches = Table::ALL.map(|table| Batch::new(&columns(table, choices.asked)));
+    let mut rows =
+        Rows { lines: Default::default(), batches: batches.into(), read: 0, skipped: Vec::new() };
+    for file in files {
+        match opened(file, sets) {
+            Ok((assessment, set)) => {
+                let outcome = Outcome::new(set, &assessment, choices.target, choices.today);
+                let record =
+                    Record { set, assessment: &assessment, outcome: &outcome, file: &file.name };
+                rows.add(&record, choices);
+            }
+            Err(reason) => rows.skipped.push(Skipped::new(&file.name, reason)),
+        }
+    }
+    rows
+}
+
+impl Rows {
+    fn add(&mut self, record: &Record<'_>, choices: &Choices) {
+        self.read += 1;
+        let (csv, columnar) =
+            (choices.format != FormatArg::Parquet, choices.format != FormatArg::Csv);
+        rollup::rows(record, choices.asked, &mut |table, values| {
+            let at = table as usize;
+            if let Some(lines) = self.lines.get_mut(at).filter(|_| csv) {
+                csv_row(lines, values);
+            }
+            if let Some(batch) = self.batches.get_mut(at).filter(|_| columnar) {
+                batch.push(values);
+            }
+        });
+    }
+}
+
+/// Opens a save file and finds its question set; or says why not.
+pub fn opened<'a>(file: &Found, sets: &'a Sets) -> Result<(Assessment, &'a Questionnaire), String> {
+    let bytes = input::save_file(&file.path).map_err(|failure| failure.to_string())?;
+    let opened = file::open(&bytes).map_err(|error| error.to_string())?;
+    if let Access::ReadOnly(version) = opened.access {
+        return Err(format!("it was made by a newer Groundwork (format version {version})"));
+    }
+    let set = sets.of(&opened.assessment).ok_or_else(|| {
+        let id = &opened.assessment.questionnaire.id;
+        format!("its question set “{id}” is not built in; name the set’s file with --questionnaire")
+    })?;
+    Ok((opened.assessment, set))
+}

@@ -1,0 +1,274 @@
+use super::field::{Field, field};
+use super::{Kind, Record, Value, words};
+use crate::assessment::{ActionChoice, OwnAction, Progress};
+use crate::calendar::Day;
+use crate::plan::{Step, StepKind};
+use crate::questionnaire::{Action, Question, Scale};
+
+/// What an action is.
+enum Thing<'a> {
+    /// Called for by an answer.
+    Step {
+        step: &'a Step,
+        /// Its place in the plan; none where it was declined.
+        rank: Option<usize>,
+        action: Option<&'a Action>,
+        question: Option<(&'a Question, &'a Scale)>,
+        choice: Option<&'a ActionChoice>,
+    },
+    /// The organisation's own.
+    Own(&'a OwnAction),
+}
+
+/// An action.
+pub(super) struct Row<'a> {
+    record: Record<'a>,
+    thing: Thing<'a>,
+}
+
+impl Row<'_> {
+    fn step(&self) -> Option<&Step> {
+        match self.thing {
+            Thing::Step { step, .. } => Some(step),
+            Thing::Own(_) => None,
+        }
+    }
+
+    fn action(&self) -> Option<&Action> {
+        match self.thing {
+            Thing::Step { action, .. } => action,
+            Thing::Own(_) => None,
+        }
+    }
+
+    fn question(&self) -> Option<(&Question, &Scale)> {
+        match self.thing {
+            Thing::Step { question, .. } => question,
+            Thing::Own(_) => None,
+        }
+    }
+
+    fn choice(&self) -> Option<&ActionChoice> {
+        match self.thing {
+            Thing::Step { choice, .. } => choice,
+            Thing::Own(_) => None,
+        }
+    }
+
+    fn own(&self) -> Option<&OwnAction> {
+        match self.thing {
+            Thing::Step { .. } => None,
+            Thing::Own(own) => Some(own),
+        }
+    }
+
+    fn due(&self) -> Option<Day> {
+        self.step().map_or_else(|| self.own().and_then(|own| own.due), |step| step.due)
+    }
+
+    fn has_own_date(&self) -> bool {
+        let due = self.choice().map_or_else(|| self.own().and_then(|own| own.due), |c| c.due);
+        due.is_some()
+    }
+
+    fn progress(&self) -> Progress {
+        let of_step = self.choice().map(|choice| choice.progress);
+        of_step.or(self.own().map(|own| own.progress)).unwrap_or_default()
+    }
+
+    /// Nobody is named in an anonymous session.
+    fn owner(&self) -> &str {
+        if self.record.assessment.session.anonymous {
+            return "";
+        }
+        let of_step = self.choice().map(|choice| choice.owner.as_str());
+        of_step.or(self.own().map(|own| own.owner.as_str())).unwrap_or_default()
+    }
+
+    fn said(&self, what: fn(&ActionChoice) -> &String) -> Value<'_> {
+        self.choice().map_or(Value::Nothing, |choice| Value::words(what(choice)))
+    }
+
+    fn own_words(&self, what: fn(&OwnAction) -> &String) -> Value<'_> {
+        self.own().map_or(Value::Nothing, |own| Value::words(what(own)))
+    }
+}
+
+pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
+    let record = *record;
+    let plan = &record.outcome.plan;
+    let scales: Vec<(&Question, &Scale)> = record.set.scales().collect();
+    let of_step = |(step, rank): (&'a Step, Option<usize>)| {
+        let action = step.action(record.set);
+        let choice = record.assessment.choice(&step.id);
+        let question = scales.get(step.question).copied();
+        Row { record, thing: Thing::Step { step, rank, action, question, choice } }
+    };
+    let called_for = plan.steps.iter().zip((1..).map(Some));
+    let declined = plan.declined.iter().map(|step| (step, None));
+    let own = record.assessment.own.iter().map(|own| Row { record, thing: Thing::Own(own) });
+    called_for.chain(declined).map(of_step).chain(own).collect()
+}
+
+pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
+    let mut fields = what_it_is();
+    fields.extend(what_becomes_of_it());
+    fields
+}
+
+fn what_it_is<'a>() -> Vec<Field<Row<'a>>> {
+    vec![
+        field("assessment", Kind::Text, "The assessment’s id.", |row: &Row<'_>| {
+            row.record.assessment.id.as_str().into()
+        })
+        .always(),
+        field(
+            "rank",
+            Kind::Whole,
+            "Its place in the plan, 1 the first to do; empty where it was declined, and for \
+             the organisation’s own.",
+            |row: &Row<'_>| match row.thing {
+                Thing::Step { rank, .. } => rank.into(),
+                Thing::Own(_) => Value::Nothing,
+            },
+        ),
+        field(
+            "action",
+            Kind::Text,
+            "The action’s id; for the organisation’s own, the one it has in the assessment.",
+            |row: &Row<'_>| match row.thing {
+                Thing::Step { step, .. } => step.id.as_str().into(),
+                Thing::Own(own) => own.id.as_str().into(),
+            },
+        )
+        .always(),
+        field(
+            "kind",
+            Kind::Text,
+            "`built_in`: from the question set. `find_out`: find out the answer to a \
+             critical question that has none. `own`: the organisation’s own.",
+            |row: &Row<'_>| match row.thing {
+                Thing::Step { step, .. } if step.kind == StepKind::FindOut => "find_out".into(),
+                Thing::Step { .. } => "built_in".into(),
+                Thing::Own(_) => "own".into(),
+            },
+        )
+        .always(),
+        field(
+            "question",
+            Kind::Text,
+            "The id of the question that calls for it.",
+            |row: &Row<'_>| row.question().map(|(question, _)| question.id.as_str()).into(),
+        ),
+        field(
+            "domain",
+            Kind::Text,
+            "The id of its domain; for the organisation’s own, where it was said.",
+            |row: &Row<'_>| {
+                let of_question = row.question().map(|(question, _)| &question.domain);
+                let own = row.own().and_then(|own| own.domain.as_ref());
+                of_question.or(own).map(|domain| domain.as_str()).into()
+            },
+        ),
+        field("critical", Kind::Flag, "Whether that question is critical.", |row: &Row<'_>| {
+            row.question().map(|(_, scale)| scale.critical).into()
+        }),
+        field("phase", Kind::Text, "The id of the phase that it belongs to.", |row: &Row<'_>| {
+            match row.thing {
+                Thing::Step { step, .. } => {
+                    row.record.set.phases.get(step.phase).map(|phase| phase.id.as_str()).into()
+                }
+                Thing::Own(own) => own.phase.as_str().into(),
+            }
+        }),
+        field("lead", Kind::Text, "The id of the group that leads it.", |row: &Row<'_>| {
+            let finds_out = row.question().and_then(|(question, _)| question.asked_of.first());
+            let lead = row.action().map(|action| &action.lead).or(finds_out);
+            lead.map(|group| group.as_str()).into()
+        }),
+        field(
+            "peer_role",
+            Kind::Text,
+            "How peers take part: `lead`, `co-design` or `consult`.",
+            |row: &Row<'_>| row.action().map(|action| words::peer_role(action.peer_role)).into(),
+        ),
+        field(
+            "effort",
+            Kind::Text,
+            "How much work it is: `small`, `medium` or `large`.",
+            |row: &Row<'_>| match row.thing {
+                Thing::Step { action: Some(action), .. } => words::effort(action.effort).into(),
+                Thing::Step { .. } => "small".into(),
+                Thing::Own(_) => Value::Nothing,
+            },
+        ),
+        field(
+            "further",
+            Kind::Flag,
+            "Whether its question has reached the level needed already: going further.",
+            |row: &Row<'_>| row.step().map(|step| step.further).into(),
+        ),
+        field(
+            "waits_for",
+            Kind::Whole,
+            "How many other actions of the plan it waits for.",
+            |row: &Row<'_>| row.step().map(|step| step.waits_for.len()).into(),
+        )
+        .unit("actions"),
+    ]
+}
+
+fn what_becomes_of_it<'a>() -> Vec<Field<Row<'a>>> {
+    vec![
+        field(
+            "state",
+            Kind::Text,
+            "`accepted`, also where nothing was said; or `declined`.",
+            |row: &Row<'_>| match row.thing {
+                Thing::Step { rank: None, .. } => "declined".into(),
+                _ => "accepted".into(),
+            },
+        )
+        .always(),
+        field("progress", Kind::Text, "`todo`, `doing` or `done`.", |row: &Row<'_>| {
+            row.progress().word().into()
+        })
+        .always(),
+        field(
+            "due",
+            Kind::Date,
+            "When it is due: the day that was set, or else one that is worked out.",
+            |row: &Row<'_>| row.due().into(),
+        ),
+        field("due_was_set", Kind::Flag, "Whether somebody set that day.", |row: &Row<'_>| {
+            row.has_own_date().into()
+        })
+        .always(),
+        field(
+            "owner",
+            Kind::Text,
+            "Who does it, as entered; empty in an anonymous session.",
+            |row: &Row<'_>| Value::words(row.owner()),
+        )
+        .names(),
+        field("title", Kind::Text, "Of the organisation’s own: what to do.", |row: &Row<'_>| {
+            row.own_words(|own| &own.title)
+        })
+        .words(),
+        field(
+            "detail",
+            Kind::Text,
+            "Of the organisation’s own: how to do it.",
+            |row: &Row<'_>| row.own_words(|own| &own.detail),
+        )
+        .words(),
+        field("reason", Kind::Text, "Why it was declined.", |row: &Row<'_>| {
+            row.said(|choice| &choice.reason)
+        })
+        .words(),
+        field("note", Kind::Text, "What was noted of it.", |row: &Row<'_>| {
+            row.said(|choice| &choice.note)
+        })
+        .words(),
+    ]
+}

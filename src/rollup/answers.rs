@@ -1,0 +1,329 @@
+use super::apart::{ByGroup, Voices};
+use super::field::{Field, field};
+use super::{Kind, LEAST, Record, Value, words};
+use crate::assessment::{Answer, Given, Participant};
+use crate::questionnaire::{GroupId, Level, Question};
+use crate::scoring::{OrgAnswer, QuestionView, may_stand};
+
+/// Whose an answer is, with what is known of it.
+enum Voice<'a> {
+    Organisation {
+        view: &'a QuestionView,
+        /// How many people said what; none where that would tell of few.
+        voices: Option<Voices>,
+        /// Whether views may be said to lie apart.
+        apart: bool,
+        agreed: Option<&'a Answer>,
+    },
+    Group {
+        group: &'a GroupId,
+        level: Level,
+        with_level: usize,
+        /// How many did not know, and for how many it does not apply; none in an anonymous session.
+        rest: Option<(usize, usize)>,
+    },
+    Person {
+        person: &'a Participant,
+        answer: &'a Answer,
+    },
+}
+
+/// An answer.
+pub(super) struct Row<'a> {
+    assessment: &'a str,
+    question: &'a Question,
+    voice: Voice<'a>,
+}
+
+pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
+    let Record { set, assessment, outcome, .. } = *record;
+    let id = assessment.id.as_str();
+    let anonymous = assessment.session.anonymous;
+    let heard = ByGroup::all(set, assessment);
+    let mut rows = Vec::new();
+    let scales = set.scales().zip(&outcome.scores.questions).zip(&heard);
+    for (((question, _), view), by_group) in scales {
+        let tellable = if anonymous { by_group.tellable() } else { view.groups.keys().collect() };
+        let all = by_group.together();
+        let voices = (!anonymous || all.total() >= LEAST).then_some(all);
+        // In an anonymous session that two views lie apart can tell what the one not shown is.
+        let apart = !anonymous || tellable.len() == view.groups.len();
+        let agreed = assessment.consensus.get(&question.id);
+        let voice = Voice::Organisation { view, voices, apart, agreed };
+        rows.push(Row { assessment: id, question, voice });
+        let told = view.groups.iter().filter(|(group, _)| tellable.contains(group));
+        rows.extend(told.map(|(group, level)| {
+            let Voices { with_level, unsure, not_applicable } = by_group.of(group);
+            let rest = (!anonymous).then_some((unsure, not_applicable));
+            let voice = Voice::Group { group, level: *level, with_level, rest };
+            Row { assessment: id, question, voice }
+        }));
+    }
+    if anonymous {
+        return rows;
+    }
+    for person in &assessment.participants {
+        for (question, answer) in assessment.answers.get(&person.id).into_iter().flatten() {
+            let Some(question) = set.question(question) else { continue };
+            rows.push(Row { assessment: id, question, voice: Voice::Person { person, answer } });
+        }
+    }
+    rows
+}
+
+impl Row<'_> {
+    fn voice(&self) -> &'static str {
+        match self.voice {
+            Voice::Organisation { .. } => "organisation",
+            Voice::Group { .. } => "group",
+            Voice::Person { .. } => "person",
+        }
+    }
+
+    fn group(&self) -> Option<&str> {
+        match self.voice {
+            Voice::Organisation { .. } => None,
+            Voice::Group { group, .. } => Some(group.as_str()),
+            Voice::Person { person, .. } => Some(person.group.as_str()),
+        }
+    }
+
+    fn person(&self) -> Option<&Participant> {
+        match self.voice {
+            Voice::Person { person, .. } => Some(person),
+            _ => None,
+        }
+    }
+
+    fn answer(&self) -> &'static str {
+        match &self.voice {
+            Voice::Organisation { view, .. } => words::answer(view.answer),
+            Voice::Group { .. } => "level",
+            Voice::Person { answer, .. } => {
+                words::answer(match (&answer.given, self.question.scale()) {
+                    (_, None) => return "written",
+                    (Some(Given::Level(level)), _) => OrgAnswer::Level(*level),
+                    (Some(Given::Unsure), _) => OrgAnswer::Unsure,
+                    (Some(Given::NotApplicable(reason)), Some(scale))
+                        if may_stand(reason, scale) =>
+                    {
+                        OrgAnswer::NotApplicable
+                    }
+                    _ => OrgAnswer::Unanswered,
+                })
+            }
+        }
+    }
+
+    fn level(&self) -> Option<u8> {
+        let level = match &self.voice {
+            Voice::Organisation { view, .. } => view.answer.level(),
+            Voice::Group { level, .. } => Some(*level),
+            Voice::Person { answer, .. } => self.question.scale().and(answer.get_level()),
+        };
+        level.map(Level::get)
+    }
+
+    fn evidence(&self) -> Option<&'static str> {
+        let grade = match &self.voice {
+            Voice::Organisation { view, .. } => view.evidence,
+            Voice::Group { .. } => None,
+            Voice::Person { answer, .. } => answer.evidence,
+        };
+        grade.map(|grade| grade.word())
+    }
+
+    fn people(&self, count: fn(Voices) -> usize) -> Option<usize> {
+        match self.voice {
+            Voice::Organisation { voices, .. } => voices.map(count),
+            _ => None,
+        }
+    }
+
+    fn rest(&self, count: fn((usize, usize)) -> usize) -> Option<usize> {
+        match self.voice {
+            Voice::Group { rest, .. } => rest.map(count),
+            _ => None,
+        }
+    }
+
+    /// What the view of all says, where it may be told.
+    fn apart(&self, what: fn(&QuestionView) -> bool) -> Option<bool> {
+        match self.voice {
+            Voice::Organisation { view, apart: true, .. } => Some(what(view)),
+            _ => None,
+        }
+    }
+
+    /// What somebody wrote: a person, or the room where it agreed.
+    fn said(&self, what: fn(&Answer) -> &str) -> Value<'_> {
+        match &self.voice {
+            Voice::Organisation { agreed: Some(answer), .. } | Voice::Person { answer, .. } => {
+                Value::words(what(answer))
+            }
+            _ => Value::Nothing,
+        }
+    }
+}
+
+fn reason(answer: &Answer) -> &str {
+    match &answer.given {
+        Some(Given::NotApplicable(reason)) => reason,
+        _ => "",
+    }
+}
+
+pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
+    let mut fields = whose();
+    fields.extend(how_many());
+    fields.extend(own_words());
+    fields
+}
+
+fn whose<'a>() -> Vec<Field<Row<'a>>> {
+    vec![
+        field("assessment", Kind::Text, "The assessment’s id.", |row: &Row<'_>| {
+            row.assessment.into()
+        })
+        .always(),
+        field("question", Kind::Text, "The question’s id.", |row: &Row<'_>| {
+            row.question.id.as_str().into()
+        })
+        .always(),
+        field("domain", Kind::Text, "The id of the question’s domain.", |row: &Row<'_>| {
+            row.question.domain.as_str().into()
+        })
+        .always(),
+        field(
+            "voice",
+            Kind::Text,
+            "Whose answer it is: the `organisation`’s one answer, agreed or worked out; a \
+             `group`’s level, the middle one of its members’; or what a `person` said. \
+             Choose one of them before you count.",
+            |row: &Row<'_>| row.voice().into(),
+        )
+        .always(),
+        field(
+            "group_id",
+            Kind::Text,
+            "The id of the group; empty for the organisation.",
+            |row: &Row<'_>| row.group().into(),
+        ),
+        field(
+            "person",
+            Kind::Text,
+            "The person’s id within the assessment; only where a person speaks. In an \
+             anonymous session no person does.",
+            |row: &Row<'_>| row.person().map(|person| person.id.as_str()).into(),
+        ),
+        field(
+            "answer",
+            Kind::Text,
+            "`level`, `unsure` (don’t know), `not_applicable`, `unanswered`, or `written` \
+             in own words.",
+            |row: &Row<'_>| row.answer().into(),
+        )
+        .always(),
+        field("level", Kind::Whole, "The level, where there is one.", |row: &Row<'_>| {
+            row.level().into()
+        })
+        .unit("0 to 4"),
+        field(
+            "evidence",
+            Kind::Text,
+            "What can be shown for it: `none`, `draft`, `approved` or `confirmed`; empty \
+             where nobody said.",
+            |row: &Row<'_>| row.evidence().into(),
+        ),
+    ]
+}
+
+fn how_many<'a>() -> Vec<Field<Row<'a>>> {
+    vec![
+        field(
+            "agreed",
+            Kind::Flag,
+            "Of the organisation: whether it was agreed together.",
+            |row: &Row<'_>| match row.voice {
+                Voice::Organisation { view, .. } => view.agreed.into(),
+                _ => Value::Nothing,
+            },
+        ),
+        field(
+            "with_level",
+            Kind::Whole,
+            "Of the organisation or a group: how many people gave a level, votes counted in \
+             the room among them.",
+            |row: &Row<'_>| match row.voice {
+                Voice::Group { with_level, .. } => with_level.into(),
+                _ => row.people(|voices| voices.with_level).into(),
+            },
+        )
+        .unit("people"),
+        field(
+            "unsure",
+            Kind::Whole,
+            "Of the organisation or a group: how many people said that they do not know.",
+            |row: &Row<'_>| {
+                row.people(|voices| voices.unsure).or(row.rest(|(unsure, _)| unsure)).into()
+            },
+        )
+        .unit("people"),
+        field(
+            "not_applicable",
+            Kind::Whole,
+            "Of the organisation or a group: how many people said that it does not apply.",
+            |row: &Row<'_>| {
+                let all = row.people(|voices| voices.not_applicable);
+                all.or(row.rest(|(_, not_applicable)| not_applicable)).into()
+            },
+        )
+        .unit("people"),
+        field(
+            "diverges",
+            Kind::Flag,
+            "Of the organisation: whether two groups lie two or more levels apart.",
+            |row: &Row<'_>| row.apart(|view| view.diverges).into(),
+        ),
+        field(
+            "split",
+            Kind::Flag,
+            "Of the organisation: whether levels within one group lie three or more apart.",
+            |row: &Row<'_>| row.apart(|view| view.split).into(),
+        ),
+        field(
+            "person_name",
+            Kind::Text,
+            "The person’s name, where one was entered.",
+            |row: &Row<'_>| {
+                row.person().map_or(Value::Nothing, |person| Value::words(&person.name))
+            },
+        )
+        .names(),
+    ]
+}
+
+fn own_words<'a>() -> Vec<Field<Row<'a>>> {
+    vec![
+        field(
+            "note",
+            Kind::Text,
+            "What the answer is based on; of the organisation, why it was agreed.",
+            |row: &Row<'_>| row.said(|answer| &answer.note),
+        )
+        .words(),
+        field("reason", Kind::Text, "Why it does not apply.", |row: &Row<'_>| row.said(reason))
+            .words(),
+        field(
+            "dissent",
+            Kind::Text,
+            "Of an agreed answer: who sees it otherwise.",
+            |row: &Row<'_>| row.said(|answer| &answer.dissent),
+        )
+        .words(),
+        field("text", Kind::Text, "What was written in own words.", |row: &Row<'_>| {
+            row.said(|answer| &answer.text)
+        })
+        .words(),
+    ]
+}

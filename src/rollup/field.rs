@@ -1,0 +1,70 @@
+use super::{Asked, Column, Kind, Of, Value};
+
+/// A column with what it says of a thing: both stay together.
+pub(super) struct Field<T> {
+    column: Column,
+    value: for<'x> fn(&'x T) -> Value<'x>,
+}
+
+/// A column that is always in, and may be empty.
+pub(super) fn field<T>(
+    name: &'static str,
+    kind: Kind,
+    meaning: &'static str,
+    value: for<'x> fn(&'x T) -> Value<'x>,
+) -> Field<T> {
+    let column = Column { name, kind, unit: "", meaning, always: false, of: Of::Ids };
+    Field { column, value }
+}
+
+impl<T> Field<T> {
+    /// Every row has a value.
+    pub(super) fn always(mut self) -> Self {
+        self.column.always = true;
+        self
+    }
+
+    /// What its numbers count, or where they lie.
+    pub(super) fn unit(mut self, unit: &'static str) -> Self {
+        self.column.unit = unit;
+        self
+    }
+
+    /// In only when names are asked for.
+    pub(super) fn names(mut self) -> Self {
+        self.column.of = Of::Names;
+        self
+    }
+
+    /// In only when words are asked for.
+    pub(super) fn words(mut self) -> Self {
+        self.column.of = Of::Words;
+        self
+    }
+}
+
+/// The columns that go in: those that are asked for stand last, so that no other ever moves.
+pub(super) fn columns<T>(fields: &[Field<T>], asked: Asked) -> Vec<Column> {
+    chosen(fields, asked).map(|field| field.column).collect()
+}
+
+/// A row of values for each thing.
+pub(super) fn rows<T>(
+    fields: &[Field<T>],
+    asked: Asked,
+    things: impl IntoIterator<Item = T>,
+    row: &mut dyn FnMut(&[Value<'_>]),
+) {
+    let chosen: Vec<&Field<T>> = chosen(fields, asked).collect();
+    for thing in things {
+        let values: Vec<Value<'_>> = chosen.iter().map(|field| (field.value)(&thing)).collect();
+        row(&values);
+    }
+}
+
+fn chosen<T>(fields: &[Field<T>], asked: Asked) -> impl Iterator<Item = &Field<T>> {
+    [Of::Ids, Of::Names, Of::Words]
+        .into_iter()
+        .filter(move |of| asked.has(*of))
+        .flat_map(move |of| fields.iter().filter(move |field| field.column.of == of))
+}

@@ -1,0 +1,88 @@
+use super::field::{Field, field};
+use super::{Kind, Record};
+use crate::questionnaire::{Question, Scale};
+use crate::scoring::OrgAnswer;
+
+/// A question below the level needed.
+pub(super) struct Row<'a> {
+    assessment: &'a str,
+    rank: usize,
+    question: &'a Question,
+    scale: &'a Scale,
+    level: Option<u8>,
+    needed: u8,
+}
+
+impl Row<'_> {
+    fn gap(&self) -> Option<u8> {
+        Some(self.needed.saturating_sub(self.level?))
+    }
+}
+
+pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
+    let scores = &record.outcome.scores;
+    let scales: Vec<(&Question, &Scale)> = record.set.scales().collect();
+    let row = |(rank, at): (usize, &usize)| {
+        let (question, scale) = *scales.get(*at)?;
+        let answer = scores.questions.get(*at).map(|view| view.answer);
+        let level = answer.and_then(OrgAnswer::level).map(|level| level.get());
+        let needed = scale.target.at(scores.target).get();
+        let assessment = record.assessment.id.as_str();
+        Some(Row { assessment, rank: rank + 1, question, scale, level, needed })
+    };
+    scores.gaps.iter().enumerate().filter_map(row).collect()
+}
+
+pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
+    vec![
+        field("assessment", Kind::Text, "The assessment’s id.", |row: &Row<'_>| {
+            row.assessment.into()
+        })
+        .always(),
+        field(
+            "rank",
+            Kind::Whole,
+            "Its place among the assessment’s gaps, 1 the most pressing.",
+            |row: &Row<'_>| row.rank.into(),
+        )
+        .always(),
+        field("question", Kind::Text, "The question’s id.", |row: &Row<'_>| {
+            row.question.id.as_str().into()
+        })
+        .always(),
+        field("domain", Kind::Text, "The id of the question’s domain.", |row: &Row<'_>| {
+            row.question.domain.as_str().into()
+        })
+        .always(),
+        field(
+            "critical",
+            Kind::Flag,
+            "Whether the question is critical: what nobody should recruit without.",
+            |row: &Row<'_>| row.scale.critical.into(),
+        )
+        .always(),
+        field("weight", Kind::Whole, "How much the question counts.", |row: &Row<'_>| {
+            row.scale.weight.into()
+        })
+        .unit("1 to 3")
+        .always(),
+        field("level", Kind::Whole, "The organisation’s level now.", |row: &Row<'_>| {
+            row.level.into()
+        })
+        .unit("0 to 4")
+        .always(),
+        field("needed", Kind::Whole, "The level needed.", |row: &Row<'_>| row.needed.into())
+            .unit("1 to 4")
+            .always(),
+        field("gap", Kind::Whole, "How far the level is below the one needed.", |row: &Row<'_>| {
+            row.gap().into()
+        })
+        .unit("levels")
+        .always(),
+        field("weighted_gap", Kind::Whole, "The gap times the weight.", |row: &Row<'_>| {
+            row.gap().map(|gap| gap.saturating_mul(row.scale.weight)).into()
+        })
+        .unit("1 to 12")
+        .always(),
+    ]
+}

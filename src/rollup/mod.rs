@@ -1,0 +1,60 @@
+//! Many assessments as tidy tables for programs that analyse data, and in sum. Pure: what is read
+//! comes in one assessment at a time, and today with its outcome.
+//!
+//! A table's columns are defined beside its rows, each with its meaning, and the data dictionary
+//! is made of these definitions: it cannot say anything else than the tables hold.
+
+mod actions;
+mod answers;
+mod apart;
+mod assessments;
+#[cfg(feature = "rollup")]
+mod columnar;
+mod csv;
+mod dictionary;
+mod field;
+mod gaps;
+mod model;
+mod scores;
+mod shown;
+mod summary;
+mod words;
+
+#[cfg(feature = "rollup")]
+pub use columnar::{Batch, ColumnarError, ColumnarFile, ROW_GROUP};
+pub use csv::{csv_heads, csv_row};
+pub use dictionary::{TITLE, dictionary, dictionary_csv};
+pub use model::{Asked, Column, Kind, Of, Record, Table, Value};
+pub use shown::{LEAST, Shown, counts, share};
+pub use summary::{DomainSpread, GapCount, Spread, StageCount, Sum, Summary};
+
+/// The columns of a table, in order.
+pub fn columns(table: Table, asked: Asked) -> Vec<Column> {
+    match table {
+        Table::Assessments => field::columns(&assessments::fields(), asked),
+        Table::Answers => field::columns(&answers::fields(), asked),
+        Table::Scores => field::columns(&scores::fields(), asked),
+        Table::Gaps => field::columns(&gaps::fields(), asked),
+        Table::Actions => field::columns(&actions::fields(), asked),
+    }
+}
+
+/// Hands over every row of an assessment, table by table: a value for each of the table's
+/// [`columns`].
+pub fn rows(record: &Record<'_>, asked: Asked, row: &mut dyn FnMut(Table, &[Value<'_>])) {
+    field::rows(&assessments::fields(), asked, assessments::rows(record), &mut |values| {
+        row(Table::Assessments, values);
+    });
+    field::rows(&answers::fields(), asked, answers::rows(record), &mut |values| {
+        row(Table::Answers, values);
+    });
+    field::rows(&scores::fields(), asked, scores::rows(record), &mut |values| {
+        row(Table::Scores, values);
+    });
+    field::rows(&gaps::fields(), asked, gaps::rows(record), &mut |values| {
+        row(Table::Gaps, values);
+    });
+    field::rows(&actions::fields(), asked, actions::rows(record), &mut |values| {
+        row(Table::Actions, values);
+    });
+}

@@ -1,0 +1,222 @@
+use crate::assessment::Assessment;
+use crate::calendar::Day;
+use crate::plan::Outcome;
+use crate::questionnaire::Questionnaire;
+
+/// What goes into the tables beyond ids and what was chosen from lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Names: of files, organisations, people who answer, and owners of actions.
+    pub names: bool,
+    /// What people wrote in their own words.
+    pub words: bool,
+}
+
+impl Asked {
+    /// Whether a column of this kind goes in.
+    pub fn has(self, of: Of) -> bool {
+        match of {
+            Of::Ids => true,
+            Of::Names => self.names,
+            Of::Words => self.words,
+        }
+    }
+}
+
+/// What a column tells of, and so when it goes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Ids, numbers, days and what was chosen from lists: always in.
+    Ids,
+    /// Names: only when asked for.
+    Names,
+    /// Somebody's own words: only when asked for.
+    Words,
+}
+
+/// The tables, in the order of the dictionary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// A row for each assessment.
+    Assessments,
+    /// A row for each answer: of the organisation, of a group, of a person.
+    Answers,
+    /// A row for each score.
+    Scores,
+    /// A row for each question below the level needed.
+    Gaps,
+    /// A row for each action.
+    Actions,
+}
+
+impl Table {
+    /// All five.
+    pub const ALL: [Table; 5] =
+        [Table::Assessments, Table::Answers, Table::Scores, Table::Gaps, Table::Actions];
+
+    /// Its name, also of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Table::Assessments => "assessments",
+            Table::Answers => "answers",
+            Table::Scores => "scores",
+            Table::Gaps => "gaps",
+            Table::Actions => "actions",
+        }
+    }
+
+    /// What a row of it is.
+    pub fn row_is(self) -> &'static str {
+        match self {
+            Table::Assessments => "One row for each assessment.",
+            Table::Answers => {
+                "One row for each answer, by whose it is (`voice`): the organisation’s one answer \
+                 to each scored question, also where nobody has answered; each group’s level; and \
+                 what each person said."
+            }
+            Table::Scores => {
+                "One row for each score: overall and for each domain, as claimed, and as far as \
+                 there is something to show for it."
+            }
+            Table::Gaps => {
+                "One row for each question below the level needed, the most pressing first."
+            }
+            Table::Actions => {
+                "One row for each action: those that the answers call for, in the order of the \
+                 plan; those that were declined; and the organisation’s own."
+            }
+        }
+    }
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Whole,
+    /// A number with decimals.
+    Decimal,
+    /// A day, `2026-11-22`.
+    Date,
+    /// True or false.
+    Flag,
+}
+
+impl Kind {
+    /// The word for it in the dictionary.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Whole => "whole number",
+            Kind::Decimal => "decimal",
+            Kind::Date => "date",
+            Kind::Flag => "true or false",
+        }
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name: `planned_start`.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// What its numbers count, or where they lie; empty where that says nothing.
+    pub unit: &'static str,
+    /// What it means, in a sentence.
+    pub meaning: &'static str,
+    /// Whether every row has a value.
+    pub always: bool,
+    /// What it tells of.
+    pub of: Of,
+}
+
+/// A value of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value<'a> {
+    /// There is nothing.
+    Nothing,
+    /// Text.
+    Text(&'a str),
+    /// A whole number.
+    Whole(i32),
+    /// A number with decimals.
+    Decimal(f64),
+    /// A day.
+    Date(Day),
+    /// True or false.
+    Flag(bool),
+}
+
+impl<'a> Value<'a> {
+    /// Somebody's words without space around them; nothing where none are left.
+    pub(super) fn words(words: &'a str) -> Self {
+        match words.trim() {
+            "" => Value::Nothing,
+            words => Value::Text(words),
+        }
+    }
+
+    /// A count, held at what the column can hold.
+    pub(super) fn count(count: usize) -> Self {
+        Value::Whole(i32::try_from(count).unwrap_or(i32::MAX))
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Value::Text(text)
+    }
+}
+
+impl From<u8> for Value<'_> {
+    fn from(number: u8) -> Self {
+        Value::Whole(i32::from(number))
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(count: usize) -> Self {
+        Value::count(count)
+    }
+}
+
+impl From<f64> for Value<'_> {
+    fn from(number: f64) -> Self {
+        Value::Decimal(number)
+    }
+}
+
+impl From<Day> for Value<'_> {
+    fn from(day: Day) -> Self {
+        Value::Date(day)
+    }
+}
+
+impl From<bool> for Value<'_> {
+    fn from(flag: bool) -> Self {
+        Value::Flag(flag)
+    }
+}
+
+impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Value::Nothing, Into::into)
+    }
+}
+
+/// One opened assessment with everything that its rows are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Record<'a> {
+    /// The question set that it is scored by.
+    pub set: &'a Questionnaire,
+    /// What was answered.
+    pub assessment: &'a Assessment,
+    /// What follows from it.
+    pub outcome: &'a Outcome,
+    /// Where it was found: a path within the folder that is rolled up.
+    pub file: &'a str,
+}
