@@ -9,12 +9,12 @@ mod voices;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
+pub(crate) use organisation::said;
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
-pub(crate) use organisation::{may_stand, said};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
 pub(crate) use stage::DOMAIN_FLOOR;
 pub use stage::{Reason, Stage, StageResult};
 pub use voices::FEW;
-pub(crate) use voices::voices;
+pub(crate) use voices::{voices, without_few};
 pub use warning::{Warning, warnings};

@@ -221,6 +221,6 @@ pub(crate) fn said(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
 }
 
 /// "Does not apply" stands only where the question allows it, and with a reason.
-pub(crate) fn may_stand(reason: &str, scale: &Scale) -> bool {
+fn may_stand(reason: &str, scale: &Scale) -> bool {
     scale.may_not_apply && !reason.trim().is_empty()
 }

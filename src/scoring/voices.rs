@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 
+use super::Scores;
 use crate::assessment::Assessment;
-use crate::questionnaire::QuestionId;
+use crate::questionnaire::{QuestionId, Questionnaire};
 
 /// In an anonymous session a group of fewer people is not shown apart: an answer could be told.
 pub const FEW: usize = 5;
@@ -25,4 +26,12 @@ pub(crate) fn voices<'a>(
         *counted = counted.saturating_add(votes);
     }
     voices
+}
+
+/// Leaves a group's level out wherever fewer than [`FEW`] of it gave one.
+pub(crate) fn without_few(set: &Questionnaire, assessment: &Assessment, scores: &mut Scores) {
+    for ((question, _), view) in set.scales().zip(&mut scores.questions) {
+        let voices = voices(assessment, &question.id);
+        view.groups.retain(|group, _| voices.get(group.as_str()).is_some_and(|n| *n >= FEW));
+    }
 }
