@@ -6,11 +6,11 @@ use super::score::{self, DomainChange, ScoreChange};
 use super::seen::{Item, Seen};
 use super::stage::{self, StageChange};
 use super::{Sets, State};
-use crate::assessment::{Edition, FEW};
+use crate::assessment::Edition;
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{QuestionId, Target};
-use crate::scoring::{DomainScore, voices};
+use crate::scoring::{DomainScore, without_few};
 
 /// One side of a comparison with what follows from it.
 #[derive(Clone, Debug)]
@@ -225,10 +225,7 @@ impl Gaps {
 fn guard(state: &State<'_>, outcome: &mut Outcome) {
     // They name the places of answers, and so the people who gave them.
     outcome.warnings.clear();
-    for ((question, _), view) in state.set.scales().zip(&mut outcome.scores.questions) {
-        let voices = voices(&state.assessment, &question.id);
-        view.groups.retain(|group, _| voices.get(group.as_str()).is_some_and(|n| *n >= FEW));
-    }
+    without_few(state.set, &state.assessment, &mut outcome.scores);
 }
 
 fn side(state: &State<'_>, outcome: Outcome) -> Side {

@@ -4,8 +4,9 @@ use super::{
     Carried, Comparison, Fresh, HeldBack, OnlyThere, PersonChange, QuestionChange, QuestionSide,
     ScoreChange, Side, Which, Why,
 };
-use crate::questionnaire::{Level, QuestionId, Target};
-use crate::scoring::{DomainScore, Fraction, OrgAnswer, Reason, Score, StageResult};
+use crate::plan::{answer_value, score_object};
+use crate::questionnaire::{Level, QuestionId};
+use crate::scoring::{DomainScore, Reason, StageResult};
 
 /// What may stand in the JSON beside codes and numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,6 @@ impl Comparison {
     /// The comparison as JSON: `groundwork-comparison`, version 1, as this module's page has it.
     pub fn to_value(&self, show: Show) -> Value {
         let show = Show { names: show.names && !self.anonymous, ..show };
-
         let domains = self.domains.iter().map(|domain| {
             let mut object = scores(&domain.change);
             object.insert("id".to_owned(), domain.id.as_str().into());
@@ -30,10 +30,7 @@ impl Comparison {
         json!({
             "format": "groundwork-comparison",
             "version": 1,
-            "target": match self.target {
-                Target::Recruit => "recruit",
-                Target::Sustain => "sustain",
-            },
+            "target": self.target.word(),
             "today": self.today.to_string(),
             "anonymous": self.anonymous,
             "before": side(&self.before),
@@ -85,20 +82,6 @@ fn side(side: &Side) -> Value {
     })
 }
 
-fn percent(fraction: Option<Fraction>) -> Option<f64> {
-    fraction.map(Fraction::percent)
-}
-
-fn score(score: &Score) -> Value {
-    json!({
-        "score": percent(score.score),
-        "low": percent(score.low),
-        "high": percent(score.high),
-        "with_level": score.with_level,
-        "applicable": score.applicable,
-    })
-}
-
 fn scores(change: &ScoreChange) -> Map<String, Value> {
     let shared = change.shared.map(|shared| {
         json!({
@@ -110,8 +93,8 @@ fn scores(change: &ScoreChange) -> Map<String, Value> {
         })
     });
     let fields = [
-        ("before", score(&change.before)),
-        ("after", score(&change.after)),
+        ("before", Value::Object(score_object(&change.before))),
+        ("after", Value::Object(score_object(&change.after))),
         ("shared", json!(shared)),
         ("basis", change.basis.word().into()),
     ];
@@ -131,18 +114,9 @@ fn reason(held: &HeldBack) -> Value {
     json!({"kind": kind, "id": id, "held": held.held.word()})
 }
 
-fn answer(answer: OrgAnswer) -> Value {
-    match answer {
-        OrgAnswer::Level(level) => json!({"level": level.get()}),
-        OrgAnswer::Unsure => json!({"unsure": true}),
-        OrgAnswer::NotApplicable => json!({"not_applicable": true}),
-        OrgAnswer::Unanswered => Value::Null,
-    }
-}
-
 fn question_side(side: &QuestionSide) -> Value {
     json!({
-        "answer": answer(side.answer),
+        "answer": answer_value(side.answer),
         "agreed": side.agreed,
         "needed": side.needed.get(),
         "gap": side.gap,
@@ -189,8 +163,8 @@ fn person(person: &PersonChange, show: Show) -> Value {
         "id": person.person.as_str(),
         "group": person.group.as_str(),
         "presence": person.presence.word(),
-        "from": answer(person.from),
-        "to": answer(person.to),
+        "from": answer_value(person.from),
+        "to": answer_value(person.to),
     });
     with(value, show.names.then(|| ("name", person.name.as_str().into())))
 }

@@ -11,6 +11,7 @@ pub use called_for::{Step, StepKind};
 pub use dates::{DateTrouble, Window, is_dated};
 pub use projection::Projection;
 pub use result::Outcome;
+pub(crate) use result::{answer_value, score_object};
 
 use crate::assessment::{Assessment, Progress};
 use crate::calendar::Day;

@@ -43,7 +43,7 @@ impl Outcome {
         let questions = set.scales().zip(&scores.questions).map(|((question, scale), view)| {
             json!({
                 "id": question.id.as_str(),
-                "answer": answer(view.answer),
+                "answer": answer_value(view.answer),
                 "gap": gap(scale, view.answer, scores.target),
                 "diverges": view.diverges,
                 "split": view.split,
@@ -64,10 +64,7 @@ impl Outcome {
         json!({
             "format": "groundwork-result",
             "version": 1,
-            "target": match scores.target {
-                Target::Recruit => "recruit",
-                Target::Sustain => "sustain",
-            },
+            "target": scores.target.word(),
             "overall": score_object(&scores.claimed.overall),
             "evidenced": evidenced,
             "stage": stage(&scores.claimed.stage),
@@ -89,7 +86,8 @@ fn percent(fraction: Option<Fraction>) -> Option<f64> {
     fraction.map(Fraction::percent)
 }
 
-fn score_object(score: &Score) -> Map<String, Value> {
+/// A score as the result JSON has it.
+pub(crate) fn score_object(score: &Score) -> Map<String, Value> {
     let fields = [
         ("score", json!(percent(score.score))),
         ("low", json!(percent(score.low))),
@@ -100,7 +98,8 @@ fn score_object(score: &Score) -> Map<String, Value> {
     fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
-fn answer(answer: OrgAnswer) -> Value {
+/// An answer as the result JSON has it.
+pub(crate) fn answer_value(answer: OrgAnswer) -> Value {
     match answer {
         OrgAnswer::Level(level) => json!({"level": level.get()}),
         OrgAnswer::Unsure => json!({"unsure": true}),

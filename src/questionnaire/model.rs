@@ -47,6 +47,16 @@ pub enum Target {
     Sustain,
 }
 
+impl Target {
+    /// The word of the file formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Target::Recruit => "recruit",
+            Target::Sustain => "sustain",
+        }
+    }
+}
+
 /// The levels that a scale question must reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Targets {

@@ -1,4 +1,4 @@
-use super::field::{Field, field};
+use super::field::{Field, assessment, field};
 use super::{Kind, Record, Value, words};
 use crate::assessment::{ActionChoice, OwnAction, Progress};
 use crate::calendar::Day;
@@ -118,10 +118,7 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
 
 fn what_it_is<'a>() -> Vec<Field<Row<'a>>> {
     vec![
-        field("assessment", Kind::Text, "The assessment’s id.", |row: &Row<'_>| {
-            row.record.assessment.id.as_str().into()
-        })
-        .always(),
+        assessment(|row: &Row<'_>| row.record.assessment.id.as_str().into()),
         field(
             "rank",
             Kind::Whole,

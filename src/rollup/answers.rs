@@ -1,9 +1,9 @@
 use super::apart::{ByGroup, Voices};
-use super::field::{Field, field};
-use super::{Kind, LEAST, Record, Value, words};
-use crate::assessment::{Answer, Given, Participant};
+use super::field::{Field, assessment, domain, field, question};
+use super::{Kind, Record, Value, words};
+use crate::assessment::{Answer, FEW, Given, Participant};
 use crate::questionnaire::{GroupId, Level, Question};
-use crate::scoring::{OrgAnswer, QuestionView, may_stand};
+use crate::scoring::{OrgAnswer, QuestionView, said};
 
 /// Whose an answer is, with what is known of it.
 enum Voice<'a> {
@@ -45,7 +45,7 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
     for (((question, _), view), by_group) in scales {
         let tellable = if anonymous { by_group.tellable() } else { view.groups.keys().collect() };
         let all = by_group.together();
-        let voices = (!anonymous || all.total() >= LEAST).then_some(all);
+        let voices = (!anonymous || all.total() >= FEW).then_some(all);
         // In an anonymous session that two views lie apart can tell what the one not shown is.
         let apart = !anonymous || tellable.len() == view.groups.len();
         let agreed = assessment.consensus.get(&question.id);
@@ -100,17 +100,8 @@ impl Row<'_> {
             Voice::Organisation { view, .. } => words::answer(view.answer),
             Voice::Group { .. } => "level",
             Voice::Person { answer, .. } => {
-                words::answer(match (&answer.given, self.question.scale()) {
-                    (_, None) => return "written",
-                    (Some(Given::Level(level)), _) => OrgAnswer::Level(*level),
-                    (Some(Given::Unsure), _) => OrgAnswer::Unsure,
-                    (Some(Given::NotApplicable(reason)), Some(scale))
-                        if may_stand(reason, scale) =>
-                    {
-                        OrgAnswer::NotApplicable
-                    }
-                    _ => OrgAnswer::Unanswered,
-                })
+                let Some(scale) = self.question.scale() else { return "written" };
+                words::answer(said(answer, scale).unwrap_or(OrgAnswer::Unanswered))
             }
         }
     }
@@ -182,18 +173,9 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
 
 fn whose<'a>() -> Vec<Field<Row<'a>>> {
     vec![
-        field("assessment", Kind::Text, "The assessment’s id.", |row: &Row<'_>| {
-            row.assessment.into()
-        })
-        .always(),
-        field("question", Kind::Text, "The question’s id.", |row: &Row<'_>| {
-            row.question.id.as_str().into()
-        })
-        .always(),
-        field("domain", Kind::Text, "The id of the question’s domain.", |row: &Row<'_>| {
-            row.question.domain.as_str().into()
-        })
-        .always(),
+        assessment(|row: &Row<'_>| row.assessment.into()),
+        question(|row: &Row<'_>| row.question.id.as_str().into()),
+        domain(|row: &Row<'_>| row.question.domain.as_str().into()),
         field(
             "voice",
             Kind::Text,

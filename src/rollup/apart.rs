@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::shown::LEAST;
-use crate::assessment::{Assessment, Given};
+use crate::assessment::{Assessment, FEW};
 use crate::questionnaire::{GroupId, Question, Questionnaire, Scale};
-use crate::scoring::may_stand;
+use crate::scoring::{OrgAnswer, said};
 
 /// How many people of a group said what to a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,13 +40,13 @@ impl<'a> ByGroup<'a> {
         for ((question, scale), by_group) in scales.iter().zip(&mut all) {
             for person in &assessment.participants {
                 let Some(answer) = assessment.answer(&person.id, &question.id) else { continue };
-                let said = match &answer.given {
-                    Some(Given::Level(_)) => Voices { with_level: 1, ..Voices::default() },
-                    Some(Given::Unsure) => Voices { unsure: 1, ..Voices::default() },
-                    Some(Given::NotApplicable(reason)) if may_stand(reason, scale) => {
+                let said = match said(answer, scale) {
+                    Some(OrgAnswer::Level(_)) => Voices { with_level: 1, ..Voices::default() },
+                    Some(OrgAnswer::Unsure) => Voices { unsure: 1, ..Voices::default() },
+                    Some(OrgAnswer::NotApplicable) => {
                         Voices { not_applicable: 1, ..Voices::default() }
                     }
-                    _ => continue,
+                    Some(OrgAnswer::Unanswered) | None => continue,
                 };
                 let voices = by_group.0.entry(&person.group).or_default();
                 *voices = voices.and(said);
@@ -83,8 +82,8 @@ impl<'a> ByGroup<'a> {
         let mut hidden = 0;
         let mut groups = given.into_iter().peekable();
         while let Some((levels, _)) = groups.peek() {
-            let is_few = *levels < LEAST;
-            let rest_is_few = (1..LEAST).contains(&hidden);
+            let is_few = *levels < FEW;
+            let rest_is_few = (1..FEW).contains(&hidden);
             if !is_few && !rest_is_few {
                 break;
             }

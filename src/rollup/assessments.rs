@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use super::field::{Field, field};
-use super::{Kind, Record, Value, words};
+use super::{Kind, Record, Value};
 use crate::assessment::Progress;
 use crate::calendar::Day;
 use crate::report::peer_expertise_took_part;
@@ -110,7 +110,7 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
             Kind::Text,
             "Which level gaps and scores are measured by: needed to `recruit`, or to \
              `sustain`.",
-            |row: &Row<'_>| words::target(row.record.outcome.scores.target).into(),
+            |row: &Row<'_>| row.record.outcome.scores.target.word().into(),
         )
         .always(),
         field(

@@ -17,6 +17,21 @@ pub(super) fn field<T>(
     Field { column, value }
 }
 
+/// The column that joins the tables.
+pub(super) fn assessment<T>(value: for<'x> fn(&'x T) -> Value<'x>) -> Field<T> {
+    field("assessment", Kind::Text, "The assessment’s id.", value).always()
+}
+
+/// The question that every row is about.
+pub(super) fn question<T>(value: for<'x> fn(&'x T) -> Value<'x>) -> Field<T> {
+    field("question", Kind::Text, "The question’s id.", value).always()
+}
+
+/// The domain of that question.
+pub(super) fn domain<T>(value: for<'x> fn(&'x T) -> Value<'x>) -> Field<T> {
+    field("domain", Kind::Text, "The id of the question’s domain.", value).always()
+}
+
 impl<T> Field<T> {
     /// Every row has a value.
     pub(super) fn always(mut self) -> Self {

@@ -1,4 +1,4 @@
-use super::field::{Field, field};
+use super::field::{Field, assessment, domain, field, question};
 use super::{Kind, Record};
 use crate::questionnaire::{Question, Scale};
 use crate::scoring::OrgAnswer;
@@ -35,10 +35,7 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
 
 pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
     vec![
-        field("assessment", Kind::Text, "The assessment’s id.", |row: &Row<'_>| {
-            row.assessment.into()
-        })
-        .always(),
+        assessment(|row: &Row<'_>| row.assessment.into()),
         field(
             "rank",
             Kind::Whole,
@@ -46,14 +43,8 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
             |row: &Row<'_>| row.rank.into(),
         )
         .always(),
-        field("question", Kind::Text, "The question’s id.", |row: &Row<'_>| {
-            row.question.id.as_str().into()
-        })
-        .always(),
-        field("domain", Kind::Text, "The id of the question’s domain.", |row: &Row<'_>| {
-            row.question.domain.as_str().into()
-        })
-        .always(),
+        question(|row: &Row<'_>| row.question.id.as_str().into()),
+        domain(|row: &Row<'_>| row.question.domain.as_str().into()),
         field(
             "critical",
             Kind::Flag,

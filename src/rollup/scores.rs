@@ -1,4 +1,4 @@
-use super::field::{Field, field};
+use super::field::{Field, assessment, field};
 use super::{Kind, Record};
 use crate::scoring::{Fraction, Score, Scored};
 
@@ -32,10 +32,7 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
 pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
     let percent = "0 to 100";
     vec![
-        field("assessment", Kind::Text, "The assessment’s id.", |row: &Row<'_>| {
-            row.assessment.into()
-        })
-        .always(),
+        assessment(|row: &Row<'_>| row.assessment.into()),
         field(
             "basis",
             Kind::Text,

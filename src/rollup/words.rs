@@ -1,14 +1,7 @@
 //! What was chosen from lists, as the words of the file formats.
 
-use crate::questionnaire::{Effort, PeerRole, Target};
+use crate::questionnaire::{Effort, PeerRole};
 use crate::scoring::OrgAnswer;
-
-pub(super) fn target(target: Target) -> &'static str {
-    match target {
-        Target::Recruit => "recruit",
-        Target::Sustain => "sustain",
-    }
-}
 
 pub(super) fn peer_role(role: PeerRole) -> &'static str {
     match role {

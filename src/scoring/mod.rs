@@ -16,6 +16,6 @@ pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
 pub(crate) use stage::DOMAIN_FLOOR;
 pub use stage::{Reason, Stage, StageResult};
-pub(crate) use voices::voices;
+pub(crate) use voices::{voices, without_few};
 pub use votes::Votes;
 pub use warning::{Warning, warnings};

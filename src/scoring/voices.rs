@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 
-use crate::assessment::Assessment;
-use crate::questionnaire::QuestionId;
+use super::Scores;
+use crate::assessment::{Assessment, FEW};
+use crate::questionnaire::{QuestionId, Questionnaire};
 
 /// How many people of each group gave a level, votes counted in the room among them.
 pub(crate) fn voices<'a>(
@@ -22,4 +23,12 @@ pub(crate) fn voices<'a>(
         *counted = counted.saturating_add(votes);
     }
     voices
+}
+
+/// Leaves a group's level out wherever fewer than [`FEW`] of it gave one.
+pub(crate) fn without_few(set: &Questionnaire, assessment: &Assessment, scores: &mut Scores) {
+    for ((question, _), view) in set.scales().zip(&mut scores.questions) {
+        let voices = voices(assessment, &question.id);
+        view.groups.retain(|group, _| voices.get(group.as_str()).is_some_and(|n| *n >= FEW));
+    }
 }

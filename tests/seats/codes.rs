@@ -33,7 +33,7 @@ fn full(seed: usize, words: &str) -> Answers {
                 _ => None,
             };
             answer.evidence = Evidence::ALL.get(pick / 8 % 6).map(|(_, grade)| *grade);
-            answer.note = if pick % 3 == 0 { words.to_owned() } else { String::new() };
+            answer.note = if pick.is_multiple_of(3) { words.to_owned() } else { String::new() };
         } else {
             answer.text = words.to_owned();
         }

@@ -1,9 +1,9 @@
 use std::borrow::Cow;
 
-use crate::assessment::{Assessment, FEW};
+use crate::assessment::Assessment;
 use crate::plan::Outcome;
 use crate::questionnaire::Questionnaire;
-use crate::scoring::voices;
+use crate::scoring::without_few;
 
 /// The outcome as it may be shown: in an anonymous session a group's level is left out wherever
 /// so few of it gave one that an answer could be told.
@@ -16,9 +16,6 @@ pub fn guarded<'a>(
         return Cow::Borrowed(outcome);
     }
     let mut outcome = outcome.clone();
-    for ((question, _), view) in set.scales().zip(&mut outcome.scores.questions) {
-        let voices = voices(assessment, &question.id);
-        view.groups.retain(|group, _| voices.get(group.as_str()).is_some_and(|n| *n >= FEW));
-    }
+    without_few(set, assessment, &mut outcome.scores);
     Cow::Owned(outcome)
 }

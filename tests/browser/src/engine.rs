@@ -92,8 +92,10 @@ fn chromium(start: &Start) -> Value {
             "prefs": {
                 "download.default_directory": start.downloads,
                 "download.prompt_for_download": false,
-                // It would fetch a dictionary as soon as somebody types.
+                // It would fetch a dictionary, for the language of the machine, when somebody types.
                 "browser.enable_spellchecking": false,
+                "spellcheck.dictionary": "",
+                "spellcheck.dictionaries": [],
                 // Its first tab is empty; the one it has by default would ask for a page.
                 "session.restore_on_startup": 4,
                 "session.startup_urls": ["about:blank"],
