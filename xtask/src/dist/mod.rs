@@ -64,6 +64,7 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     let small = |js: String| optimise::script(project, terser.as_deref(), js);
 
     let mut assets = Assets::default();
+    style::add(&project.root.join("style"), &mut assets)?;
     let app = module::make(project, &APP, profile, wasm_opt.as_ref())?;
     assets.add("app.wasm", app.wasm);
     for part in app.parts {
@@ -81,7 +82,6 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         let start = start::worker(name, &assets)?;
         assets.add(&format!("{name}-start.js"), start.into_bytes());
     }
-    style::add(&project.root.join("style"), &mut assets)?;
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
     let page = page::read(&project.root.join("index.html"))?;
     let manifest = page::read(&project.root.join("manifest.webmanifest"))?;

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use serde_json::{Map, Value};
 
 use super::assets::{Assets, integrity};
-use super::{page, start};
+use super::{page, start, style};
 
 const BEGIN: &str = include_str!("one-file.js");
 
@@ -94,10 +94,13 @@ fn once(text: &str, changes: &[(&str, &str)]) -> Result<String> {
     Ok(text)
 }
 
-/// The style sheet with its fonts inside.
+/// The style sheets with their fonts inside.
 fn style(assets: &Assets) -> Result<String> {
-    let sheet = assets.bytes("style.css").context("no style sheet")?;
-    let mut sheet = std::str::from_utf8(sheet)?.to_owned();
+    let mut sheet = String::new();
+    for name in ["style.css", style::LATER] {
+        let bytes = assets.bytes(name).with_context(|| format!("no “{name}”"))?;
+        sheet.push_str(std::str::from_utf8(bytes)?);
+    }
     for name in assets.names().filter(|name| name.ends_with(".woff2")) {
         let font = assets.bytes(name).context("a font without content")?;
         sheet = once(&sheet, &[(assets.hashed(name)?, &data("font/woff2", font))])?;
@@ -160,6 +163,7 @@ mod tests {
         assets.add("sans.woff2", b"font".to_vec());
         let url = format!("url({})", assets.hashed("sans.woff2").unwrap());
         assets.add("style.css", url.into_bytes());
+        assets.add(style::LATER, b"/**/".to_vec());
         for name in ["icon.svg", "app.wasm", "report.wasm", "report-start.js", "set.json"] {
             assets.add(name, name.as_bytes().to_vec());
         }
@@ -178,7 +182,7 @@ mod tests {
             rest.split_once(end).unwrap().0.to_owned()
         };
         let style = between("<style>", "</style>");
-        assert_eq!(style, "url(data:font/woff2;base64,Zm9udA==)");
+        assert_eq!(style, "url(data:font/woff2;base64,Zm9udA==)/**/");
         let script = between("<script type=\"module\">", "</script>");
         let policy = xtask::headers::policy_of(&page).unwrap();
         for text in [style, script] {

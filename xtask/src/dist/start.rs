@@ -1,16 +1,24 @@
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::assets::Assets;
+use super::style;
 
 /// The start script, before it knows the files that it starts.
 pub(super) const APP: &str = include_str!("start.js");
 /// That of a worker.
 pub(super) const WORKER: &str = include_str!("worker-start.js");
 const RESCUE: &str = include_str!("rescue.js");
+const SHEET: &str = include_str!("sheet.js");
 
-/// The app's JavaScript, which fetches the parts of its module.
+/// Where wasm-bindgen's JavaScript lists what else a part waits for.
+const WAITS_FOR: &str = "\n, []));";
+
+/// The app's JavaScript, which fetches the parts of its module, with the sheet that they need: a
+/// part is there only once its pages look as they should.
 pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<String> {
-    let mut js = js.to_owned();
+    ensure!(js.matches(WAITS_FOR).count() == parts.len(), "the parts wait for something else");
+    let sheet = code(SHEET).replace(style::LATER, assets.hashed(style::LATER)?);
+    let mut js = format!("{}{sheet}", js.replace(WAITS_FOR, "\n, [sheet]));"));
     for part in parts {
         let name = format!("{part}.wasm");
         js = js.replace(&format!("./{name}"), &format!("./{}", assets.hashed(&name)?));
@@ -47,4 +55,26 @@ pub(super) fn worker(name: &str, assets: &Assets) -> Result<String> {
         filled = filled.replace(&format!("./worker.{ending}"), &format!("./{hashed}"));
     }
     Ok(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_waits_for_its_sheet_by_its_hashed_name() {
+        let mut assets = Assets::default();
+        assets.add("late.wasm", b"late".to_vec());
+        assets.add(style::LATER, b"a{}".to_vec());
+        let js = "const load = makeLoad(() => fetch(\"./late.wasm\")\n, []));\n";
+        let linked = with_parts(js, &["late"], &assets).unwrap();
+        for name in ["late.wasm", style::LATER] {
+            assert!(
+                linked.contains(&format!("\"./{}\"", assets.hashed(name).unwrap())),
+                "{linked}"
+            );
+        }
+        assert!(linked.contains("[sheet]));"), "{linked}");
+        assert!(with_parts("const load = makeLoad();", &["late"], &assets).is_err());
+    }
 }

@@ -5,25 +5,34 @@ use anyhow::{Context, Result, ensure};
 
 use super::assets::Assets;
 
-/// The sheets, in the order of their layers.
-const SHEETS: [&str; 6] = ["tokens", "base", "layout", "components", "room", "print"];
+/// What is fetched at once, in the order of its layers.
+const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
+/// What only the second part of the app uses, fetched with it.
+const SECOND: [&str; 6] = ["outlook", "results", "plan", "paint", "team", "room"];
 
-/// Takes in the style sheet, its fonts, the PDF's fonts and the icons.
+/// The sheet that comes with the second part.
+pub(super) const LATER: &str = "outlook.css";
+
+/// Takes in the style sheets, their fonts, the PDF's fonts and the icons.
 pub(super) fn add(folder: &Path, assets: &mut Assets) -> Result<()> {
     add_all(&folder.join("fonts"), &[".woff2", ".ttf"], assets)?;
     add_all(&folder.join("icons"), &[".png"], assets)?;
     let icon = folder.join("icon.svg");
     assets.add("icon.svg", fs::read(&icon).with_context(|| format!("{}", icon.display()))?);
 
-    let mut sheet = String::new();
-    for name in SHEETS {
-        let file = folder.join(name).with_extension("css");
-        let text = fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
-        sheet.push_str(&text);
+    for (name, sheets) in [("style.css", FIRST.as_slice()), (LATER, &SECOND)] {
+        let sheet = link(&without_comments(&joined(folder, sheets)?), assets)?;
+        assets.add(name, sheet.into_bytes());
     }
-    let sheet = link(&without_comments(&sheet), assets)?;
-    assets.add("style.css", sheet.into_bytes());
     Ok(())
+}
+
+fn joined(folder: &Path, sheets: &[&str]) -> Result<String> {
+    let read = |name: &&str| {
+        let file = folder.join(name).with_extension("css");
+        fs::read_to_string(&file).with_context(|| format!("{}", file.display()))
+    };
+    sheets.iter().map(read).collect()
 }
 
 /// Takes in the files of a folder whose names end so.
