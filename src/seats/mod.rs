@@ -2,7 +2,7 @@
 //!
 //! Whoever gathers answers hands out *seats*: a link or a small file that opens the app on one
 //! person's questions, and holds nothing of anybody's answers. A seat gives its answers back as a
-//! file or as a code, and [`Intake`] takes many of them into the assessment at once.
+//! file or as a code, and `Intake` takes many of them into the assessment at once.
 
 mod answers;
 mod error;

@@ -1,7 +1,7 @@
 //! A room that answers together: private ballots, then the reveal, then what is agreed. Nothing
 //! here knows the time or changes anything; pages pass in seconds and send commands.
 //!
-//! What may be shown before the reveal ([`Ballot`]) and after it ([`Revealed`]) are types of their
+//! What may be shown before the reveal (`Ballot`) and after it (`Revealed`) are types of their
 //! own, so that a page cannot show too much. A consensus is never made of votes, and votes are
 //! never changed by one.
 

@@ -82,9 +82,7 @@ fn standings_change_and_places_do_not() {
     };
     let agree = |question, answer| Command::Consensus { question: id(question), answer };
     let level = Answer::level(Level::new(2).unwrap());
-    for command in [agree("four", level.clone())] {
-        assessment.apply(command).unwrap();
-    }
+    assessment.apply(agree("four", level.clone())).unwrap();
     for question in ["two", "four"] {
         assessment.apply(assessment.park(&id(question), true)).unwrap();
     }

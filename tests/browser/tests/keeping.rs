@@ -169,27 +169,29 @@ fn answering_does_not_move_the_person_on() {
 
 #[test]
 fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
-    let site = Scratch::with_site();
-    let part = site.asset("outlook.wasm");
-    let away = site.path().join("away");
-    std::fs::rename(&part, &away).unwrap();
-    let browser = Browser::on_folder(site.path());
-    browser.goto("");
-    let path = browser.file("given.groundwork.json", sample::assessment().to_string());
-    browser.choose_file("#open-file", &path);
-    browser.see("Groundwork could not fetch the part");
-    browser.assert_accessible();
-    // Questions need nothing of it.
-    let question = format!("#/a/{}/questions/p2/RSK-2", sample::ID);
-    sample::keep(&browser, &sample::assessment(), &question);
-    browser.click_css("#level-4");
-    browser.see("Saved ");
-    browser.goto(&format!("#/a/{}/results", sample::ID));
-    browser.wait_for(Role::Heading, "A part of Groundwork did not arrive");
-    browser.assert_accessible();
-    std::fs::rename(&away, &part).unwrap();
-    browser.click(Role::Button, "Try again");
-    browser.wait_for(Role::Heading, "Gaps to close");
+    for part in ["outlook.wasm", "outlook.css"] {
+        let site = Scratch::with_site();
+        let part = site.asset(part);
+        let away = site.path().join("away");
+        std::fs::rename(&part, &away).unwrap();
+        let browser = Browser::on_folder(site.path());
+        browser.goto("");
+        let path = browser.file("given.groundwork.json", sample::assessment().to_string());
+        browser.choose_file("#open-file", &path);
+        browser.see("Groundwork could not fetch the part");
+        browser.assert_accessible();
+        // Questions need nothing of it.
+        let question = format!("#/a/{}/questions/p2/RSK-2", sample::ID);
+        sample::keep(&browser, &sample::assessment(), &question);
+        browser.click_css("#level-4");
+        browser.see("Saved ");
+        browser.goto(&format!("#/a/{}/results", sample::ID));
+        browser.wait_for(Role::Heading, "A part of Groundwork did not arrive");
+        browser.assert_accessible();
+        std::fs::rename(&away, &part).unwrap();
+        browser.click(Role::Button, "Try again");
+        browser.wait_for(Role::Heading, "Gaps to close");
+    }
 }
 
 #[test]
