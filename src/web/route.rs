@@ -15,6 +15,8 @@ pub enum Route {
     Scenarios(Option<String>),
     /// A seat that somebody was given, as a link holds it.
     Seat(String),
+    /// Many assessments together.
+    Together,
     /// A page of an assessment.
     Assessment {
         /// Which one.
@@ -48,6 +50,12 @@ pub enum Page {
     Team,
     /// What a seat gives back.
     HandBack,
+    /// One question at a time for a room.
+    Workshop,
+    /// What the room decided.
+    Debrief,
+    /// Two states side by side.
+    Compare,
 }
 
 impl Page {
@@ -65,6 +73,7 @@ impl Route {
             ["device"] => return Route::Device,
             ["scenarios"] => return Route::Scenarios(None),
             ["scenarios", id] => return Route::Scenarios(Some((*id).to_owned())),
+            ["together"] => return Route::Together,
             ["seat", link] => return Route::Seat((*link).to_owned()),
             ["a", _, "set-up"] => Page::SetUp,
             ["a", _, "questions"] => Page::QUESTIONS,
@@ -80,6 +89,9 @@ impl Route {
             ["a", _, "report"] => Page::Report,
             ["a", _, "team"] => Page::Team,
             ["a", _, "hand-back"] => Page::HandBack,
+            ["a", _, "workshop"] => Page::Workshop,
+            ["a", _, "debrief"] => Page::Debrief,
+            ["a", _, "compare"] => Page::Compare,
             _ => return Route::Unknown(address.to_owned()),
         };
         Route::Assessment { id: parts[1].to_owned(), page }
@@ -98,6 +110,7 @@ impl Route {
             Route::Device => "/device".to_owned(),
             Route::Scenarios(None) => "/scenarios".to_owned(),
             Route::Scenarios(Some(id)) => format!("/scenarios/{id}"),
+            Route::Together => "/together".to_owned(),
             Route::Seat(link) => format!("/seat/{link}"),
             Route::Unknown(address) => address.clone(),
             Route::Assessment { id, page } => format!("/a/{id}/{}", page.address()),
@@ -126,6 +139,9 @@ impl Page {
             Page::Report => "report".to_owned(),
             Page::Team => "team".to_owned(),
             Page::HandBack => "hand-back".to_owned(),
+            Page::Workshop => "workshop".to_owned(),
+            Page::Debrief => "debrief".to_owned(),
+            Page::Compare => "compare".to_owned(),
         }
     }
 }

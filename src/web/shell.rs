@@ -23,6 +23,10 @@ pub enum Screen {
     Report,
     Team,
     HandBack,
+    Workshop,
+    Debrief,
+    Compare,
+    Together,
     Seat,
     Lost,
 }
@@ -35,6 +39,7 @@ impl Screen {
             Route::Device => Screen::Device,
             Route::Scenarios(_) => Screen::Scenarios,
             Route::Seat(_) => Screen::Seat,
+            Route::Together => Screen::Together,
             Route::Unknown(_) => Screen::Lost,
             Route::Assessment { page, .. } => match page {
                 Page::SetUp => Screen::SetUp,
@@ -44,6 +49,9 @@ impl Screen {
                 Page::Report => Screen::Report,
                 Page::Team => Screen::Team,
                 Page::HandBack => Screen::HandBack,
+                Page::Workshop => Screen::Workshop,
+                Page::Debrief => Screen::Debrief,
+                Page::Compare => Screen::Compare,
             },
         }
     }
@@ -61,6 +69,10 @@ impl Screen {
             Screen::Report => "Report · Groundwork",
             Screen::Team => "Team · Groundwork",
             Screen::HandBack => "Hand back · Groundwork",
+            Screen::Workshop => "Workshop · Groundwork",
+            Screen::Debrief => "Debrief · Groundwork",
+            Screen::Compare => "Then and now · Groundwork",
+            Screen::Together => "Many assessments · Groundwork",
             Screen::Seat => "Your seat · Groundwork",
             Screen::Lost => "Not found · Groundwork",
         }
@@ -106,7 +118,9 @@ fn skip(event: leptos::ev::MouseEvent) {
 fn page(state: State, screen: Screen) -> AnyView {
     match screen {
         Screen::Home => view! { <Home state=state /> }.into_any(),
-        Screen::About | Screen::Device | Screen::Seat => second_part(state, screen),
+        Screen::About | Screen::Device | Screen::Together | Screen::Seat => {
+            second_part(state, screen)
+        }
         Screen::Lost => view! { <Lost /> }.into_any(),
         _ => view! { <Opened state=state screen=screen /> }.into_any(),
     }
@@ -143,7 +157,9 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Standing::Open { look_only, .. } => match screen {
             Screen::SetUp => changing(look_only, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => view! { <Questions state=state /> }.into_any(),
-            Screen::Plan | Screen::Team => changing(look_only, second_part(state, screen)),
+            Screen::Plan | Screen::Team | Screen::Workshop => {
+                changing(look_only, second_part(state, screen))
+            }
             _ => second_part(state, screen),
         },
         Standing::Waiting => opening(),
