@@ -38,5 +38,5 @@ pub use stage::{reason_names, stage_meaning, stage_name, stage_reasons, stage_ru
 pub use terms::{in_terms, set_in_terms};
 pub use workshop::{
     agenda_reason, agreement_words, covered, direction_words, free_text_warning, have_voted,
-    order_name, standing_name, talk_first, who_name, withheld,
+    order_name, standing_name, still_open, talk_first, who_name, withheld,
 };

@@ -84,6 +84,15 @@ pub fn agenda_reason(reason: Reason) -> Option<String> {
     }
 }
 
+/// How many questions the room has not settled: “12 questions are still open.”
+pub fn still_open(open: usize) -> String {
+    match open {
+        0 => "No question is open.".to_owned(),
+        1 => "One question is still open.".to_owned(),
+        n => format!("{} questions are still open.", capital(&number(n))),
+    }
+}
+
 /// What a standing is called.
 pub fn standing_name(standing: Standing) -> &'static str {
     match standing {

@@ -50,8 +50,8 @@ pub enum Page {
     Team,
     /// What a seat gives back.
     HandBack,
-    /// One question at a time for a room.
-    Workshop,
+    /// A workshop: its agenda, or what fills the projector: a question or a situation, by its id.
+    Workshop(Option<String>),
     /// What the room decided.
     Debrief,
     /// Two states side by side.
@@ -89,7 +89,8 @@ impl Route {
             ["a", _, "report"] => Page::Report,
             ["a", _, "team"] => Page::Team,
             ["a", _, "hand-back"] => Page::HandBack,
-            ["a", _, "workshop"] => Page::Workshop,
+            ["a", _, "workshop"] => Page::Workshop(None),
+            ["a", _, "workshop", at] => Page::Workshop(Some((*at).to_owned())),
             ["a", _, "debrief"] => Page::Debrief,
             ["a", _, "compare"] => Page::Compare,
             _ => return Route::Unknown(address.to_owned()),
@@ -139,7 +140,8 @@ impl Page {
             Page::Report => "report".to_owned(),
             Page::Team => "team".to_owned(),
             Page::HandBack => "hand-back".to_owned(),
-            Page::Workshop => "workshop".to_owned(),
+            Page::Workshop(None) => "workshop".to_owned(),
+            Page::Workshop(Some(at)) => format!("workshop/{at}"),
             Page::Debrief => "debrief".to_owned(),
             Page::Compare => "compare".to_owned(),
         }

@@ -49,7 +49,7 @@ impl Screen {
                 Page::Report => Screen::Report,
                 Page::Team => Screen::Team,
                 Page::HandBack => Screen::HandBack,
-                Page::Workshop => Screen::Workshop,
+                Page::Workshop(_) => Screen::Workshop,
                 Page::Debrief => Screen::Debrief,
                 Page::Compare => Screen::Compare,
             },

@@ -24,3 +24,8 @@ pub fn today() -> Day {
     let local = date.get_time() - date.get_timezone_offset() * 60_000.0;
     Day::from_unix_days((local / 86_400_000.0).floor() as i64)
 }
+
+/// Whole seconds since 1970.
+pub fn seconds() -> u64 {
+    (Date::now() / 1000.0) as u64
+}

@@ -41,6 +41,11 @@ pub fn close_dialog(id: &str) {
     }
 }
 
+/// Whether a dialog lies over the page.
+pub fn is_dialog_open() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
 /// Whether a key was pressed by itself, so that it may mean something to the page.
 pub fn is_plain_key(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented())

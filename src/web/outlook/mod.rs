@@ -35,6 +35,7 @@ mod step;
 mod team;
 mod trouble;
 mod unseal;
+mod workshop;
 
 use std::fmt;
 use std::sync::Arc;
@@ -136,6 +137,8 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::Report => view! { <report::Report state=state /> }.into_any(),
         Screen::Team => view! { <team::Team state=state /> }.into_any(),
         Screen::HandBack => view! { <hand_back::HandBack state=state /> }.into_any(),
+        Screen::Workshop => view! { <workshop::Workshop state=state /> }.into_any(),
+        Screen::Debrief => view! { <workshop::DebriefPage state=state /> }.into_any(),
         Screen::Seat => view! { <seat::Seat state=state /> }.into_any(),
         _ => ().into_any(),
     }

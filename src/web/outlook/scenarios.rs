@@ -97,7 +97,7 @@ fn one(set: &Questionnaire, at: usize) -> AnyView {
     .into_any()
 }
 
-fn ways_to_answer() -> AnyView {
+pub(super) fn ways_to_answer() -> AnyView {
     let way = |words: &'static str| view! { <li>{words}</li> };
     view! {
         <ul class="ways" role="list" aria-label="Ways to answer">
@@ -107,7 +107,7 @@ fn ways_to_answer() -> AnyView {
     .into_any()
 }
 
-fn look_for(scenario: &Scenario) -> AnyView {
+pub(super) fn look_for(scenario: &Scenario) -> AnyView {
     let line = |words: &String| view! { <li>{words.clone()}</li> };
     view! { <ul>{scenario.look_for.iter().map(line).collect_view()}</ul> }.into_any()
 }

@@ -24,3 +24,4 @@ mod smoke;
 mod snapshots;
 mod team;
 mod windows;
+mod workshop;

@@ -6,12 +6,15 @@ mod take_in;
 
 use leptos::prelude::*;
 
+use crate::web::controls::words;
+use crate::web::route::{Page, Route};
 use crate::web::state::State;
 pub use code::{CopyButton, QrPicture};
 
 /// Seats for others, and taking in their answers.
 #[component]
 pub fn Team(state: State) -> impl IntoView {
+    let workshop = words(move || Route::page(&state.id(), Page::Workshop(None)).href());
     view! {
         <main class="page" id="main">
             <header class="page-head">
@@ -21,6 +24,7 @@ pub fn Team(state: State) -> impl IntoView {
                      their answers back as a file or as a code, and you take them in here. There \
                      is no server: you send seats and get answers the way you send anything else."
                 </p>
+                <p><a class="button quiet" href=workshop>"Open the workshop"</a></p>
             </header>
             <take_in::TakeIn state=state />
             <seats::Seats state=state />

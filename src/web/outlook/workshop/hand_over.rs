@@ -1,0 +1,127 @@
+use leptos::prelude::*;
+
+use super::question::{Phase, Room};
+use crate::assessment::{Command, Given, Participant};
+use crate::questionnaire::{Level, ParticipantId, Question};
+use crate::web::controls::{act, chosen, flag};
+use crate::web::seat;
+use crate::workshop::Ballot;
+
+/// Between two votes on one device: who is next.
+#[component]
+pub(super) fn PassOn(room: Room) -> impl IntoView {
+    let waiting = Memo::new(move |_| {
+        let question = room.question.get_value();
+        room.set.with_value(|set| {
+            let found = room.state.with(|a| {
+                let ballot = Ballot::new(set, a, &question)?;
+                let open = |id: &ParticipantId| a.participant(id).filter(|p| !p.is_sealed());
+                let people = ballot.waiting.iter().filter_map(open);
+                let named = people.map(|p| (p.id.clone(), seat::display_name(set, a, p)));
+                Some(named.collect::<Vec<_>>())
+            });
+            found.flatten().unwrap_or_default()
+        })
+    });
+    let row = move |(who, name): (ParticipantId, String)| {
+        let vote = act(move || room.show(Phase::Private(who.clone()), "#private"));
+        view! { <button class="button quiet said" type="button" on:click=vote>{name}</button> }
+    };
+    let nobody = move || waiting.with(Vec::is_empty);
+    view! {
+        <section class="private" aria-labelledby="pass-on">
+            <h2 id="pass-on" tabindex="-1">"Pass the device on"</h2>
+            <p>
+                "Whoever has it chooses their name and votes. Nothing of it is shown to the next \
+                 person."
+            </p>
+            <p class="turnout" role="status">
+                {move || nobody().then_some("Nobody of the list is left to vote.")}
+            </p>
+            <div class="cluster">{move || waiting.get().into_iter().map(row).collect_view()}</div>
+            <p>
+                <button class="button quiet" type="button" on:click=act(move || room.hide())>
+                    "Back to the room"
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// One person’s vote, which is not shown again. What they chose is written down only at the end.
+#[component]
+pub(super) fn PrivateVote(room: Room, asked: Question, who: ParticipantId) -> impl IntoView {
+    let picked = RwSignal::new(None::<Given>);
+    let person = room.state.peek(|a| a.participant(&who).cloned()).flatten();
+    let name = |person: &Participant| {
+        let named = |a: &_| room.set.with_value(|set| seat::display_name(set, a, person));
+        room.state.peek(named)
+    };
+    let name = person.as_ref().and_then(name).unwrap_or_default();
+    let give = {
+        let who = who.clone();
+        move || {
+            let Some(given) = picked.get_untracked() else { return };
+            let question = room.question.get_value();
+            let before = room.state.peek(|a| a.answer(&who, &question).cloned()).flatten();
+            let mut answer = before.unwrap_or_default();
+            answer.given = Some(given);
+            let participant = who.clone();
+            room.state.change(Command::Answer { participant, question, answer });
+            room.show(Phase::PassOn, "#pass-on");
+        }
+    };
+    let option = move |id: String, sign: String, words: AnyView, given: Given| {
+        let (same, pick) = (given.clone(), given);
+        let is = flag(move || picked.with(|p| p.as_ref() == Some(&same)));
+        view! {
+            <div class="option">
+                <input
+                    type="radio" name="private" id=id.clone()
+                    prop:checked=is
+                    on:change=chosen(move || picked.set(Some(pick.clone())))
+                />
+                <label for=id>
+                    <span class="option-box" aria-hidden="true">{sign}</span>
+                    <span>{words}</span>
+                </label>
+            </div>
+        }
+    };
+    let names = room
+        .set
+        .with_value(|set| set.levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>());
+    let anchors = asked.scale().map(|scale| scale.anchors.clone()).into_iter().flatten();
+    let levels = Level::ALL.into_iter().zip(names.into_iter().zip(anchors));
+    let levels: Vec<_> = levels
+        .map(|(level, (name, anchor))| {
+            let words = view! { <b>{name}</b> " " {anchor} }.into_any();
+            option(format!("private-{level}"), level.to_string(), words, Given::Level(level))
+        })
+        .collect();
+    let nothing = move || picked.with(Option::is_none);
+    view! {
+        <section class="private" aria-labelledby="private">
+            <h2 id="private" tabindex="-1" class="said" dir="auto">{name} ", your vote"</h2>
+            <fieldset>
+                <legend class="visually-hidden">"What is true today?"</legend>
+                <div class="options">
+                    {levels}
+                    {option(
+                        "private-unsure".to_owned(), "?".to_owned(),
+                        "I don’t know".into_any(), Given::Unsure,
+                    )}
+                </div>
+            </fieldset>
+            <div class="cluster">
+                <button class="button" type="button" disabled=nothing on:click=act(give)>
+                    "Give my vote"
+                </button>
+                <button
+                    class="button quiet" type="button"
+                    on:click=act(move || room.show(Phase::PassOn, "#pass-on"))
+                >"Not now"</button>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,83 @@
+use leptos::ev::{self, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::agree;
+use super::question::{Phase, Room};
+use crate::assessment::Given;
+use crate::questionnaire::Level;
+use crate::web::browser;
+use crate::web::controls::act;
+
+/// Follows the keys, as long as the question is before the room. A presenter’s remote sends page
+/// down and page up, which no field of the page needs, so they count while somebody types too.
+pub(super) fn listen(room: Room) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if followed(room, &event) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+fn followed(room: Room, event: &KeyboardEvent) -> bool {
+    if !browser::is_plain_key(event) || browser::is_dialog_open() {
+        return false;
+    }
+    let typing = browser::in_text_field(event);
+    let revealed = room.phase.get_untracked() == Phase::Revealed;
+    match event.key().as_str() {
+        "PageDown" => room.forward(),
+        "PageUp" => room.back(),
+        _ if typing => return false,
+        "?" => browser::open_dialog("key-help"),
+        "f" => browser::fill_the_screen(),
+        // Whoever votes alone is not the facilitator.
+        _ if matches!(room.phase.get_untracked(), Phase::Private(_)) => return false,
+        "j" => room.forward(),
+        "k" => room.back(),
+        "r" if revealed => room.hide(),
+        "r" => room.reveal(),
+        "p" => room.park(),
+        "h" => room.show(Phase::Hands, "#hands"),
+        "d" => room.show(Phase::PassOn, "#pass-on"),
+        "n" if revealed => browser::focus_on("#agreed-reason"),
+        "u" if revealed => agree::agree(room, Given::Unsure),
+        key if revealed => {
+            let level = key.parse().ok().and_then(Level::new);
+            let Some(level) = level else { return false };
+            agree::agree(room, Given::Level(level));
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// The keys of a workshop.
+#[component]
+pub(super) fn KeyHelp() -> impl IntoView {
+    let keys: [(&[&str], &str); 9] = [
+        (&["Page down", "j"], "Reveal, then the next question"),
+        (&["Page up", "k"], "Hide, then the question before"),
+        (&["r"], "Reveal or hide"),
+        (&["0", "1", "2", "3", "4", "u"], "After the reveal: what the room agrees on"),
+        (&["n"], "Write why"),
+        (&["p"], "Park the question"),
+        (&["d", "h"], "Pass the device round, count hands"),
+        (&["f"], "Full screen"),
+        (&["?"], "Show this list"),
+    ];
+    let row = |(keys, words): (&[&'static str], &'static str)| {
+        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+        view! { <dt>{keys}</dt><dd>{words}</dd> }
+    };
+    view! {
+        <dialog id="key-help" aria-labelledby="key-help-title">
+            <h2 id="key-help-title">"Keys, and a presenter’s remote"</h2>
+            <dl class="keys">{keys.map(row).collect_view()}</dl>
+            <p class="small muted">"Letters and digits sleep while you type."</p>
+            <button class="button quiet" on:click=act(|| browser::close_dialog("key-help"))>
+                "Close"
+            </button>
+        </dialog>
+    }
+}
