@@ -59,6 +59,12 @@ impl Sizes {
         while !sizes.fits(most) && sizes.pitch > LEAST {
             sizes.pitch -= 0.5;
         }
+        // No higher than the fullest cell.
+        let (across, down) = sizes.grid();
+        let needed = usize::try_from(most).unwrap_or(usize::MAX).div_ceil(across);
+        if needed < down {
+            sizes.dots = sizes.pitch * needed.max(1) as f32;
+        }
         let widest = sizes.number.width(&most.to_string());
         let shrunk = sizes.number.size * (column / widest.max(column));
         sizes.number.size = shrunk.max(SMALL);

@@ -25,6 +25,7 @@ pub(super) fn AgendaPage(state: State, run: Run) -> impl IntoView {
                 </p>
             </header>
             <Order state=state run=run />
+            <Anonymity state=state />
             <section class="section">
                 <header>
                     <h2>"Ways to vote"</h2>
@@ -53,8 +54,8 @@ pub(super) fn AgendaPage(state: State, run: Run) -> impl IntoView {
                     </dl>
                 </div>
             </section>
-            <Anonymity state=state />
             <Situations state=state />
+            <Items state=state run=run />
         </main>
     }
 }
@@ -119,8 +120,10 @@ fn Order(state: State, run: Run) -> impl IntoView {
                 </div>
                 <fieldset class="field">
                     <legend>"In which order?"</legend>
-                    {order(Order::DisagreementsFirst)}
-                    {order(Order::DomainByDomain)}
+                    <div class="choices">
+                        {order(Order::DisagreementsFirst)}
+                        {order(Order::DomainByDomain)}
+                    </div>
                 </fieldset>
                 <div class="field field-short">
                     <label for="finish">
@@ -133,7 +136,6 @@ fn Order(state: State, run: Run) -> impl IntoView {
                     />
                     <p class="hint" role="status">{covered}</p>
                 </div>
-                <Items state=state run=run />
             </div>
         </section>
     }
@@ -148,7 +150,12 @@ fn Items(state: State, run: Run) -> impl IntoView {
             Some(items.iter().map(|item| row(state, &set, item)).collect_view())
         })
     };
-    view! { <ol class="rows agenda">{rows}</ol> }
+    view! {
+        <section class="section">
+            <header><h2>"All questions"</h2><p>"In their order. Choose any."</p></header>
+            <div class="section-body"><ol class="rows agenda" role="list">{rows}</ol></div>
+        </section>
+    }
 }
 
 fn row(state: State, set: &Questionnaire, item: &Item) -> Option<AnyView> {

@@ -150,15 +150,25 @@ pub(super) fn QuestionPage(state: State, run: Run, question: QuestionId) -> impl
     let body = {
         let asked = asked.clone();
         move || match room.phase.get() {
-            Phase::Vote => view! { <Vote room=room asked=asked.clone() /> }.into_any(),
-            Phase::Hands => view! { <Hands room=room /> }.into_any(),
+            Phase::Vote => view! {
+                {anchors(room, &asked)}
+                <Vote room=room />
+            }
+            .into_any(),
+            Phase::Hands => view! {
+                {anchors(room, &asked)}
+                <Hands room=room />
+            }
+            .into_any(),
             Phase::PassOn => view! { <PassOn room=room /> }.into_any(),
             Phase::Private(who) => {
                 view! { <PrivateVote room=room asked=asked.clone() who=who /> }.into_any()
             }
             Phase::Revealed => view! {
-                <Votes room=room />
-                <Agree room=room asked=asked.clone() />
+                <div class="revealed">
+                    <Votes room=room />
+                    <Agree room=room asked=asked.clone() />
+                </div>
             }
             .into_any(),
         }
@@ -206,9 +216,22 @@ fn Head(room: Room, asked: Question) -> impl IntoView {
     }
 }
 
-/// The statements to choose from, and who has voted.
+/// The statements to choose from.
+fn anchors(room: Room, asked: &Question) -> AnyView {
+    let anchor = |(at, (name, anchor)): (usize, (String, String))| {
+        let class = format!("level-box l{at}");
+        view! { <li><span class=class>{at}</span><span><b>{name}</b> " " {anchor}</span></li> }
+    };
+    let names: Vec<String> =
+        room.set.with_value(|set| set.levels.iter().map(|level| level.name.clone()).collect());
+    let anchors = asked.scale().map(|scale| scale.anchors.clone()).into_iter().flatten();
+    let anchors = names.into_iter().zip(anchors).enumerate().map(anchor).collect_view();
+    view! { <ol class="anchors" role="list">{anchors}</ol> }.into_any()
+}
+
+/// Who has voted, and the ways to.
 #[component]
-fn Vote(room: Room, asked: Question) -> impl IntoView {
+fn Vote(room: Room) -> impl IntoView {
     let ballot = Memo::new(move |_| {
         let question = room.question.get_value();
         room.set.with_value(|set| room.state.with(|a| Ballot::new(set, a, &question))).flatten()
@@ -225,17 +248,7 @@ fn Vote(room: Room, asked: Question) -> impl IntoView {
         };
         groups.into_iter().map(row).collect_view()
     };
-    let anchor = |(at, (name, anchor)): (usize, (String, String))| {
-        let class = format!("level-box l{at}");
-        view! { <li><span class=class>{at}</span><span><b>{name}</b> " " {anchor}</span></li> }
-    };
-    let names = room
-        .set
-        .with_value(|set| set.levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>());
-    let anchors = asked.scale().map(|scale| scale.anchors.clone()).into_iter().flatten();
-    let anchors = names.into_iter().zip(anchors).enumerate().map(anchor).collect_view();
     view! {
-        <ol class="anchors" role="list">{anchors}</ol>
         <p class="turnout" role="status">{count}</p>
         <ul class="ways" role="list" aria-label="Who has voted">{groups}</ul>
         <div class="cluster">
@@ -270,6 +283,7 @@ fn Foot(room: Room) -> impl IntoView {
         _ => "Next question",
     };
     let park_words = move || if room.is_parked() { "Take it up again" } else { "Park it" };
+    let not_yet = move || room.phase.get() != Phase::Revealed;
     let alone = move || matches!(room.phase.get(), Phase::Private(_));
     view! {
         <div class="page-steps" hidden=alone>
@@ -288,7 +302,7 @@ fn Foot(room: Room) -> impl IntoView {
                     on:click=act(|| browser::open_dialog("key-help"))
                 >"Keys"</button>
             </span>
-            <a class="button quiet" href=next>{next_words}</a>
+            <a class="button" class:quiet=not_yet href=next>{next_words}</a>
         </div>
     }
 }

@@ -46,7 +46,9 @@ fn width(room: Room) -> f32 {
     room.state.chart_width.track();
     let margins = match browser::window_width() as f32 {
         narrow if narrow < 640.0 => narrow - 36.0,
-        wide => wide.min(1700.0) - 100.0,
+        middle if middle < 1200.0 => middle - 100.0,
+        // Beside what is agreed on, as the style sheet lays it out.
+        wide => (wide.min(1700.0) - 112.0) * 0.58,
     };
     (margins / ENLARGED).max(200.0)
 }

@@ -30,7 +30,7 @@ pub(super) fn Situation(state: State, id: String) -> impl IntoView {
     };
     view! {
         <main class="page room" id="main">
-            <p class="cluster room-head">
+            <p class="cluster">
                 <a href=href(state, None)>"Agenda"</a> <span class="muted">{place}</span>
             </p>
             <div class="situation">
