@@ -35,13 +35,18 @@ impl Reason {
         matches!(self, Reason::Diverges(_) | Reason::Split(_))
     }
 
-    fn new(question: &Question, votes: &Revealed) -> Reason {
+    /// How the votes lie apart, as far as they may be shown; none where they do not.
+    pub fn of(votes: &Revealed) -> Option<Reason> {
         match (votes.apart(), votes.spread()) {
-            (apart @ 2.., _) => Reason::Diverges(apart),
-            (_, spread @ 3..) => Reason::Split(spread),
-            _ if question.is_critical() => Reason::Critical,
-            _ => Reason::Rest,
+            (apart @ 2.., _) => Some(Reason::Diverges(apart)),
+            (_, spread @ 3..) => Some(Reason::Split(spread)),
+            _ => None,
         }
+    }
+
+    fn new(question: &Question, votes: &Revealed) -> Reason {
+        let rest = if question.is_critical() { Reason::Critical } else { Reason::Rest };
+        Reason::of(votes).unwrap_or(rest)
     }
 
     /// What sorts first is smaller.

@@ -75,6 +75,7 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     browser.wait_for(Role::Heading, "Seen otherwise by some (1)");
     browser.see("The budget is not written down.");
     browser.see("The chair: it is in the draft.");
+    browser.wait_for(Role::Heading, "Seen differently (1)");
     browser.click_text("The votes before");
     browser.see("Governance group");
     browser.assert_accessible();
@@ -287,4 +288,8 @@ fn every_page_of_a_workshop_fits_every_window() {
     browser.click_css("main .plain a");
     browser.wait_for(Role::Heading, "The questions that it tests");
     look("workshop-situation");
+    browser.goto(&place("workshop"));
+    browser.click(Role::Link, "Show the codes");
+    browser.wait_for_css(".wall svg");
+    look("workshop-phones");
 }

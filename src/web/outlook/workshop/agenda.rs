@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::anonymity::Anonymity;
-use super::href;
 use super::run::Run;
+use super::{PHONES, href};
 use crate::questionnaire::Questionnaire;
 use crate::text;
 use crate::web::controls::{act, chosen, flag, said, words};
@@ -37,7 +37,7 @@ pub(super) fn AgendaPage(state: State, run: Run) -> impl IntoView {
                         <dd>
                             "Show a group its QR code. Everybody answers on their own phone and \
                              hands the answers back as a code. "
-                            <a href=page(Page::Team)>"Seats and codes"</a>
+                            <a href=href(state, Some(PHONES))>"Show the codes"</a>
                         </dd>
                         <dt>"One device handed round"</dt>
                         <dd>

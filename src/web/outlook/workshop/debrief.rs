@@ -8,7 +8,7 @@ use crate::web::controls::words;
 use crate::web::outlook::figure::NumberTable;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
-use crate::workshop::{Debrief, Debriefed, Revealed, Standing, agreement, directions};
+use crate::workshop::{Debrief, Debriefed, Reason, Revealed, Standing, agreement, directions};
 
 /// What came of a workshop: what was agreed, parked and dissented, how far people agreed before,
 /// and which group rates higher.
@@ -59,6 +59,12 @@ fn sections(state: State, set: &Questionnaire, debrief: &Debrief<'_>) -> AnyView
             </section>
         }
     };
+    let differ = debrief.questions.iter().filter_map(|one| {
+        let reason = Reason::of(&one.votes)?;
+        let words = text::agenda_reason(reason)?;
+        Some(view! { <li>{name(state, one)} <p>{words}</p></li> }.into_any())
+    });
+    let differ = differ.collect();
     let rows = |standing| debrief.of(standing).map(|one| row(state, set, one)).collect();
     view! {
         {part("Agreed", "Nothing is agreed yet.", rows(Standing::Agreed))}
@@ -68,6 +74,7 @@ fn sections(state: State, set: &Questionnaire, debrief: &Debrief<'_>) -> AnyView
             "Nobody’s other view was written down.",
             debrief.dissented().map(|one| dissent(state, one)).collect(),
         )}
+        {part("Seen differently", "No question is seen very differently.", differ)}
         <section class="section">
             <header>
                 <h2>"How people voted"</h2>

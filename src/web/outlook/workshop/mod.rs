@@ -7,6 +7,7 @@ mod debrief;
 mod hand_over;
 mod hands;
 mod keys;
+mod phones;
 mod question;
 mod reveal;
 mod run;
@@ -21,12 +22,16 @@ use crate::web::route::{Page, Route};
 use crate::web::state::State;
 pub use debrief::DebriefPage;
 
+/// The address of the page with QR codes, behind that of the workshop.
+const PHONES: &str = "phones";
+
 /// What fills the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Place {
     Agenda,
     Question(QuestionId),
     Situation(String),
+    Phones,
 }
 
 /// The workshop, at the place that the address names; the agenda where it names none that exists.
@@ -46,6 +51,7 @@ pub fn Workshop(state: State) -> impl IntoView {
         Place::Question(question) => {
             view! { <question::QuestionPage state=state run=run question=question /> }.into_any()
         }
+        Place::Phones => view! { <phones::Phones state=state /> }.into_any(),
         Place::Situation(id) => view! { <situation::Situation state=state id=id /> }.into_any(),
     }
 }
@@ -60,7 +66,9 @@ fn place(state: State) -> Place {
     }
     let id = QuestionId::new(&at).ok();
     let asked = id.filter(|id| set.question(id).is_some_and(|q| q.scale().is_some()));
-    asked.map_or(Place::Agenda, Place::Question)
+    // A question of that name comes first.
+    let other = if at == PHONES { Place::Phones } else { Place::Agenda };
+    asked.map_or(other, Place::Question)
 }
 
 /// The address of a place in the workshop of the open assessment.
