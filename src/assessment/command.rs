@@ -119,7 +119,8 @@ pub enum CommandError {
     OwnActionExists(String),
     /// There is no snapshot at this place.
     NoSnapshot(usize),
-    /// The view of peers: only their own seat changes it.
+    /// The view of peers: only their own seat changes it, and nobody becomes or ceases to be a
+    /// peer by an edit once answers came from a seat.
     Sealed(ParticipantId),
 }
 
@@ -173,7 +174,13 @@ impl Assessment {
             }
             Command::EditParticipant(participant) => {
                 let at = self.participant_at(&participant.id)?;
-                let named = self.with_names(&self.participants[at]);
+                let now = &self.participants[at];
+                // Who speaks for peers is settled by the seat, both ways.
+                let sealed = now.is_sealed() || participant.is_sealed();
+                if sealed && now.group != participant.group {
+                    return Err(CommandError::Sealed(participant.id));
+                }
+                let named = self.with_names(now);
                 let participant = self.nameless(participant);
                 let before = mem::replace(&mut self.participants[at], participant);
                 named.unwrap_or(Command::EditParticipant(before))

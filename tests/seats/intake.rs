@@ -2,7 +2,7 @@ use groundwork::assessment::{
     Answer, Assessment, Command, CommandError, Counted, Given, History, LeaveOut,
 };
 use groundwork::calendar::Day;
-use groundwork::questionnaire::{Level, QuestionId};
+use groundwork::questionnaire::{GroupId, Level, QuestionId};
 use groundwork::seats::{Intake, Mismatch, Received, Row, Verdict};
 
 use super::*;
@@ -213,6 +213,14 @@ fn the_view_of_peers_is_theirs_alone() {
     let change =
         Command::Answer { participant: id("p3"), question: question("PUR-1"), answer: level(4) };
     assert_eq!(here.clone().apply(change), Err(CommandError::Sealed(id("p3"))));
+    // Nor does another group make them somebody whose answers may be changed.
+    let moved = |from: &str, group: &str| {
+        let mut person = here.participant(&id(from)).unwrap().clone();
+        person.group = GroupId::new(group).unwrap();
+        here.clone().apply(Command::EditParticipant(person))
+    };
+    assert_eq!(moved("p3", "operations"), Err(CommandError::Sealed(id("p3"))));
+    assert!(moved("p1", "operations").is_ok());
     // A change that comes from outside is flagged, and waits for a decision.
     let before = here.clone();
     let rows = take_in(&mut here, vec![back("p3", 9, &[("PUR-1", 3)])]);
@@ -220,7 +228,11 @@ fn the_view_of_peers_is_theirs_alone() {
     assert_eq!(here, before);
     // Others are not sealed.
     take_in(&mut here, vec![back("p1", 1, &[("PUR-1", 0)])]);
-    assert!(!here.participant(&id("p1")).unwrap().is_sealed());
+    let mut chair = here.participant(&id("p1")).unwrap().clone();
+    assert!(!chair.is_sealed());
+    chair.group = GroupId::new("peer").unwrap();
+    let becomes = here.apply(Command::EditParticipant(chair));
+    assert_eq!(becomes, Err(CommandError::Sealed(id("p1"))), "nor does a chair become a peer");
 }
 
 #[test]

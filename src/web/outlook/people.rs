@@ -3,11 +3,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
-use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
+use crate::questionnaire::{Group, GroupId, ParticipantId, Questionnaire};
 use crate::web::browser;
 use crate::web::controls::{SelectField, TextField, act, live, words};
 use crate::web::route::{Page, Route};
 use crate::web::seat;
+use crate::web::shell::changing;
 use crate::web::state::State;
 
 /// The people who answer, each with their group, and what nobody answers yet.
@@ -87,7 +88,13 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
     };
     let (find_name, find_group, find_words) = (find.clone(), find.clone(), find);
     let edit_group = edit.clone();
-    let groups = set.groups.iter().map(|g| (g.id.to_string(), g.name.clone())).collect();
+    // Once answers came from a seat, nobody becomes or ceases to be a peer here.
+    let standing = |p: &Participant| (p.is_sealed(), !p.returned.is_empty());
+    let (sealed, returned) =
+        state.peek(|a| a.participant(&id).map(standing)).flatten().unwrap_or_default();
+    let offered = |g: &&Group| sealed || !returned || g.id.as_str() != PEER_GROUP;
+    let groups = set.groups.iter().filter(offered);
+    let groups = groups.map(|g| (g.id.to_string(), g.name.clone())).collect();
     let named = {
         let (set, find) = (set.clone(), find_name.clone());
         words(move || {
@@ -117,19 +124,21 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
                 value=Signal::derive(move || find_name().map(|p| p.name).unwrap_or_default())
                 on_input=move |name| edit(&|p| p.name.clone_from(&name), true)
             />
-            <SelectField
-                label="Group"
-                id=format!("group-{id}")
-                options=groups
-                value=Signal::derive(move || {
-                    find_group().map(|p| p.group.to_string()).unwrap_or_default()
-                })
-                on_change=move |word| {
-                    if let Ok(group) = GroupId::new(&word) {
-                        edit_group(&|p| move_to(p, group.clone(), &everyone), false);
+            {changing(sealed, view! {
+                <SelectField
+                    label="Group"
+                    id=format!("group-{id}")
+                    options=groups
+                    value=Signal::derive(move || {
+                        find_group().map(|p| p.group.to_string()).unwrap_or_default()
+                    })
+                    on_change=move |word| {
+                        if let Ok(group) = GroupId::new(&word) {
+                            edit_group(&|p| move_to(p, group.clone(), &everyone), false);
+                        }
                     }
-                }
-            />
+                />
+            }.into_any())}
             <div class="cluster">
                 <button
                     class="button quiet" type="button"

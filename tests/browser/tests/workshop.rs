@@ -195,7 +195,7 @@ fn sixty_questions_from_start_to_finish_by_keyboard() {
 fn whoever_leaves_and_comes_back_finds_the_agenda_as_it_was() {
     let browser = open(&sample::assessment());
     let before = browser.texts(".agenda > li a");
-    ask(&browser, &"EXP-1".to_owned());
+    ask(&browser, "EXP-1");
     browser.press("PageDown");
     browser.wait_for_css("#votes:focus");
     browser.press("2");
