@@ -192,6 +192,59 @@ fn sixty_questions_from_start_to_finish_by_keyboard() {
 }
 
 #[test]
+fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
+    let facilitator = open(&room(2));
+    facilitator.click(Role::Link, "Show the codes");
+    facilitator.wait_for(Role::Heading, "Answer on your phone");
+    facilitator.click_css("#group-1");
+    facilitator.wait_for(Role::Image, "QR code of the seat: Operational leaders");
+    facilitator.assert_accessible();
+    // What a phone's camera would read: the seat for anybody of the group.
+    facilitator.goto(&place("team"));
+    facilitator.wait_for(Role::Heading, "Answer as a team");
+    facilitator.script(
+        "navigator.clipboard.writeText = async (text) => { window.copied = text; }",
+        vec![],
+    );
+    facilitator.click(Role::Button, "Copy the link: Operational leaders");
+    let copied = facilitator.wait_until("a copied link", || {
+        let copied = facilitator.script("return window.copied", vec![]);
+        copied.as_str().map(str::to_owned).ok_or_else(|| copied.to_string())
+    });
+    let phone = Browser::open_at(&format!("#{}", copied.split_once('#').unwrap().1));
+    phone.set_width(320);
+    phone.click(Role::Button, "Start");
+    phone.wait_for_css(".question");
+    // The seat is a whole assessment of its own: its first question is named by its address.
+    let id = phone.wait_until("the seat's own address", || {
+        let at = phone.place();
+        let id = at.split("/a/").nth(1).and_then(|rest| rest.split('/').next());
+        id.map(str::to_owned).ok_or(at)
+    });
+    phone.click_css(".page-steps .button:last-child");
+    phone.wait_until("a scored question", || {
+        if phone.count("#level-3") == 1 {
+            return Ok(());
+        }
+        phone.click_css(".page-steps .button:last-child");
+        Err(phone.place())
+    });
+    let question = phone.place().rsplit('/').next().unwrap().to_owned();
+    phone.click_css("#level-3");
+    phone.wait_for_css("#level-3:checked");
+    phone.goto(&format!("#/a/{id}/hand-back"));
+    phone.wait_for_css("textarea.code");
+    let code = phone.script("return document.querySelector('textarea.code').value", vec![]);
+    facilitator.fill("Or paste codes", code.as_str().unwrap());
+    facilitator.click(Role::Button, "Look at the codes");
+    facilitator.click(Role::Button, "Take in 1");
+    facilitator.see("The answers of one person are in.");
+    ask(&facilitator, &question);
+    facilitator.see("1 of 3 has voted.");
+    assert_eq!(facilitator.count("#dots, input:checked"), 0);
+}
+
+#[test]
 fn whoever_leaves_and_comes_back_finds_the_agenda_as_it_was() {
     let browser = open(&sample::assessment());
     let before = browser.texts(".agenda > li a");
