@@ -142,6 +142,15 @@ fn without_names_few_are_not_told_apart_and_no_name_stays_in_the_file() {
     ask(&browser, "EXP-1");
     browser.click(Role::Button, "Reveal the votes");
     browser.see("Only one person has voted.");
+    // Nobody is told apart where the device goes round: the next of a group votes.
+    browser.press("r");
+    browser.press("d");
+    browser.wait_for(Role::Button, "Governance group (3 to vote)");
+    browser.wait_for(Role::Button, "Operational leaders (3 to vote)");
+    browser.click(Role::Button, "Back to the room");
+    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.press("r");
+    browser.wait_for(Role::Button, "Hide them and vote again");
     assert_eq!(browser.count("#dots svg"), 0);
     // Votes that come while the picture is on show wait for the next reveal.
     browser.click(Role::Button, "Hide them and vote again");
@@ -283,6 +292,25 @@ fn the_time_left_is_told_in_questions() {
         let said = browser.texts("main .hint[role=status]").join(" ");
         if said.contains("open questions") { Ok(()) } else { Err(said) }
     });
+}
+
+#[test]
+fn whoever_wants_a_timer_has_one() {
+    let browser = open(&sample::assessment());
+    ask(&browser, "EXP-1");
+    browser.select("Time to talk", "2 minutes");
+    browser.click(Role::Button, "Start the timer");
+    browser.wait_until("the time to run", || {
+        let clock = browser.text(".timer [role=timer]");
+        if clock.starts_with("1:5") { Ok(()) } else { Err(clock) }
+    });
+    // It stands beside the talk through the reveal.
+    browser.press("r");
+    browser.wait_for_css("#votes:focus");
+    browser.wait_for_css(".timer [role=timer]");
+    browser.assert_accessible();
+    browser.click(Role::Button, "Stop the timer");
+    browser.wait_for(Role::Button, "Start the timer");
 }
 
 #[test]

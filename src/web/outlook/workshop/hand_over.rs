@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::question::{Phase, Room};
-use crate::assessment::{Command, Given, Participant};
-use crate::questionnaire::{Level, ParticipantId, Question};
+use crate::assessment::{Assessment, Command, Given, Participant};
+use crate::questionnaire::{Group, Level, ParticipantId, Question, Questionnaire};
 use crate::web::controls::{act, chosen, flag};
 use crate::web::seat;
 use crate::workshop::Ballot;
@@ -16,9 +16,7 @@ pub(super) fn PassOn(room: Room) -> impl IntoView {
             let found = room.state.with(|a| {
                 let ballot = Ballot::new(set, a, &question)?;
                 let open = |id: &ParticipantId| a.participant(id).filter(|p| !p.is_sealed());
-                let people = ballot.waiting.iter().filter_map(open);
-                let named = people.map(|p| (p.id.clone(), seat::display_name(set, a, p)));
-                Some(named.collect::<Vec<_>>())
+                Some(choices(set, a, ballot.waiting.iter().filter_map(open).collect()))
             });
             found.flatten().unwrap_or_default()
         })
@@ -32,8 +30,8 @@ pub(super) fn PassOn(room: Room) -> impl IntoView {
         <section class="private" aria-labelledby="pass-on">
             <h2 id="pass-on" tabindex="-1">"Pass the device on"</h2>
             <p>
-                "Whoever has it chooses their name and votes. Nothing of it is shown to the next \
-                 person."
+                "Whoever has it chooses who they are and votes. Nothing of it is shown to the \
+                 next person."
             </p>
             <p class="turnout" role="status">
                 {move || nobody().then_some("Nobody of the list is left to vote.")}
@@ -48,14 +46,37 @@ pub(super) fn PassOn(room: Room) -> impl IntoView {
     }
 }
 
+/// Who may vote now, each with what their button says. Where nobody is named a group is chosen, and
+/// the next of it votes.
+fn choices(
+    set: &Questionnaire,
+    assessment: &Assessment,
+    waiting: Vec<&Participant>,
+) -> Vec<(ParticipantId, String)> {
+    if !assessment.session.anonymous {
+        let named = |p: &&Participant| (p.id.clone(), seat::display_name(set, assessment, p));
+        return waiting.iter().map(named).collect();
+    }
+    let of_group = |group: &Group| {
+        let mut of_it = waiting.iter().filter(|p| p.group == group.id);
+        let first = of_it.next()?;
+        Some((first.id.clone(), format!("{} ({} to vote)", group.name, of_it.count() + 1)))
+    };
+    set.groups.iter().filter_map(of_group).collect()
+}
+
 /// One person’s vote, which is not shown again. What they chose is written down only at the end.
 #[component]
 pub(super) fn PrivateVote(room: Room, asked: Question, who: ParticipantId) -> impl IntoView {
     let picked = RwSignal::new(None::<Given>);
     let person = room.state.peek(|a| a.participant(&who).cloned()).flatten();
     let name = |person: &Participant| {
-        let named = |a: &_| room.set.with_value(|set| seat::display_name(set, a, person));
-        room.state.peek(named)
+        room.state.peek(|a| {
+            room.set.with_value(|set| match a.session.anonymous {
+                true => set.group_name(&person.group).to_owned(),
+                false => seat::display_name(set, a, person),
+            })
+        })
     };
     let name = person.as_ref().and_then(name).unwrap_or_default();
     let give = {
