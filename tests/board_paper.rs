@@ -60,6 +60,7 @@ fn it_asks_first_and_gives_its_grounds_after() {
         "Board paper: Employing peer workers",
         RESOLUTION,
         "Where the organisation stands",
+        "Where views differ",
         "Decisions sought",
         "Risks of recruiting now",
     ];
@@ -227,7 +228,7 @@ fn nothing_answered_yet_asks_for_a_beginning() {
 }
 
 #[test]
-fn nobody_is_named_unless_that_was_chosen_and_notes_stay_out() {
+fn nobody_is_named_unless_that_was_chosen_and_notes_on_answers_stay_out() {
     let owned = |anonymous: bool| {
         Riverside::changed(|_, assessment| {
             assessment["session"]["anonymous"] = anonymous.into();
@@ -246,8 +247,14 @@ fn nobody_is_named_unless_that_was_chosen_and_notes_stay_out() {
         assert!(!anonymous.contains(name), "{name}");
     }
     assert!(!anonymous.contains("person 1"));
-    for text in [text, anonymous] {
-        for private in [NOTE, WORDS, "Half way", "Agreed after a long talk", "One of us sees it"] {
+    let agreed = ["Agreed after a long talk", "One of us sees it"];
+    let without = Choices { notes: false, ..Choices::default() };
+    let without = words(&owned(false).board_paper(&without));
+    for said in agreed {
+        assert!(text.contains(said) && !without.contains(said), "{said}");
+    }
+    for text in [text, anonymous, without] {
+        for private in [NOTE, WORDS, "Half way"] {
             assert!(!text.contains(private), "{private}");
         }
     }

@@ -43,8 +43,8 @@ pub fn calendar(
     choices: &Choices,
 ) -> Result<String, NoEvents> {
     let set = set_in_terms(set, assessment);
-    let outcome = guarded(assessment, outcome, &set);
-    let context = Context::new(&set, assessment, &outcome, today, choices);
+    let shown = guarded(&set, assessment, outcome);
+    let context = Context::new(&set, &shown.assessment, &shown.outcome, today, choices);
     let lines = lines(&context);
     let open = |line: &&Line<'_>| line.progress(&context) != Progress::Done;
     let mut dated: Vec<(Day, &Line<'_>)> =

@@ -228,7 +228,8 @@ fn a_small_group_has_no_level_in_an_anonymous_session() {
         let all = Scenario::new()
             .question("A")
             .group_says("governance", "A", &[1, 1, 1, 1, 1])
-            .group_says("peer", "A", &[3, 3, 3, 3]);
+            .group_says("peer", "A", &[3, 3, 3, 3])
+            .group_says("people", "A", &[2]);
         let run = if anonymous { all.anonymous().run() } else { all.run() };
         made(&run, &Choices::default())
     };

@@ -29,8 +29,8 @@ pub fn tables(
     choices: &Choices,
 ) -> Tables {
     let set = set_in_terms(set, assessment);
-    let outcome = guarded(assessment, outcome, &set);
-    let context = Context::new(&set, assessment, &outcome, today, choices);
+    let shown = guarded(&set, assessment, outcome);
+    let context = Context::new(&set, &shown.assessment, &shown.outcome, today, choices);
     let (plan, gaps, answers) =
         (plan::plan(&context), gaps::gaps(&context), answers::answers(&context));
     let about = about::about(&context, &[&plan, &gaps, &answers]);

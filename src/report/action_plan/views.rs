@@ -2,71 +2,76 @@ use crate::chart;
 use crate::questionnaire::{Question, Questionnaire};
 use crate::report::Part;
 use crate::report::pieces::blocks::{
-    DRAWN, body, cell, figure, heading, part, quotes, section, table, text,
+    DRAWN, body, cell, figure, heading, labelled, list, part, quotes, section, spans, table, text,
 };
 use crate::report::pieces::context::{Context, Item, name_of};
+use crate::report::pieces::room::{self, Room, differs, lead};
 use crate::report::{Block, Cell, Span, TextStyle};
 use crate::scoring::QuestionView;
-use crate::text::{answer_words, capital, counted, group_levels, number};
+use crate::text::{answer_words, counted, direction_words, group_levels};
 
 /// So many questions go into one picture: few enough that pictures leave no page half empty.
 const IN_ONE: usize = 3;
 
-/// Where groups or people see things differently, and what was agreed; nothing where neither is.
+/// Where groups or people see things differently, what was agreed, and what was put aside; nothing
+/// where there is none of it and no two groups to compare.
 pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
+    let room = Room::new(context);
     let all = || context.items.iter();
-    let differ: Vec<&Item<'_>> =
-        all().filter(|item| item.view.diverges || item.view.split).collect();
-    let settled: Vec<&Item<'_>> =
-        all().filter(|item| item.view.agreed && !item.view.diverges && !item.view.split).collect();
-    if differ.is_empty() && settled.is_empty() {
+    let differ: Vec<&Item<'_>> = all().filter(|item| differs(item)).collect();
+    let settled: Vec<&Item<'_>> = all().filter(|item| item.view.agreed && !differs(item)).collect();
+    let parked: Vec<&Item<'_>> =
+        room::parked(context).into_iter().filter(|item| !differs(item)).collect();
+    let lists = [("Seen differently", differ), ("Agreed together", settled), ("Parked", parked)];
+    if room.directions.is_empty() && lists.iter().all(|(_, items)| items.is_empty()) {
         return Vec::new();
     }
     let mut blocks = vec![part(Part::Views)];
-    if !differ.is_empty() {
-        blocks.push(text(TextStyle::Lead, lead(differ.len())));
-    }
+    let [(_, differ), ..] = &lists;
+    blocks.extend(lead(differ).map(|words| text(TextStyle::Lead, words)));
     let [nothing, .., most] = &context.set.levels;
     blocks.push(body(format!(
         "A difference is not a mistake. It shows that people see different parts of the same \
-         organisation. Levels go from {} ({}) to {} ({}). Where nothing was agreed, the middle \
-         answer counts, the lower one where there are two.",
+         organisation. Levels go from {} ({}) to {} ({}). What was agreed is the room’s decision \
+         and never an average; the votes before it stand beside it. Where nothing was agreed, the \
+         middle answer counts, the lower one where there are two.",
         nothing.level, nothing.name, most.level, most.name
     )));
     if context.assessment.session.anonymous {
         blocks.push(body(
-            "This session is anonymous: a group is shown only where five or more of it answered.",
+            "This session is anonymous: a group is shown only where five or more of it answered, \
+             and where no smaller group could be worked out from it.",
         ));
     }
+    let agreement = room.agreement();
+    blocks.extend(agreement.map(|words| spans(labelled("Before anything was agreed: ", words))));
     let apart = differ.iter().filter(|item| item.view.diverges && item.view.groups.len() > 1);
     let apart: Vec<usize> = apart.map(|item| item.at).collect();
     let pictures = apart.chunks(IN_ONE).filter_map(|questions| {
         chart::dumbbells_of(context.set, context.outcome, questions, DRAWN)
     });
     blocks.extend(pictures.map(figure));
-    for (title, items) in [("Seen differently", &differ), ("Agreed together", &settled)] {
-        if !items.is_empty() {
-            blocks.extend(of_questions(context, title, items));
-        }
+    if !room.directions.is_empty() {
+        let directions = room.directions.iter();
+        let directions = directions.map(|one| vec![Span::plain(direction_words(context.set, one))]);
+        blocks.extend([section("Who rates higher", None), list(directions.collect())]);
+    }
+    for (title, items) in lists.iter().filter(|(_, items)| !items.is_empty()) {
+        blocks.extend(of_questions(context, &room, title, items));
     }
     blocks
 }
 
-fn lead(count: usize) -> String {
-    match count {
-        1 => "One question is seen very differently. Talk about it first.".to_owned(),
-        n => format!(
-            "{} questions are seen very differently. Talk about these first.",
-            capital(&number(n))
-        ),
-    }
-}
-
 /// What each group answered and what counts, then why it was agreed.
-fn of_questions(context: &Context<'_>, title: &str, items: &[&Item<'_>]) -> Vec<Block> {
+fn of_questions(
+    context: &Context<'_>,
+    room: &Room,
+    title: &str,
+    items: &[&Item<'_>],
+) -> Vec<Block> {
     let heads = [("Question", 4.0), ("By group", 2.6), ("What counts", 3.0)];
     let rows = items.iter().map(|item| {
-        vec![question(item), by_group(context.set, item.view), what_counts(context, item)]
+        vec![question(item), by_group(context.set, item.view), what_counts(context, room, item)]
     });
     let summary = format!("{title}: {}", counted(items.len(), "question", "questions"));
     let mut blocks = vec![section(title, None), table(summary, &heads, rows.collect(), true)];
@@ -98,13 +103,23 @@ pub(super) fn by_group(set: &Questionnaire, view: &QuestionView) -> Cell {
     if lines.is_empty() { cell("–") } else { lines }
 }
 
-fn what_counts(context: &Context<'_>, item: &Item<'_>) -> Cell {
+fn what_counts(context: &Context<'_>, room: &Room, item: &Item<'_>) -> Cell {
     let view = item.view;
-    let settled = if view.agreed { "Agreed together" } else { "Nothing is agreed yet" };
-    let mut lines =
-        vec![vec![Span::bold(answer_words(context.set, view.answer))], vec![Span::plain(settled)]];
-    if view.split {
-        lines.push(vec![Span::plain("Within one group, three or more levels apart")]);
+    let parked = context.assessment.session.parked.contains(&item.question.id);
+    let settled = match (view.agreed, parked) {
+        (true, _) => "Agreed together",
+        (false, true) => "Parked: nothing is agreed yet",
+        (false, false) => "Nothing is agreed yet",
+    };
+    let mut lines = vec![vec![Span::bold(answer_words(context.set, view.answer))]];
+    let mut say = |words: String| lines.push(vec![Span::plain(words)]);
+    say(settled.to_owned());
+    let middle = room.middle(item).filter(|_| view.agreed);
+    if let Some(middle) = middle.filter(|level| view.answer.level() != Some(*level)) {
+        say(format!("The middle of the votes was {middle}"));
+    }
+    for (group, low, high) in room.split(context, item) {
+        say(format!("Within {group}: from {low} to {high}"));
     }
     lines
 }

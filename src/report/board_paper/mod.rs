@@ -8,6 +8,7 @@ mod resolution;
 mod resources;
 mod risks;
 mod standing;
+mod views;
 
 use super::pieces::blocks::{body, labelled, section, spans, text, title};
 use super::pieces::context::Context;
@@ -30,15 +31,30 @@ const PAGES: usize = 2;
 
 /// How much of what is open a board paper names.
 #[derive(Clone, Copy)]
-struct Room {
+struct Space {
     /// Decisions and risks together.
     matters: usize,
     resources: usize,
+    /// Agreements told with their reasons; with none, views are told in a sentence or two.
+    views: usize,
 }
 
-/// From the most to the least. Resources give way before matters do.
-const ROOMS: [(usize, usize); 11] =
-    [(9, 4), (9, 2), (8, 2), (7, 2), (6, 2), (5, 2), (5, 1), (4, 1), (3, 1), (2, 0), (1, 0)];
+/// From the most to the least. Resources give way before views, and views before matters do.
+const SPACES: [[usize; 3]; 13] = [
+    [9, 4, 3],
+    [9, 2, 3],
+    [9, 2, 2],
+    [9, 2, 1],
+    [8, 2, 1],
+    [7, 2, 1],
+    [6, 2, 1],
+    [5, 2, 1],
+    [5, 1, 1],
+    [4, 1, 1],
+    [3, 1, 0],
+    [2, 0, 0],
+    [1, 0, 0],
+];
 
 /// Makes the board paper of an assessment and the outcome that follows from it on `today`.
 pub fn board_paper(
@@ -49,8 +65,8 @@ pub fn board_paper(
     choices: &Choices,
 ) -> Document {
     let set = set_in_terms(set, assessment);
-    let outcome = anonymity::guarded(assessment, outcome, &set);
-    let context = Context::new(&set, assessment, &outcome, today, choices);
+    let shown = anonymity::guarded(&set, assessment, outcome);
+    let context = Context::new(&set, &shown.assessment, &shown.outcome, today, choices);
     let head = head(&context);
     if context.is_empty() {
         return frame::document(&context, NAME, [head, beginning(&context)].concat());
@@ -68,24 +84,25 @@ pub fn board_paper_file_name(today: Day) -> String {
 
 /// The paper in every length. How much two pages hold is known where they are set.
 fn versions(context: &Context<'_>, head: &[Block]) -> Vec<Vec<Block>> {
-    let rooms = ROOMS.into_iter().map(|(matters, resources)| Room { matters, resources });
+    let spaces = SPACES.map(|[matters, resources, views]| Space { matters, resources, views });
     let mut versions: Vec<Vec<Block>> =
-        rooms.map(|room| [head.to_vec(), within(context, room)].concat()).collect();
+        spaces.into_iter().map(|space| [head.to_vec(), within(context, space)].concat()).collect();
     versions.dedup();
     versions
 }
 
-fn within(context: &Context<'_>, room: Room) -> Vec<Block> {
+fn within(context: &Context<'_>, space: Space) -> Vec<Block> {
     let mut decisions = matters::for_board(context);
-    decisions.truncate(room.matters);
+    decisions.truncate(space.matters);
     let mut blocks = resolution::resolution(context, &decisions);
     blocks.extend(standing::standing(context));
+    blocks.extend(views::views(context, space));
     if decisions.len() <= FEW_DECISIONS {
         blocks.push(Block::PageBreak);
     }
     blocks.extend(decisions::decisions(context, &decisions));
-    blocks.extend(risks::risks(context, &decisions, room));
-    blocks.extend(resources::resources(context, room));
+    blocks.extend(risks::risks(context, &decisions, space));
+    blocks.extend(resources::resources(context, space));
     blocks.extend(next(context));
     blocks
 }

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::Room;
+use super::Space;
 use crate::plan::Step;
 use crate::questionnaire::{Resource, ResourceId};
 use crate::report::pieces::blocks::{list, spans};
@@ -9,7 +9,7 @@ use crate::report::pieces::resources::helping;
 use crate::report::{Block, Span};
 
 /// A few resources, the nearest first, and of those what the first actions name.
-pub(super) fn resources(context: &Context<'_>, room: Room) -> Vec<Block> {
+pub(super) fn resources(context: &Context<'_>, space: Space) -> Vec<Block> {
     let first = context.outcome.plan.first(context.assessment);
     let named: HashSet<&ResourceId> = first
         .into_iter()
@@ -22,10 +22,10 @@ pub(super) fn resources(context: &Context<'_>, room: Room) -> Vec<Block> {
             place.resources.into_iter().partition(|resource| named.contains(&resource.id));
         nearest.extend(first.into_iter().chain(rest));
     }
-    if nearest.is_empty() || room.resources == 0 {
+    if nearest.is_empty() || space.resources == 0 {
         return Vec::new();
     }
-    let lines = nearest.into_iter().take(room.resources).map(line).collect();
+    let lines = nearest.into_iter().take(space.resources).map(line).collect();
     vec![spans(vec![Span::bold("Resources that help")]), list(lines)]
 }
 

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::matters::{MOST, Matter, any_critical, open};
-use super::{Room, is_about_recruiting};
+use super::{Space, is_about_recruiting};
 use crate::report::pieces::blocks::{body, list, section};
 use crate::report::pieces::context::{Context, others};
 use crate::report::{Block, Span};
@@ -15,7 +15,7 @@ const NAMED: usize = 3;
 
 /// What it would mean to go ahead now. What the board decides itself has its risk beside it, so
 /// the others come first.
-pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], room: Room) -> Vec<Block> {
+pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], space: Space) -> Vec<Block> {
     if !any_critical(context) {
         return Vec::new();
     }
@@ -38,7 +38,7 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], room: Room)
     let beside_decisions = !others.is_empty() && !beside.is_empty();
     let shown = if others.is_empty() { beside } else { others };
     let taken = if beside_decisions { decisions.len() } else { 0 };
-    let most = MOST.min(room.matters.saturating_sub(taken));
+    let most = MOST.min(space.matters.saturating_sub(taken));
     let (named, more) = shown.split_at(most.min(shown.len()));
     let mut said: Vec<String> = Vec::new();
     said.extend(beside_decisions.then(|| "Each decision above names a risk as well.".to_owned()));

@@ -47,7 +47,7 @@ impl<'a> Context<'a> {
         let steps = phases.flat_map(|phase| outcome.plan.in_phase(phase));
         Context {
             items: items.collect(),
-            people: people(set, assessment, choices),
+            people: labels(set, assessment, choices.names),
             numbers: steps.zip(1..).map(|(step, number)| (&step.id, number)).collect(),
             set,
             assessment,
@@ -193,10 +193,10 @@ pub fn name_of(question: &Question) -> String {
 
 /// “Governance group, person 1”; the name, where people are named and this one is; the group
 /// alone or nothing, where the session is anonymous.
-fn people<'a>(
+pub(super) fn labels<'a>(
     set: &Questionnaire,
     assessment: &'a Assessment,
-    choices: &Choices,
+    names: bool,
 ) -> HashMap<&'a ParticipantId, String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for person in &assessment.participants {
@@ -209,7 +209,7 @@ fn people<'a>(
         *at += 1;
         let few = counts.get(person.group.as_str()).is_none_or(|count| *count < FEW);
         let name = person.name.trim();
-        match (assessment.session.anonymous, choices.names && !name.is_empty()) {
+        match (assessment.session.anonymous, names && !name.is_empty()) {
             (true, _) if few => "Someone who took part".to_owned(),
             (true, _) => group.to_owned(),
             (false, true) => format!("{name} ({group})"),
@@ -220,7 +220,7 @@ fn people<'a>(
 }
 
 /// Puts a label wherever a name stands as words of its own.
-fn without_name(text: &str, name: &str, label: &str) -> String {
+pub(super) fn without_name(text: &str, name: &str, label: &str) -> String {
     if name.is_empty() {
         return text.to_owned();
     }

@@ -1,5 +1,6 @@
 //! What more than one document holds: what they are made from, short hands for blocks, who leads a
-//! step and when it is due, what helps, and how to begin.
+//! step and when it is due, what helps, what a team and a workshop
+//! produced, and how to begin.
 
 pub mod anonymity;
 pub mod begin;
@@ -7,4 +8,5 @@ pub mod blocks;
 pub mod context;
 pub mod frame;
 pub mod resources;
+pub mod room;
 pub mod steps;

@@ -1,0 +1,80 @@
+//! What a team and a workshop produced, for every document that tells of it.
+
+use std::cmp::Reverse;
+
+use super::context::{Context, Item};
+use crate::questionnaire::Level;
+use crate::text::{agreement_words, talk_first};
+use crate::workshop::{self, Direction, Revealed};
+
+/// The votes of a session, as far as they may be shown.
+pub struct Room {
+    /// By the place of the question among the scored ones.
+    votes: Vec<Revealed>,
+    /// Which group rates higher, first the pairs where one does on the most questions.
+    pub directions: Vec<Direction>,
+}
+
+impl Room {
+    pub fn new(context: &Context<'_>) -> Self {
+        let (set, assessment) = (context.set, context.assessment);
+        let scales = set.scales();
+        let votes: Vec<Revealed> =
+            scales.filter_map(|(q, _)| Revealed::new(set, assessment, &q.id)).collect();
+        let mut directions = workshop::directions(set, &votes);
+        directions.sort_by_key(|one| {
+            let often = one.first_higher.abs_diff(one.second_higher);
+            Reverse((often, one.half_levels.unsigned_abs()))
+        });
+        Room { votes, directions }
+    }
+
+    /// The votes on a question.
+    fn on(&self, item: &Item<'_>) -> Option<&Revealed> {
+        self.votes.get(item.at)
+    }
+
+    /// How far people agreed before anything was agreed; none where there is nothing to agree
+    /// with.
+    pub fn agreement(&self) -> Option<String> {
+        let agreement = workshop::agreement(&self.votes).filter(|all| all.votes > 1);
+        agreement.map(agreement_words)
+    }
+
+    /// The middle of the votes on a question, where there are any.
+    pub fn middle(&self, item: &Item<'_>) -> Option<Level> {
+        self.on(item)?.total().levels.lower_median()
+    }
+
+    /// The groups that are split on a question, each with the lowest and the highest level in it.
+    pub fn split(&self, context: &Context<'_>, item: &Item<'_>) -> Vec<(String, Level, Level)> {
+        let mut split = Vec::new();
+        let groups = self.on(item).into_iter().flat_map(Revealed::groups);
+        for (group, votes) in groups.filter(|(_, votes)| votes.spread() >= 3) {
+            let mut given = Level::ALL.into_iter().filter(|level| votes.of(*level) > 0);
+            let ends = given.next().zip(given.next_back());
+            split.extend(
+                ends.map(|(low, high)| (context.set.group_name(group).to_owned(), low, high)),
+            );
+        }
+        split
+    }
+}
+
+/// Whether groups or people see a question very differently.
+pub fn differs(item: &Item<'_>) -> bool {
+    item.view.diverges || item.view.split
+}
+
+/// What to talk about first; none where nothing is seen very differently.
+pub fn lead(differ: &[&Item<'_>]) -> Option<String> {
+    let diverging = differ.iter().filter(|item| item.view.diverges).count();
+    (!differ.is_empty()).then(|| talk_first(diverging, differ.len() - diverging))
+}
+
+/// What was put aside, and nothing agreed on it.
+pub fn parked<'b, 'a>(context: &'b Context<'a>) -> Vec<&'b Item<'a>> {
+    let parked = &context.assessment.session.parked;
+    let is_parked = |item: &&Item<'_>| !item.view.agreed && parked.contains(&item.question.id);
+    context.items.iter().filter(is_parked).collect()
+}
