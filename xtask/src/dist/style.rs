@@ -8,7 +8,7 @@ use super::assets::Assets;
 /// What is fetched at once, in the order of its layers.
 const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
 /// What only the second part of the app uses, fetched with it.
-const SECOND: [&str; 6] = ["outlook", "results", "plan", "paint", "team", "room"];
+const SECOND: [&str; 7] = ["outlook", "results", "plan", "paint", "team", "room", "together"];
 
 /// The sheet that comes with the second part.
 pub(super) const LATER: &str = "outlook.css";
