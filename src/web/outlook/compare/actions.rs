@@ -19,8 +19,7 @@ pub fn actions(both: &Both) -> AnyView {
     let group = |head: &'static str, which: &dyn Fn(&Carried) -> bool| {
         let chosen: Vec<String> =
             comparison.carried.iter().filter(|c| which(c)).map(|c| line(&c)).collect();
-        let head = format!("{head} ({})", chosen.len());
-        (!chosen.is_empty()).then(|| view! { <h3>{head}</h3> {lines(chosen)} })
+        fold(head, chosen)
     };
     let done = |c: &Carried| c.progress == Progress::Done;
     let overdue = |c: &Carried| c.overdue;
@@ -30,7 +29,6 @@ pub fn actions(both: &Both) -> AnyView {
     let declined = |c: &Carried| !done(c) && c.standing == Standing::Declined;
     let fresh: Vec<String> =
         comparison.fresh.iter().map(|fresh| text::fresh_line(sets, fresh, true)).collect();
-    let new = format!("New in the plan ({})", fresh.len());
     let none = comparison.carried.is_empty() && fresh.is_empty();
     view! {
         <section class="section">
@@ -45,9 +43,18 @@ pub fn actions(both: &Both) -> AnyView {
                 {group("To go on with", &going)}
                 {group("Not in the plan any more", &settled)}
                 {group("Declined", &declined)}
-                {(!fresh.is_empty()).then(|| view! { <h3>{new}</h3> {lines(fresh)} })}
+                {fold("New in the plan", fresh)}
             </div>
         </section>
     }
     .into_any()
+}
+
+/// Lines under a heading that folds; a long list is folded away at first.
+fn fold(head: &str, all: Vec<String>) -> Option<impl IntoView + use<>> {
+    const FEW: usize = 10;
+    let (head, open) = (format!("{head} ({})", all.len()), all.len() <= FEW);
+    (!all.is_empty()).then(|| {
+        view! { <details open=open><summary>{head}</summary> {lines(all)}</details> }
+    })
 }

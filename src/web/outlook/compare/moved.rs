@@ -7,22 +7,37 @@ use crate::questionnaire::QuestionId;
 use crate::text;
 use crate::web::state::State;
 
-/// Every question whose answer moved, or that anybody sees otherwise, with why and by whom.
+/// Every question whose answer moved, or what can be shown for it, with why and by whom; and,
+/// folded away, those that somebody sees otherwise while the answer of all stayed.
 pub fn moved(state: State, both: &Both) -> AnyView {
-    let is_shown =
-        |q: &&QuestionChange| q.moved() || q.evidence_changed() || q.answered_differently();
-    let shown: Vec<_> = both.comparison.questions.iter().filter(is_shown).collect();
-    let none = shown.is_empty().then(|| view! { <p>"No answer is another one."</p> });
-    let rows = shown.into_iter().map(|question| row(state, both, question)).collect_view();
+    let questions = || both.comparison.questions.iter();
+    let has_moved = |q: &&QuestionChange| q.moved() || q.evidence_changed();
+    let rows: Vec<_> = questions().filter(has_moved).map(|q| row(state, both, q)).collect();
+    let stayed: Vec<_> = questions()
+        .filter(|q| !has_moved(q) && q.answered_differently())
+        .map(|q| row(state, both, q))
+        .collect();
+    let none = rows.is_empty().then(|| view! { <p>"No answer is another one."</p> });
+    let more = (!stayed.is_empty()).then(|| {
+        let summary =
+            format!("Seen otherwise by somebody, and the answer stayed ({})", stayed.len());
+        view! {
+            <details>
+                <summary>{summary}</summary>
+                <ul class="rows moved" role="list">{stayed}</ul>
+            </details>
+        }
+    });
     view! {
         <section class="section">
             <header>
                 <h2>"What moved, and why"</h2>
-                <p>"Every question that anybody answered otherwise, in the order of the questions."</p>
+                <p>"In the order of the questions. ◆ marks a critical question."</p>
             </header>
             <div class="section-body">
                 {none}
                 <ul class="rows moved" role="list">{rows}</ul>
+                {more}
             </div>
         </section>
     }
