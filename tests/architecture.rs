@@ -51,7 +51,21 @@ const MAY_READ: [(&str, &[&str]); 19] = [
         "office",
         &["report", "chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"],
     ),
-    ("rollup", &["office", "report", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    (
+        "rollup",
+        &[
+            "office",
+            "report",
+            "chart",
+            "text",
+            "plan",
+            "scoring",
+            "file",
+            "assessment",
+            "questionnaire",
+            "calendar",
+        ],
+    ),
     (
         "web",
         &[

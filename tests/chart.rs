@@ -1,6 +1,7 @@
 //! The pictures: inside their bounds at any width, legible, and saying the same as their tables.
 
 mod dot_plot;
+mod spreads;
 
 use std::fs;
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 mod anonymous;
 mod columnar;
+mod gathering;
 pub mod names;
 mod shown;
 mod summary;

@@ -13,6 +13,7 @@ mod heat_map;
 mod measure;
 mod picture;
 mod radar;
+mod spreads;
 mod stage_path;
 mod timeline;
 
@@ -24,6 +25,7 @@ pub use heat_map::{heat_map, heat_map_table};
 pub use measure::width as estimated_width;
 pub use picture::{Anchor, Paint, Picture, Shape, Stroke};
 pub use radar::{Layers, radar, radar_table};
+pub use spreads::{SpreadRow, spreads, spreads_table};
 pub use stage_path::{stage_path, stage_path_table};
 pub use timeline::{timeline, timeline_table};
 
@@ -39,6 +41,14 @@ pub struct Figures {
 impl Figures {
     fn new<const N: usize>(head: [&str; N]) -> Self {
         Figures { head: head.map(str::to_owned).to_vec(), rows: Vec::new() }
+    }
+
+    /// The table as text that spreadsheets and word processors take in as cells: a line for each
+    /// row, tabs between cells.
+    pub fn tabbed(&self) -> String {
+        let cell = |text: &String| text.replace(['\t', '\n', '\r'], " ");
+        let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\n";
+        [&self.head].into_iter().chain(&self.rows).map(line).collect()
     }
 }
 

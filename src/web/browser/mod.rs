@@ -33,7 +33,7 @@ pub use office::make_office_file;
 pub use offline::{forget_files, on_newer, use_newer};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
-pub use save::{PickError, PickedFile, pick_files, save_file};
+pub use save::{PickError, PickedFile, pick_each, pick_files, save_file};
 pub use screen::fill_the_screen;
 pub use seal::{SealFailure, seal, unseal};
 pub use store::{BrowserStore, WindowStore};

@@ -64,3 +64,26 @@ pub async fn pick_files(id: &str, most: usize, told: &dyn Fn(usize, u32)) -> Vec
     input.set_value("");
     picked
 }
+
+/// Reads files as [`pick_files`] does, and hands each over before the next is read, with how many
+/// were before it, of how many; so that many need no more room than one. Stops where `each` says
+/// no.
+pub async fn pick_each(id: &str, most: usize, each: &dyn Fn(PickedFile, u32, u32) -> bool) {
+    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into().ok());
+    let Some(input): Option<HtmlInputElement> = field else { return };
+    let Some(files) = input.files() else { return };
+    for at in 0..files.length() {
+        let Some(file) = files.get(at) else { continue };
+        let size = file.size() as usize;
+        let bytes = if size > most {
+            Err(PickError::TooLarge(size))
+        } else {
+            let read = JsFuture::from(file.array_buffer()).await;
+            read.map(|b| Uint8Array::new(&b).to_vec()).map_err(|_| PickError::Unreadable)
+        };
+        if !each(PickedFile { name: file.name(), bytes }, at, files.length()) {
+            return;
+        }
+    }
+    input.set_value("");
+}

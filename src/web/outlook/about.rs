@@ -4,6 +4,7 @@ use crate::questionnaire::{Questionnaire, Wording};
 use crate::scoring::Stage;
 use crate::text;
 use crate::web::controls::live;
+use crate::web::route::Route;
 use crate::web::state::State;
 
 /// What Groundwork is and is not, privacy, how it scores, sources and licences.
@@ -49,6 +50,13 @@ pub fn About(state: State) -> impl IntoView {
                         <dd>{text::stage_rule(&wording, stage)}</dd>
                     }).collect_view()}
                 </dl>
+            <h2>"For those who work with many organisations"</h2>
+                <p>
+                    "Peak bodies, funders and consultants can see many save files in sum: how many \
+                     agencies stand at each stage, and which gaps are most common. The files are \
+                     read in the page and go nowhere: "
+                    <a href=Route::Together.href()>"Many assessments together"</a> "."
+                </p>
             <h2>"Sources"</h2>
             {sources}
                 <h2>"Licences"</h2>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::web::browser::{self, Trace};
+use crate::web::route::Route;
 use crate::web::state::State;
 
 /// Lists what this browser keeps, lets a person keep nothing, and clears the device.
@@ -40,6 +41,16 @@ pub fn Device(state: State) -> impl IntoView {
                 </header>
                 <div class="section-body" role="status">
                     {move || traces.get().map(|traces| list(&traces, cleared.get()))}
+                </div>
+            </section>
+            <section class="section">
+                <header><h2>"Many save files"</h2></header>
+                <div class="section-body">
+                    <p>
+                        "Do you work with many organisations? See their save files in sum, without \
+                         keeping any of them here: "
+                        <a href=Route::Together.href()>"Many assessments together"</a> "."
+                    </p>
                 </div>
             </section>
             <section class="section">

@@ -14,16 +14,18 @@ pub fn Figure(
     #[prop(into)]
     numbers: Signal<Option<Figures>>,
     /// A name that no other figure of the page has.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
 ) -> impl IntoView {
-    let drawn = move || picture.get().map(|picture| drawing(picture, id));
+    let (drawn_id, named_by) = (id.clone(), format!("{id}-title"));
+    let drawn = move || picture.get().map(|picture| drawing(picture, &drawn_id));
     view! {
         <figure class="figure" id=id>
             {drawn}
             {move || numbers.get().map(|numbers| view! {
                 <details>
                     <summary>"The same numbers in a table"</summary>
-                    <NumberTable numbers=numbers named_by=format!("{id}-title") />
+                    <NumberTable numbers=numbers named_by=named_by.clone() />
                 </details>
             })}
         </figure>
@@ -70,7 +72,7 @@ pub fn sheet(picture: Picture) -> impl IntoView {
     }
 }
 
-fn drawing(picture: Picture, id: &str) -> impl IntoView {
+fn drawing(picture: Picture, id: &str) -> impl IntoView + use<> {
     let (title_id, words_id) = (format!("{id}-title"), format!("{id}-words"));
     let (labelled, described) = (title_id.clone(), words_id.clone());
     let shapes = picture.shapes.into_iter().map(shape).collect_view();

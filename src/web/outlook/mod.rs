@@ -4,6 +4,7 @@
 
 mod about;
 mod arithmetic;
+mod compare;
 mod device;
 mod differences;
 mod figure;
@@ -33,8 +34,10 @@ mod shelf;
 mod snapshots;
 mod step;
 mod team;
+mod together;
 mod trouble;
 mod unseal;
+mod whole_set;
 mod workshop;
 
 use std::fmt;
@@ -139,6 +142,8 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::HandBack => view! { <hand_back::HandBack state=state /> }.into_any(),
         Screen::Workshop => view! { <workshop::Workshop state=state /> }.into_any(),
         Screen::Debrief => view! { <workshop::DebriefPage state=state /> }.into_any(),
+        Screen::Compare => view! { <compare::Compare state=state /> }.into_any(),
+        Screen::Together => view! { <together::Together state=state /> }.into_any(),
         Screen::Seat => view! { <seat::Seat state=state /> }.into_any(),
         _ => ().into_any(),
     }

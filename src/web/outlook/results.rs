@@ -124,6 +124,7 @@ fn StageSteps(state: State) -> impl IntoView {
 fn Reasons(state: State) -> impl IntoView {
     let reasons = derive(state, reason_rows);
     let plan = move || Route::page(&state.id(), Page::Plan).href();
+    let compare = move || Route::page(&state.id(), Page::Compare).href();
     let any = move || reasons.with(|r| r.as_ref().is_some_and(|r| !r.is_empty()));
     let row = move |(name, question, levels): (String, Option<QuestionId>, String)| {
         let name = match question {
@@ -151,7 +152,10 @@ fn Reasons(state: State) -> impl IntoView {
                     {move || reasons.get().map(|r| r.into_iter().map(row).collect_view())}
                 </ul>
             </Show>
-            <p><a class="button" href=plan>"See the plan"</a></p>
+            <p class="cluster">
+                <a class="button" href=plan>"See the plan"</a>
+                <a class="button quiet" href=compare>"Then and now"</a>
+            </p>
         </section>
     }
 }
@@ -237,7 +241,7 @@ fn Continue(state: State) -> impl IntoView {
 
 /// The level that scores and gaps are measured against.
 #[component]
-fn TargetChoice(state: State) -> impl IntoView {
+pub(super) fn TargetChoice(state: State) -> impl IntoView {
     let choice = move |target: Target| {
         let words = derive(state, move |set, _| set.wording.purpose(target).to_owned());
         let chosen = move || state.target.get() == target;

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::assessment::{Assessment, Command, Snapshot};
 use crate::web::browser;
 use crate::web::controls::TextField;
+use crate::web::route::{Page, Route};
 use crate::web::state::State;
 
 /// The answers as they were on some day: keeping them, bringing them back.
@@ -29,6 +30,7 @@ pub fn Snapshots(state: State) -> impl IntoView {
         let row = |(at, (label, words))| row(state, at, label, words);
         rows.get().into_iter().enumerate().map(row).collect_view()
     };
+    let compare = move || Route::page(&state.id(), Page::Compare).href();
     view! {
         <section class="section">
             <header>
@@ -50,6 +52,7 @@ pub fn Snapshots(state: State) -> impl IntoView {
                         <button class="button quiet">"Keep a snapshot"</button>
                     </fieldset>
                 </form>
+                <p><a href=compare>"Compare then and now"</a></p>
             </div>
         </section>
     }

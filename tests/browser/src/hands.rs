@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
@@ -122,6 +122,14 @@ impl Browser {
             let field = self.attempt(self.web.find(By::Css(selector.to_owned())))?;
             self.attempt(field.send_keys(file.to_str().unwrap()))
         });
+    }
+
+    /// Hands several files to a file field at once.
+    #[track_caller]
+    pub fn choose_files(&self, selector: &str, files: &[PathBuf]) {
+        // As the driver's protocol has it: a line for each.
+        let lines: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
+        self.choose_file(selector, Path::new(&lines.join("\n")));
     }
 
     /// Presses a key, alone or with others: `Tab`, `Enter`, `j`, `Control+z`, `Shift+Tab`.

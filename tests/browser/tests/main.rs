@@ -1,6 +1,7 @@
 //! Groundwork in a real browser: what a person sees, hears and can do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod compare;
 mod device;
 mod faults;
 mod harness;
@@ -23,5 +24,6 @@ mod shelf;
 mod smoke;
 mod snapshots;
 mod team;
+mod together;
 mod windows;
 mod workshop;

@@ -8,7 +8,8 @@ use super::assets::Assets;
 /// What is fetched at once, in the order of its layers.
 const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
 /// What only the second part of the app uses, fetched with it.
-const SECOND: [&str; 7] = ["outlook", "results", "plan", "paint", "team", "room", "workshop"];
+const SECOND: [&str; 8] =
+    ["outlook", "results", "plan", "paint", "team", "room", "workshop", "together"];
 
 /// The sheet that comes with the second part.
 pub(super) const LATER: &str = "outlook.css";

@@ -1,0 +1,89 @@
+//! Two states side by side: which, and what the core makes of them.
+
+mod actions;
+mod both;
+mod choose;
+mod moved;
+mod people;
+mod scores;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::both::Both;
+use self::choose::{Choose, Desk};
+use super::results::question_href;
+use crate::questionnaire::QuestionId;
+use crate::text;
+use crate::web::state::State;
+
+/// What moved between two states, why, and what became of the actions.
+#[component]
+pub fn Compare(state: State) -> impl IntoView {
+    let desk = Desk::new(state);
+    let both = Memo::new_with_compare(move |_| desk.both().map(Arc::new), |_, _| true);
+    let compared = move || both.get().map(|both| compared(state, &both));
+    view! {
+        <main class="page" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"Then and now"</h1>
+                <p>
+                    "Two states side by side: what moved, why, and what became of the actions. \
+                     Nothing of your assessment changes here."
+                </p>
+            </header>
+            <Choose desk=desk />
+            {compared}
+        </main>
+    }
+}
+
+fn compared(state: State, both: &Arc<Both>) -> AnyView {
+    if both.comparison.questions.is_empty() {
+        return view! {
+            <div class="notice warning" role="status">
+                <h2>"These two do not fit together"</h2>
+                <p>
+                    "They answered different questions. None is in both, so there is nothing to \
+                     compare. Choose two states of the same question set, or of sets that share \
+                     questions, such as the quick check and the full assessment."
+                </p>
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        {scores::headline(state, both)}
+        {scores::domains(state, both)}
+        {moved::moved(state, both)}
+        {people::people(state, both)}
+        {moved::gaps(state, both)}
+        {actions::actions(both)}
+        {moved::asked_once(both)}
+    }
+    .into_any()
+}
+
+/// A question's short name, as a way to it where the open assessment asks it.
+fn question_name(state: State, both: &Both, id: &QuestionId) -> AnyView {
+    let short = both.short(id);
+    let asked = state.questionnaire_untracked().is_some_and(|set| set.question(id).is_some());
+    match asked {
+        true => view! { <a href=question_href(state, id)>{short}</a> }.into_any(),
+        false => view! { <span>{short}</span> }.into_any(),
+    }
+}
+
+/// What a sentence says after the name that it begins with.
+fn after_name(sentence: &str, name: &str) -> String {
+    let rest = sentence.strip_prefix(name).and_then(|rest| rest.strip_prefix(": "));
+    text::capital(rest.unwrap_or(sentence))
+}
+
+/// Lines as a plain list; nothing where there are none.
+fn lines(lines: Vec<String>) -> Option<impl IntoView> {
+    let line = |words: String| view! { <li class="said" dir="auto">{words}</li> };
+    let any = !lines.is_empty();
+    any.then(|| view! { <ul>{lines.into_iter().map(line).collect_view()}</ul> })
+}

@@ -1,0 +1,25 @@
+//! A question set with everything in it, fetched for something else than the open assessment.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::questionnaire::{BuiltIn, Questionnaire};
+use crate::web::browser;
+use crate::web::state::{SetState, State};
+
+/// A built-in set with its actions: the one that is here already, or fetched. In words why not.
+pub async fn whole_set(state: State, id: &str) -> Result<Arc<Questionnaire>, String> {
+    if let SetState::Whole(set) = state.set.get_untracked()
+        && set.id.as_str() == id
+    {
+        return Ok(set);
+    }
+    let unknown = || format!("the question set “{id}” is not built in");
+    let built_in = BuiltIn::find(id).ok_or_else(unknown)?;
+    let asked = browser::fetch_text(built_in.file).await.map_err(|error| error.to_string())?;
+    let rest = browser::fetch_text(built_in.rest).await.map_err(|error| error.to_string())?;
+    let asked = Questionnaire::read_asked(asked.as_bytes()).map_err(|error| error.to_string())?;
+    let whole = asked.with_rest(rest.as_bytes()).map_err(|error| error.to_string())?;
+    Ok(Arc::new(built_in.from_file(whole)))
+}

@@ -1,0 +1,237 @@
+//! Two states side by side: a snapshot, the present, and another save file.
+
+use std::path::{Path, PathBuf};
+
+use browser_tests::{Browser, Role};
+use serde_json::{Value, json};
+
+use crate::sample;
+
+/// What the frozen sample of a protected file opens with.
+const PHRASE: &str = "river stones, a kettle and seven lanterns";
+
+fn place() -> String {
+    format!("#/a/{}/compare", sample::ID)
+}
+
+/// The sample of a year ago: lower on two questions, higher on one, with an action that is done.
+fn last_year() -> Value {
+    let mut then = sample::assessment();
+    then["id"] = json!("5a3c1f8e-0000-4000-8000-0000000000ff");
+    then["saved"] = json!("2025-11-20T09:40:00Z");
+    then["answers"]["p1"]["EXP-1"] = json!({"level": 2});
+    then["answers"]["p2"]["EXP-3"] = json!({"level": 0});
+    then["answers"]["p2"]["CHG-1"] = json!({"level": 0});
+    then["answers"]["p2"]["INC-1"] = json!({"level": 2});
+    then["answers"]["p2"]["SUP-1"] = json!({"unsure": true});
+    then
+}
+
+/// The sample with one more answer and a snapshot of before.
+fn with_snapshot() -> Value {
+    let mut now = sample::assessment();
+    now["snapshots"] = json!([{
+        "taken": "2026-05-01", "label": "Baseline",
+        "answers": now["answers"], "consensus": {},
+    }]);
+    now["answers"]["p2"]["EXP-3"] = json!({"level": 3});
+    now["answers"]["p2"]["RSK-2"] = json!({"level": 0});
+    now
+}
+
+fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path).canonicalize().unwrap()
+}
+
+/// The rows of what moved, each as its heading and all of its words.
+fn moved(browser: &Browser) -> Vec<String> {
+    browser.texts(".moved > li").iter().map(|row| row.replace('\n', " ")).collect()
+}
+
+#[test]
+fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
+    let browser = sample::open();
+    browser.goto(&format!("#/a/{}/results", sample::ID));
+    browser.click(Role::Link, "Then and now");
+    browser.wait_for(Role::Heading, "There is nothing to compare yet");
+    browser.assert_accessible();
+    browser.click(Role::Link, "Results");
+    browser.fill("What to call it Optional.", "Baseline");
+    browser.click(Role::Button, "Keep a snapshot");
+    browser.wait_for(Role::Heading, "Baseline");
+    browser.click(Role::Link, "Compare then and now");
+    browser.wait_for(Role::Heading, "What moved, and why");
+    browser.see("Nothing moved between the two");
+    browser.see("No answer is another one.");
+
+    browser.goto(&format!("#/a/{}/questions/p2/EXP-3", sample::ID));
+    browser.click_css("#level-3");
+    browser.wait_for_css("#level-3:checked");
+    let before = sample::kept(&browser);
+    browser.goto(&place());
+    browser.see("One answer moved: one up.");
+    let rows = moved(&browser);
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    assert!(rows[0].contains("From 1 Talking about it to 3 Ready."), "{rows:?}");
+    assert!(rows[0].contains("People answered it differently."), "{rows:?}");
+    browser.see("Sam (Operational leaders): one answer");
+    browser.see("A snapshot keeps answers and agreements only.");
+    assert_eq!(sample::kept(&browser), before, "comparing changes nothing");
+}
+
+#[test]
+fn a_snapshot_against_now_either_way_round() {
+    let browser = sample::open_file(&with_snapshot().to_string());
+    browser.goto(&place());
+    browser.see("Two answers moved: one up and one down.");
+    assert!(moved(&browser).iter().any(|row| row.contains("From 1 Talking about it to 0 Not yet")));
+    // The picture and its table say the same.
+    browser.click_css("#deltas summary");
+    browser.wait_for_css("#deltas details[open]");
+    let drawn = browser.texts("#deltas svg text");
+    assert!(drawn.iter().any(|number| number.contains('→')), "{drawn:?}");
+    browser.see("Points, over the questions of both");
+    browser.click(Role::Button, "Swap then and now");
+    browser.see("What stands under “Then” is the later of the two.");
+    assert!(moved(&browser).iter().any(|row| row.contains("From 0 Not yet to 1 Talking about it")));
+    browser.select("Then", "Baseline, 1 May 2026");
+    browser.see("This is the same state twice.");
+    assert_eq!(browser.count(".moved"), 0);
+    browser.select("Now", "The present");
+    browser.see("Two answers moved: one up and one down.");
+    // From a question that moved to the question itself.
+    browser.click_css(".moved a");
+    browser.wait_for_css(".question");
+}
+
+#[test]
+fn another_file_is_compared_and_nothing_of_it_stays() {
+    let mut now = sample::assessment();
+    now["plan"]["actions"] = json!({
+        "EXP-3-a": {"owner": "Sam", "progress": "doing", "due": "2026-01-15"},
+        "RSK-2-a": {"progress": "done"},
+    });
+    now["plan"]["own"] = json!([{
+        "id": "own-1", "phase": "prepare", "title": "Talk to the peer-led organisation",
+    }]);
+    let browser = sample::open_file(&now.to_string());
+    browser.goto(&place());
+    browser.wait_for(Role::Heading, "There is nothing to compare yet");
+    let before = (sample::records(&browser), browser.script("return localStorage.length", vec![]));
+    let file = browser.file("last-year.groundwork.json", last_year().to_string());
+    browser.choose_file("#compare-file", &file);
+    browser.see("File “last-year.groundwork.json”, saved 20 November 2025");
+    browser.see("Four answers moved: three up and one newly with a level.");
+    browser.wait_for(Role::Heading, "What became of the actions");
+    browser.see("The day has gone by (1)");
+    browser.see("with Sam, planned for 15 January 2026, which has gone by.");
+    browser.see("Done (1)");
+    browser.see("Talk to the peer-led organisation: new");
+    browser.see("To go on with");
+    browser.see("Closed (");
+    browser.see("Still open (");
+    browser.see("Sam (Operational leaders): four answers");
+    browser.see("Governance group: one answer");
+    browser.assert_accessible();
+    let after = (sample::records(&browser), browser.script("return localStorage.length", vec![]));
+    assert_eq!(before, after, "the file is kept nowhere");
+    // Another edition of the questions is matched by ids, and told.
+    let mut older = last_year();
+    older["questionnaire"] = json!({"id": "quick-check", "edition": "2026.1"});
+    let quick = browser.file("quick.groundwork.json", older.to_string());
+    browser.choose_file("#compare-file", &quick);
+    browser.see("File “quick.groundwork.json”, saved 20 November 2025");
+    browser.see("Questions are matched by their ids");
+    browser.wait_for(Role::Heading, "Questions that only one of them asks");
+    // Two files against each other.
+    browser.select("Now", "File “last-year.groundwork.json”, saved 20 November 2025");
+    browser.see("No answer moved.");
+    assert_eq!(before.0, sample::records(&browser));
+}
+
+#[test]
+fn files_that_do_not_fit_are_told_and_change_nothing() {
+    let browser = sample::open_file(&with_snapshot().to_string());
+    browser.goto(&place());
+    browser.see("Two answers moved");
+    let before = sample::records(&browser);
+    browser.choose_file("#compare-file", &browser.file("notes.json", "{\"a\": 1}"));
+    browser.wait_for(Role::Heading, "This file cannot be compared");
+    browser.see("This is not a Groundwork save file");
+    browser.assert_accessible();
+    let mut other = last_year();
+    other["questionnaire"]["id"] = json!("own-set");
+    browser.choose_file("#compare-file", &browser.file("own.json", other.to_string()));
+    browser.see("The question set “own-set” is not built in");
+    other["version"] = json!(2);
+    other["questionnaire"]["id"] = json!("peer-readiness");
+    browser.choose_file("#compare-file", &browser.file("newer.json", other.to_string()));
+    browser.see("It was made by a newer Groundwork (format version 2)");
+    // What was chosen before stays.
+    browser.see("Two answers moved");
+    // A set without a question in common.
+    other["version"] = json!(1);
+    other["questionnaire"]["id"] = json!("co-production");
+    browser.choose_file("#compare-file", &browser.file("else.json", other.to_string()));
+    browser.wait_for(Role::Heading, "These two do not fit together");
+    browser.assert_accessible();
+    // A protected one is asked for its passphrase, or left closed.
+    browser.choose_file("#compare-file", &repository("tests/files/v1.sealed.json"));
+    browser.wait_for(Role::Heading, "This file is protected by a passphrase");
+    browser.assert_accessible();
+    browser.click(Role::Button, "Leave it closed");
+    browser.wait_gone(Role::Heading, "This file is protected by a passphrase");
+    assert_eq!(sample::records(&browser), before);
+}
+
+#[test]
+fn in_an_anonymous_session_nobody_is_told_apart() {
+    let mut now = with_snapshot();
+    now["session"] = json!({"anonymous": true});
+    let browser = sample::open_file(&now.to_string());
+    browser.goto(&place());
+    browser.see("Two answers moved: one up and one down.");
+    browser.see("A session is anonymous: no person is shown");
+    browser.see_no("Sam");
+    browser.see_no("Person by person");
+    browser.assert_accessible();
+}
+
+#[test]
+fn it_fits_every_window_and_prints() {
+    let mut now = with_snapshot();
+    now["participants"][1]["name"] = json!("Samantha-Alexandra Featherstonehaugh-Cholmondeley");
+    let browser = sample::open_file(&now.to_string());
+    browser.goto(&place());
+    browser.see("Two answers moved");
+    let name = format!("{}.groundwork.json", "a-very-long-name-of-a-file-".repeat(5));
+    browser.choose_file("#compare-file", &browser.file(&name, last_year().to_string()));
+    browser.see("saved 20 November 2025");
+    let still = ("prefers-reduced-motion", "reduce");
+    for width in [320, 768, 1360] {
+        browser.set_width(width);
+        for scheme in ["light", "dark"] {
+            browser.prefer(&[("prefers-color-scheme", scheme), still]);
+            browser.shot(&format!("compare-{width}-{scheme}"));
+            browser.assert_accessible();
+            assert_eq!(browser.overflow(), 0, "{width}");
+        }
+    }
+    browser.on_paper(true);
+    browser.shot("compare-paper");
+    assert!(!browser.has(Role::Button, "Swap then and now"), "no controls on paper");
+}
+
+#[test]
+fn a_protected_file_of_last_year_opens_here() {
+    let browser = sample::open();
+    browser.goto(&place());
+    browser.wait_for(Role::Heading, "There is nothing to compare yet");
+    browser.choose_file("#compare-file", &repository("tests/files/v1.sealed.json"));
+    browser.wait_for(Role::Heading, "This file is protected by a passphrase");
+    browser.fill("Passphrase", PHRASE);
+    browser.click(Role::Button, "Open it");
+    browser.see("It is chosen above.");
+    browser.wait_gone(Role::Heading, "This file is protected by a passphrase");
+    assert_eq!(sample::records(&browser).len(), 1);
+}

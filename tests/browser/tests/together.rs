@@ -1,0 +1,195 @@
+//! Many save files in sum, read in the page.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use browser_tests::{Browser, Role};
+use serde_json::{Map, Value, json};
+
+use crate::sample;
+
+fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path).canonicalize().unwrap()
+}
+
+/// Every scored question of the full set, answered at this level.
+fn answers(level: u8) -> Value {
+    let text = fs::read_to_string(repository("questionnaires/peer-readiness.json")).unwrap();
+    let set: Value = serde_json::from_str(&text).unwrap();
+    let questions = set["questions"].as_array().unwrap().iter();
+    let scored = questions.filter(|question| question["kind"] == "scale");
+    let answer =
+        |question: &Value| (question["id"].as_str().unwrap().to_owned(), json!({ "level": level }));
+    Value::Object(scored.map(answer).collect::<Map<String, Value>>())
+}
+
+/// An agency whose one person answers for everybody, all at one level; or nobody has answered.
+fn agency(number: usize, level: Option<u8>) -> Value {
+    let mut agency = sample::assessment();
+    agency["id"] = json!(format!("agency-{number}"));
+    agency["organisation"]["name"] = json!(format!("Agency {number}"));
+    agency["participants"] = json!([agency["participants"][1]]);
+    agency["answers"] = level.map_or_else(|| json!({}), |level| json!({ "p2": answers(level) }));
+    agency
+}
+
+/// Eight agencies without answers, nine at level 0 and ten at level 4.
+fn agencies(browser: &Browser) -> Vec<PathBuf> {
+    let levels = [(8, None), (9, Some(0)), (10, Some(4))];
+    let levels = levels.into_iter().flat_map(|(count, level)| vec![level; count]);
+    let file = |(number, level)| {
+        let name = format!("agency-{number:02}.groundwork.json");
+        browser.file(&name, agency(number, level).to_string())
+    };
+    levels.enumerate().map(file).collect()
+}
+
+fn open() -> Browser {
+    let browser = Browser::open_at("#/together");
+    browser.wait_for(Role::Heading, "Many assessments together");
+    browser
+}
+
+/// The rows of the table that this heading names, cell by cell.
+fn table(browser: &Browser, heading: &str) -> Vec<Vec<String>> {
+    let script = "const head = [...document.querySelectorAll('h3, title')]
+          .find((h) => h.id && h.textContent === arguments[0]);
+        const frame = head && document.querySelector(`[aria-labelledby='${head.id}'] table`);
+        return frame && [...frame.rows].map((row) => [...row.cells].map((c) => c.textContent))";
+    serde_json::from_value(browser.script(script, vec![json!(heading)])).unwrap()
+}
+
+#[test]
+fn many_files_are_read_in_the_page_and_shown_in_sum() {
+    let browser = open();
+    browser.see("Nothing of them is kept on this device");
+    browser.assert_accessible();
+    let before = (browser.script("return {...localStorage}", vec![]), browser.requests().len());
+    browser.choose_files("#together-files", &agencies(&browser));
+    browser.see("27 assessments count.");
+    browser.see("27 assessments.");
+    let stages = table(&browser, "How many stand at each stage");
+    assert_eq!(stages[0], ["Stage", "Assessments"]);
+    assert_eq!(stages[1], ["Still listening", "five or more"]);
+    assert_eq!(stages[3], ["Building", "fewer than five"]);
+    assert_eq!(stages[5], ["Thriving", "10"]);
+    let gaps = table(&browser, "The most common gaps");
+    assert_eq!(gaps.len(), 11, "ten, and the heads");
+    assert!(gaps[1..].iter().all(|row| row[3] == "9" && row[4] == "19"), "{gaps:?}");
+    browser.click_css("#spreads-0 summary");
+    let spread = table(&browser, "How the scores of each domain are spread");
+    assert_eq!(spread.len(), 13, "twelve domains, and the heads");
+    assert!(spread[1..].iter().all(|row| row[1..] == ["19", "0", "0", "100", "100", "100"]));
+    browser.see_no("Agency 1");
+    browser.assert_accessible();
+    // Against what sustains peer work.
+    browser.click_text("keep peer workers");
+    // What is pasted into a spreadsheet.
+    let copy = "navigator.clipboard.writeText = async (text) => { window.copied = text; }";
+    browser.script(copy, Vec::new());
+    browser.click(Role::Button, "Copy this table: How many stand at each stage");
+    browser.see("Copied.");
+    let copied = browser.script("return window.copied", vec![]);
+    assert!(copied.as_str().unwrap().starts_with("Stage\tAssessments\nStill listening\t"));
+    // Nothing was kept, and only Groundwork's own files were fetched.
+    assert_eq!(browser.script("return {...localStorage}", vec![]), before.0);
+    assert_eq!(browser.strays(), Vec::<String>::new());
+    browser.click(Role::Button, "Start again");
+    browser.wait_gone(Role::Button, "Start again");
+    browser.see_no("How many stand at each stage");
+}
+
+#[test]
+fn what_does_not_count_is_listed_with_why() {
+    let browser = open();
+    let mut files = agencies(&browser);
+    // Saved a year before the same assessment in another file.
+    let mut older = agency(0, Some(4));
+    older["saved"] = json!("2025-11-22T09:40:00Z");
+    let mut foreign = agency(90, Some(1));
+    foreign["questionnaire"]["id"] = json!("own-set");
+    let mut newer = agency(91, Some(1));
+    newer["version"] = json!(2);
+    let mut seat = agency(92, Some(1));
+    seat["seat"] = json!({"assessment": "agency-1", "shared": false});
+    for (name, text) in [
+        ("older.groundwork.json", older.to_string()),
+        ("foreign.json", foreign.to_string()),
+        ("newer.json", newer.to_string()),
+        ("seat.json", seat.to_string()),
+        ("holiday.json", "not what it says".to_owned()),
+        ("empty.json", String::new()),
+    ] {
+        files.push(browser.file(name, text));
+    }
+    files.push(repository("tests/files/v1.sealed.json"));
+    // Three of another set are too few to tell anything of.
+    for number in 0..3 {
+        let mut quick = agency(100 + number, Some(2));
+        quick["questionnaire"]["id"] = json!("quick-check");
+        files.push(browser.file(&format!("quick-{number}.json"), quick.to_string()));
+    }
+    browser.choose_files("#together-files", &files);
+    browser.see("30 assessments count. Seven files do not: see the end of this page.");
+    let listed = browser.texts(".left-out > li");
+    let why = |name: &str| {
+        let row = listed.iter().find(|row| row.starts_with(name));
+        row.unwrap_or_else(|| panic!("{name} is not in {listed:?}")).clone()
+    };
+    assert!(why("older").contains("saved later, or at the same time: agency-00.groundwork.json"));
+    assert!(why("foreign").contains("“own-set”, which is not built in"));
+    assert!(why("newer").contains("a newer Groundwork (format version 2)"));
+    assert!(why("seat").contains("one person’s seat"));
+    assert!(why("holiday").contains("This is not a Groundwork save file"));
+    assert!(why("empty").contains("This file is empty"));
+    assert!(why("v1.sealed").contains("protected by a passphrase. Open it on the first page"));
+    browser.see("Fewer than five assessments.");
+    browser.see("There are fewer than five, so nothing more is shown of them.");
+    // The older file changed nothing: the one saved last has no answers.
+    assert_eq!(table(&browser, "How many stand at each stage")[5], ["Thriving", "10"]);
+    browser.assert_accessible();
+}
+
+#[test]
+fn of_few_nothing_is_shown_and_more_can_be_added() {
+    let browser = open();
+    let files = agencies(&browser);
+    browser.choose_files("#together-files", &files[..4]);
+    browser.see("Four assessments count.");
+    browser.see("Fewer than five assessments.");
+    browser.see_no("How many stand at each stage");
+    browser.choose_files("#together-files", &files[4..]);
+    browser.see("27 assessments count.");
+    browser.see("How many stand at each stage");
+    // The same once more counts once.
+    browser.choose_files("#together-files", &files[..1]);
+    browser.see("27 assessments count. One file does not: see the end of this page.");
+}
+
+#[test]
+fn it_is_found_from_about_and_from_this_device_and_fits_every_window() {
+    let browser = Browser::open_at("#/about");
+    browser.click(Role::Link, "Many assessments together");
+    browser.wait_for(Role::Heading, "Many assessments together");
+    browser.goto("#/device");
+    browser.click(Role::Link, "Many assessments together");
+    browser.wait_for(Role::Heading, "Many assessments together");
+    let mut files = agencies(&browser);
+    let name = format!("{}.json", "a-very-long-name-of-a-file-".repeat(5));
+    files.push(browser.file(&name, "nothing"));
+    browser.choose_files("#together-files", &files);
+    browser.see("27 assessments count.");
+    let still = ("prefers-reduced-motion", "reduce");
+    for width in [320, 768, 1360] {
+        browser.set_width(width);
+        for scheme in ["light", "dark"] {
+            browser.prefer(&[("prefers-color-scheme", scheme), still]);
+            browser.shot(&format!("together-{width}-{scheme}"));
+            browser.assert_accessible();
+            assert_eq!(browser.overflow(), 0, "{width}");
+        }
+    }
+    browser.on_paper(true);
+    browser.shot("together-paper");
+    assert!(!browser.has(Role::Button, "Start again"), "no controls on paper");
+}
