@@ -4,6 +4,7 @@
 
 mod about;
 mod arithmetic;
+mod camera;
 mod device;
 mod differences;
 mod figure;
