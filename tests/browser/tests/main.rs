@@ -1,12 +1,14 @@
 //! Groundwork in a real browser: what a person sees, hears and can do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod camera;
 mod device;
 mod faults;
 mod harness;
 mod hosts;
 mod journey;
 mod keeping;
+mod many;
 mod markup;
 mod office;
 mod offline;
