@@ -20,7 +20,11 @@ pub fn seat(bytes: &[u8]) {
 }
 
 fn assert_seat(seat: &Seat) {
-    assert_eq!(Seat::read(seat.write().as_bytes()).as_ref(), Ok(seat), "it is another once written");
+    assert_eq!(
+        Seat::read(seat.write().as_bytes()).as_ref(),
+        Ok(seat),
+        "it is another once written"
+    );
     assert_eq!(code::read_link(&code::link(seat)).as_ref(), Ok(seat), "it is another once sent");
     let person = ParticipantId::new("s-fuzz").unwrap_or_else(|error| panic!("{error}"));
     let local = seat.take("local", person, "2026-11-23T08:00:00.000Z");
@@ -66,7 +70,9 @@ fn assert_taken_in(read: Result<Answers, SeatError>) {
     let received = Received { source: "fuzz".to_owned(), read };
     let intake = Intake::new(&here, built_in(), vec![received]);
     assert_eq!(intake.rows.len(), 1);
-    let Some(command) = intake.command(&here, Day::from_unix_days(20_779), |_| true) else { return };
+    let Some(command) = intake.command(&here, Day::from_unix_days(20_779), |_| true) else {
+        return;
+    };
     let back = here.apply(command).unwrap_or_else(|error| panic!("{error}"));
     assert_kept(&here);
     here.apply(back).unwrap_or_else(|error| panic!("{error}"));

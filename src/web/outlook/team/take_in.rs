@@ -69,9 +69,7 @@ impl Desk {
             new
         });
         if new {
-            Some(self.codes.with_untracked(|codes| {
-                text::read_words(codes.len(), &codes.waiting())
-            }))
+            Some(self.codes.with_untracked(|codes| text::read_words(codes.len(), &codes.waiting())))
         } else if Codes::is_meant(code) {
             None
         } else {
