@@ -91,7 +91,7 @@ const MAY_READ: [(&str, &[&str]); 19] = [
 ];
 
 /// Crates that only some places may name.
-const ONLY_IN: [(&[&str], &[&str]); 12] = [
+const ONLY_IN: [(&[&str], &[&str]); 13] = [
     (
         &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
         &[
@@ -99,6 +99,7 @@ const ONLY_IN: [(&[&str], &[&str]); 12] = [
             "src/bin/report_worker.rs",
             "src/bin/office_worker.rs",
             "src/bin/seal_worker.rs",
+            "src/bin/scan_worker.rs",
             "src/bin/worker/",
         ],
     ),
@@ -108,6 +109,7 @@ const ONLY_IN: [(&[&str], &[&str]); 12] = [
     (&["base64"], &["src/pdf/", "src/office/", "src/sealed/", "src/bin/groundwork/logo.rs"]),
     (&["argon2", "chacha20poly1305", "sha2", "unicode_normalization", "zeroize"], &["src/sealed/"]),
     (&["crc32fast", "data_encoding", "postcard", "qrcodegen"], &["src/seats/"]),
+    (&["rqrr"], &["src/seats/scan.rs"]),
     (&["getrandom"], &["src/bin/groundwork/seal.rs"]),
     (&["rust_xlsxwriter"], &["src/office/excel/"]),
     (&["parquet"], &["src/rollup/columnar.rs"]),
@@ -300,11 +302,14 @@ fn what_writes_files_is_no_part_of_the_first_download() {
     assert!(web.contains("dep:leptos"));
     let all = brings(manifest, "worker").into_iter().chain(brings(manifest, "office-worker"));
     let all = all.chain(brings(manifest, "seal-worker"));
+    let all = all.chain(brings(manifest, "scan-worker"));
     // Codes of the app's second part are packed as PDFs are.
     let shared = ["dep:wasm-bindgen", "dep:js-sys", "dep:web-sys", "dep:miniz_oxide"];
     let parts: BTreeSet<String> = all.filter(|part| !shared.contains(&part.as_str())).collect();
     for part in [
         "seal",
+        "scan",
+        "dep:rqrr",
         "dep:argon2",
         "pdf",
         "dep:printpdf",

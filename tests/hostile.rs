@@ -2,6 +2,8 @@
 //! any bytes (`tests/fuzz/src/invariants.rs`). What fuzzing starts from and what it found is tried
 //! too.
 
+#[path = "fuzz/src/handed_in.rs"]
+mod handed_in;
 #[path = "fuzz/src/invariants.rs"]
 mod invariants;
 
@@ -19,14 +21,19 @@ use crate::scenario::random::{pairs, tried};
 type Invariant = fn(&[u8]);
 
 /// What reads bytes, by the name of its target.
-const READERS: [(&str, Invariant); 4] = [
+const READERS: [(&str, Invariant); 7] = [
     ("question_set", invariants::question_set),
     ("assessment", invariants::assessment),
     ("answers", invariants::answers),
     ("sealed", invariants::sealed),
+    ("seat", handed_in::seat),
+    ("answers_file", handed_in::answers_file),
+    ("code", handed_in::code),
 ];
 
 const V1: &str = include_str!("files/v1.groundwork.json");
+const V1_SEAT: &str = include_str!("files/v1.seat.json");
+const V1_ANSWERS: &str = include_str!("files/v1.answers.json");
 
 /// Names that mean something to other programs, or are hard to show.
 const NAMES: [&str; 12] = [
@@ -222,6 +229,21 @@ proptest! {
         }
         invariants::assessment(file.to_string().as_bytes());
         invariants::answers(file["answers"]["p1"].to_string().as_bytes());
+    }
+
+    #[test]
+    fn harm_anywhere_in_a_seat_and_in_answers_is_borne(
+        harms in vec((any::<Index>(), harm()), 1..5),
+    ) {
+        for (text, read) in
+            [(V1_SEAT, handed_in::seat as Invariant), (V1_ANSWERS, handed_in::answers_file)]
+        {
+            let mut file: Value = serde_json::from_str(text).unwrap();
+            for (at, harm) in harms.clone() {
+                harmed(&mut file, at, harm);
+            }
+            read(file.to_string().as_bytes());
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use groundwork::assessment::LeaveOut;
 use groundwork::file;
+use groundwork::questionnaire::ParticipantId;
+use groundwork::seats::{Answers, Seat};
 use serde_json::{Value, json};
 
 const NAMES: [&str; 4] = ["Kim Lee", "Noor", "Ari", "Sasha"];
@@ -21,7 +23,8 @@ fn sample() -> Value {
         "format": "groundwork-assessment", "version": 1, "id": "a",
         "questionnaire": {"id": "small", "edition": "1"},
         "organisation": {"name": "Riverside", "services": "Outreach", "jurisdiction": "ACT"},
-        "participants": [{"id": "p1", "name": "Kim Lee", "group": "peer", "later": "Noor"}],
+        "participants": [{"id": "p1", "name": "Kim Lee", "group": "peer", "later": "Noor",
+                          "returned": "2026-11-23T08:00:00.000Z"}],
         "answers": {"p1": {
             "Q-1": {"level": 2, "note": "note one", "evidence": "draft"},
             "Q-2": {"not_applicable": "reason two"},
@@ -35,6 +38,7 @@ fn sample() -> Value {
         },
         "snapshots": [{"taken": "2026-01-01", "label": "Baseline", "consensus": {},
             "answers": {"p1": {"Q-1": {"level": 1, "note": "snapshot seven"}}}}],
+        "seat": {"assessment": "b", "shared": false, "later": "Noor"},
         "later": "Noor",
     })
 }
@@ -73,6 +77,9 @@ fn a_copy_without_names_and_words_opens_with_every_level() {
     assert_eq!(copy["consensus"]["Q-1"], json!({"level": 2}));
     assert_eq!(copy["snapshots"][0]["answers"]["p1"]["Q-1"], json!({"level": 1}));
     assert_eq!(copy["organisation"]["jurisdiction"], "ACT");
+    // Where it goes back to, and that it came back, names nobody.
+    assert_eq!(copy["seat"], json!({"assessment": "b", "shared": false}));
+    assert_eq!(copy["participants"][0]["returned"], "2026-11-23T08:00:00.000Z");
     let opened = file::open(text.as_bytes()).unwrap().assessment;
     assert_eq!(file::write(&opened), text);
 }
@@ -82,7 +89,26 @@ fn with_nothing_left_out_all_that_is_known_stays() {
     let mut known = sample();
     known.as_object_mut().unwrap().remove("later");
     known["participants"][0].as_object_mut().unwrap().remove("later");
+    known["seat"].as_object_mut().unwrap().remove("later");
     let known = file::open(known.to_string().as_bytes()).unwrap().assessment;
     let opened = file::open(sample().to_string().as_bytes()).unwrap().assessment;
     assert_eq!(opened.without(LeaveOut::default()), known);
+}
+
+#[test]
+fn a_seat_keeps_its_name_to_itself() {
+    let here = file::open(sample().to_string().as_bytes()).unwrap().assessment;
+    let person = ParticipantId::new("p-9").unwrap();
+    let mut named = here.participants[0].clone();
+    named.unknown.clear();
+    let local = Seat::of(&here, &named).take("local", person, "2026-11-23T08:00:00.000Z");
+    assert!(file::write(&local).contains("Kim Lee") && file::write(&local).contains("Riverside"));
+    let out = LeaveOut { people: true, organisation: true, words: true };
+    let text = file::write(&local.without(out));
+    for words in ["Kim", "Lee", "Noor", "Riverside"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+    // What it then gives back names nobody either.
+    let back = Answers::of(&local.without(out)).unwrap().write();
+    assert!(!back.contains("Kim") && !back.contains("Riverside"), "{back}");
 }

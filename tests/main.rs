@@ -17,7 +17,7 @@ mod export;
 mod extremes;
 mod file;
 mod glossary;
-#[cfg(feature = "seal")]
+#[cfg(all(feature = "codes", feature = "seal"))]
 mod hostile;
 mod image;
 mod language;

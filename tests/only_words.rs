@@ -73,6 +73,8 @@ fn riverside(words: impl Fn(&str) -> String) -> Riverside {
         all["participants"][0]["name"] = json!(words("member"));
         all["participants"][1]["name"] = json!(words("manager"));
         all["participants"][1]["group"] = json!("peer");
+        all["participants"][1]["returned"] = json!(words("returned"));
+        all["seat"] = json!({ "assessment": words("seat"), "shared": true });
         all["answers"]["p2"][&first] = json!({ "level": 0, "note": words("note") });
         for person in ["p1", "p2", "p3", "p4", "p5"] {
             all["answers"][person][&leaves] = json!({ "not_applicable": words("reason") });

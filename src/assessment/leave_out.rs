@@ -25,6 +25,9 @@ impl Assessment {
         copy.organisation.unknown = Unknown::new();
         copy.terms.unknown = Unknown::new();
         copy.session.unknown = Unknown::new();
+        if let Some(seat) = &mut copy.seat {
+            seat.unknown = Unknown::new();
+        }
         if out.organisation {
             copy.organisation.name.clear();
             copy.organisation.services.clear();

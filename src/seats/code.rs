@@ -242,6 +242,11 @@ impl Codes {
         before != (self.whole.len(), self.faults.len(), self.count_of_parts())
     }
 
+    /// Whether a text looks like a code of answers, of whatever version, or like a part of one.
+    pub fn is_meant(text: &str) -> bool {
+        !pieces(text).is_empty()
+    }
+
     /// How many whole codes are here.
     pub fn len(&self) -> usize {
         self.whole.len()

@@ -13,6 +13,8 @@ mod seat;
 pub mod code;
 #[cfg(feature = "codes")]
 mod qr;
+#[cfg(feature = "scan")]
+pub mod scan;
 
 pub use answers::Answers;
 pub use error::SeatError;

@@ -12,6 +12,23 @@ pub fn counts(Counted { added, changed, removed }: Counted) -> String {
     parts.join(", ")
 }
 
+/// How many codes were read, and for each of which parts are missing, how many are here, of how
+/// many.
+pub fn read_words(whole: usize, waiting: &[(usize, usize)]) -> String {
+    let read = match whole {
+        0 => None,
+        1 => Some("1 code read.".to_owned()),
+        count => Some(format!("{count} codes read.")),
+    };
+    let parts = waiting.iter().map(|(here, of)| {
+        let of_what = if whole == 0 { "Of this code" } else { "Of another" };
+        let missing = of.saturating_sub(*here);
+        format!("{of_what}, {here} of {of} parts are read; {missing} still missing.")
+    });
+    let sentences: Vec<String> = read.into_iter().chain(parts).collect();
+    sentences.join(" ")
+}
+
 /// What becomes of something that was handed in, in a sentence.
 pub fn verdict_words(row: &Row) -> String {
     let answers = |count: usize| match count {

@@ -231,3 +231,51 @@ proptest! {
         let _ = read_link(&data_encoding::BASE64URL_NOPAD.encode(&sealed));
     }
 }
+
+/// The picture of a QR code in which each square has so many pixels, as a canvas gives it.
+#[cfg(feature = "scan")]
+fn picture(text: &str, size: usize) -> (Vec<u8>, usize) {
+    let qr = Qr::new(text).unwrap();
+    let side = usize::try_from(qr.side()).unwrap() * size;
+    let square = |at: usize| i32::try_from(at / size).unwrap();
+    let pixel = |at: usize| match qr.is_dark(square(at % side), square(at / side)) {
+        true => [30, 40, 35, 255],
+        false => [220, 230, 210, 255],
+    };
+    ((0..side * side).flat_map(pixel).collect(), side)
+}
+
+#[cfg(feature = "scan")]
+#[test]
+fn what_a_camera_sees_is_read() {
+    use groundwork::seats::scan::texts;
+
+    let code = write(&sample(), &set(), ANY);
+    let (rgba, across) = picture(&code, 4);
+    assert_eq!(texts(&rgba, across), [code.as_str()]);
+    for part in parts(&write(&full(3, "words"), &set(), ANY), 390) {
+        let (rgba, across) = picture(&part, 6);
+        let found = texts(&rgba, across);
+        assert_eq!(found, [part.as_str()]);
+        assert!(Codes::is_meant(&found[0]));
+    }
+    // Nothing to see, and bytes that are no picture.
+    for (rgba, across) in
+        [(vec![200; 400 * 300], 100), (vec![], 0), (vec![1; 10], 0), (vec![1; 10], 3)]
+    {
+        assert_eq!(texts(&rgba, across), [""; 0]);
+    }
+    assert_eq!(texts(&rgba[4..], across), [""; 0]);
+}
+
+#[test]
+fn what_was_read_and_what_is_missing_is_said() {
+    use groundwork::text::read_words;
+
+    assert_eq!(read_words(1, &[]), "1 code read.");
+    assert_eq!(read_words(0, &[(2, 5)]), "Of this code, 2 of 5 parts are read; 3 still missing.");
+    assert_eq!(
+        read_words(2, &[(1, 3)]),
+        "2 codes read. Of another, 1 of 3 parts are read; 2 still missing."
+    );
+}

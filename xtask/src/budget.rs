@@ -14,7 +14,7 @@ struct Budget {
     files: &'static [&'static str],
 }
 
-const BUDGETS: [Budget; 7] = [
+const BUDGETS: [Budget; 8] = [
     Budget {
         what: "before the first answer",
         most: 300_000,
@@ -33,6 +33,7 @@ const BUDGETS: [Budget; 7] = [
     Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
     Budget { what: "office module", most: 300_000, files: &["office.wasm"] },
     Budget { what: "seal module", most: 110_000, files: &["seal.wasm"] },
+    Budget { what: "scan module", most: 40_000, files: &["scan.wasm"] },
     Budget { what: "fonts of the PDF", most: 300_000, files: &["*.ttf"] },
     Budget { what: "one file", most: 2_200_000, files: &["groundwork.html"] },
     Budget {

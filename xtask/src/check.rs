@@ -28,6 +28,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         ("report-worker", "worker"),
         ("office-worker", "office-worker"),
         ("seal-worker", "seal-worker"),
+        ("scan-worker", "scan-worker"),
     ] {
         let mut clippy = project.cargo();
         clippy.arg("clippy").args(WASM).args(["--lib", "--bin", bin, "--features", features]);

@@ -42,7 +42,7 @@ pub(crate) enum Task {
     /// Hold dist/ against its byte budgets
     ///
     /// Brotli-compressed: everything fetched before the first answer, the report module, the
-    /// office module, the seal module, and the fonts of the PDF. Exits with 1 where one is over.
+    /// office module, the seal module, the scan module, and the fonts of the PDF. Exits with 1 where one is over.
     Budget,
     /// Run every test: the core's natively, and the site's in a browser
     ///

@@ -7,12 +7,11 @@ use std::path::Path;
 /// What no page of this site may ask the browser for: everything that can be named but what the
 /// app does. Chromium notes in its console which names it does not know, so there are few such:
 /// “bluetooth” it knows only where it can do it.
-pub const OFF: [&str; 30] = [
+pub const OFF: [&str; 29] = [
     "accelerometer",
     "autoplay",
     "bluetooth",
     "browsing-topics",
-    "camera",
     "clipboard-read",
     "clipboard-write",
     "display-capture",
@@ -39,6 +38,10 @@ pub const OFF: [&str; 30] = [
     "usb",
     "xr-spatial-tracking",
 ];
+
+/// What the page itself may ask for, and nothing that it would frame: the camera, which reads codes
+/// of answers.
+pub const OWN: [&str; 1] = ["camera"];
 
 /// For names that change with their content.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -68,11 +71,13 @@ pub fn policy_of(page: &str) -> Option<&str> {
 pub fn always(policy: Option<&str>) -> Vec<(&'static str, String)> {
     let frames = "frame-ancestors 'none'";
     let policy = policy.map_or_else(|| frames.to_owned(), |policy| format!("{policy}; {frames}"));
-    let off = OFF.map(|name| format!("{name}=()")).join(", ");
+    let own = OWN.map(|name| format!("{name}=(self)"));
+    let off = OFF.map(|name| format!("{name}=()"));
+    let may = [own.as_slice(), &off].concat().join(", ");
     vec![
         ("content-security-policy", policy),
         ("referrer-policy", "no-referrer".to_owned()),
-        ("permissions-policy", off),
+        ("permissions-policy", may),
         ("x-content-type-options", "nosniff".to_owned()),
         ("cross-origin-opener-policy", "same-origin".to_owned()),
         ("cross-origin-resource-policy", "same-origin".to_owned()),
@@ -155,7 +160,7 @@ mod tests {
             assert_eq!(value("cross-origin-resource-policy"), Some("same-origin"), "{path}");
             let off = value("permissions-policy").unwrap();
             assert!(
-                off.contains("camera=(), ") && off.contains("microphone=(), "),
+                off.contains("camera=(self), ") && off.contains("microphone=(), "),
                 "{path}: {off}"
             );
             let wanted = match path {

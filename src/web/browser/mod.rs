@@ -1,6 +1,7 @@
 //! The only door to the browser: everything else in the app sees the types of this module.
 
 mod address;
+mod camera;
 mod clipboard;
 mod clock;
 mod device;
@@ -20,6 +21,7 @@ mod words;
 mod worker;
 
 pub use address::{address, go, is_from_disk, on_address_change, page_address};
+pub use camera::{Camera, CameraError, read_codes};
 pub use clipboard::copy;
 pub use clock::{now, seconds, today};
 pub use device::{Trace, traces};
@@ -42,4 +44,4 @@ pub use windows::{
     on_change_elsewhere, set_session_only,
 };
 pub use words::{ground, new_id, set_title};
-pub use worker::{Progress, end_workers};
+pub use worker::{Progress, WorkerError, end_workers};

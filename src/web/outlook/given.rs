@@ -11,8 +11,10 @@ use crate::calendar::Day;
 use crate::file::{self, Access, FileError, Opened};
 use crate::library::{Entry, Kept, Rescue};
 use crate::questionnaire::BuiltIn;
+use crate::seats::{Answers, Seat, SeatError, code};
 use crate::text;
 use crate::web::browser::{self, PickError, PickedFile};
+use crate::web::route::{Page, Route};
 use crate::web::state::State;
 
 /// What a chosen file turns out to be.
@@ -25,6 +27,10 @@ enum Found {
     Sealed(Vec<u8>),
     /// A rescue copy with these assessments.
     Rescue(Vec<Entry>),
+    /// A seat that somebody was given.
+    Seat(Box<Seat>),
+    /// What a seat gives back.
+    Answers(Box<Answers>),
     /// Nothing that can be opened, for this reason.
     Wrong(String),
 }
@@ -46,6 +52,15 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
         }
         Found::Sealed(bytes) => sealed(state, picked.name.clone(), bytes),
         Found::Rescue(entries) => view! { <Rescued state=state entries=entries /> }.into_any(),
+        Found::Seat(seat) => {
+            // Once this view is drawn, as above.
+            spawn_local(async move {
+                state.given.set(None);
+                browser::go(&Route::Seat(code::link(&seat)).href());
+            });
+            view! { <p role="status">"Opening…"</p> }.into_any()
+        }
+        Found::Answers(answers) => view! { <HandedBack state=state answers=*answers /> }.into_any(),
         Found::Wrong(error) => wrong(&picked.name, &error),
     }
 }
@@ -63,12 +78,32 @@ fn look(state: State, picked: &PickedFile) -> Found {
     match file::open(bytes) {
         Ok(opened) => look_at(state, opened),
         Err(FileError::Sealed) => Found::Sealed(bytes.clone()),
-        Err(error) => match Rescue::read(bytes) {
-            Ok(rescue) => Found::Rescue(rescue.entries()),
-            Err(rescue) if Rescue::is_meant(&error) => Found::Wrong(rescue.to_string()),
-            Err(_) => Found::Wrong(error.to_string()),
-        },
+        Err(error) => of_another_kind(bytes, &error),
     }
+}
+
+/// A file that is no assessment, for this reason.
+fn of_another_kind(bytes: &[u8], error: &FileError) -> Found {
+    match Seat::read(bytes) {
+        Ok(seat) => return Found::Seat(Box::new(seat)),
+        Err(wrong) if is_meant(&wrong) => return Found::Wrong(wrong.to_string()),
+        Err(_) => {}
+    }
+    match Answers::read(bytes) {
+        Ok(answers) => return Found::Answers(Box::new(answers)),
+        Err(wrong) if is_meant(&wrong) => return Found::Wrong(wrong.to_string()),
+        Err(_) => {}
+    }
+    match Rescue::read(bytes) {
+        Ok(rescue) => Found::Rescue(rescue.entries()),
+        Err(rescue) if Rescue::is_meant(error) => Found::Wrong(rescue.to_string()),
+        Err(_) => Found::Wrong(error.to_string()),
+    }
+}
+
+/// Whether the file is of the kind that was looked for, and wrong.
+fn is_meant(error: &SeatError) -> bool {
+    matches!(error, SeatError::Faults(_) | SeatError::Newer(_))
 }
 
 fn look_at(state: State, opened: Opened) -> Found {
@@ -236,6 +271,54 @@ fn Rescued(state: State, entries: Vec<Entry>) -> impl IntoView {
                     on:click=move |_| state.given.set(None)
                 >"Leave it"</button>
             </p>
+        </div>
+    }
+}
+
+/// What a seat gave back: which assessment it belongs to, and the way there.
+#[component]
+fn HandedBack(state: State, answers: Answers) -> impl IntoView {
+    let count = match answers.answers.len() {
+        1 => "1 answer".to_owned(),
+        count => format!("{count} answers"),
+    };
+    let saved = saved(&answers.saved);
+    let here = state.library(|library| library.load(&answers.assessment));
+    let leave = view! {
+        <button class="button quiet" type="button" on:click=move |_| state.given.set(None)>
+            "Leave it"
+        </button>
+    };
+    let next = match here {
+        Ok(kept) => {
+            let name = match kept.opened.assessment.organisation.name.trim() {
+                "" => "An assessment that is not named yet".to_owned(),
+                name => name.to_owned(),
+            };
+            let href = Route::page(&answers.assessment, Page::Team).href();
+            view! {
+                <p>"They belong to this assessment, which is on this device:"</p>
+                <p class="said" dir="auto">{name}</p>
+                <p>"There you see what they would change before you take them in."</p>
+                <p class="cluster"><a class="button" href=href>"Look at them there"</a> {leave}</p>
+            }
+            .into_any()
+        }
+        Err(_) => view! {
+            <p>
+                "The assessment that they belong to is not on this device. Whoever gave out the \
+                 seat takes them in, under “Answer as a team”. If you have its save file, open that \
+                 first."
+            </p>
+            <p class="cluster">{leave}</p>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="notice" role="status">
+            <h2>"Answers of one person"</h2>
+            <p>{format!("{count}, {saved}. Nothing is changed yet.")}</p>
+            {next}
         </div>
     }
 }

@@ -4,6 +4,7 @@
 
 mod about;
 mod arithmetic;
+mod camera;
 mod compare;
 mod device;
 mod differences;

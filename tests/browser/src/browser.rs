@@ -45,9 +45,22 @@ impl Browser {
         browser
     }
 
+    /// Opens the front page of the built site in a Chromium that is started with these flags too;
+    /// other engines know none of them.
+    #[must_use]
+    pub fn open_with(flags: &[&str]) -> Self {
+        let browser = Self::start(&settings::dist(), flags);
+        browser.goto("");
+        browser
+    }
+
     /// A browser for some folder of files, with no page open yet.
     #[must_use]
     pub fn on_folder(folder: &Path) -> Self {
+        Self::start(folder, &[])
+    }
+
+    fn start(folder: &Path, flags: &[&str]) -> Self {
         let engine = Engine::chosen();
         let scratch = Scratch::new();
         let downloads = scratch.path().join("downloads");
@@ -62,6 +75,7 @@ impl Browser {
             downloads: &downloads,
             site: SocketAddr::from((Ipv4Addr::LOCALHOST, site.port())),
             trap: trap.address(),
+            flags,
         });
         let session = WebDriver::builder(driver.address(), capabilities)
             .request_timeout(Duration::from_secs(90))

@@ -28,6 +28,8 @@ pub(crate) struct Start<'a> {
     pub site: SocketAddr,
     /// The proxy for everything else.
     pub trap: SocketAddr,
+    /// What Chromium is told besides; nothing for other engines.
+    pub flags: &'a [&'a str],
 }
 
 impl Engine {
@@ -61,7 +63,7 @@ impl Engine {
 }
 
 fn chromium(start: &Start) -> Value {
-    let args = [
+    let mut args = vec![
         "--headless=new".to_owned(),
         // Tests may run as root, where the sandbox cannot; they open no page but our own.
         "--no-sandbox".to_owned(),
@@ -84,6 +86,7 @@ fn chromium(start: &Start) -> Value {
         // The first entry ends the exception for this machine's own addresses.
         format!("--proxy-bypass-list=<-loopback>;{}", start.site),
     ];
+    args.extend(start.flags.iter().map(|flag| (*flag).to_owned()));
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },

@@ -114,13 +114,21 @@ impl Browser {
         self.run(option.click());
     }
 
-    /// Hands files to a file field, found by a selector: it is often hidden behind a button.
+    /// Hands a file to a file field, found by a selector: it is often hidden behind a button.
     #[track_caller]
     pub fn choose_file(&self, selector: &str, file: &Path) {
+        self.choose_files(selector, &[file.to_owned()]);
+    }
+
+    /// Hands several files to a file field at once.
+    #[track_caller]
+    pub fn choose_files(&self, selector: &str, files: &[PathBuf]) {
+        let paths: Vec<&str> = files.iter().filter_map(|file| file.to_str()).collect();
+        assert_eq!(paths.len(), files.len());
         // The field may be drawn anew between being found and being used.
         self.wait_until(&format!("a file for {selector}"), || {
             let field = self.attempt(self.web.find(By::Css(selector.to_owned())))?;
-            self.attempt(field.send_keys(file.to_str().unwrap()))
+            self.attempt(field.send_keys(paths.join("\n")))
         });
     }
 

@@ -1,6 +1,7 @@
 //! Groundwork in a real browser: what a person sees, hears and can do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod camera;
 mod compare;
 mod device;
 mod faults;
@@ -8,6 +9,7 @@ mod harness;
 mod hosts;
 mod journey;
 mod keeping;
+mod many;
 mod markup;
 mod office;
 mod offline;

@@ -2,7 +2,7 @@
 
 use browser_tests::{Browser, Engine, Role};
 use serde_json::json;
-use xtask::headers::OFF;
+use xtask::headers::{OFF, OWN};
 
 use crate::journey::assert_nothing_left;
 use crate::offline::wait_until_kept;
@@ -77,4 +77,10 @@ fn the_browser_is_told_to_refuse_everything_that_the_app_does_not_do() {
         vec![json!(known)],
     );
     assert_eq!(on, json!([[], []]), "not known, or allowed");
+    let own = browser.script(
+        "return arguments[0].map((name) => document.featurePolicy.getAllowlistForFeature(name)
+           .map((origin) => origin === location.origin))",
+        vec![json!(OWN)],
+    );
+    assert_eq!(own, json!([[true]]), "for this page alone");
 }

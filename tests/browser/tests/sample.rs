@@ -44,7 +44,11 @@ pub fn open() -> Browser {
 
 /// A browser that was given this save file to open.
 pub fn open_file(text: &str) -> Browser {
-    let browser = Browser::open();
+    open_in(Browser::open(), text)
+}
+
+/// The same in a browser that shows the first page.
+pub fn open_in(browser: Browser, text: &str) -> Browser {
     give(&browser, text);
     browser.wait_for_css(".tabs");
     browser

@@ -7,19 +7,29 @@ use serde_json::{Value, json};
 
 use crate::sample;
 
-fn team() -> String {
+pub fn team() -> String {
     format!("#/a/{}/team", sample::ID)
 }
 
-/// The team page of an assessment without answers, and the address of each seat that is copied.
-fn gather() -> Browser {
+/// The sample without answers, with a peer in it.
+pub fn unanswered() -> Value {
     let mut assessment = sample::assessment();
     assessment["answers"] = json!({});
     assessment["terms"] = json!({"service_user": "community member"});
     assessment["participants"].as_array_mut().unwrap().push(
         json!({"id": "p3", "name": "", "group": "peer", "answers_for": ["governance", "peer"]}),
     );
-    let browser = sample::open_file(&assessment.to_string());
+    assessment
+}
+
+/// The team page of an assessment without answers, and the address of each seat that is copied.
+fn gather() -> Browser {
+    gather_in(Browser::open())
+}
+
+/// The same in a browser that shows the first page.
+pub fn gather_in(browser: Browser) -> Browser {
+    let browser = sample::open_in(browser, &unanswered().to_string());
     browser.goto(&team());
     browser.wait_for(Role::Heading, "Answer as a team");
     // What a person would paste.
@@ -31,7 +41,7 @@ fn gather() -> Browser {
 }
 
 /// The part after `#` of the seat whose link is copied by the button of this name.
-fn link(browser: &Browser, of: &str) -> String {
+pub fn link(browser: &Browser, of: &str) -> String {
     browser.script("window.copied = null", Vec::new());
     browser.click(Role::Button, &format!("Copy the link: {of}"));
     let copied = browser.wait_until("a copied link", || {
@@ -43,7 +53,7 @@ fn link(browser: &Browser, of: &str) -> String {
 }
 
 /// Somebody on a device of their own, who opens a seat and sits down.
-fn sit(place: &str) -> Browser {
+pub fn sit(place: &str) -> Browser {
     let browser = Browser::open_at(place);
     browser.wait_for(Role::Heading, "Your questions are ready");
     browser.click(Role::Button, "Start");
@@ -62,7 +72,7 @@ fn next(browser: &Browser) {
 }
 
 /// Answers the first scored questions with these levels and goes to the page that hands them back.
-fn answer(browser: &Browser, levels: &[u8]) {
+pub fn answer(browser: &Browser, levels: &[u8]) {
     for level in levels {
         next(browser);
         // Reflections come first in some domains.
@@ -76,7 +86,7 @@ fn answer(browser: &Browser, levels: &[u8]) {
     browser.wait_for(Role::Heading, "Hand your answers back");
 }
 
-fn file(browser: &Browser) -> PathBuf {
+pub fn file(browser: &Browser) -> PathBuf {
     let before = browser.downloads();
     browser.click(Role::Button, "Save your answers");
     browser.wait_until("one more file", || {

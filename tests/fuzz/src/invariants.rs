@@ -171,7 +171,7 @@ fn refused(error: &FileError) {
 }
 
 /// Every fault says where it is: by its place, or at the top by the name of what is missing.
-fn assert_placed(faults: &[Fault]) {
+pub(super) fn assert_placed(faults: &[Fault]) {
     assert!(!faults.is_empty(), "refused without a fault");
     for Fault { place, message } in faults {
         assert!(!message.trim().is_empty(), "a fault at “{place}” says nothing");
@@ -181,7 +181,7 @@ fn assert_placed(faults: &[Fault]) {
     }
 }
 
-fn assert_said(message: &str) {
+pub(super) fn assert_said(message: &str) {
     assert!(!message.trim().is_empty(), "an error says nothing");
     assert!(message.len() <= LONGEST_MESSAGE, "a message of {} bytes", message.len());
 }
@@ -207,7 +207,7 @@ fn assert_compared(set: &Questionnaire, assessment: &Assessment) {
     }
 }
 
-fn built_in() -> &'static Questionnaire {
+pub(super) fn built_in() -> &'static Questionnaire {
     static SET: OnceLock<Questionnaire> = OnceLock::new();
     SET.get_or_init(|| {
         let set =
@@ -217,7 +217,7 @@ fn built_in() -> &'static Questionnaire {
 }
 
 /// The sample of version 1.
-fn whole_file() -> Assessment {
+pub(super) fn whole_file() -> Assessment {
     let opened = file::open(include_bytes!("../../files/v1.groundwork.json"));
     opened.unwrap_or_else(|error| panic!("{error}")).assessment
 }

@@ -28,9 +28,9 @@ use one_file::Script;
 /// The browser app.
 const APP: Module =
     Module { name: "app", bin: "app", features: "web", parts: &["outlook"], aim: Aim::Size };
-/// The workers, each fetched when its first file is asked for: reports, files of office programs,
-/// and save files behind a passphrase.
-const WORKERS: [Module; 3] = [
+/// The workers, each fetched when it is first asked for something: reports, files of office
+/// programs, save files behind a passphrase, and codes that a camera sees.
+const WORKERS: [Module; 4] = [
     Module {
         name: "report",
         bin: "report-worker",
@@ -51,6 +51,13 @@ const WORKERS: [Module; 3] = [
         features: "seal-worker",
         parts: &[],
         aim: Aim::Speed,
+    },
+    Module {
+        name: "scan",
+        bin: "scan-worker",
+        features: "scan-worker",
+        parts: &[],
+        aim: Aim::Size,
     },
 ];
 

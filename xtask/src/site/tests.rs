@@ -50,7 +50,7 @@ fn the_front_page_carries_its_policy_as_a_header_too() {
     assert!(head.contains("x-content-type-options: nosniff"), "{head}");
     assert!(head.contains("cross-origin-resource-policy: same-origin"), "{head}");
     assert!(head.contains("cross-origin-opener-policy: same-origin"), "{head}");
-    assert!(head.contains("camera=()"), "{head}");
+    assert!(head.contains("camera=(self)"), "{head}");
     assert!(head.contains("cache-control: no-cache"), "{head}");
     assert!(body.starts_with(b"<meta"));
 }

@@ -15,11 +15,12 @@ const WASM: &str = "wasm32-unknown-unknown";
 const NATIVE: &str = "x86_64-unknown-linux-gnu";
 
 /// What is shipped: its name, its features, and what it is built for.
-const PROGRAMS: [(&str, &str, &str); 5] = [
+const PROGRAMS: [(&str, &str, &str); 6] = [
     ("app", "web", WASM),
     ("report-worker", "worker", WASM),
     ("office-worker", "office-worker", WASM),
     ("seal-worker", "seal-worker", WASM),
+    ("scan-worker", "scan-worker", WASM),
     ("command line", "cli", NATIVE),
 ];
 

@@ -6,8 +6,16 @@ use crate::seats::{Answers, Intake, Received, Row, SeatError};
 use crate::text;
 use crate::web::browser::{self, PickError, PickedFile};
 use crate::web::controls::TextArea;
+use crate::web::outlook::camera::Camera;
 use crate::web::seat;
 use crate::web::state::State;
+
+/// Where something that was handed in stands: what comes later moves none of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    File(usize),
+    Code(usize),
+}
 
 /// What was handed in and is being looked at.
 #[derive(Clone, Copy)]
@@ -15,8 +23,8 @@ struct Desk {
     state: State,
     files: RwSignal<Vec<Received>>,
     codes: RwSignal<Codes>,
-    /// Rows for which somebody decided otherwise, by their places.
-    turned: RwSignal<Vec<usize>>,
+    /// What somebody decided otherwise.
+    turned: RwSignal<Vec<Place>>,
     /// What to say of what was just done.
     said: RwSignal<String>,
 }
@@ -33,15 +41,55 @@ impl Desk {
         self.state.with(|a| Intake::new(a, &set, received))
     }
 
+    /// The place of a row: files come first.
+    fn place(self, at: usize) -> Place {
+        let files = self.files.with(Vec::len);
+        at.checked_sub(files).map_or(Place::File(at), Place::Code)
+    }
+
     fn is_taken(self, at: usize, row: &Row) -> bool {
-        row.can_be_taken() && row.is_taken() != self.turned.with(|turned| turned.contains(&at))
+        let place = self.place(at);
+        row.can_be_taken() && row.is_taken() != self.turned.with(|turned| turned.contains(&place))
     }
 
     fn turn(self, at: usize) {
-        self.turned.update(|turned| match turned.iter().position(|place| *place == at) {
-            Some(place) => drop(turned.remove(place)),
-            None => turned.push(at),
+        let place = self.place(at);
+        self.turned.update(|turned| match turned.iter().position(|turned| *turned == place) {
+            Some(at) => drop(turned.remove(at)),
+            None => turned.push(place),
         });
+    }
+
+    /// Keeps a code that the camera saw; what to say of it, where it was not seen before.
+    fn read(self, code: &str) -> Option<String> {
+        let mut new = false;
+        // Those who wait for news of the codes hear only of news.
+        self.codes.maybe_update(|codes| {
+            new = codes.add(code);
+            new
+        });
+        if new {
+            Some(self.codes.with_untracked(|codes| text::read_words(codes.len(), &codes.waiting())))
+        } else if Codes::is_meant(code) {
+            None
+        } else {
+            Some("That is a code, and it holds no answers.".to_owned())
+        }
+    }
+
+    /// Takes in the file that was chosen on the first page, where it is for this assessment.
+    fn take_given(self) {
+        let given = self.state.given.get_untracked();
+        let Some(bytes) = given.as_ref().and_then(|picked| picked.bytes.as_ref().ok()) else {
+            return;
+        };
+        let read = Answers::read(bytes);
+        let here = self.state.peek(|a| a.id.clone());
+        if read.as_ref().ok().map(|answers| &answers.assessment) == here.as_ref() {
+            let source = given.as_ref().map(|picked| picked.name.clone()).unwrap_or_default();
+            self.files.set(vec![Received { source, read }]);
+            self.state.given.set(None);
+        }
     }
 
     fn clear(self) {
@@ -61,6 +109,8 @@ pub fn TakeIn(state: State) -> impl IntoView {
         turned: RwSignal::new(Vec::new()),
         said: RwSignal::new(String::new()),
     };
+    desk.take_given();
+    let on_code = Callback::new(move |code: String| desk.read(&code));
     view! {
         <section class="section">
             <header>
@@ -72,6 +122,7 @@ pub fn TakeIn(state: State) -> impl IntoView {
             </header>
             <div class="section-body stack">
                 <Files desk=desk />
+                <Camera on_code=on_code />
                 <Pasted desk=desk />
                 <p role="status">{desk.said}</p>
                 <Looked desk=desk />

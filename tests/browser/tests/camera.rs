@@ -1,0 +1,178 @@
+//! Codes of answers that a camera films. Chromium alone has a camera for tests, which films a file.
+
+use std::fs;
+use std::path::Path;
+
+use browser_tests::{Browser, Engine, Role, Scratch};
+use groundwork::seats::{Qr, code};
+use serde_json::{Value, json};
+
+use crate::{sample, team};
+
+const OPEN: &str = "Read codes with the camera";
+const CLOSE: &str = "Close the camera";
+
+/// Pixels of the film.
+const ACROSS: usize = 640;
+const DOWN: usize = 480;
+
+/// A wall, and dark and light on a screen, as a camera sees them.
+const WALL: u8 = 150;
+const DARK: u8 = 40;
+const LIGHT: u8 = 225;
+
+/// Films these texts as QR codes, two a second, again and again.
+fn film(to: &Path, texts: &[String]) {
+    let mut film = format!("YUV4MPEG2 W{ACROSS} H{DOWN} F2:1 Ip A1:1 C420jpeg\n").into_bytes();
+    for text in texts {
+        let qr = Qr::new(text).expect("a code that is short enough");
+        let side = usize::try_from(qr.side()).unwrap();
+        let size = (DOWN - 40) / side;
+        let (left, top) = ((ACROSS - size * side) / 2, (DOWN - size * side) / 2);
+        film.extend(b"FRAME\n");
+        for at in 0..ACROSS * DOWN {
+            let (x, y) = (at % ACROSS, at / ACROSS);
+            let square = |at: usize, before: usize| {
+                let square = at.checked_sub(before)? / size;
+                (square < side).then(|| i32::try_from(square).unwrap())
+            };
+            film.push(match (square(x, left), square(y, top)) {
+                (Some(x), Some(y)) if qr.is_dark(x, y) => DARK,
+                (Some(_), Some(_)) => LIGHT,
+                _ => WALL,
+            });
+        }
+        // No colour.
+        film.resize(film.len() + ACROSS * DOWN / 2, 128);
+    }
+    fs::write(to, film).unwrap();
+}
+
+/// The first page in a browser whose camera films a file; none in engines without such a camera.
+fn with_camera(film: &Path, asked: &str) -> Option<Browser> {
+    if Engine::chosen() != Engine::Chromium {
+        return None;
+    }
+    let film = format!("--use-file-for-fake-video-capture={}", film.display());
+    let asked = format!("--use-fake-ui-for-media-stream{asked}");
+    Some(Browser::open_with(&["--use-fake-device-for-media-stream", &film, &asked]))
+}
+
+/// Remembers what the camera gives from now on.
+fn watch_tracks(browser: &Browser) {
+    browser.script(
+        "const devices = navigator.mediaDevices, ask = devices.getUserMedia.bind(devices);
+         window.tracks = []; window.asked = [];
+         devices.getUserMedia = async (wanted) => {
+           window.asked.push(wanted);
+           const stream = await ask(wanted);
+           window.tracks.push(...stream.getTracks());
+           return stream;
+         };",
+        vec![],
+    );
+}
+
+/// The states of everything that the camera gave.
+fn tracks(browser: &Browser) -> Value {
+    browser.script("return window.tracks.map((track) => track.readyState)", vec![])
+}
+
+#[test]
+fn a_code_in_several_pictures_is_filmed_and_its_answers_come_in() {
+    let scratch = Scratch::new();
+    let filmed = scratch.file("film.y4m", []);
+    film(&filmed, &["https://example.org/".to_owned()]);
+    let Some(browser) = with_camera(&filmed, "") else { return };
+    let facilitator = team::gather_in(browser);
+    let phone = team::sit(&team::link(&facilitator, "Governance group"));
+    team::answer(&phone, &[2, 1]);
+    let code = phone.script("return document.querySelector('textarea.code').value", vec![]);
+    let parts = code::parts(code.as_str().unwrap(), 40);
+    assert!(parts.len() > 2, "{parts:?}");
+
+    // Some other code.
+    watch_tracks(&facilitator);
+    facilitator.click(Role::Button, OPEN);
+    facilitator.see("That is a code, and it holds no answers.");
+    facilitator.see("It is not sent anywhere, and nothing of it is kept.");
+    assert_eq!(tracks(&facilitator), json!(["live"]));
+    facilitator.click(Role::Button, CLOSE);
+    facilitator.wait_for(Role::Button, OPEN);
+    assert_eq!(tracks(&facilitator), json!(["ended"]));
+
+    // Not all of it.
+    film(&filmed, &parts[1..2]);
+    facilitator.click(Role::Button, OPEN);
+    let missing = format!("Of this code, 1 of {} parts are read", parts.len());
+    facilitator.see(&missing);
+    facilitator.click(Role::Button, CLOSE);
+
+    film(&filmed, &parts);
+    facilitator.click(Role::Button, OPEN);
+    facilitator.see("1 code read.");
+    facilitator.see("Answers: 2 added.");
+    assert_eq!(sample::kept(&facilitator)["answers"], json!({}), "nothing is changed yet");
+    let still = ("prefers-reduced-motion", "reduce");
+    for width in [320, 768, 1360] {
+        facilitator.set_width(width);
+        for scheme in ["light", "dark"] {
+            facilitator.prefer(&[("prefers-color-scheme", scheme), still]);
+            facilitator.shot(&format!("camera-{width}-{scheme}"));
+            facilitator.assert_accessible();
+            assert_eq!(facilitator.overflow(), 0, "{width}");
+        }
+    }
+    facilitator.click(Role::Button, "Take in 1");
+    facilitator.see("The answers of one person are in.");
+    let answers = sample::kept(&facilitator)["answers"]["p1"].clone();
+    let levels: Vec<_> =
+        answers.as_object().unwrap().values().map(|answer| answer["level"].clone()).collect();
+    assert_eq!(levels.len(), 2);
+    assert!(levels.contains(&json!(2)) && levels.contains(&json!(1)), "{answers}");
+
+    // Leaving the page stops it too.
+    assert_eq!(tracks(&facilitator), json!(["ended", "ended", "live"]));
+    facilitator.goto("#/");
+    facilitator.wait_for_css(".assessment");
+    assert_eq!(tracks(&facilitator), json!(["ended", "ended", "ended"]));
+    let sound = facilitator.script("return window.asked.map((wanted) => wanted.audio)", vec![]);
+    assert_eq!(sound, json!([false, false, false]));
+    assert_eq!(facilitator.strays(), [""; 0]);
+    assert_eq!(facilitator.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_camera_that_may_not_be_used_is_told() {
+    let scratch = Scratch::new();
+    let filmed = scratch.file("film.y4m", []);
+    film(&filmed, &["https://example.org/".to_owned()]);
+    let Some(browser) = with_camera(&filmed, "=deny") else { return };
+    let facilitator = team::gather_in(browser);
+    facilitator.click(Role::Button, OPEN);
+    facilitator.see("The camera may not be used here.");
+    facilitator.assert_accessible();
+    facilitator.shot("camera-refused-1360");
+    facilitator.click(Role::Button, CLOSE);
+    facilitator.wait_for(Role::Button, OPEN);
+}
+
+#[test]
+fn where_there_is_no_camera_it_is_told_why() {
+    let facilitator = team::gather_in(Browser::open());
+    let asked = |devices: &str, words: &str| {
+        let put = "Object.defineProperty(navigator, 'mediaDevices', {configurable: true, value: ";
+        facilitator.script(&format!("{put}{devices}}})"), vec![]);
+        facilitator.click(Role::Button, OPEN);
+        facilitator.see(words);
+        facilitator.assert_accessible();
+        facilitator.click(Role::Button, CLOSE);
+    };
+    let failing = |name: &str| {
+        format!("{{getUserMedia: () => Promise.reject(new DOMException('', '{name}'))}}")
+    };
+    asked("undefined", "only to pages that come over a safe connection (https)");
+    asked(&failing("NotFoundError"), "No camera was found on this device.");
+    asked(&failing("NotReadableError"), "Another program may be using it.");
+    asked(&failing("NotAllowedError"), "The camera may not be used here.");
+}

@@ -1,0 +1,124 @@
+//! Files of seats and answers: opened on the first page, and many at once.
+
+use std::path::PathBuf;
+
+use browser_tests::{Browser, Role};
+use groundwork::assessment::{Answer, Assessment};
+use groundwork::file;
+use groundwork::questionnaire::{Level, ParticipantId, QuestionId};
+use groundwork::seats::{Answers, Seat};
+
+use crate::{sample, team};
+
+const NOW: &str = "2026-11-23T08:00:00.000Z";
+
+fn here() -> Assessment {
+    file::open(team::unanswered().to_string().as_bytes()).unwrap().assessment
+}
+
+/// What somebody gives back who sat down here and chose this level once.
+fn back(seat: &Seat, own: &str, level: u8) -> Answers {
+    let mut answers =
+        Answers::of(&seat.take("local", ParticipantId::new(own).unwrap(), NOW)).unwrap();
+    let question = QuestionId::new("PUR-1").unwrap();
+    answers.answers.insert(question, Answer::level(Level::new(level).unwrap()));
+    answers
+}
+
+#[test]
+fn twenty_five_people_come_in_at_once_as_one_step() {
+    let here = here();
+    let facilitator = team::gather_in(Browser::open());
+    let named = here.participants.iter().map(|person| Seat::of(&here, person));
+    let shared = Seat::of_group(&here, here.participants[1].group.clone());
+    let seats: Vec<Seat> = named.chain(vec![shared; 22]).collect();
+    let files: Vec<PathBuf> = seats
+        .iter()
+        .enumerate()
+        .map(|(at, seat)| {
+            let answers = back(seat, &format!("s-{at}"), u8::try_from(at % 5).unwrap());
+            facilitator.file(&format!("answers-{at}.json"), answers.write())
+        })
+        .collect();
+    facilitator.choose_files("#answers-files", &files);
+    facilitator.click(Role::Button, "Take in 25");
+    facilitator.see("The answers of 25 people are in.");
+    facilitator.assert_accessible();
+    let kept = sample::kept(&facilitator);
+    assert_eq!(kept["participants"].as_array().unwrap().len(), 25);
+    assert_eq!(kept["answers"].as_object().unwrap().len(), 25);
+    assert_eq!(facilitator.texts("main .rows h3").len(), 25 + groups());
+
+    facilitator.goto(&format!("#/a/{}/results", sample::ID));
+    facilitator.wait_for_css("main h1");
+    facilitator.see("25 people");
+    facilitator.goto(&team::team());
+    facilitator.wait_for(Role::Heading, "Answer as a team");
+    facilitator.click(Role::Button, "Undo");
+    facilitator.wait_for(Role::Button, "Redo");
+    let kept = sample::kept(&facilitator);
+    assert_eq!(kept["participants"].as_array().unwrap().len(), 3);
+    assert!(kept["answers"].as_object().unwrap().is_empty());
+}
+
+/// Groups of the set, each with a seat for many.
+fn groups() -> usize {
+    let set = include_bytes!("../../../questionnaires/peer-readiness.json");
+    groundwork::questionnaire::Questionnaire::read(set).unwrap().groups.len()
+}
+
+#[test]
+fn a_seat_that_came_as_a_file_opens_on_the_first_page() {
+    let here = here();
+    let seat = Seat::of(&here, &here.participants[0]);
+    let browser = Browser::open();
+    sample::give(&browser, "{}");
+    browser.wait_for_css("#open-file");
+    browser.choose_file("#open-file", &browser.file("groundwork-seat.json", seat.write()));
+    browser.wait_for(Role::Heading, "Your questions are ready");
+    browser.see("Riverside Community Health");
+    browser.click(Role::Button, "Start");
+    browser.wait_for_css(".question");
+    assert_eq!(browser.texts(".tabs li:not([hidden]) a"), ["Questions", "Hand back"]);
+}
+
+#[test]
+fn answers_that_came_as_a_file_lead_to_where_they_belong() {
+    let here = here();
+    let answers = back(&Seat::of(&here, &here.participants[0]), "unused", 3);
+    let browser = Browser::open();
+    browser.wait_for_css("#open-file");
+    let given = browser.file("groundwork-answers.json", answers.write());
+    browser.choose_file("#open-file", &given);
+    browser.wait_for(Role::Heading, "Answers of one person");
+    browser.see("is not on this device");
+    browser.assert_accessible();
+    browser.click(Role::Button, "Leave it");
+    browser.wait_gone(Role::Heading, "Answers of one person");
+
+    let browser = sample::open_in(browser, &team::unanswered().to_string());
+    browser.goto("#/");
+    browser.wait_for_css("#open-file");
+    browser.choose_file("#open-file", &given);
+    browser.see("They belong to this assessment, which is on this device:");
+    browser.see("1 answer, saved on 23 November 2026.");
+    browser.shot("given-answers-1360");
+    browser.assert_accessible();
+    browser.click(Role::Link, "Look at them there");
+    browser.see("Answers: 1 added.");
+    browser.see("groundwork-answers.json");
+    assert_eq!(sample::kept(&browser)["answers"], serde_json::json!({}));
+    browser.click(Role::Button, "Take in 1");
+    browser.see("The answers of one person are in.");
+    // Not a second time.
+    browser.goto("#/");
+    browser.wait_for_css("#open-file");
+    assert!(!browser.has(Role::Heading, "Answers of one person"));
+
+    // What is wrong in it is said with its place.
+    let mut broken: serde_json::Value = serde_json::from_str(&answers.write()).unwrap();
+    broken["answers"]["PUR-1"]["level"] = 9.into();
+    browser.choose_file("#open-file", &browser.file("broken.json", broken.to_string()));
+    browser.wait_for(Role::Heading, "This file was not opened");
+    browser.see("answers.PUR-1.level: expected a whole number from 0 to 4, found 9");
+}
