@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::assessment::{Assessment, FEW};
-use crate::questionnaire::{GroupId, Question, Questionnaire, Scale};
+use crate::questionnaire::{GroupId, Question, QuestionId, Questionnaire, Scale};
 use crate::scoring::{OrgAnswer, said};
 
 /// How many people of a group said what to a question.
@@ -37,9 +37,17 @@ impl<'a> ByGroup<'a> {
     pub(super) fn all(set: &Questionnaire, assessment: &'a Assessment) -> Vec<ByGroup<'a>> {
         let scales: Vec<(&Question, &Scale)> = set.scales().collect();
         let mut all = vec![ByGroup::default(); scales.len()];
-        for ((question, scale), by_group) in scales.iter().zip(&mut all) {
-            for person in &assessment.participants {
-                let Some(answer) = assessment.answer(&person.id, &question.id) else { continue };
+        // By the place among all questions, that among those with a scale.
+        let mut places = vec![None; set.questions.len()];
+        for (place, (question, scale)) in scales.iter().enumerate() {
+            let at = set.position(&question.id).and_then(|at| places.get_mut(at));
+            at.into_iter().for_each(|at| *at = Some((place, *scale)));
+        }
+        let place_of = |id: &QuestionId| places.get(set.position(id)?).copied().flatten();
+        for person in &assessment.participants {
+            for (question, answer) in assessment.answers.get(&person.id).into_iter().flatten() {
+                let Some((place, scale)) = place_of(question) else { continue };
+                let Some(by_group) = all.get_mut(place) else { continue };
                 let said = match said(answer, scale) {
                     Some(OrgAnswer::Level(_)) => Voices { with_level: 1, ..Voices::default() },
                     Some(OrgAnswer::Unsure) => Voices { unsure: 1, ..Voices::default() },
@@ -51,8 +59,11 @@ impl<'a> ByGroup<'a> {
                 let voices = by_group.0.entry(&person.group).or_default();
                 *voices = voices.and(said);
             }
-            for (group, tally) in assessment.session.tallies.get(&question.id).into_iter().flatten()
-            {
+        }
+        for (question, tallies) in &assessment.session.tallies {
+            let Some((place, _)) = place_of(question) else { continue };
+            let Some(by_group) = all.get_mut(place) else { continue };
+            for (group, tally) in tallies {
                 let votes = tally.iter().map(|count| usize::try_from(*count).unwrap_or(usize::MAX));
                 let with_level = votes.fold(0, usize::saturating_add);
                 let voices = by_group.0.entry(group).or_default();

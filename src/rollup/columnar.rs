@@ -158,14 +158,15 @@ impl<W: Write + Send> ColumnarFile<W> {
 
     fn write_group(&mut self) -> Result<(), ColumnarError> {
         self.rows = 0;
-        let batches = mem::take(&mut self.waiting);
+        let mut batches = mem::take(&mut self.waiting);
         if batches.is_empty() {
             return Ok(());
         }
         let mut group = self.file.next_row_group()?;
         for (at, always) in self.always.iter().enumerate() {
             let Some(mut column) = group.next_column()? else { break };
-            for (values, there) in batches.iter().filter_map(|batch| batch.columns.get(at)) {
+            let columns = batches.iter_mut().filter_map(|batch| batch.columns.get_mut(at));
+            for (values, there) in columns {
                 write(column.untyped(), values, (!always).then_some(there.as_slice()))?;
             }
             column.close()?;
@@ -189,14 +190,15 @@ fn field(column: &Column) -> Result<Arc<Type>, ParquetError> {
     Ok(Arc::new(built))
 }
 
+/// Writes a column's values; texts go with it.
 fn write(
     column: &mut ColumnWriter<'_>,
-    values: &Values,
+    values: &mut Values,
     there: Option<&[i16]>,
 ) -> Result<(), ColumnarError> {
     match (column, values) {
         (ColumnWriter::ByteArrayColumnWriter(to), Values::Text(bytes, ends)) => {
-            let bytes = ByteArray::from(bytes.clone());
+            let (bytes, ends) = (ByteArray::from(mem::take(bytes)), &*ends);
             let starts = std::iter::once(&0).chain(ends);
             let texts = starts.zip(ends).map(|(start, end)| bytes.slice(*start, end - start));
             let texts: Vec<ByteArray> = texts.collect();

@@ -24,6 +24,10 @@ pub fn csv_row(text: &mut String, values: &[Value<'_>]) {
             Value::Nothing => {}
             Value::Text(words) => csv_words(text, words),
             Value::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
+            // Most are levels and small counts.
+            Value::Whole(number @ 0..=9) => {
+                text.extend(u8::try_from(*number).map(|digit| char::from(b'0' + digit)));
+            }
             // Writing to a String cannot fail.
             Value::Whole(number) => drop(write!(text, "{number}")),
             // With its point also where nothing stands behind it: 100.0.

@@ -71,8 +71,12 @@ pub(super) fn rows<T>(
     row: &mut dyn FnMut(&[Value<'_>]),
 ) {
     let chosen: Vec<&Field<T>> = chosen(fields, asked).collect();
-    for thing in things {
-        let values: Vec<Value<'_>> = chosen.iter().map(|field| (field.value)(&thing)).collect();
+    let things: Vec<T> = things.into_iter().collect();
+    // One row after the other takes the same place.
+    let mut values: Vec<Value<'_>> = Vec::with_capacity(chosen.len());
+    for thing in &things {
+        values.clear();
+        values.extend(chosen.iter().map(|field| (field.value)(thing)));
         row(&values);
     }
 }

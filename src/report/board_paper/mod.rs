@@ -39,15 +39,18 @@ struct Space {
     views: usize,
 }
 
-/// From the most to the least. Resources give way before views, and views before matters do.
-const SPACES: [[usize; 3]; 13] = [
+/// From the most to the least. Resources give way first, then views and matters in turns: what one
+/// page has room for need not fit on the other.
+const SPACES: [[usize; 3]; 15] = [
     [9, 4, 3],
     [9, 2, 3],
-    [9, 2, 2],
     [9, 2, 1],
-    [8, 2, 1],
-    [7, 2, 1],
+    [8, 2, 2],
+    [7, 2, 3],
+    [6, 2, 3],
+    [6, 2, 2],
     [6, 2, 1],
+    [5, 2, 2],
     [5, 2, 1],
     [5, 1, 1],
     [4, 1, 1],

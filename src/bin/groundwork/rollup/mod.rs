@@ -1,5 +1,6 @@
 //! Many save files as tidy tables.
 
+mod encoder;
 mod find;
 mod in_order;
 mod output;

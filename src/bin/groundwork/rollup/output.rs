@@ -1,11 +1,14 @@
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use groundwork::rollup::{
     Asked, ColumnarFile, TITLE, Table, columns, csv_heads, dictionary, dictionary_csv,
 };
 
+use super::encoder::Encoder;
 use super::read::Rows;
 use super::skipped::{self, Skipped};
 use crate::args::FormatArg;
@@ -23,7 +26,7 @@ const PART: &str = ".part";
 pub struct Output {
     folder: PathBuf,
     csv: Vec<BufWriter<File>>,
-    columnar: Vec<ColumnarFile<File>>,
+    columnar: Vec<Encoder>,
     names: Vec<String>,
 }
 
@@ -55,7 +58,9 @@ impl Output {
             if format != FormatArg::Csv {
                 let (path, file) = output.file(&columnar_name(table))?;
                 let file = ColumnarFile::new(file, table.name(), &columns);
-                output.columnar.push(file.map_err(|error| failed(&path, &error))?);
+                let file = file.map_err(|error| failed(&path, &error))?;
+                let encoder = Encoder::start(file).map_err(|error| failed(&path, &error))?;
+                output.columnar.push(encoder);
             }
         }
         Ok(output)
@@ -67,9 +72,10 @@ impl Output {
             let path = self.folder.join(csv_name(table));
             file.write_all(lines.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
         }
-        for ((file, batch), table) in self.columnar.iter_mut().zip(rows.batches).zip(Table::ALL) {
-            let path = self.folder.join(columnar_name(table));
-            file.add(batch).map_err(|error| failed(&path, &error))?;
+        for (at, batch) in (0..self.columnar.len()).zip(rows.batches) {
+            if !self.columnar.get(at).is_some_and(|encoder| encoder.add(batch)) {
+                return self.pack();
+            }
         }
         Ok(())
     }
@@ -80,15 +86,25 @@ impl Output {
         for file in &mut self.csv {
             file.flush().map_err(|error| cannot_write(&self.folder, &error))?;
         }
-        for file in self.columnar {
-            file.finish().map_err(|error| failed(&self.folder, &error))?;
-        }
+        self.pack()?;
         for name in self.names {
             let path = self.folder.join(&name);
             let part = self.folder.join(name + PART);
             fs::rename(part, &path).map_err(|error| cannot_write(&path, &error))?;
         }
         Ok(())
+    }
+
+    /// Waits until every Parquet file is whole, and tells of the first that cannot be.
+    fn pack(&mut self) -> Result<(), Failure> {
+        let encoders = mem::take(&mut self.columnar).into_iter();
+        let written = encoders.map(Encoder::finish).zip(Table::ALL);
+        let mut written = written.collect::<Vec<_>>().into_iter();
+        let failure = |(written, table): (Result<(), String>, Table)| {
+            let path = self.folder.join(columnar_name(table));
+            written.err().map(|error| failed(&path, &error))
+        };
+        written.find_map(failure).map_or(Ok(()), Err)
     }
 
     /// A file that is written at once.
@@ -166,6 +182,6 @@ fn cannot_write(path: &Path, error: &io::Error) -> Failure {
     Failure::cannot_write(&name(path), error, advice)
 }
 
-fn failed(path: &Path, error: &dyn std::error::Error) -> Failure {
+fn failed(path: &Path, error: &dyn fmt::Display) -> Failure {
     Failure::new(format!("cannot write {}: {error}", name(path)))
 }
