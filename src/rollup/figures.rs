@@ -41,13 +41,13 @@ pub fn gaps_table(set: &Questionnaire, sum: &Sum, all: bool) -> Figures {
         let critical = question.is_some_and(|(_, scale)| scale.critical);
         vec![
             name.clone(),
-            domain.map(|domain| domain.name.clone()).unwrap_or_default(),
-            (if critical { "yes" } else { "no" }).to_owned(),
             gap.count.to_string(),
             gap.of.to_string(),
+            (if critical { "yes" } else { "no" }).to_owned(),
+            domain.map(|domain| domain.name.clone()).unwrap_or_default(),
         ]
     };
-    let head = ["Question", "Domain", "Critical", "Below the level needed", "With a level"];
+    let head = ["Question", "Below the level needed", "With a level", "Critical", "Domain"];
     table(&head, sum.gaps.iter().filter(told).map(row).collect())
 }
 

@@ -325,7 +325,7 @@ fn told(desk: Desk) -> AnyView {
     match desk.told.get() {
         Told::Nothing => ().into_any(),
         Told::Added(name) => view! {
-            <p role="status">
+            <p class="screen-only" role="status">
                 "Read: " <span class="said" dir="auto">{name}</span> ". It is chosen above."
             </p>
         }

@@ -114,7 +114,7 @@ pub fn gaps(state: State, both: &Both) -> AnyView {
                 <h2>"Gaps then and now"</h2>
                 <p>"The most pressing first. Only of questions that both ask."</p>
             </header>
-            <div class="section-body">
+            <div class="section-body became">
                 {(!any).then(|| view! { <p>"There was no gap then, and there is none now."</p> })}
                 {kinds.map(kind).collect_view()}
             </div>

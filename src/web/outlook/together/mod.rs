@@ -114,8 +114,8 @@ async fn read_all(desk: Desk, gone: &AtomicBool) {
         if !here() {
             return false;
         }
-        // Told as it goes on, but not so often that drawing would take longer than reading.
-        if at.is_multiple_of(5) {
+        // Told about ten times: more would take longer to draw than to read, and tire who listens.
+        if at.is_multiple_of((of / 10).max(1)) {
             desk.reading.set(Some((at, of)));
         }
         desk.gathering.update_untracked(|all| match bytes {
