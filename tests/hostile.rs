@@ -10,6 +10,8 @@ mod invariants;
 use std::fs;
 use std::path::Path;
 
+use groundwork::questionnaire::Questionnaire;
+use groundwork::seats::code::{self, Codes};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -297,6 +299,20 @@ fn what_fuzzing_starts_from_and_what_it_found_is_borne() {
             read(bytes);
         }
     }
+}
+
+#[test]
+fn what_fuzzing_of_codes_starts_from_are_codes() {
+    let set = Questionnaire::read(include_bytes!("../questionnaires/peer-readiness.json")).unwrap();
+    let (mut read, mut links) = (0, 0);
+    for bytes in kept("corpus", "code") {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let mut codes = Codes::default();
+        codes.add(&text);
+        read += codes.read(&set).iter().filter(|it| it.is_ok()).count();
+        links += usize::from(code::read_link(&text).is_ok());
+    }
+    assert_eq!((read, links), (2, 1));
 }
 
 #[test]

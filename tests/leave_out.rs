@@ -78,7 +78,7 @@ fn a_copy_without_names_and_words_opens_with_every_level() {
     assert_eq!(copy["snapshots"][0]["answers"]["p1"]["Q-1"], json!({"level": 1}));
     assert_eq!(copy["organisation"]["jurisdiction"], "ACT");
     // Where it goes back to, and that it came back, names nobody.
-    assert_eq!(copy["seat"], json!({"assessment": "b", "shared": false}));
+    assert_eq!(copy["seat"], json!({"assessment": "b"}));
     assert_eq!(copy["participants"][0]["returned"], "2026-11-23T08:00:00.000Z");
     let opened = file::open(text.as_bytes()).unwrap().assessment;
     assert_eq!(file::write(&opened), text);

@@ -81,8 +81,7 @@ fn Picture(on_code: Callback<String, Option<String>>, close: Callback<()>) -> im
             match found {
                 Ok(texts) => {
                     failed.set_value(0);
-                    let new = texts.into_iter().filter_map(|text| on_code.run(text)).next_back();
-                    if let Some(words) = new {
+                    for words in texts.into_iter().filter_map(|text| on_code.run(text)) {
                         said.set(words);
                     }
                 }

@@ -83,11 +83,11 @@ impl Desk {
         let Some(bytes) = given.as_ref().and_then(|picked| picked.bytes.as_ref().ok()) else {
             return;
         };
-        let read = Answers::read(bytes);
-        let here = self.state.peek(|a| a.id.clone());
-        if read.as_ref().ok().map(|answers| &answers.assessment) == here.as_ref() {
+        let Ok(answers) = Answers::read(bytes) else { return };
+        let here = self.state.peek(|a| a.id == answers.assessment);
+        if here == Some(true) {
             let source = given.as_ref().map(|picked| picked.name.clone()).unwrap_or_default();
-            self.files.set(vec![Received { source, read }]);
+            self.files.set(vec![Received { source, read: Ok(answers) }]);
             self.state.given.set(None);
         }
     }
