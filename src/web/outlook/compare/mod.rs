@@ -57,7 +57,7 @@ fn compared(state: State, both: &Arc<Both>) -> AnyView {
         {scores::headline(state, both)}
         {scores::domains(state, both)}
         {moved::moved(state, both)}
-        {people::people(state, both)}
+        {people::people(both)}
         {moved::gaps(state, both)}
         {actions::actions(both)}
         {moved::asked_once(both)}

@@ -4,10 +4,9 @@ use super::both::Both;
 use super::lines;
 use crate::compare::{ByPerson, PersonChange, Presence, QuestionChange};
 use crate::text;
-use crate::web::state::State;
 
 /// The same by person; nothing where nobody may be told apart.
-pub fn people(_state: State, both: &Both) -> AnyView {
+pub fn people(both: &Both) -> AnyView {
     let all = both.comparison.by_person();
     if all.is_empty() {
         return ().into_any();
