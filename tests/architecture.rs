@@ -45,7 +45,19 @@ const MAY_READ: [(&str, &[&str]); 19] = [
             "calendar",
         ],
     ),
-    ("report", &["chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    (
+        "report",
+        &[
+            "chart",
+            "text",
+            "workshop",
+            "plan",
+            "scoring",
+            "assessment",
+            "questionnaire",
+            "calendar",
+        ],
+    ),
     ("pdf", &["report", "chart", "text", "calendar"]),
     (
         "office",

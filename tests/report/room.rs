@@ -109,7 +109,7 @@ fn a_group_that_is_split_is_named_with_its_levels() {
     let document = views(&room().run());
     let seen = table(&document, "Seen differently").unwrap();
     assert_eq!(cell(seen, 0, 1), ["governance: 3", "operations: 0", "peer: 1"]);
-    assert!(cell(seen, 0, 2).contains(&"Within operations: from 0 to 3".to_owned()));
+    assert!(cell(seen, 0, 2).contains(&"Within operations: 0 to 3".to_owned()));
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn what_counts(context: &Context<'_>, room: &Room, item: &Item<'_>) -> Cell {
         say(format!("The middle of the votes was {middle}"));
     }
     for (group, low, high) in room.split(context, item) {
-        say(format!("Within {group}: from {low} to {high}"));
+        say(format!("Within {group}: {low} to {high}"));
     }
     lines
 }
