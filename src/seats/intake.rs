@@ -5,6 +5,9 @@ use crate::assessment::{self, Assessment, Command, Counted, Given, PEER_GROUP, P
 use crate::calendar::Day;
 use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
 
+/// How many letters a time of day and a day have at most, RFC 3339 to the nanosecond.
+const LONGEST_STAMP: usize = 35;
+
 /// Something that was handed in: a file or a code, and what was read from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Received {
@@ -254,7 +257,15 @@ fn named(here: &Assessment, mut person: Participant, answers: &Answers) -> Parti
     } else if person.name.trim().is_empty() {
         person.name.clone_from(&answers.participant.name);
     }
-    person.returned.clone_from(&answers.saved);
+    // A time and no other words: what stands there goes into every file.
+    let is_time = |c: char| c.is_ascii_digit() || "-:.+TZ".contains(c);
+    let saved = answers.saved.as_str();
+    if Day::of_stamp(saved).is_some() && saved.len() <= LONGEST_STAMP && saved.chars().all(is_time)
+    {
+        saved.clone_into(&mut person.returned);
+    } else {
+        person.returned.clear();
+    }
     person
 }
 

@@ -236,6 +236,21 @@ fn the_view_of_peers_is_theirs_alone() {
 }
 
 #[test]
+fn when_it_was_saved_is_a_time_and_nothing_else() {
+    for words in
+        ["Alex Smith", "2026-11-23 by Alex Smith", "2026-11-23TZ+++++++++++++++++++++++++++"]
+    {
+        let mut here = empty();
+        let mut answers = back("p3", 1, &[("PUR-1", 0)]);
+        answers.saved = words.to_owned();
+        take_in(&mut here, vec![answers]);
+        let peer = here.participant(&id("p3")).unwrap();
+        assert_eq!(peer.returned, TODAY, "{words}");
+        assert!(peer.is_sealed());
+    }
+}
+
+#[test]
 fn an_anonymous_session_takes_no_names_in() {
     let mut here = empty();
     here.session.anonymous = true;
