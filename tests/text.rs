@@ -8,7 +8,7 @@ use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId, Word
 use groundwork::scoring::{Score, Stage};
 use groundwork::text::{
     capital, counted, coverage, date_trouble, evidence_name, in_terms, list, number, opening,
-    range, set_in_terms, stage_meaning, stage_name, stage_reasons, stage_rule,
+    peer_view, range, set_in_terms, stage_meaning, stage_name, stage_reasons, stage_rule,
 };
 
 use crate::scenario::{Scenario, action, empty_set, question};
@@ -198,6 +198,21 @@ fn the_range_is_told_only_where_the_unknown_leaves_one() {
     let known = Score { low: overall.score, high: overall.score, ..*overall };
     assert_eq!(range(&known), "Overall 50 of 100.");
     assert_eq!(range(&Score::default()), "There is no overall score yet.");
+}
+
+#[test]
+fn what_peers_say_is_counted_beside_what_counts() {
+    assert_eq!(
+        peer_view(1, 0, 0),
+        "Peers gave a level on one question. Wherever something counts for the organisation, it is \
+         the same."
+    );
+    let lower =
+        "Peers gave a level on six questions. One of their levels is lower than what counts.";
+    assert_eq!(peer_view(6, 1, 0), lower);
+    let both = "Peers gave a level on 14 questions. Three of their levels are lower than what \
+                counts, two higher.";
+    assert_eq!(peer_view(14, 3, 2), both);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod glossary;
 mod notices;
 mod number;
 mod opening;
+mod peers;
 mod plan;
 mod scores;
 mod seats;
@@ -28,6 +29,7 @@ pub use notices::{
 };
 pub use number::{capital, counted, list, number};
 pub use opening::opening;
+pub use peers::peer_view;
 pub use plan::{
     date_trouble, effort_meaning, effort_name, find_out_detail, find_out_done_when, find_out_title,
     peer_role_name, progress_name, step_title,

@@ -12,7 +12,11 @@ use crate::web::state::State;
 use crate::workshop::guard;
 
 /// The outcome as it may be shown by group: of an anonymous session only what gives nobody away.
-fn guarded<'a>(state: State, set: &Questionnaire, outcome: &'a Outcome) -> Cow<'a, Outcome> {
+pub(super) fn guarded<'a>(
+    state: State,
+    set: &Questionnaire,
+    outcome: &'a Outcome,
+) -> Cow<'a, Outcome> {
     let mut shown = Cow::Borrowed(outcome);
     state.with(|assessment| {
         if assessment.session.anonymous {

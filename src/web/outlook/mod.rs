@@ -23,6 +23,7 @@ mod newer;
 mod notices;
 mod own_action;
 mod passphrase;
+mod peer_view;
 mod people;
 mod plan;
 mod preview;

@@ -4,6 +4,7 @@ use super::arithmetic::ShowArithmetic;
 use super::differences::Differences;
 use super::figure::Figure;
 use super::gaps::Gaps;
+use super::peer_view::PeerView;
 use super::snapshots::Snapshots;
 use crate::chart::{self, Layers};
 use crate::plan::Outcome;
@@ -25,6 +26,7 @@ pub fn Results(state: State) -> impl IntoView {
             </div>
             <PeerNotice state=state />
             <Continue state=state />
+            <PeerView state=state />
             <Differences state=state />
             <Domains state=state />
             <Shape state=state />

@@ -132,14 +132,6 @@ impl Browser {
         });
     }
 
-    /// Hands several files to a file field at once.
-    #[track_caller]
-    pub fn choose_files(&self, selector: &str, files: &[PathBuf]) {
-        // As the driver's protocol has it: a line for each.
-        let lines: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
-        self.choose_file(selector, Path::new(&lines.join("\n")));
-    }
-
     /// Presses a key, alone or with others: `Tab`, `Enter`, `j`, `Control+z`, `Shift+Tab`.
     #[track_caller]
     pub fn press(&self, keys: &str) {

@@ -196,6 +196,15 @@ fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
     facilitator.assert_accessible();
     assert_eq!(kept(&facilitator)["answers"], before);
 
+    // The results show it as theirs.
+    facilitator.goto(&format!("#/a/{}/results", sample::ID));
+    facilitator.wait_for(Role::Heading, "What peers say");
+    facilitator.see("What came from a seat is changed by that seat only.");
+    facilitator.see("Peers gave a level on one question.");
+    facilitator.click_text("Question by question");
+    facilitator.see("Peers: 1 ");
+    facilitator.assert_accessible();
+
     // A change that comes from their seat is flagged, and waits for a decision.
     peer.click_css(".tabs a[href$=questions]");
     peer.wait_for_css(".question");
