@@ -13,15 +13,24 @@ pub fn key_help() -> AnyView {
         (&["←", "k"], "Question before"),
         (&["?"], "Show this list"),
     ];
-    let row = |(keys, words): (&[&'static str], &'static str)| {
+    key_list("Keyboard shortcuts", "The shortcuts sleep while you type.", &keys)
+}
+
+/// The dialog that lists keys and what each does, with a word on when they sleep.
+pub fn key_list(
+    title: &'static str,
+    asleep: &'static str,
+    keys: &[(&[&'static str], &'static str)],
+) -> AnyView {
+    let row = |(keys, words): &(&[&'static str], &'static str)| {
         let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
-        view! { <dt>{keys}</dt><dd>{words}</dd> }
+        view! { <dt>{keys}</dt><dd>{*words}</dd> }
     };
     view! {
         <dialog id="key-help" aria-labelledby="key-help-title">
-            <h2 id="key-help-title">"Keyboard shortcuts"</h2>
-            <dl class="keys">{keys.map(row).collect_view()}</dl>
-            <p class="small muted">"The shortcuts sleep while you type."</p>
+            <h2 id="key-help-title">{title}</h2>
+            <dl class="keys">{keys.iter().map(row).collect_view()}</dl>
+            <p class="small muted">{asleep}</p>
             <button class="button quiet" on:click=act(|| browser::close_dialog("key-help"))>
                 "Close"
             </button>

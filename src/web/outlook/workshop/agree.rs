@@ -40,10 +40,8 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
         let read = |id: &_| room.state.with(|a| a.consensus.get(id).cloned());
         room.question.with_value(read).flatten().unwrap_or_default()
     });
-    let Some(scale) = asked.scale().cloned() else { return ().into_any() };
-    let names = room
-        .set
-        .with_value(|set| set.levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>());
+    let Some(scale) = asked.scale() else { return ().into_any() };
+    let may_not_apply = scale.may_not_apply;
     let level = move |(level, (name, anchor)): (Level, (String, String))| {
         option(
             room,
@@ -54,8 +52,7 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
             Given::Level(level),
         )
     };
-    let levels: Vec<_> =
-        Level::ALL.into_iter().zip(names.into_iter().zip(scale.anchors)).map(level).collect();
+    let levels: Vec<_> = Level::ALL.into_iter().zip(room.statements(&asked)).map(level).collect();
     let away =
         Memo::new(move |_| agreed.with(|a| matches!(a.given, Some(Given::NotApplicable(_)))));
     let reason = words(move || agreed.with(|a| not_applicable(a).unwrap_or_default().to_owned()));
@@ -72,7 +69,7 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
                         flag(move || agreed.with(|a| a.given == Some(Given::Unsure))),
                         Given::Unsure,
                     )}
-                    {scale.may_not_apply.then(|| option(
+                    {may_not_apply.then(|| option(
                         room, "agree-away".to_owned(), "–".to_owned(),
                         "This does not apply to us".into_any(),
                         away.into(),

@@ -109,11 +109,7 @@ pub(super) fn PrivateVote(room: Room, asked: Question, who: ParticipantId) -> im
             </div>
         }
     };
-    let names = room
-        .set
-        .with_value(|set| set.levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>());
-    let anchors = asked.scale().map(|scale| scale.anchors.clone()).into_iter().flatten();
-    let levels = Level::ALL.into_iter().zip(names.into_iter().zip(anchors));
+    let levels = Level::ALL.into_iter().zip(room.statements(&asked));
     let levels: Vec<_> = levels
         .map(|(level, (name, anchor))| {
             let words = view! { <b>{name}</b> " " {anchor} }.into_any();

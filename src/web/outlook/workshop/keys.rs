@@ -6,7 +6,7 @@ use super::question::{Phase, Room};
 use crate::assessment::Given;
 use crate::questionnaire::Level;
 use crate::web::browser;
-use crate::web::controls::act;
+use crate::web::outlook::key_help::key_list;
 
 /// Follows the keys, as long as the question is before the room. A presenter’s remote sends page
 /// down and page up, which no field of the page needs, so they count while somebody types too.
@@ -53,8 +53,7 @@ fn followed(room: Room, event: &KeyboardEvent) -> bool {
 }
 
 /// The keys of a workshop.
-#[component]
-pub(super) fn KeyHelp() -> impl IntoView {
+pub(super) fn key_help() -> AnyView {
     let keys: [(&[&str], &str); 9] = [
         (&["Page down", "j"], "Reveal, then the next question"),
         (&["Page up", "k"], "Hide, then the question before"),
@@ -66,18 +65,5 @@ pub(super) fn KeyHelp() -> impl IntoView {
         (&["f"], "Full screen"),
         (&["?"], "Show this list"),
     ];
-    let row = |(keys, words): (&[&'static str], &'static str)| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
-        view! { <dt>{keys}</dt><dd>{words}</dd> }
-    };
-    view! {
-        <dialog id="key-help" aria-labelledby="key-help-title">
-            <h2 id="key-help-title">"Keys, and a presenter’s remote"</h2>
-            <dl class="keys">{keys.map(row).collect_view()}</dl>
-            <p class="small muted">"Letters and digits sleep while you type."</p>
-            <button class="button quiet" on:click=act(|| browser::close_dialog("key-help"))>
-                "Close"
-            </button>
-        </dialog>
-    }
+    key_list("Keys, and a presenter’s remote", "Letters and digits sleep while you type.", &keys)
 }

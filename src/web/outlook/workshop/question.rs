@@ -6,7 +6,7 @@ use super::agree::Agree;
 use super::hand_over::{PassOn, PrivateVote};
 use super::hands::Hands;
 use super::href;
-use super::keys::{self, KeyHelp};
+use super::keys;
 use super::reveal::Votes;
 use super::run::Run;
 use super::timer::Timer;
@@ -117,6 +117,15 @@ impl Room {
         })
     }
 
+    /// The statements of a question, the lowest level first: what the level is called, and what is
+    /// true there.
+    pub fn statements(self, asked: &Question) -> Vec<(String, String)> {
+        let anchors = asked.scale().map(|scale| scale.anchors.clone()).into_iter().flatten();
+        self.set.with_value(|set| {
+            set.levels.iter().map(|level| level.name.clone()).zip(anchors).collect()
+        })
+    }
+
     fn is_parked(self) -> bool {
         self.question.with_value(|id| self.state.with(|a| a.session.parked.contains(id)))
             == Some(true)
@@ -179,7 +188,7 @@ pub(super) fn QuestionPage(state: State, run: Run, question: QuestionId) -> impl
             {body}
             <Foot room=room />
             {scenarios::talk(state, question)}
-            <KeyHelp />
+            {keys::key_help()}
         </main>
     }
     .into_any()
@@ -222,10 +231,7 @@ fn anchors(room: Room, asked: &Question) -> AnyView {
         let class = format!("level-box l{at}");
         view! { <li><span class=class>{at}</span><span><b>{name}</b> " " {anchor}</span></li> }
     };
-    let names: Vec<String> =
-        room.set.with_value(|set| set.levels.iter().map(|level| level.name.clone()).collect());
-    let anchors = asked.scale().map(|scale| scale.anchors.clone()).into_iter().flatten();
-    let anchors = names.into_iter().zip(anchors).enumerate().map(anchor).collect_view();
+    let anchors = room.statements(asked).into_iter().enumerate().map(anchor).collect_view();
     view! { <ol class="anchors" role="list">{anchors}</ol> }.into_any()
 }
 
