@@ -118,7 +118,7 @@ fn where_only_few_questions_have_a_level_the_board_waits_for_more() {
     });
     let document = paper(&riverside);
     let resolution = items(&document, RESOLUTION);
-    assert!(resolution[1].contains("until three quarters of the questions have a level"));
+    assert!(resolution[1].contains("until three quarters of the questions are scored"));
     assert!(decisions(&document).is_none());
 }
 

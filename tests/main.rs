@@ -15,6 +15,7 @@ mod coverage;
 mod export;
 #[cfg(feature = "pdf")]
 mod extremes;
+mod figures;
 mod file;
 mod glossary;
 #[cfg(all(feature = "codes", feature = "seal"))]

@@ -5,11 +5,12 @@ use super::Target;
 pub struct Wording {
     /// Names of the stages.
     pub stages: StageNames,
-    /// Said of a critical question: "Needed before you recruit".
+    /// What the essentials, the critical questions, are: "Needed before you recruit".
     pub critical: String,
     /// Completes "three things …": "that no organisation should recruit without".
     pub things: String,
-    /// Said of the level needed to recruit: "needed to recruit".
+    /// Said of the target to recruit, which takes the place of "needed": "needed before
+    /// recruiting".
     pub needed: String,
     /// Completes "the levels needed to …": "recruit the first peer".
     pub recruit: String,
@@ -48,7 +49,7 @@ impl Default for Wording {
             stages: StageNames::default(),
             critical: "Needed before you recruit".to_owned(),
             things: "that no organisation should recruit without".to_owned(),
-            needed: "needed to recruit".to_owned(),
+            needed: "needed before recruiting".to_owned(),
             recruit: "recruit the first peer".to_owned(),
             sustain: "sustain peer work".to_owned(),
         }

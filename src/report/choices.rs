@@ -89,7 +89,7 @@ pub struct Choices {
     pub names: bool,
     /// Whether notes go in: what answers are based on, why something was agreed, who dissents.
     pub notes: bool,
-    /// Whether a long plan writes out every action, also those that can wait.
+    /// Whether a long plan writes out every action, also those that come later.
     pub in_full: bool,
     /// Which parts go in.
     pub parts: BTreeSet<Part>,

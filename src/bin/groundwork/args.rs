@@ -204,7 +204,7 @@ pub struct Report {
     /// Leave out notes: what answers are based on, and comments
     #[arg(long)]
     pub without_notes: bool,
-    /// Write out every action of a long plan, also those that can wait
+    /// Write out every action of a long plan in full, also those that come later
     #[arg(long)]
     pub in_full: bool,
     /// Which parts of the action plan go in, after the cover; left out, all of them

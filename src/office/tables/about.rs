@@ -2,7 +2,7 @@ use super::{About, Table, Value};
 use crate::report::peer_expertise_took_part;
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::{document, prepared};
-use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, date_trouble, limits};
+use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, action_count, date_trouble, limits};
 
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
 pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
@@ -26,7 +26,11 @@ pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
     }
     let levels = set.levels.iter().map(|level| format!("{} {}", level.level, level.name));
     say("Levels", &format!("{}.", levels.collect::<Vec<_>>().join(", ")));
-    say("◆", &format!("Marks things {}.", set.wording.things));
+    let count = context.outcome.plan.count(context.assessment);
+    say("Actions", &action_count(&count));
+    if context.essentials().all > 0 {
+        say("◆", &format!("Marks the essentials: things {}.", set.wording.things));
+    }
     if let Some(trouble) = &context.outcome.plan.trouble {
         say("Dates", &date_trouble(set, trouble));
     }

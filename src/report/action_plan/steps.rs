@@ -1,8 +1,8 @@
 use crate::assessment::{ActionChoice, OwnAction, Progress};
 use crate::plan::Step;
 use crate::report::pieces::blocks::{cell, labelled, table};
-use crate::report::pieces::context::{Context, name_of, others};
-use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title};
+use crate::report::pieces::context::{Context, others};
+use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title, purpose};
 use crate::report::{Block, Cell, Span};
 use crate::text::{self, capital, peer_role_name, progress_name, step_title};
 
@@ -23,13 +23,13 @@ pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
     table(summary, &heads, steps.iter().map(row).collect(), true)
 }
 
-/// Steps that can wait, a line or two each.
+/// Steps that come later or are done, a line or two each.
 pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
     let heads = [("No.", 0.6), ("What to do", 4.6), ("What for", 2.4), ("Who", 3.2), ("When", 1.5)];
     let row = |step: &&Step| {
         let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
         let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
-        let name = item(context, step).map_or_else(String::new, |item| name_of(item.question));
+        let name = purpose(context, step);
         let owner = context.owner(&choice.owner);
         let who = match owner.is_empty() {
             true => lead(context, step),
@@ -71,10 +71,10 @@ fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
 /// The question, how far the action lifts it, and how many others wait for it.
 fn what_for(context: &Context<'_>, step: &Step) -> Cell {
     let Some(item) = item(context, step) else { return cell("") };
-    let mut cell = vec![vec![Span::plain(name_of(item.question))]];
+    let mut cell = vec![vec![Span::plain(purpose(context, step))]];
     let from = item.view.answer.level();
     cell.push(vec![Span::plain(match (from, step.action(context.set)) {
-        (Some(from), Some(action)) => format!("From {from} to {}", action.reaches),
+        (Some(from), Some(action)) => format!("From level {from} to {}", action.reaches),
         _ => "No answer yet".to_owned(),
     })]);
     let waiting =
@@ -128,16 +128,4 @@ pub(super) fn own(context: &Context<'_>, summary: &str, actions: &[&OwnAction]) 
         ]
     };
     table(summary, &heads, actions.iter().map(row).collect(), true)
-}
-
-/// How many steps are done, in a sentence.
-pub(super) fn progress(context: &Context<'_>) -> Option<String> {
-    let steps = &context.outcome.plan.steps;
-    let count = |progress: Progress| {
-        let at = |id| context.assessment.choice(id).map_or(Progress::Todo, |c| c.progress);
-        steps.iter().filter(|step| at(&step.id) == progress).count()
-    };
-    let (doing, done) = (count(Progress::Doing), count(Progress::Done));
-    (doing + done > 0)
-        .then(|| format!("{done} of {} actions are done, and {doing} under way.", steps.len()))
 }

@@ -41,7 +41,7 @@ pub fn begin(context: &Context<'_>, heading: Block) -> Vec<Block> {
     if critical > 0 {
         let all = counted(context.items.len(), "scored question", "scored questions");
         blocks.push(body(format!(
-            "There are {all}, {} of them about things {}. Begin with those if time is short.",
+            "There are {all}, {} of them essential: things {}. Begin with those if time is short.",
             text::number(critical),
             set.wording.things
         )));

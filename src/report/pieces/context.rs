@@ -3,12 +3,10 @@ use std::collections::HashMap;
 use crate::assessment::{Answer, Assessment, FEW, Given, Participant};
 use crate::calendar::Day;
 use crate::plan::Outcome;
-use crate::questionnaire::{
-    ActionId, Domain, ParticipantId, Question, Questionnaire, Scale, Target,
-};
+use crate::questionnaire::{ActionId, Domain, ParticipantId, Question, Questionnaire, Scale};
 use crate::report::{Choices, Part};
-use crate::scoring::QuestionView;
-use crate::text::counted;
+use crate::scoring::{Essentials, QuestionView};
+use crate::text::{counted, target_name};
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]
@@ -121,12 +119,14 @@ impl<'a> Context<'a> {
         self.outcome.scores.gaps.iter().filter_map(|at| self.items.get(*at))
     }
 
-    /// “needed to recruit” or “needed to sustain peer work”.
-    pub fn needed(&self) -> String {
-        match self.outcome.scores.target {
-            Target::Recruit => self.set.wording.needed.clone(),
-            Target::Sustain => format!("needed to {}", self.set.wording.purpose(Target::Sustain)),
-        }
+    /// “target before recruiting” or “target to sustain peer work”: what was chosen.
+    pub fn target(&self) -> String {
+        target_name(&self.set.wording, self.outcome.scores.target)
+    }
+
+    /// How the essentials stand.
+    pub fn essentials(&self) -> Essentials {
+        Essentials::new(self.set, &self.outcome.scores.questions)
     }
 
     /// The part that tells what was noted on a question: once, with the gap where there is one.
@@ -185,7 +185,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The question's name, with the sign of a critical one.
+/// The question's name, with the sign of the essentials.
 pub fn name_of(question: &Question) -> String {
     let sign = if question.is_critical() { "◆ " } else { "" };
     format!("{sign}{}", question.short)

@@ -33,16 +33,16 @@ pub fn About(state: State) -> impl IntoView {
                 {privacy()}
                 <h2>"How it scores"</h2>
                 <p>
-                    "Each question has five statements, 0 to 4, and a level that is needed before \
-                     you recruit. A question’s share is how far its level goes towards the level \
-                     needed. A score is the weighted mean of those shares, from 0 to 100. Blank is \
+                    "Each question has five statements, 0 to 4, and a target: the level to reach \
+                     before you recruit. A question’s share is how far its level goes towards its \
+                     target. A score is the weighted mean of those shares, from 0 to 100. Blank is \
                      not zero: only questions with a level count, and the coverage is shown \
                      beside every score."
                 </p>
                 {levels}
                 <p>
-                    "The stage never averages a gap away. One critical question far below its \
-                     level holds the whole stage back."
+                    "The stage never averages a gap away. One essential far below its target \
+                     holds the whole stage back."
                 </p>
                 <dl>
                     {Stage::PATH.map(|stage| view! {

@@ -74,7 +74,7 @@ pub fn Report(state: State) -> impl IntoView {
                         <Show when=move || kind.get() == Kind::ActionPlan>
                             <Tick
                                 signal=in_full
-                                words="Every action in full, also those that can wait"
+                                words="Full details of every action"
                             />
                         </Show>
                         <Tick signal=letter words="US Letter paper instead of A4" />

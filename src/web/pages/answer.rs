@@ -124,7 +124,7 @@ fn Chips(
     who: ParticipantId,
 ) -> impl IntoView {
     let domain = set.domain(&question.domain).map(|d| d.name.clone()).unwrap_or_default();
-    let chip = set.wording.critical.clone();
+    let chip = text::essential_name(&set.wording);
     let (critical, reflection) = (question.is_critical(), question.scale().is_none());
     let confirm = move || {
         let own = state.with(|a| a.participant(&who).map(|p| p.group.clone())).flatten()?;
@@ -154,7 +154,7 @@ fn scale_body(seat: Seat, set: &Questionnaire, question: &Question, scale: &Scal
     let names: Vec<String> = set.levels.iter().map(|l| l.name.clone()).collect();
     let needed = scale.target.at(Target::Recruit);
     let rows = Level::ALL.into_iter().zip(names).zip(scale.anchors.clone());
-    let words = &set.wording.needed;
+    let words = text::target_name(&set.wording, Target::Recruit);
     // A set without critical questions is a form to hear people, and leads them nowhere.
     let leads = set.questions.iter().any(Question::is_critical);
     let chip = |level: Level| (leads && level == needed).then(|| words.clone());

@@ -32,7 +32,7 @@ pub fn moved(state: State, both: &Both) -> AnyView {
         <section class="section">
             <header>
                 <h2>"What moved, and why"</h2>
-                <p>"In the order of the questions. ◆ marks a critical question."</p>
+                <p>"In the order of the questions. ◆ marks an essential."</p>
             </header>
             <div class="section-body">
                 {none}
@@ -91,11 +91,11 @@ fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
 pub fn gaps(state: State, both: &Both) -> AnyView {
     let gaps = &both.comparison.gaps;
     let kinds: [(&str, &str, &[QuestionId]); 5] = [
-        ("Closed", "Below the level needed then, and not any more.", &gaps.closed),
-        ("Found", "Nobody could say then; what is not yet in place is known now.", &gaps.found),
-        ("Opened", "At the level needed then, and below it now.", &gaps.opened),
-        ("Still open", "Below the level needed then and now.", &gaps.still_open),
-        ("Out of sight", "Below the level needed then; now nobody can say.", &gaps.out_of_sight),
+        ("Closed", "Below target then, and not any more.", &gaps.closed),
+        ("Found", "Nobody could say then; known now, and below target.", &gaps.found),
+        ("Opened", "At target then, and below it now.", &gaps.opened),
+        ("Still open", "Below target then and now.", &gaps.still_open),
+        ("Out of sight", "Below target then; now nobody can say.", &gaps.out_of_sight),
     ];
     let any = kinds.iter().any(|(_, _, ids)| !ids.is_empty());
     let name = |id: &QuestionId| view! { <li>{question_name(state, both, id)}</li> };

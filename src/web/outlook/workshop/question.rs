@@ -205,7 +205,7 @@ fn Head(room: Room, asked: Question) -> impl IntoView {
         })
     };
     let domain = room.set.with_value(|set| set.domain(&asked.domain).map(|d| d.short.clone()));
-    let critical = room.set.with_value(|set| set.wording.critical.clone());
+    let critical = room.set.with_value(|set| text::essential_name(&set.wording));
     view! {
         <div class="room-head">
             <p class="cluster">
