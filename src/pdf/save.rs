@@ -97,7 +97,10 @@ enum Place {
     /// It is none: the list of free numbers begins and ends here.
     Free,
     Offset(usize),
-    Packed { pack: u32, index: usize },
+    Packed {
+        pack: u32,
+        index: usize,
+    },
 }
 
 /// Says that a row holds what it adds to the row above (the filter `Up` of PNG).
