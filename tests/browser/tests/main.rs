@@ -27,5 +27,6 @@ mod smoke;
 mod snapshots;
 mod team;
 mod together;
+mod translated;
 mod windows;
 mod workshop;

@@ -92,7 +92,7 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
     let page = page::read(&project.root.join("index.html"))?;
     let manifest = page::read(&project.root.join("manifest.webmanifest"))?;
-    let version = offline::version(&assets, &[start::APP, &page, &manifest]);
+    let version = offline::version(&assets, &[start::APP, &start::translated(), &page, &manifest]);
     assets.add("offline.js", small(offline::page(&version))?);
     assets.add("start.js", small(start::app(&assets)?)?);
     let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();

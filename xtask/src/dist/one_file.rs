@@ -30,8 +30,9 @@ pub(super) fn make(
     workers: &[Script<'_>],
     assets: &Assets,
 ) -> Result<String> {
-    let (rescue, start) = (start::rescue(), once(start::APP, &APP_ALONE)?);
-    let script = format!("\n{{\n{rescue}}}\n{BEGIN}\n{app}\n{start}");
+    let (rescue, translated) = (start::rescue(), start::translated());
+    let start = once(start::APP, &APP_ALONE)?;
+    let script = format!("\n{{\n{rescue}}}\n{{\n{translated}}}\n{BEGIN}\n{app}\n{start}");
     let imports = |line: &str| line.starts_with("import ") || line.contains("import(");
     ensure!(!script.lines().any(imports), "a script would fetch another");
     let style = style(assets)?;
