@@ -43,6 +43,17 @@ fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path).canonicalize().unwrap()
 }
 
+/// Waits until a state can be chosen. Its words stand in a list that is closed: engines differ in
+/// whether they count what nobody sees among the page's text.
+#[track_caller]
+fn wait_for_choice(browser: &Browser, words: &str) {
+    browser.wait_until(&format!("the choice “{words}”"), || {
+        let script = "return [...document.querySelectorAll('#compare-now option')].map((o) => o.text)";
+        let choices = browser.script(script, vec![]).to_string();
+        if choices.contains(words) { Ok(()) } else { Err(choices) }
+    });
+}
+
 /// The rows of what moved, each as its heading and all of its words.
 fn moved(browser: &Browser) -> Vec<String> {
     browser.texts(".moved > li").iter().map(|row| row.replace('\n', " ")).collect()
@@ -123,7 +134,7 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     let before = (sample::records(&browser), browser.script("return localStorage.length", vec![]));
     let file = browser.file("last-year.groundwork.json", last_year().to_string());
     browser.choose_file("#compare-file", &file);
-    browser.see("File “last-year.groundwork.json”, saved 20 November 2025");
+    wait_for_choice(&browser, "File “last-year.groundwork.json”, saved 20 November 2025");
     browser.see("Four answers moved: three up and one newly with a level.");
     browser.wait_for(Role::Heading, "What became of the actions");
     browser.see("The day has gone by (1)");
@@ -143,7 +154,7 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     older["questionnaire"] = json!({"id": "quick-check", "edition": "2026.1"});
     let quick = browser.file("quick.groundwork.json", older.to_string());
     browser.choose_file("#compare-file", &quick);
-    browser.see("File “quick.groundwork.json”, saved 20 November 2025");
+    wait_for_choice(&browser, "File “quick.groundwork.json”, saved 20 November 2025");
     browser.see("Questions are matched by their ids");
     browser.wait_for(Role::Heading, "Questions that only one of them asks");
     // Two files against each other.
@@ -209,7 +220,7 @@ fn it_fits_every_window_and_prints() {
     browser.see("Two answers moved");
     let name = format!("{}.groundwork.json", "a-very-long-name-of-a-file-".repeat(5));
     browser.choose_file("#compare-file", &browser.file(&name, last_year().to_string()));
-    browser.see("saved 20 November 2025");
+    wait_for_choice(&browser, "saved 20 November 2025");
     let still = ("prefers-reduced-motion", "reduce");
     for width in [320, 768, 1360] {
         browser.set_width(width);
@@ -220,9 +231,10 @@ fn it_fits_every_window_and_prints() {
             assert_eq!(browser.overflow(), 0, "{width}");
         }
     }
-    browser.on_paper(true);
-    browser.shot("compare-paper");
-    assert!(!browser.has(Role::Button, "Swap then and now"), "no controls on paper");
+    if browser.on_paper(true) {
+        browser.shot("compare-paper");
+        assert!(!browser.has(Role::Button, "Swap then and now"), "no controls on paper");
+    }
 }
 
 #[test]
