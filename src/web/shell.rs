@@ -163,7 +163,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             _ => second_part(state, screen),
         },
         Standing::Waiting => opening(),
-        Standing::SetAbsent(error) => not_arrived(error, move || state.use_set_again()),
+        Standing::SetAbsent(error) => not_arrived(state, error, move || state.use_set_again()),
         Standing::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
         Standing::SetUnknown(id) => {
             let words =
@@ -186,7 +186,7 @@ fn second_part(state: State, screen: Screen) -> AnyView {
     state.fetch_part();
     live(move || match state.part.get() {
         Part::Here(outlook) => (outlook.page)(state, screen),
-        Part::Failed(words) => not_arrived(words, move || state.fetch_part()),
+        Part::Failed(words) => not_arrived(state, words, move || state.fetch_part()),
         Part::NotYet | Part::Coming => opening(),
     })
 }
@@ -267,16 +267,24 @@ fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     )
 }
 
-/// A part of Groundwork that did not come, and asking for it again.
-fn not_arrived(words: String, again: impl Fn() + 'static) -> AnyView {
+/// A part of Groundwork that did not come: asking for it again, and what works without it.
+fn not_arrived(state: State, words: String, again: impl Fn() + 'static) -> AnyView {
+    let open = untrack(|| state.work.with(Option::is_some));
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
                 <h1 tabindex="-1">"A part of Groundwork did not arrive"</h1>
                 <p>"Your answers are safe on this device."</p>
             </header>
-            <div class="notice warning"><p>{words}</p></div>
-            <button class="button" on:click=act(again)>"Try again"</button>
+            <div class="notice warning" role="alert"><p>{words}</p></div>
+            <p class="cluster">
+                <button class="button" on:click=act(again)>"Try again"</button>
+                {open.then(|| view! {
+                    <button class="button quiet" on:click=act(move || state.save_to_file())>
+                        "Save to a file"
+                    </button>
+                })}
+            </p>
         </main>
     }
     .into_any()

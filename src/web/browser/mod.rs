@@ -32,7 +32,7 @@ pub use focus::{
     open_dialog, reveal, reveal_later, window_width,
 };
 pub use office::make_office_file;
-pub use offline::{forget_files, on_newer, use_newer};
+pub use offline::{forget_files, on_newer, use_newer, works_offline};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
 pub use save::{PickError, PickedFile, pick_each, pick_files, save_file};

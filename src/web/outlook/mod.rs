@@ -95,8 +95,9 @@ pub struct Absent;
 impl fmt::Display for Absent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "Groundwork could not fetch the part that shows results, plan and report. \
-             Check the connection.",
+            "Groundwork could not fetch the part that shows results, plan and report. Check the \
+             connection. If it works for other pages, something on the way may block the file: a \
+             filter, a firewall or an extension.",
         )
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use thirtyfour::{WebDriver, WindowHandle, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
 use url::Url;
-use xtask::site::{Request, Site};
+use xtask::site::{Request, Site, Types};
 
 use crate::driver::Driver;
 use crate::engine::{Engine, Start};
@@ -49,7 +49,7 @@ impl Browser {
     /// other engines know none of them.
     #[must_use]
     pub fn open_with(flags: &[&str]) -> Self {
-        let browser = Self::start(&settings::dist(), flags);
+        let browser = Self::start(&settings::dist(), flags, &[]);
         browser.goto("");
         browser
     }
@@ -57,17 +57,24 @@ impl Browser {
     /// A browser for some folder of files, with no page open yet.
     #[must_use]
     pub fn on_folder(folder: &Path) -> Self {
-        Self::start(folder, &[])
+        Self::start(folder, &[], &[])
     }
 
-    fn start(folder: &Path, flags: &[&str]) -> Self {
+    /// A browser for the built site, with no page open yet, on a host that sends some files as
+    /// another type.
+    #[must_use]
+    pub fn on_host(types: Types) -> Self {
+        Self::start(&settings::dist(), &[], types)
+    }
+
+    fn start(folder: &Path, flags: &[&str], types: Types) -> Self {
         let engine = Engine::chosen();
         let scratch = Scratch::new();
         let downloads = scratch.path().join("downloads");
         std::fs::create_dir(&downloads).unwrap();
         let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.unwrap();
-        let site = Site::start(folder, 0).unwrap();
+        let site = Site::start_with(folder, 0, types).unwrap();
         let trap = Trap::start(&runtime);
         let driver = Driver::start(engine, scratch.path());
         let capabilities = engine.capabilities(&Start {
@@ -151,6 +158,12 @@ impl Browser {
     pub fn before_every_page(&self, script: &str) {
         let source = serde_json::json!({ "source": script });
         self.run(self.web.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source));
+    }
+
+    /// Goes on in the first frame of the page.
+    #[track_caller]
+    pub fn enter_frame(&self) {
+        self.run(self.web.enter_frame(0));
     }
 
     /// Closes another tab, and goes on in this one.

@@ -1,6 +1,7 @@
 //! Groundwork in a real browser: what a person sees, hears and can do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod blocked;
 mod camera;
 mod compare;
 mod device;

@@ -65,7 +65,7 @@ pub(super) fn make(
 /// How the start script of the app is to differ: all is there, and there is no service worker.
 const APP_ALONE: [(&str, &str); 2] = [
     ("import(\"./app.js\")", "Promise.resolve({ default: __wbg_init })"),
-    ("app.then(() => import(\"./offline.js\")).catch(() => {});\n", ""),
+    ("self.groundworkOffline = app.then(() => import(\"./offline.js\")).catch(() => {});\n", ""),
 ];
 
 /// How that of a worker is to differ: it is a classic script, and its module was packed with it.

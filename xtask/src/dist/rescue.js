@@ -1,5 +1,5 @@
-// When the app has stopped: a calm page in its place, and a copy of everything to keep. Needs
-// nothing of the app, and stands before it.
+// When the app has stopped or did not open: a calm page in its place, and a copy of everything to
+// keep. Needs nothing of the app, no WebAssembly, and stands before it.
 
 // All of a stack, however deep the module went before it stopped: at the bottom stand our files.
 Error.stackTraceLimit = Infinity;
@@ -11,9 +11,24 @@ const ours = new URL(".", import.meta.url).href;
 // of ours.
 const stop = (error) => {
   const stack = String(error?.stack);
+  if (stack.includes("wasm-function") && stack.includes(ours)) show("stopped", "Stopped");
+};
+
+// The app did not open. The page is told the cause, for which it has words.
+const closed = ({ detail: cause }) => {
+  const page = document.getElementById("closed")?.content;
+  const invited = /^#?\/?(seat|s)\//i.test(decodeURIComponent(location.hash));
+  for (const words of page?.querySelectorAll("[data-where]") ?? [])
+    if (words.dataset.where !== cause && !(invited && words.dataset.where === "invited"))
+      words.remove();
+  show("closed", "Not opened");
+};
+
+// Puts a page of index.html in the place of the app, once.
+const show = (name, title) => {
   // Gone once it is shown.
-  const page = document.getElementById("stopped")?.content;
-  if (!page || !stack.includes("wasm-function") || !stack.includes(ours)) return;
+  const page = document.getElementById(name)?.content;
+  if (!page?.hasChildNodes()) return;
   const records = {};
   try {
     for (const key of Object.keys(localStorage))
@@ -35,11 +50,12 @@ const stop = (error) => {
     said.textContent = "Saved. Now reload the page.";
   };
   reload.onclick = () => location.reload();
-  document.title = "Stopped · Groundwork";
+  document.title = `${title} · Groundwork`;
   document.body.replaceChildren(page);
   document.querySelector("h1").focus();
 };
 
+addEventListener("groundwork-closed", closed);
 addEventListener("error", ({ error }) => stop(error));
 // A promise may be refused for many reasons: only traps and overflows mean this.
 addEventListener("unhandledrejection", ({ reason }) => {
