@@ -1,6 +1,8 @@
 //! Many people in one assessment: seats by link and file, answers by file and code.
 
+use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use browser_tests::{Browser, Role};
 use serde_json::{Value, json};
@@ -87,14 +89,23 @@ pub fn answer(browser: &Browser, levels: &[u8]) {
 }
 
 pub fn file(browser: &Browser) -> PathBuf {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
     let before = browser.downloads();
     browser.click(Role::Button, "Save your answers");
-    browser.wait_until("one more file", || {
+    let saved = browser.wait_until("one more file", || {
         let files = browser.downloads();
-        let done = |file: &&PathBuf| file.extension().is_some_and(|end| end == "json");
+        let done = |file: &&PathBuf| {
+            let ends = file.extension().is_some_and(|end| end == "json");
+            ends && fs::metadata(file).is_ok_and(|data| data.len() > 0)
+        };
         let new = files.iter().filter(done).find(|file| !before.contains(file)).cloned();
         new.ok_or_else(|| format!("{files:?}"))
-    })
+    });
+    // The next has the same name, and WebKit writes it over this one.
+    let answers = fs::read(&saved).unwrap();
+    fs::remove_file(&saved).unwrap();
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    browser.file(&format!("answers-{number}.json"), answers)
 }
 
 fn kept(browser: &Browser) -> Value {
