@@ -318,7 +318,7 @@ fn Bar(state: State) -> impl IntoView {
     view! {
         <header class="app-bar">
             <div class="bar-name">
-                <a class="brand" href="#/"><Mark />"Groundwork"</a>
+                <a class="brand" href="#/" translate="no"><Mark />"Groundwork"</a>
                 {shown(inside, move || view! {
                     <span class="bar-organisation said" dir="auto">{name}</span>
                 }.into_any())}

@@ -193,7 +193,7 @@ fn level_row(
                 on:change=give
             />
             <label for=id>
-                <span class="option-box">{level.to_string()}</span>
+                <span class="option-box" translate="no">{level.to_string()}</span>
                 <span class="option-name">
                     {name}
                     {needed.map(|words| view! {

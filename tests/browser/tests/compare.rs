@@ -48,7 +48,8 @@ fn repository(path: &str) -> PathBuf {
 #[track_caller]
 fn wait_for_choice(browser: &Browser, words: &str) {
     browser.wait_until(&format!("the choice “{words}”"), || {
-        let script = "return [...document.querySelectorAll('#compare-now option')].map((o) => o.text)";
+        let script =
+            "return [...document.querySelectorAll('#compare-now option')].map((o) => o.text)";
         let choices = browser.script(script, vec![]).to_string();
         if choices.contains(words) { Ok(()) } else { Err(choices) }
     });

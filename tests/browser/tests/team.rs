@@ -130,7 +130,7 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
     chair.see("2 of 22 questions answered.");
     chair.assert_accessible();
     let saved = file(&chair);
-    let text = std::fs::read_to_string(&saved).unwrap();
+    let text = fs::read_to_string(&saved).unwrap();
     let answers: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(answers["format"], "groundwork-answers");
     assert_eq!(answers["assessment"], sample::ID);

@@ -1,7 +1,7 @@
 //! Translated by the browser: what is on the screen is always the present, on every route. The words
 //! are compared with those of an untouched twin that goes the same way.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{Browser, Role, Scratch};
 use serde_json::json;
 
 use crate::{sample, team};
@@ -228,5 +228,24 @@ fn an_answer_that_changes_translated_words_keeps_the_focus() {
         });
         let focused = browser.script("return document.activeElement.id", Vec::new());
         assert_eq!(focused, "level-0");
+    }
+}
+
+#[test]
+fn the_app_changes_children_only_in_the_ways_that_are_watched() {
+    let site = Scratch::with_site();
+    let script = std::fs::read_to_string(site.asset("app.js")).unwrap();
+    for other in [
+        "replaceChild(",
+        "replaceChildren(",
+        "replaceWith(",
+        "insertAdjacent",
+        "outerHTML",
+        "normalize(",
+        "splitText(",
+        "appendData(",
+        "replaceData(",
+    ] {
+        assert!(!script.contains(&format!(".{other}")), "{other} in app.js");
     }
 }
