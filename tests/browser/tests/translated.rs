@@ -61,9 +61,10 @@ fn variants(name: &str) -> Vec<String> {
     names.map(|line| line.chars().take_while(|c| c.is_alphanumeric()).collect()).collect()
 }
 
-/// All that a person sees: the words, and what stands in fields.
+/// All that a person sees: the words, and what stands in fields. Codes hold when they were made.
 fn words(browser: &Browser) -> String {
-    let script = "const fields = [...document.querySelectorAll('input, select, textarea')];
+    let script =
+        "const fields = [...document.querySelectorAll('input, select, textarea:not([readonly])')];
         const value = (field) => field.type === 'file' ? '' : field.value + (field.checked ?? '');
         return document.body.innerText + '\\n' + fields.map(value).join('\\n')";
     let words = browser.script(script, Vec::new());
