@@ -6,6 +6,7 @@ mod camera;
 mod compare;
 mod device;
 mod faults;
+mod figures;
 mod harness;
 mod hosts;
 mod journey;
