@@ -7,16 +7,14 @@ use std::path::Path;
 /// What no page of this site may ask the browser for: everything that can be named but what the
 /// app does. Chromium notes in its console which names it does not know, so there are few such:
 /// “bluetooth” it knows only where it can do it.
-pub const OFF: [&str; 29] = [
+pub const OFF: [&str; 26] = [
     "accelerometer",
     "autoplay",
     "bluetooth",
     "browsing-topics",
     "clipboard-read",
-    "clipboard-write",
     "display-capture",
     "encrypted-media",
-    "fullscreen",
     "gamepad",
     "geolocation",
     "gyroscope",
@@ -31,7 +29,6 @@ pub const OFF: [&str; 29] = [
     "payment",
     "picture-in-picture",
     "publickey-credentials-get",
-    "screen-wake-lock",
     "serial",
     "storage-access",
     "sync-xhr",
@@ -40,8 +37,8 @@ pub const OFF: [&str; 29] = [
 ];
 
 /// What the page itself may ask for, and nothing that it would frame: the camera, which reads codes
-/// of answers.
-pub const OWN: [&str; 1] = ["camera"];
+/// of answers; copying links and tables; and, in a workshop, the whole screen, kept awake.
+pub const OWN: [&str; 4] = ["camera", "clipboard-write", "fullscreen", "screen-wake-lock"];
 
 /// For names that change with their content.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -161,11 +158,14 @@ mod tests {
             assert_eq!(value("x-content-type-options"), Some("nosniff"), "{path}");
             assert_eq!(value("cross-origin-opener-policy"), Some("same-origin"), "{path}");
             assert_eq!(value("cross-origin-resource-policy"), Some("same-origin"), "{path}");
-            let off = value("permissions-policy").unwrap();
-            assert!(
-                off.contains("camera=(self), ") && off.contains("microphone=(), "),
-                "{path}: {off}"
-            );
+            let policy = value("permissions-policy").unwrap();
+            let rules: Vec<_> = policy.split(", ").collect();
+            for own in ["camera", "clipboard-write", "fullscreen", "screen-wake-lock"] {
+                assert!(rules.contains(&format!("{own}=(self)").as_str()), "{path}: {policy}");
+            }
+            for off in ["clipboard-read", "microphone"] {
+                assert!(rules.contains(&format!("{off}=()").as_str()), "{path}: {policy}");
+            }
             let wanted = match path {
                 "/anything" => None,
                 path => Some(cache(Path::new(&path[1..]))),

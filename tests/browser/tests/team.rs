@@ -34,21 +34,13 @@ pub fn gather_in(browser: Browser) -> Browser {
     let browser = sample::open_in(browser, &unanswered().to_string());
     browser.goto(&team());
     browser.wait_for(Role::Heading, "Answer as a team");
-    // What a person would paste.
-    browser.script(
-        "navigator.clipboard.writeText = async (text) => { window.copied = text; }",
-        Vec::new(),
-    );
     browser
 }
 
 /// The part after `#` of the seat whose link is copied by the button of this name.
 pub fn link(browser: &Browser, of: &str) -> String {
-    browser.script("window.copied = null", Vec::new());
-    browser.click(Role::Button, &format!("Copy the link: {of}"));
-    let copied = browser.wait_until("a copied link", || {
-        let copied = browser.script("return window.copied", Vec::new());
-        copied.as_str().map(str::to_owned).ok_or_else(|| copied.to_string())
+    let copied = browser.copied_by(|| {
+        browser.click(Role::Button, &format!("Copy the link: {of}"));
     });
     let (_, place) = copied.split_once('#').expect("a fragment");
     format!("#{place}")

@@ -72,6 +72,7 @@ pub(super) fn Phones(state: State) -> impl IntoView {
             <p class="cluster"><a href=href(state, None)>"Agenda"</a></p>
             <h1 tabindex="-1">"Answer on your phone"</h1>
             {body}
+            {super::sleep_note()}
         </main>
     }
     .into_any()
