@@ -349,6 +349,16 @@ fn features_are_followed_into_the_features_that_they_name() {
 }
 
 #[test]
+fn the_app_reads_no_day_in_universal_time() {
+    let app = rust().into_iter().filter(|source| module(&source.path) == Some("web"));
+    let found = app.filter(|source| {
+        // Only the browser knows which day a stamp was, where the person is.
+        source.path != "src/web/browser/clock.rs" && names(&source.code(), "utc_of_stamp")
+    });
+    none(found.map(|source| source.path).collect());
+}
+
+#[test]
 fn no_file_is_longer_than_five_hundred_lines() {
     let mut long = Vec::new();
     for folder in ["src", "tests", "benches", "xtask"] {

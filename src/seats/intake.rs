@@ -154,7 +154,7 @@ impl Intake {
         all.retain(|_, answers| !answers.is_empty());
         let before = changes.then(|| Command::AddSnapshot {
             at: usize::MAX,
-            snapshot: here.snapshot(today, "Before answers were taken in"),
+            snapshot: here.automatic_snapshot(today, "Before answers were taken in"),
         });
         let answers = Command::Answers { answers: all, consensus: here.consensus.clone() };
         let mut steps: Vec<Command> = before.into_iter().chain([answers]).collect();
@@ -260,7 +260,9 @@ fn named(here: &Assessment, mut person: Participant, answers: &Answers) -> Parti
     // A time and no other words: what stands there goes into every file.
     let is_time = |c: char| c.is_ascii_digit() || "-:.+TZ".contains(c);
     let saved = answers.saved.as_str();
-    if Day::of_stamp(saved).is_some() && saved.len() <= LONGEST_STAMP && saved.chars().all(is_time)
+    if Day::utc_of_stamp(saved).is_some()
+        && saved.len() <= LONGEST_STAMP
+        && saved.chars().all(is_time)
     {
         saved.clone_into(&mut person.returned);
     } else {

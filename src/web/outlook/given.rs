@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 
 use super::unseal::Unseal;
 use crate::assessment::Difference;
-use crate::calendar::Day;
 use crate::file::{self, Access, FileError, Opened};
 use crate::library::{Entry, Kept, Rescue};
 use crate::questionnaire::BuiltIn;
@@ -192,7 +191,7 @@ fn Another(state: State, opened: Opened, kept: Kept) -> impl IntoView {
 }
 
 fn saved(stamp: &str) -> String {
-    match Day::of_stamp(stamp) {
+    match browser::day_of(stamp) {
         Some(day) => format!("saved on {}", day.spoken()),
         None => "saved on a day it does not say".to_owned(),
     }

@@ -1,6 +1,9 @@
 //! An assessment that is on the device when a test begins.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use browser_tests::Browser;
+use groundwork::calendar::Day;
 use serde_json::{Value, json};
 
 pub const ID: &str = "5a3c1f8e-0000-4000-8000-000000000001";
@@ -33,8 +36,15 @@ pub fn assessment() -> Value {
             },
         },
         "consensus": {}, "plan": {"actions": {}, "own": []}, "snapshots": [],
-        "created": "2026-11-22T09:00:00Z", "saved": "2026-11-22T09:40:00Z",
+        "created": "2026-11-22T09:00:00Z", "saved": saved_days_ago(1),
     })
+}
+
+/// The stamp of a file that was saved so many days before today.
+pub fn saved_days_ago(days: i64) -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    let today = i64::try_from(now.as_secs() / 86_400).unwrap();
+    format!("{}T09:40:00Z", Day::from_unix_days(today - days))
 }
 
 /// A browser with the sample opened from its save file.

@@ -201,7 +201,7 @@ impl Desk {
 /// The day a file was saved, from which its plan counted; not a day that is still to come.
 fn saved(assessment: &Assessment) -> Day {
     let today = browser::today();
-    Day::of_stamp(&assessment.saved).map_or(today, |day| day.min(today))
+    browser::day_of(&assessment.saved).map_or(today, |day| day.min(today))
 }
 
 fn snapshot(snapshot: &Snapshot) -> String {
