@@ -2,11 +2,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::mem;
 
-use super::Answer;
 use super::model::{
     ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Session,
-    Snapshot,
 };
+use super::{Answer, Snapshot};
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
 
@@ -102,6 +101,36 @@ pub enum Command {
     Become(Box<Assessment>),
     /// Several changes in one step, in this order: all of them or none.
     All(Vec<Command>),
+}
+
+impl Command {
+    /// Fits a remembered step to a list of snapshots that one is gone from, at this place: later
+    /// ones have moved up, and a step that was about it does nothing. Says where it would stand
+    /// before the next step; none where it would not be there.
+    pub(super) fn forget_snapshot(&mut self, gone: usize) -> Option<usize> {
+        match self {
+            Command::AddSnapshot { at, .. } if *at > gone => {
+                *at = at.saturating_sub(usize::from(*at < usize::MAX));
+                Some(gone)
+            }
+            Command::AddSnapshot { .. } => Some(gone + 1),
+            Command::RemoveSnapshot(at) if *at == gone => {
+                *self = Command::All(Vec::new());
+                None
+            }
+            Command::RemoveSnapshot(at) if *at > gone => {
+                *at -= 1;
+                Some(gone)
+            }
+            Command::RemoveSnapshot(_) => gone.checked_sub(1),
+            // The other state has a list of its own.
+            Command::Become(_) => None,
+            Command::All(commands) => {
+                commands.iter_mut().try_fold(gone, |gone, command| command.forget_snapshot(gone))
+            }
+            _ => Some(gone),
+        }
+    }
 }
 
 /// A change that does not fit the assessment; nothing was changed.

@@ -10,6 +10,7 @@ mod history;
 mod leave_out;
 mod model;
 pub(crate) mod read;
+mod snapshot;
 pub(crate) mod write;
 
 pub use anonymity::FEW;
@@ -20,9 +21,10 @@ pub use history::History;
 pub use leave_out::LeaveOut;
 pub use model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, PEER_GROUP, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
+    OwnAction, PEER_GROUP, Participant, Progress, Seat, Session, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
+pub use snapshot::{MAX_AUTOMATIC_SNAPSHOTS, STALE_AFTER_DAYS, Snapshot};
 
 /// What the `format` field of a save file says.
 pub const FORMAT: &str = "groundwork-assessment";

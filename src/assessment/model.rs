@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Answer, Command, Unknown};
+use super::{Answer, Command, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -87,22 +87,11 @@ impl Assessment {
         copy
     }
 
-    /// Its answers as they are now, to be kept.
-    pub fn snapshot(&self, taken: Day, label: impl Into<String>) -> Snapshot {
-        Snapshot {
-            taken,
-            label: label.into(),
-            answers: self.answers.clone(),
-            consensus: self.consensus.clone(),
-            unknown: Unknown::new(),
-        }
-    }
-
     /// The change that brings the answers of a snapshot back, by its place in the list; those of
     /// now are kept first, as a snapshot of this label. None where there is no such snapshot.
     pub fn restore(&self, at: usize, today: Day, label: impl Into<String>) -> Option<Command> {
         let Snapshot { answers, consensus, .. } = self.snapshots.get(at)?.clone();
-        let snapshot = self.snapshot(today, label);
+        let snapshot = self.automatic_snapshot(today, label);
         Some(Command::All(vec![
             Command::AddSnapshot { at: usize::MAX, snapshot },
             Command::Answers { answers, consensus },
@@ -114,7 +103,7 @@ impl Assessment {
     pub fn replace_with(&self, other: Assessment, today: Day, label: impl Into<String>) -> Command {
         let mut other = other;
         if self.answers != other.answers || self.consensus != other.consensus {
-            other.snapshots.push(self.snapshot(today, label));
+            other.snapshots.push(self.automatic_snapshot(today, label));
         }
         Command::Become(Box::new(other))
     }
@@ -371,21 +360,6 @@ pub struct OwnAction {
     pub due: Option<Day>,
     /// How far it has come.
     pub progress: Progress,
-    /// Fields of a newer version.
-    pub unknown: Unknown,
-}
-
-/// Answers as they were on some day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Snapshot {
-    /// The day.
-    pub taken: Day,
-    /// Its name.
-    pub label: String,
-    /// Answers by participant, then by question.
-    pub answers: BTreeMap<ParticipantId, Answers>,
-    /// What the room had agreed.
-    pub consensus: Answers,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }

@@ -3,9 +3,9 @@ use std::fmt::Display;
 
 use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
+    OwnAction, Participant, Progress, Seat, Session, Tally, Terms,
 };
-use super::{Answer, Evidence, Given, Unknown};
+use super::{Answer, Evidence, Given, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -292,7 +292,8 @@ fn snapshot(node: &Node<'_>) -> Option<Snapshot> {
         label: text(&f, "label"),
         answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
         consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
-        unknown: f.unknown(&["taken", "label", "answers", "consensus"]),
+        automatic: f.get("automatic").and_then(|n| n.flag()).unwrap_or_default(),
+        unknown: f.unknown(&["taken", "label", "answers", "consensus", "automatic"]),
         taken: taken?,
     })
 }

@@ -5,9 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, OwnAction, Participant, Progress, Seat,
-    Session, Snapshot,
+    Session,
 };
-use super::{Answer, Given, Unknown};
+use super::{Answer, Given, Snapshot, Unknown};
 use crate::questionnaire::ParticipantId;
 
 /// An object being written: empty values are left out, unknown fields come back.
@@ -178,6 +178,7 @@ fn snapshot(snapshot: &Snapshot) -> Value {
     Writer::with(&snapshot.unknown)
         .set("taken", snapshot.taken.to_string())
         .set("label", snapshot.label.as_str())
+        .some("automatic", snapshot.automatic.then_some(true))
         .set("answers", by_participant(&snapshot.answers))
         .set("consensus", answers(&snapshot.consensus))
         .done()

@@ -67,6 +67,7 @@ fn snapshots() -> impl Strategy<Value = Snapshot> {
             label,
             answers: Default::default(),
             consensus,
+            automatic: false,
             unknown: Default::default(),
         }
     })

@@ -165,7 +165,7 @@ impl State {
             if let Some(set) = set.questionnaire() {
                 let label = format!("Before going on with “{}”", built_in.title);
                 let go_on = self.peek(|a| {
-                    let snapshot = a.snapshot(browser::today(), label);
+                    let snapshot = a.automatic_snapshot(browser::today(), label);
                     Command::All(vec![
                         Command::AddSnapshot { at: usize::MAX, snapshot },
                         Command::QuestionSet(edition(set)),
