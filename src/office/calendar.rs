@@ -103,12 +103,11 @@ fn event(file: &mut File, context: &Context<'_>, due: Day, line: &Line<'_>) {
 
 /// How to do it, what for, and who leads it.
 fn description(context: &Context<'_>, line: &Line<'_>) -> String {
-    let owner = if context.names() { line.owner(context) } else { String::new() };
     let parts = [
         ("", line.how(context)),
         ("What for: ", line.what_for(context)),
         ("Led by: ", line.lead(context)),
-        ("Owner: ", owner),
+        ("Owner: ", line.owner(context)),
     ];
     let said = parts.into_iter().filter(|(_, words)| !words.is_empty());
     said.map(|(label, words)| format!("{label}{words}")).collect::<Vec<_>>().join("\n")

@@ -223,6 +223,14 @@ fn people_are_named_only_where_chosen() {
 }
 
 #[test]
+fn owners_are_left_out_where_that_is_chosen() {
+    let run = alex().run();
+    let without = made(&run, &Choices { owners: false, ..everything() });
+    assert_eq!(words(&without.plan, "Owner"), ["", ""]);
+    assert_eq!(words(&without.answers, "Notes"), ["Alex Whitlam (governance): so it is"]);
+}
+
+#[test]
 fn a_small_group_has_no_level_in_an_anonymous_session() {
     let asked = |anonymous: bool| {
         let all = Scenario::new()

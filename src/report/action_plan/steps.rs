@@ -92,10 +92,15 @@ fn who(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
     if let Some(action) = step.action(context.set) {
         cell.push(vec![Span::plain(peer_role_name(action.peer_role))]);
     }
-    let owner = context.owner(&choice.owner);
-    let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
-    cell.push(labelled("Owner: ", owner));
+    cell.extend(owner(context, &choice.owner));
     cell
+}
+
+/// Who takes it on; nothing where owners are left out.
+fn owner(context: &Context<'_>, entered: &str) -> Option<Vec<Span>> {
+    let owner = context.owner(entered);
+    let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
+    context.choices.owners.then(|| labelled("Owner: ", owner))
 }
 
 fn when(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
@@ -115,12 +120,11 @@ pub(super) fn own(context: &Context<'_>, summary: &str, actions: &[&OwnAction]) 
             what.push(vec![Span::plain(action.detail.trim())]);
         }
         let domain = action.domain.as_ref().and_then(|id| context.set.domain(id));
-        let owner = context.owner(&action.owner);
-        let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
+        let owner = owner(context, &action.owner).into_iter().collect();
         vec![
             what,
             cell(domain.map_or("–", |d| d.name.as_str())),
-            vec![labelled("Owner: ", owner)],
+            owner,
             vec![
                 vec![Span::bold(day(action.due))],
                 vec![Span::plain(progress_name(action.progress))],

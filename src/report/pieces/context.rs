@@ -92,8 +92,12 @@ impl<'a> Context<'a> {
         self.people.get(participant).map_or("Someone", String::as_str)
     }
 
-    /// An owner as entered; where people are not named, a participant's name gives way.
+    /// An owner as entered; where people are not named, a participant's name gives way. Nothing where
+    /// owners are left out.
     pub fn owner(&self, entered: &str) -> String {
+        if !self.choices.owners {
+            return String::new();
+        }
         let mut owner = entered.trim().to_owned();
         if self.names() {
             return owner;
