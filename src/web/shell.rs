@@ -263,7 +263,7 @@ fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     }
     shown(
         move || from_disk && screen.get() == Screen::Home,
-        move || extra(state, |outlook| (outlook.from_disk)()),
+        move || extra(state, move |outlook| (outlook.from_disk)(state)),
     )
 }
 
@@ -274,7 +274,7 @@ fn not_arrived(state: State, words: String, again: impl Fn() + 'static) -> AnyVi
         <main class="page page-narrow" id="main">
             <header class="page-head">
                 <h1 tabindex="-1">"A part of Groundwork did not arrive"</h1>
-                <p>"Your answers are safe on this device."</p>
+                <p>"Your answers are safe."</p>
             </header>
             <div class="notice warning" role="alert"><p>{words}</p></div>
             <p class="cluster">
@@ -299,7 +299,7 @@ fn SetWrong(error: String) -> impl IntoView {
             <header class="page-head">
                 <h1 tabindex="-1">"These questions cannot be used"</h1>
                 <p>
-                    "Your answers are safe on this device. Whoever looks after this copy of \
+                    "Your answers are safe. Whoever looks after this copy of \
                      Groundwork can mend the question set with this list."
                 </p>
             </header>
@@ -424,10 +424,14 @@ fn StorageNotice(state: State) -> impl IntoView {
                  close it."
             </p>
             <p class="cluster">
-                <button class="button quiet" on:click=act(move || state.save_to_file())>
+                <button class="button quiet" on:click=act(move || {
+                    state.fetch_part();
+                    state.save_to_file("not-kept");
+                })>
                     "Save to a file"
                 </button>
             </p>
+            {extra(state, move |outlook| (outlook.handed_out)(state, "not-kept".to_owned()))}
         </div>
     }).into_any()
     })

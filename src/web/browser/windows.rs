@@ -120,17 +120,6 @@ pub fn ask_before_leaving(unsaved: impl Fn() -> bool + 'static) {
     closure.forget();
 }
 
-/// Asks the browser to keep what is stored here when room gets scarce. It may ask the person.
-pub fn ask_to_persist() {
-    let ask = || -> Result<(), JsValue> {
-        let storage = Reflect::get(&window().navigator(), &"storage".into())?;
-        let persist: Function = Reflect::get(&storage, &"persist".into())?.dyn_into()?;
-        persist.call0(&storage).map(|_| ())
-    };
-    // Without it, the browser may clear the storage of a website that is long unused.
-    let _ = ask();
-}
-
 /// Whether this window is to write nothing: its name says so, since that alone outlives a reload
 /// and is kept nowhere.
 pub fn is_session_only() -> bool {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::handed_out::handed_out;
 use crate::web::browser::{self, Trace};
 use crate::web::route::Route;
 use crate::web::state::State;
@@ -28,10 +29,11 @@ pub fn Device(state: State) -> impl IntoView {
         <main class="page page-narrow" id="main">
             <header class="page-head">
                 <h1 tabindex="-1">"This device"</h1>
-                <p>
-                    "What you enter is kept in this browser, on this device, and nowhere else. \
-                     Other people who use this browser can open it."
-                </p>
+                <p>{move || match state.session_only.get() {
+                    true => "What you enter is in this window only, until you close it.",
+                    false => "What you enter is kept in this browser, on this device, and nowhere \
+                              else. Other people who use this browser can open it.",
+                }}</p>
             </header>
             <SessionOnly state=state />
             <section class="section">
@@ -71,6 +73,7 @@ pub fn Device(state: State) -> impl IntoView {
                             on:click=move |_| browser::open_dialog("clear-device")
                         >"Clear this device…"</button>
                     </p>
+                    {handed_out(state, "everything".to_owned())}
                 </div>
             </section>
             <dialog id="clear-device" aria-labelledby="clear-device-title">

@@ -1,10 +1,14 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::awake::{Awake, SleepNote};
+use super::handed_out::handed_out;
+use super::lasting::of_hand_back;
 use super::team::{CopyButton, QrPicture};
 use crate::seats::{Answers, code};
 use crate::web::browser;
 use crate::web::seat;
-use crate::web::state::State;
+use crate::web::state::{HandedOut, JSON, State};
 
 /// As many characters as mail and chat take without trouble.
 const MOST_TEXT: usize = 4000;
@@ -14,6 +18,9 @@ const MOST_PICTURE: usize = 390;
 
 /// As many as a person holds a camera still for, one picture after the other.
 const MOST_PICTURES: usize = 6 * MOST_PICTURE;
+
+/// The place of what became of the file with the answers.
+const PLACE: &str = "hand-back";
 
 /// Milliseconds that each picture of several is shown.
 const EACH: u64 = 700;
@@ -52,13 +59,24 @@ pub fn HandBack(state: State) -> impl IntoView {
         });
         has_words && text.with(|text| text.len() > MOST_TEXT)
     });
+    let file = move || {
+        let answers = answers.get_untracked()?;
+        let name = format!("groundwork-answers-{}.json", browser::today());
+        Some((name, answers.write().into_bytes(), state.copy_of_open()))
+    };
     let save = move |_| {
-        if let Some(answers) = answers.get_untracked() {
-            let name = format!("groundwork-answers-{}.json", browser::today());
-            browser::save_file(&name, "application/json", answers.write().as_bytes());
-            state.filed();
+        if let Some((name, bytes, copy)) = file() {
+            state.hand_out(PLACE, name, JSON, bytes, copy);
         }
     };
+    let share = move |_| {
+        let Some((name, bytes, copy)) = file() else { return };
+        spawn_local(async move {
+            let outcome = browser::share(&name, JSON, &bytes).await;
+            state.note_handed_out(HandedOut { at: PLACE.to_owned(), name, outcome, copy });
+        });
+    };
+    let can_share = browser::can_share("groundwork-answers.json", JSON);
     let _ = short;
     view! {
         <main class="page page-narrow" id="main">
@@ -74,11 +92,18 @@ pub fn HandBack(state: State) -> impl IntoView {
                 <section>
                     <h2>"As a file"</h2>
                     <p>"It holds everything, your notes too. Send it as you send any file."</p>
-                    <p>
+                    <p class="cluster">
                         <button class="button" type="button" on:click=save>
                             "Save your answers"
                         </button>
+                        {can_share.then(|| view! {
+                            <button class="button quiet" type="button" on:click=share>
+                                "Send with another app"
+                            </button>
+                        })}
                     </p>
+                    {handed_out(state, PLACE.to_owned())}
+                    {of_hand_back(state)}
                 </section>
                 <section>
                     <h2>"As a code"</h2>
@@ -97,6 +122,7 @@ pub fn HandBack(state: State) -> impl IntoView {
                     <h2>"To a camera"</h2>
                     <p>"Hold this to the camera of the device that gathers the answers."</p>
                     <Pictures pictures=pictures />
+                    <SleepNote awake=Awake::hold() />
                 </section>
             </div>
         </main>

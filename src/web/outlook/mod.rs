@@ -4,6 +4,7 @@
 
 mod about;
 mod arithmetic;
+mod awake;
 mod camera;
 mod compare;
 mod device;
@@ -14,8 +15,10 @@ mod from_disk;
 mod gaps;
 mod given;
 mod hand_back;
+mod handed_out;
 mod key_help;
 mod kind;
+mod lasting;
 mod leave_out;
 mod logo;
 mod making;
@@ -76,6 +79,12 @@ pub struct Outlook {
     pub kept: fn(State, Entry) -> AnyView,
     /// What was just deleted, and taking that back.
     pub deleted: fn(State) -> AnyView,
+    /// What became of the file that was asked for at a place of the page.
+    pub handed_out: fn(State, String) -> AnyView,
+    /// Where earlier work may be, on an empty first page of an installed app.
+    pub nothing_here: fn() -> AnyView,
+    /// What to do where the browser may clear what is on the first page.
+    pub may_be_cleared: fn(State) -> AnyView,
     /// What is in a file that the person chose, and what opening it changes.
     pub given: fn(State, Arc<PickedFile>) -> AnyView,
     /// That a newer version of Groundwork is ready; the signal says whether to say so.
@@ -85,7 +94,7 @@ pub struct Outlook {
     /// The situations that test a question.
     pub talk: fn(State, QuestionId) -> AnyView,
     /// What to know of Groundwork in one file.
-    pub from_disk: fn() -> AnyView,
+    pub from_disk: fn(State) -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -125,6 +134,9 @@ pub fn fetch() -> Result<Outlook, Absent> {
         people: |state| view! { <people::People state=state /> }.into_any(),
         kept: shelf::kept,
         deleted: shelf::deleted,
+        handed_out: handed_out::handed_out,
+        nothing_here: lasting::nothing_here,
+        may_be_cleared: lasting::of_shelf,
         given: given::given,
         newer: newer::newer,
         key_help: key_help::key_help,

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::lasting::of_seat;
 use crate::file::{Access, Opened};
 use crate::library::Entry;
 use crate::questionnaire::{BuiltIn, ParticipantId};
@@ -71,6 +72,12 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
     let fresh = go_on.is_none() || shared;
     let (organisation, name) = (seat.organisation.clone(), seat.name.clone());
     let sit = move |_| sit(state, &seat);
+    let here = move || state.session_only.get();
+    let where_kept = move || if here() { "in this window" } else { "on this device" };
+    let stopping = move || match here() {
+        true => "This window keeps nothing: hand them back before you close it.",
+        false => "You can stop at any time and come back.",
+    };
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -83,9 +90,9 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
             </header>
             <p>
                 "Say how things are today, as you see them. Nothing you enter is sent: your \
-                 answers stay on this device until you hand them back yourself. You can stop at \
-                 any time and come back."
+                 answers stay " {where_kept} " until you hand them back yourself. " {stopping}
             </p>
+            {of_seat(state)}
             <p class="cluster">
                 {go_on.map(|href| view! { <a class="button" href=href>"Go on where you were"</a> })}
                 {fresh.then(|| view! {

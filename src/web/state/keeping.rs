@@ -10,10 +10,6 @@ use crate::library::{Kept, Library, LoadError, SaveError, Store, Where};
 use crate::web::browser::{self, BrowserStore, WindowStore};
 use crate::web::route::{Page, Route};
 
-/// After so many changes there is something that would be missed: then the browser is asked to
-/// keep it.
-const WORTH_KEEPING: u64 = 10;
-
 thread_local! {
     /// What is kept on this device and in this window.
     static LIBRARY: RefCell<Library> = RefCell::new(Library::in_memory(WindowStore));
@@ -80,6 +76,9 @@ impl State {
         }
         if ours {
             self.follow();
+            if self.peek(|a| a.id == id) == Some(true) && self.keep_stale_answers() {
+                self.save();
+            }
         }
     }
 
@@ -131,6 +130,7 @@ impl State {
         self.saved.set(Saved::Untouched);
         self.work.set(Some(opened.into()));
         self.use_own_set();
+        self.keep_stale_answers();
         self.hold(id, false);
         self.save();
     }
@@ -147,10 +147,7 @@ impl State {
         match kept.flatten() {
             Some((Ok(Where::Device), changes)) => {
                 self.saved.set(Saved::At(now.time));
-                if changes >= WORTH_KEEPING && !self.asked_to_persist.get_value() {
-                    self.asked_to_persist.set_value(true);
-                    browser::ask_to_persist();
-                }
+                self.ask_to_keep(changes);
             }
             Some((Ok(Where::Window), _)) => self.saved.set(Saved::Window),
             Some((Err(SaveError::Elsewhere), _)) => self.part_ways(),

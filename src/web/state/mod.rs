@@ -1,9 +1,12 @@
 //! The one store of the app: plain domain values in signals made once, in [`App`]. An assessment
 //! changes only through [`State::change`] and [`State::typing`], which save it at once.
 
+mod files;
 mod keeping;
+mod lasting;
 mod sets;
 mod shelf;
+mod snapshots;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -20,8 +23,10 @@ use crate::plan::Outcome;
 use crate::questionnaire::{ActionId, Questionnaire, Target};
 
 use crate::text::set_in_terms;
+pub use files::{CopyOf, HandedOut, JSON, shelf_place};
 pub use sets::{Part, SetState};
-pub use shelf::{Deleted, file_name};
+pub use shelf::Deleted;
+pub use snapshots::Occasion;
 
 /// The assessment that is open.
 #[derive(Clone, Debug)]
@@ -129,6 +134,12 @@ pub struct State {
     pub shelf: RwSignal<Result<Vec<Entry>, String>>,
     /// The file that the person chose to open, while it is looked at.
     pub given: RwSignal<Option<Arc<PickedFile>>>,
+    /// The file that was handed out last.
+    pub handed_out: RwSignal<Option<HandedOut>>,
+    /// Downloads of whole assessments that nobody has seen arrive yet.
+    pub started: RwSignal<Vec<CopyOf>>,
+    /// Whether the browser promises to keep what is stored; none before that is known.
+    pub lasting: RwSignal<Option<bool>>,
     /// What was deleted last, as long as it can be taken back.
     pub deleted: RwSignal<Option<Deleted>>,
     /// The question set in the assessment's own word for the people served.
@@ -168,6 +179,9 @@ impl State {
             shelf: RwSignal::new(Ok(Vec::new())),
             given: RwSignal::new(None),
             deleted: RwSignal::new(None),
+            handed_out: RwSignal::new(None),
+            started: RwSignal::new(Vec::new()),
+            lasting: RwSignal::new(None),
             spoken,
             outcome,
         };
@@ -195,6 +209,7 @@ impl State {
             }
         }
         if self.route.with_untracked(|before| *before != route) {
+            self.handed_out.set(None);
             self.route.set(route);
         }
     }

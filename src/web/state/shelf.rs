@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Saved, State};
+use super::files::{CopyOf, JSON, shelf_place};
+use super::snapshots::stale_since;
+use super::{Occasion, Saved, State};
 use crate::assessment::{Assessment, Command, Difference};
-use crate::file::{self, Opened};
-use crate::library::{Filed, Kept, LoadError};
+use crate::file::Opened;
+use crate::library::{Kept, LoadError};
 use crate::web::browser;
 use crate::web::route::{Page, Route};
 
@@ -47,61 +49,19 @@ impl State {
             Ok(kept)
                 if Difference::between(&kept.opened.assessment, &opened.assessment).is_none() =>
             {
-                return id.clone();
+                let copy = CopyOf { id: id.clone(), changes: kept.changes };
+                self.note_filed(&copy, opened.assessment.saved);
+                return copy.id;
             }
             Err(LoadError::Missing) if id.chars().all(plain) => {}
             _ => opened.assessment.id = browser::new_id(),
         }
         let id = opened.assessment.id.clone();
+        let saved = opened.assessment.saved.clone();
         self.take(opened);
+        // It came from a file, so it is in one.
+        self.note_filed(&CopyOf { id: id.clone(), changes: 0 }, saved);
         id
-    }
-
-    /// The name and the text of the open assessment's save file.
-    pub fn save_file(self) -> Option<(String, String)> {
-        self.peek(|a| (file_name(&a.id), file::write(a)))
-    }
-
-    /// Remembers that the open assessment, as it is now, is in a file.
-    pub fn filed(self) {
-        let now = self.work.try_update(|work| {
-            let work = work.as_mut()?;
-            work.filed = work.changes;
-            Some((work.assessment.id.clone(), work.changes))
-        });
-        if let Some((id, changes)) = now.flatten() {
-            self.note_filed(&id, changes);
-        }
-    }
-
-    /// Hands the open assessment to the person as a save file, and remembers that.
-    pub fn save_to_file(self) {
-        if let Some((name, text)) = self.save_file() {
-            browser::save_file(&name, "application/json", text.as_bytes());
-            self.filed();
-        }
-    }
-
-    fn hand_over(self, assessment: &Assessment, changes: u64) {
-        let text = file::write(assessment);
-        let name = file_name(&assessment.id);
-        browser::save_file(&name, "application/json", text.as_bytes());
-        self.note_filed(&assessment.id, changes);
-    }
-
-    /// Remembers that an assessment, after so many changes, is in a file.
-    fn note_filed(self, id: &str, changes: u64) {
-        let filed = Filed { at: browser::now().stamp, changes };
-        // Not remembered, it only costs a reminder too many.
-        let _ = self.library(|library| library.set_filed(id, &filed));
-    }
-
-    /// Hands a kept assessment to the person as a save file, and remembers that.
-    pub fn save_kept_to_file(self, id: &str) {
-        if let Ok(kept) = self.library(|library| library.load(id)) {
-            self.hand_over(&kept.opened.assessment, kept.changes);
-            self.refresh_shelf();
-        }
     }
 
     /// Gives the organisation of a kept assessment another name. That assessment is then open, so
@@ -148,7 +108,7 @@ impl State {
     pub fn save_damaged(self, id: &str, number: u64) {
         if let Some(text) = self.library(|library| library.damaged_text(id, number)) {
             let name = format!("groundwork-damaged-{number}.txt");
-            browser::save_file(&name, "text/plain", text.as_bytes());
+            self.hand_out(shelf_place(id), name, "text/plain", text.into_bytes(), None);
         }
     }
 
@@ -163,12 +123,18 @@ impl State {
     /// taken back; gives that id.
     pub fn replace_with(self, opened: Opened) -> String {
         let id = opened.assessment.id.clone();
+        let stale = stale_since(&opened.assessment);
         self.open(&id);
         let command = self.peek(|here| {
             here.replace_with(opened.assessment, browser::today(), "Before a file was opened")
         });
         if let Some(command) = command {
             self.change(command);
+            if let Some(day) = stale
+                && self.add_snapshot(day, Occasion::Reopened)
+            {
+                self.save();
+            }
             self.use_own_set();
         }
         id
@@ -197,7 +163,7 @@ impl State {
         let now = browser::now().stamp;
         if let Ok(rescue) = self.library(|library| library.rescue(&now)) {
             let name = format!("groundwork-everything-{}.json", browser::today());
-            browser::save_file(&name, "application/json", rescue.write().as_bytes());
+            self.hand_out("everything", name, JSON, rescue.write().into_bytes(), None);
         }
     }
 
@@ -206,6 +172,7 @@ impl State {
         self.work.set(None);
         self.deleted.set(None);
         self.given.set(None);
+        self.started.set(Vec::new());
         self.saved.set(Saved::Untouched);
         self.let_go();
         // What is left is read from the device itself and shown.
@@ -224,10 +191,4 @@ impl State {
             self.work.set(None);
         }
     }
-}
-
-/// A name that gives nothing away about the organisation.
-pub fn file_name(id: &str) -> String {
-    let short: String = id.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    format!("groundwork-{}-{short}.groundwork.json", browser::today())
 }

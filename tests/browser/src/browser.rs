@@ -160,6 +160,21 @@ impl Browser {
         self.run(self.web.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source));
     }
 
+    /// Lives in another time zone from now on, such as `Australia/Sydney`, at a moment of Universal
+    /// Time at which its clock stands still. Only in Chromium; pages that are loaded after it.
+    #[track_caller]
+    pub fn live_at(&self, zone: &str, moment: &str) {
+        let zone = serde_json::json!({ "timezoneId": zone });
+        self.run(self.web.cdp().send_raw("Emulation.setTimezoneOverride", zone));
+        self.before_every_page(&format!(
+            "{{ const now = new Date('{moment}').getTime(), Real = Date;
+               globalThis.Date = class extends Real {{
+                 constructor(...parts) {{ parts.length ? super(...parts) : super(now); }}
+                 static now() {{ return now; }}
+               }}; }}"
+        ));
+    }
+
     /// Goes on in the first frame of the page.
     #[track_caller]
     pub fn enter_frame(&self) {

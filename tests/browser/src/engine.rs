@@ -79,6 +79,10 @@ fn chromium(start: &Start) -> Value {
         // The browser's own errands go nowhere, so that the trap holds the page's alone.
         "--component-updater=url-source=http://127.0.0.1:1/".to_owned(),
         "--gaia-url=http://127.0.0.1:1/".to_owned(),
+        // No driver answers the dialog by which a person chooses where a file goes: without it this
+        // browser saves files as Firefox and Safari do. A test of the dialog's outcome brings a
+        // file of its own to the page.
+        "--disable-blink-features=FileSystemAccessLocal".to_owned(),
         "--lang=en-AU".to_owned(),
         "--window-size=1360,900".to_owned(),
         format!("--user-data-dir={}", start.profile.display()),

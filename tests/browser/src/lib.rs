@@ -19,6 +19,7 @@
 
 mod accessibility;
 mod browser;
+mod clipboard;
 mod download;
 mod driver;
 mod engine;

@@ -211,7 +211,7 @@ fn a_question_set_with_faults_is_told_fault_by_fault() {
     // Answers that are there already are safe, and can be taken away.
     sample::give(&browser, &sample::assessment().to_string());
     browser.wait_for(Role::Heading, "These questions cannot be used");
-    browser.see("Your answers are safe on this device");
+    browser.see("Your answers are safe.");
     browser.see("questions[1].levels: expected 5 anchors, found 2");
     browser.assert_accessible();
 }

@@ -91,12 +91,13 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     }
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
     let page = page::read(&project.root.join("index.html"))?;
+    let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
+    let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
+    let page = page::with_one_file(&page, &one_file)?;
     let manifest = page::read(&project.root.join("manifest.webmanifest"))?;
     let version = offline::version(&assets, &[start::APP, &start::translated(), &page, &manifest]);
     assets.add("offline.js", small(offline::page(&version))?);
     assets.add("start.js", small(start::app(&assets)?)?);
-    let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
-    let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
     let page = page::fill(&page, &assets).context("index.html")?;
     let manifest = page::fill(&manifest, &assets).context("manifest.webmanifest")?;
     let above = [("./", page.as_str()), ("manifest.webmanifest", &manifest)];

@@ -41,13 +41,26 @@ const show = (name, title) => {
 
   const [save, reload] = page.querySelectorAll("button");
   const said = page.querySelector("[role]");
-  save.onclick = () => {
-    const link = document.createElement("a");
-    const copy = { format: "groundwork-rescue", version: 1, made: new Date(), records };
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(copy)]));
-    link.download = "groundwork-rescue.json";
-    link.click();
-    said.textContent = "Saved. Now reload the page.";
+  save.onclick = async () => {
+    const name = "groundwork-rescue.json";
+    const text = JSON.stringify({ format: "groundwork-rescue", version: 1, made: new Date(), records });
+    try {
+      // Where the browser offers it, the page sees the file written.
+      const stream = await (await showSaveFilePicker({ suggestedName: name })).createWritable();
+      await stream.write(text);
+      await stream.close();
+      said.textContent = "Saved. Now reload the page.";
+    } catch (error) {
+      if (error.name === "AbortError") {
+        said.textContent = "Nothing was saved: no place was chosen for the copy.";
+        return;
+      }
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text]));
+      link.download = name;
+      link.click();
+      said.textContent = `Download started: check that ${name} is there. Then reload the page.`;
+    }
   };
   reload.onclick = () => location.reload();
   document.title = `${title} · Groundwork`;

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::code::{CopyButton, QrPicture};
 use crate::assessment::{Assessment, Participant};
-use crate::calendar::Day;
 use crate::questionnaire::{Group, ParticipantId, Questionnaire};
 use crate::seats::{Seat, code};
 use crate::web::browser;
+use crate::web::outlook::handed_out::handed_out;
 use crate::web::seat;
-use crate::web::state::State;
+use crate::web::state::{JSON, State};
 
 /// A seat for each person, and one for anybody of each group.
 #[component]
@@ -37,7 +37,7 @@ pub fn Seats(state: State) -> impl IntoView {
                     <h3>{group.name.clone()}</h3>
                     <p class="muted small">{format!("{count} questions. {}", group.who)}</p>
                 </div>
-                <Ways seat=seat name=group.name file=file_part(group.id.as_str()) />
+                <Ways state=state seat=seat name=group.name file=file_part(group.id.as_str()) />
             </li>
         }
     };
@@ -107,7 +107,7 @@ fn PersonSeat(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl 
                 <h3 class="said" dir="auto">{name}</h3>
                 <p class="muted small">{standing}</p>
             </div>
-            {move || view! { <Ways seat=seat name=name.get() file=file_part(id.as_str()) /> }}
+            {move || view! { <Ways state=state seat=seat name=name.get() file=file_part(id.as_str()) /> }}
         </li>
     }
 }
@@ -118,7 +118,7 @@ fn standing(group: &str, person: &Participant, progress: &seat::Progress) -> Str
         0 => format!("{} questions, no answers here yet", progress.asked),
         answered => format!("{answered} of {} answered here", progress.asked),
     };
-    let returned = Day::of_stamp(&person.returned);
+    let returned = browser::day_of(&person.returned);
     let returned = returned.map(|day| format!(" · Came back, saved on {}", day.spoken()));
     format!("{group} · {answers}{}", returned.unwrap_or_default())
 }
@@ -126,6 +126,7 @@ fn standing(group: &str, person: &Participant, progress: &seat::Progress) -> Str
 /// The ways to hand out a seat.
 #[component]
 fn Ways(
+    state: State,
     /// The seat, as the assessment is now.
     seat: Signal<Option<Seat>>,
     /// Whose it is.
@@ -137,10 +138,13 @@ fn Ways(
         let seat = seat.get()?;
         Some(format!("{}#/seat/{}", browser::page_address(), code::link(&seat)))
     });
+    let place = format!("seat-{file}");
+    let file = place.clone();
     let save = move |_| {
         if let Some(seat) = seat.get_untracked() {
-            let name = format!("groundwork-seat-{file}.json");
-            browser::save_file(&name, "application/json", seat.write().as_bytes());
+            let name = format!("groundwork-{file}.json");
+            let bytes = seat.write().into_bytes();
+            state.hand_out(file.clone(), name, JSON, bytes, None);
         }
     };
     // An address on this disk leads nowhere on another device.
@@ -169,5 +173,6 @@ fn Ways(
                 })}
             </details>
         })}
+        {handed_out(state, place)}
     }
 }
