@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::{Answers, SeatError};
 use crate::assessment::{self, Assessment, Command, Counted, Given, PEER_GROUP, Participant};
 use crate::calendar::Day;
-use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
+use crate::questionnaire::{GroupId, ParticipantId, QuestionId, Questionnaire};
 
 /// How many letters a time of day and a day have at most, RFC 3339 to the nanosecond.
 const LONGEST_STAMP: usize = 35;
@@ -60,6 +60,10 @@ pub struct Row {
     pub verdict: Verdict,
     /// Questions with something to say in it.
     pub answers: usize,
+    /// The short names of questions whose words did not fit into it.
+    pub left_out: Vec<String>,
+    /// Whether words are missing, and it is not known to which questions.
+    pub words_missing: bool,
     /// What it changes of the answers that are here.
     pub change: Counted,
     /// Whether the answers that it changes were entered here, and did not come from a seat.
@@ -107,7 +111,7 @@ impl Intake {
                     let is_latest = latest.get(&answers.participant.id) == Some(&at);
                     look_at(here, set, source, answers, is_latest)
                 }
-                Err(error) => (unreadable(source, error), None),
+                Err(error) => (unreadable(source, error.named(set)), None),
             };
             intake.rows.push(row);
             intake.becomes.push(becomes);
@@ -165,25 +169,33 @@ impl Intake {
 }
 
 /// The place of what was saved last, for each participant; of two that were saved at the same time,
-/// the later one in the list.
+/// the one without words left out, and of two such the later one in the list.
 fn latest(received: &[Received]) -> BTreeMap<ParticipantId, usize> {
-    let mut latest: BTreeMap<ParticipantId, (usize, &str)> = BTreeMap::new();
+    let mut latest: BTreeMap<ParticipantId, (usize, (&str, bool))> = BTreeMap::new();
     for (at, received) in received.iter().enumerate() {
         let Ok(answers) = &received.read else { continue };
-        let place = latest.entry(answers.participant.id.clone()).or_insert((at, &answers.saved));
-        if answers.saved.as_str() >= place.1 {
-            *place = (at, &answers.saved);
+        let rank = (answers.saved.as_str(), !answers.is_short());
+        let place = latest.entry(answers.participant.id.clone()).or_insert((at, rank));
+        if rank >= place.1 {
+            *place = (at, rank);
         }
     }
     latest.into_iter().map(|(id, (at, _))| (id, at)).collect()
 }
 
 fn unreadable(source: String, error: SeatError) -> Row {
+    let who = error.sender().map(|sender| {
+        let mut person = Participant::new(sender.id.clone(), sender.group.clone());
+        person.name.clone_from(&sender.name);
+        person
+    });
     Row {
         source,
-        who: None,
+        who,
         verdict: Verdict::Unreadable(error),
         answers: 0,
+        left_out: Vec::new(),
+        words_missing: false,
         change: Counted::default(),
         over_ours: false,
         over_peers: false,
@@ -236,10 +248,13 @@ fn look_at(
     let person = named(here, person, &answers);
     let came_before = listed.is_some_and(|person| !person.returned.is_empty());
     let alters = change.removed + change.changed > 0;
+    let left_out = answers.left_out.iter();
     let row = Row {
         source,
         verdict,
         answers: answers.answers.len(),
+        left_out: left_out.filter_map(|id| Some(set.question(id)?.short.clone())).collect(),
+        words_missing: answers.without_words,
         change,
         over_ours: alters && !came_before,
         over_peers: !change.is_none() && came_before && person.group.as_str() == PEER_GROUP,
@@ -278,18 +293,22 @@ fn merged(
     set: &Questionnaire,
     answers: &Answers,
 ) -> assessment::Answers {
-    let asked = |id: &&crate::questionnaire::QuestionId| set.question(id).is_some();
+    let asked = |id: &&QuestionId| set.question(id).is_some();
     let mut after = assessment::Answers::new();
     for id in answers.answers.keys().filter(asked) {
         let mut answer = answers.answers[id].clone();
         answer.dissent.clear();
         after.insert(id.clone(), answer);
     }
-    if answers.without_words {
-        for (id, old) in before {
+    if answers.is_short() {
+        let is_left_out = |id: &&QuestionId| answers.without_words || answers.left_out.contains(id);
+        for (id, old) in before.iter().filter(|(id, _)| is_left_out(id)) {
             let answer = after.entry(id.clone()).or_default();
-            answer.note.clone_from(&old.note);
-            answer.text.clone_from(&old.text);
+            for (new, old) in [(&mut answer.note, &old.note), (&mut answer.text, &old.text)] {
+                if new.is_empty() {
+                    new.clone_from(old);
+                }
+            }
             if let (Some(Given::NotApplicable(new)), Some(Given::NotApplicable(old))) =
                 (&mut answer.given, &old.given)
                 && new.is_empty()

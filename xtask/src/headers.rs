@@ -45,6 +45,9 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// For the front page and the service worker, which name them.
 const ASK_FIRST: &str = "no-cache";
 
+/// The page that hosts show where they have no file.
+pub const LOST: &str = "404.html";
+
 /// Groundwork in one file, which states a policy of its own: a host hands it out to be saved, not
 /// to be opened under the site's.
 pub const ONE_FILE: &str = "groundwork.html";

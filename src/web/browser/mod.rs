@@ -23,7 +23,7 @@ mod windows;
 mod words;
 mod worker;
 
-pub use address::{address, go, is_from_disk, on_address_change, page_address};
+pub use address::{address, go, is_from_disk, is_this_device, on_address_change, page_address};
 pub use awake::{keep_awake, let_sleep};
 pub use camera::{Camera, CameraError, read_codes};
 pub use clipboard::{copy, select_text};

@@ -10,7 +10,7 @@ use crate::assessment::Difference;
 use crate::file::{self, Access, FileError, Opened};
 use crate::library::{Entry, Kept, Rescue};
 use crate::questionnaire::BuiltIn;
-use crate::seats::{Answers, Seat, SeatError, code};
+use crate::seats::{Answers, Seat, SeatError, link};
 use crate::text;
 use crate::web::browser::{self, PickError, PickedFile};
 use crate::web::route::{Page, Route};
@@ -55,7 +55,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
             // Once this view is drawn, as above.
             spawn_local(async move {
                 state.given.set(None);
-                browser::go(&Route::Seat(code::link(&seat)).href());
+                browser::go(&Route::Seat(link::write(&seat)).href());
             });
             view! { <p role="status">"Opening…"</p> }.into_any()
         }

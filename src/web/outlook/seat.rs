@@ -4,8 +4,11 @@ use super::lasting::of_seat;
 use crate::file::{Access, Opened};
 use crate::library::Entry;
 use crate::questionnaire::{BuiltIn, ParticipantId};
-use crate::seats::{Seat as Given, code};
+use crate::seats::Seat as Given;
+use crate::seats::code::Codes;
+use crate::seats::link::{self, LinkError};
 use crate::web::browser;
+use crate::web::controls::TextArea;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
 
@@ -17,22 +20,90 @@ pub fn Seat(state: State) -> impl IntoView {
             Route::Seat(link) => link,
             _ => return ().into_any(),
         };
-        match code::read_link(&link) {
+        match link::read(&link) {
             Ok(seat) => view! { <Found state=state seat=seat /> }.into_any(),
-            Err(error) => view! {
-                <main class="page page-narrow" id="main">
-                    <header class="page-head">
-                        <h1 tabindex="-1">"This link cannot be used"</h1>
-                    </header>
-                    <p>
-                        "It is not whole, or it was changed on its way. Copy it once more, up to \
-                         its end, or ask for a seat as a file."
-                    </p>
-                    <p class="muted small">{error.to_string()}</p>
-                </main>
-            }
-            .into_any(),
+            Err(_) if link.is_empty() => view! { <Asked /> }.into_any(),
+            Err(error) => view! { <Unusable error=error /> }.into_any(),
         }
+    }
+}
+
+/// A link that opens nothing: what happened to it, and what to do now.
+#[component]
+fn Unusable(error: LinkError) -> impl IntoView {
+    let next = match error {
+        LinkError::Newer => None,
+        _ => Some(view! {
+            <p>
+                "Nothing is lost. Paste the whole message here: we look for the link in it. Or ask \
+                 whoever invited you to send it once more, or as a file."
+            </p>
+            <WholeMessage />
+        }),
+    };
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"This link cannot be used"</h1>
+                <p>{error.to_string()}</p>
+            </header>
+            {next}
+        </main>
+    }
+}
+
+/// What somebody needs who was invited and came without the end of their link.
+#[component]
+fn Asked() -> impl IntoView {
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"Open your invitation"</h1>
+                <p>
+                    "Whoever invited you sent a link with a long row of letters at its end, or a \
+                     file. Sometimes mail and chat programs cut the letters off."
+                </p>
+            </header>
+            <WholeMessage />
+            <p>
+                "Have you been sent a file? "
+                <a href=Route::Home.href()>"Open it from the first page."</a>
+            </p>
+        </main>
+    }
+}
+
+/// A field for a message in which an invitation is looked for.
+#[component]
+fn WholeMessage() -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let wrong = RwSignal::new(String::new());
+    let look = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let text = text.get_untracked();
+        match link::find(&text) {
+            Ok(seat) => browser::go(&Route::Seat(link::write(&seat)).address()),
+            Err(_) if Codes::is_meant(&text) => wrong.set(
+                "This is a response code, with somebody’s answers. Whoever gathers the answers \
+                 takes it in, under “Team”."
+                    .to_owned(),
+            ),
+            Err(error) => wrong.set(format!("{error} Ask for the invitation as a file instead.")),
+        }
+    };
+    view! {
+        <form on:submit=look>
+            <TextArea
+                label="The message with your invitation"
+                hint="All of it will do: everything around the link is passed over."
+                id="invitation"
+                rows=5
+                value=text
+                on_input=move |words| text.set(words)
+            />
+            <p role="status">{wrong}</p>
+            <p><button class="button">"Open the invitation"</button></p>
+        </form>
     }
 }
 

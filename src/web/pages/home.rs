@@ -38,6 +38,9 @@ pub fn Home(state: State) -> impl IntoView {
                             false => "You can stop at any time and come back.",
                         }.to_owned())}
                     </p>
+                    <p>
+                        "Were you invited to answer? " <a href="#/seat">"Open your invitation"</a>
+                    </p>
                 </div>
                 <Journey />
             </div>

@@ -90,7 +90,9 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         assets.add(&format!("{name}-start.js"), start.into_bytes());
     }
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
+    assets.add("lead.js", small(start::lead(&assets)?)?);
     let page = page::read(&project.root.join("index.html"))?;
+    let lost = page::read(&project.root.join(headers::LOST))?;
     let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
     let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
     let page = page::with_one_file(&page, &one_file)?;
@@ -100,6 +102,7 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     assets.add("start.js", small(start::app(&assets)?)?);
     let page = page::fill(&page, &assets).context("index.html")?;
     let manifest = page::fill(&manifest, &assets).context("manifest.webmanifest")?;
+    let lost = page::fill(&lost, &assets).context(headers::LOST)?;
     let above = [("./", page.as_str()), ("manifest.webmanifest", &manifest)];
     let worker = offline::worker(&version, &assets, &above)?;
     let headers = headers::file(&page).context("index.html states no security policy")?;
@@ -107,6 +110,7 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         ("index.html", page.as_str()),
         ("manifest.webmanifest", &manifest),
         ("sw.js", &worker),
+        (headers::LOST, &lost),
         (headers::ONE_FILE, &one_file),
         ("_headers", &headers),
     ];

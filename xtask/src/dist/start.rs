@@ -8,6 +8,7 @@ pub(super) const APP: &str = include_str!("start.js");
 /// That of a worker.
 pub(super) const WORKER: &str = include_str!("worker-start.js");
 const RESCUE: &str = include_str!("rescue.js");
+const LEAD: &str = include_str!("lead.js");
 const SHEET: &str = include_str!("sheet.js");
 const TRANSLATED: &str = include_str!("translated.js");
 
@@ -44,6 +45,11 @@ pub(super) fn rescue() -> String {
 /// The script that keeps the page right while somebody translates it; in place before the app is.
 pub(super) fn translated() -> String {
     code(TRANSLATED)
+}
+
+/// The script that leads an address with “%23” in it to what it means.
+pub(super) fn lead(assets: &Assets) -> Result<String> {
+    Ok(code(LEAD).replace("./style.css", &format!("./{}", assets.hashed("style.css")?)))
 }
 
 /// A script without the comments and the blank lines of its source: every visit fetches it.

@@ -35,15 +35,19 @@ pub(super) async fn answer(
     let accepted = head.headers.get(ACCEPT_ENCODING).and_then(|v| v.to_str().ok());
     let coding = Coding::best(accepted.unwrap_or_default());
     let path = head.uri.path().to_owned();
-    let found = tokio::task::spawn_blocking(move || folder.find(&path, coding)).await;
-    match found {
-        Ok(Some(found)) => file(found, types),
+    let find = move || match folder.find(&path, coding) {
+        Some(found) => (StatusCode::OK, Some(found)),
+        None => (StatusCode::NOT_FOUND, folder.find(headers::LOST, coding)),
+    };
+    match tokio::task::spawn_blocking(find).await {
+        Ok((status, Some(found))) => file(status, found, types),
         _ => plain(StatusCode::NOT_FOUND, "There is no such file.\n"),
     }
 }
 
-fn file(found: Found, types: Types) -> Response<Full<Bytes>> {
+fn file(status: StatusCode, found: Found, types: Types) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(found.bytes));
+    *response.status_mut() = status;
     headers::set(response.headers_mut(), &found.path, found.coding, found.policy.as_deref());
     let ending = found.path.extension().and_then(|ending| ending.to_str());
     if let Some((_, kind)) = types.iter().find(|(of, _)| ending == Some(of)) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::code::{CopyButton, QrPicture};
 use crate::assessment::{Assessment, Participant};
 use crate::questionnaire::{Group, ParticipantId, Questionnaire};
-use crate::seats::{Seat, code};
+use crate::seats::{Seat, link};
 use crate::web::browser;
 use crate::web::outlook::handed_out::handed_out;
 use crate::web::seat;
@@ -47,8 +47,12 @@ pub fn Seats(state: State) -> impl IntoView {
                 <h2>"A seat for each person"</h2>
                 <p>
                     "A link or a small file. It holds the questions of one person, and nobody’s \
-                     answers. What stands in a link after “#” is never sent to any host."
+                     answers. Anyone who sees a link can read the organisation’s name and the \
+                     person’s in it. That includes the mail or chat service that carries it, and \
+                     filters that open or change links. Where that matters, hand over the file \
+                     yourself."
                 </p>
+                <ThisDevice />
             </header>
             <div class="section-body"><ul class="rows" role="list">{rows}</ul></div>
         </section>
@@ -66,6 +70,23 @@ pub fn Seats(state: State) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// That links which are made here lead nowhere from another device, where they do.
+#[component]
+pub fn ThisDevice() -> impl IntoView {
+    browser::is_this_device().then(|| {
+        view! {
+            <p class="notice warning">
+                {format!(
+                    "Groundwork is open at {}, an address that only this device has. Links and QR \
+                     codes that are made here open nothing on other devices. Give out files \
+                     instead, or open Groundwork at an address that others can reach.",
+                    browser::page_address(),
+                )}
+            </p>
+        }
+    })
 }
 
 /// What a name looks like in the name of a file.
@@ -136,7 +157,7 @@ fn Ways(
 ) -> impl IntoView {
     let link = Signal::derive(move || {
         let seat = seat.get()?;
-        Some(format!("{}#/seat/{}", browser::page_address(), code::link(&seat)))
+        Some(format!("{}#/seat/{}", browser::page_address(), link::write(&seat)))
     });
     let place = format!("seat-{file}");
     let file = place.clone();
