@@ -357,7 +357,7 @@ fn words_that_did_not_fit_are_named_and_those_of_before_stay() {
     short.left_out = vec![question("PUR-1")];
     let rows = take_in(&mut here, vec![short]);
     let name = &set().question(&question("PUR-1")).unwrap().short.clone();
-    assert_eq!(rows[0].left_out, [name.clone()]);
+    assert_eq!(rows[0].left_out, std::slice::from_ref(name));
     let said = groundwork::text::verdict_words(&rows[0]);
     let expected =
         format!("What they wrote about “{name}” did not fit into it. Ask for the file to get it.");
