@@ -180,7 +180,7 @@ fn of_uuid(bytes: &[u8]) -> String {
 
 /// The milliseconds since 1970 of a time as browsers write it, `2026-11-23T08:00:00.000Z`.
 fn moment(text: &str) -> Option<u64> {
-    let days = Day::from_unix_days(0).days_until(Day::of_stamp(text)?);
+    let days = Day::from_unix_days(0).days_until(Day::utc_of_stamp(text)?);
     let time = text.get(11..)?;
     let number = |range| time.get(range).and_then(|digits: &str| digits.parse::<i64>().ok());
     let (hours, minutes) = (number(0..2)?, number(3..5)?);

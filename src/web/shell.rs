@@ -280,11 +280,15 @@ fn not_arrived(state: State, words: String, again: impl Fn() + 'static) -> AnyVi
             <p class="cluster">
                 <button class="button" on:click=act(again)>"Try again"</button>
                 {open.then(|| view! {
-                    <button class="button quiet" on:click=act(move || state.save_to_file())>
-                        "Save to a file"
-                    </button>
+                    <button
+                        class="button quiet"
+                        on:click=act(move || state.save_to_file("not-arrived"))
+                    >"Save to a file"</button>
                 })}
             </p>
+            {live(move || state.handed_out.get().map(|file| view! {
+                <p role="status">{format!("Look where downloads go: {} may be there.", file.name)}</p>
+            }).into_any())}
         </main>
     }
     .into_any()

@@ -54,6 +54,7 @@ pub fn Report(state: State) -> impl IntoView {
         (kind.get(), group.get(), ticks, prepared_by.get(), logo.get(), parts.get(), content(state))
     };
     maker.withdraw_on_change(chosen);
+    let withdraw = move |files: Maker<File>| files.withdraw_on_change(chosen);
     let document =
         move || kind.get_untracked().make(state, &choices(), group.get_untracked().as_ref());
     let name = move || kind.get_untracked().file_name(state, group.get_untracked().as_ref());
@@ -126,7 +127,7 @@ pub fn Report(state: State) -> impl IntoView {
                 <HandOn state=state />
                 <OtherFormats
                     state=state document=document name=name choices=choices
-                    withdraw=move |files: Maker<File>| files.withdraw_on_change(chosen)
+                    withdraw=withdraw
                     is_filled=Signal::derive(move || kind.get().is_filled())
                 />
                 {offer()}

@@ -6,6 +6,7 @@ use crate::plan::is_dated;
 use crate::web::browser;
 use crate::web::controls::{DayField, SelectField, TextArea, TextField, act, either, words};
 use crate::web::route::{Page, Route};
+use crate::web::shell::extra;
 use crate::web::state::State;
 
 /// Who is assessed, when the first peer starts, and who answers.
@@ -26,7 +27,7 @@ pub fn SetUp(state: State) -> impl IntoView {
                 <div class="page-steps">
                     <button
                         class="button quiet" type="button"
-                        on:click=act(move || state.save_to_file())
+                        on:click=act(move || state.save_to_file("set-up"))
                     >"Save to a file"</button>
                     {either(
                         move || !nobody(),
@@ -34,6 +35,7 @@ pub fn SetUp(state: State) -> impl IntoView {
                         || view! { <p class="muted">"Say who answers, then go on."</p> }.into_any(),
                     )}
                 </div>
+                {extra(state, move |outlook| (outlook.handed_out)(state, "set-up".to_owned()))}
             </div>
         </main>
     }
