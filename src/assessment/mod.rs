@@ -10,6 +10,7 @@ mod history;
 mod leave_out;
 mod model;
 pub(crate) mod read;
+mod respondents;
 pub(crate) mod write;
 
 pub use anonymity::FEW;
@@ -23,6 +24,7 @@ pub use model::{
     OwnAction, PEER_GROUP, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
+pub use respondents::own_group;
 
 /// What the `format` field of a save file says.
 pub const FORMAT: &str = "groundwork-assessment";

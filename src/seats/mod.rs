@@ -8,6 +8,7 @@ mod answers;
 mod error;
 mod intake;
 mod seat;
+mod words;
 
 #[cfg(feature = "codes")]
 pub mod code;
