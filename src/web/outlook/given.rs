@@ -69,7 +69,7 @@ fn look(state: State, picked: &PickedFile) -> Found {
     let bytes = match &picked.bytes {
         Ok(bytes) => bytes,
         Err(PickError::TooLarge(size)) => {
-            return Found::Wrong(FileError::TooLarge(*size).to_string());
+            return Found::Wrong(FileError::TooLarge(*size).in_words());
         }
         Err(PickError::Unreadable) => {
             return Found::Wrong("the browser could not read it".to_owned());
@@ -86,18 +86,18 @@ fn look(state: State, picked: &PickedFile) -> Found {
 fn of_another_kind(bytes: &[u8], error: &FileError) -> Found {
     match Seat::read(bytes) {
         Ok(seat) => return Found::Seat(Box::new(seat)),
-        Err(wrong) if is_meant(&wrong) => return Found::Wrong(wrong.to_string()),
+        Err(wrong) if is_meant(&wrong) => return Found::Wrong(wrong.in_words()),
         Err(_) => {}
     }
     match Answers::read(bytes) {
         Ok(answers) => return Found::Answers(Box::new(answers)),
-        Err(wrong) if is_meant(&wrong) => return Found::Wrong(wrong.to_string()),
+        Err(wrong) if is_meant(&wrong) => return Found::Wrong(wrong.in_words()),
         Err(_) => {}
     }
     match Rescue::read(bytes) {
         Ok(rescue) => Found::Rescue(rescue.entries()),
         Err(rescue) if Rescue::is_meant(error) => Found::Wrong(rescue.to_string()),
-        Err(_) => Found::Wrong(error.to_string()),
+        Err(_) => Found::Wrong(error.in_words()),
     }
 }
 
@@ -109,8 +109,7 @@ fn is_meant(error: &SeatError) -> bool {
 fn look_at(state: State, opened: Opened) -> Found {
     let set = &opened.assessment.questionnaire.id;
     if BuiltIn::find(set.as_str()).is_none() {
-        let words = format!("it was made with the question set “{set}”, which is not built in");
-        return Found::Wrong(words);
+        return Found::Wrong("it was made with a question set that is not built in".to_owned());
     }
     let kept = state.library(|library| library.load(&opened.assessment.id));
     let differs = |kept: &Kept| {

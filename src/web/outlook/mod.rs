@@ -14,6 +14,7 @@ mod from_disk;
 mod gaps;
 mod given;
 mod hand_back;
+mod invite_peer;
 mod key_help;
 mod kind;
 mod leave_out;
@@ -72,6 +73,8 @@ pub struct Outlook {
     pub trouble: fn(State, Trouble) -> AnyView,
     /// The people who answer, on the page that sets an assessment up.
     pub people: fn(State) -> AnyView,
+    /// Ways to have someone with peer expertise take part, on the same page.
+    pub invite_peer: fn(State) -> AnyView,
     /// What can be done with a kept assessment, on the first page.
     pub kept: fn(State, Entry) -> AnyView,
     /// What was just deleted, and taking that back.
@@ -122,6 +125,7 @@ pub fn fetch() -> Result<Outlook, Absent> {
             view! { <trouble::Damaged state=state trouble=trouble /> }.into_any()
         },
         people: |state| view! { <people::People state=state /> }.into_any(),
+        invite_peer: invite_peer::invite_peer,
         kept: shelf::kept,
         deleted: shelf::deleted,
         given: given::given,

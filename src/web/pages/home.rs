@@ -33,7 +33,7 @@ pub fn Home(state: State) -> impl IntoView {
                     </p>
                     <OpenFile state=state />
                     <p class="muted small">
-                        "About an hour for one person. You can stop at any time and come back."
+                        "About 70 minutes for one person. You can stop at any time and come back."
                     </p>
                 </div>
                 <Journey />

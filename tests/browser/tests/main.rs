@@ -14,6 +14,7 @@ mod markup;
 mod office;
 mod offline;
 mod one_file;
+mod people;
 mod print;
 mod privacy;
 mod protect;
