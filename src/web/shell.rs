@@ -147,7 +147,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             SetState::Loading => Standing::Waiting,
             SetState::Absent(error) => Standing::SetAbsent(error),
             SetState::Wrong(error) => Standing::SetWrong(error),
-            SetState::Unknown(_) => Standing::SetUnknown,
+            SetState::Unknown => Standing::SetUnknown,
             SetState::Asked(_) | SetState::Whole(_) => {
                 Standing::Open { id: state.id(), look_only: state.look_only().is_some() }
             }

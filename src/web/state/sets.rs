@@ -27,7 +27,7 @@ pub enum SetState {
     /// It came, and is wrong.
     Wrong(String),
     /// No set of this id is built in.
-    Unknown(String),
+    Unknown,
 }
 
 impl SetState {
@@ -40,7 +40,7 @@ impl SetState {
     pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {
         match self {
             SetState::Asked(set) | SetState::Whole(set) => Some(set),
-            SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) | SetState::Unknown(_) => {
+            SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) | SetState::Unknown => {
                 None
             }
         }
@@ -71,7 +71,7 @@ impl State {
         }
         let Some(built_in) = BuiltIn::find(id) else {
             self.wanted.set_value("");
-            self.set.set(SetState::Unknown(id.to_owned()));
+            self.set.set(SetState::Unknown);
             return;
         };
         self.wanted.set_value(built_in.id);
