@@ -3,9 +3,7 @@ use crate::plan::asks_first_day;
 use crate::report::peer_expertise_took_part;
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::{document, prepared};
-use crate::text::{
-    NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, about_dates, action_count, limits,
-};
+use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, about_dates, action_count, limits};
 
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
 pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {

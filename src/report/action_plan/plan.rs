@@ -9,9 +9,7 @@ use crate::report::pieces::blocks::{
 use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::{due, lead, purpose};
 use crate::report::{Block, Span, TextStyle};
-use crate::text::{
-    about_dates, action_count, capital, counted, later_actions, number, step_title,
-};
+use crate::text::{about_dates, action_count, capital, counted, later_actions, number, step_title};
 
 /// What to do, by phase.
 pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
