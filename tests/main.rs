@@ -38,6 +38,8 @@ mod plan;
 mod properties;
 mod questionnaire;
 mod report;
+#[cfg(feature = "cli")]
+mod respondents;
 mod riverside;
 #[cfg(feature = "cli")]
 mod rollup;

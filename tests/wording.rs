@@ -64,5 +64,7 @@ fn no_other_set_speaks_of_recruiting_in_its_report() {
         let found = said.to_lowercase().find("before recruiting");
         assert_eq!(found, None, "{}: …{}…", set.id, &said[found.unwrap_or(0)..][..80]);
         assert!(!said.contains("no organisation should recruit without"), "{}", set.id);
+        assert!(!said.contains("for employing peer workers"), "{}", set.id);
+        assert!(!document.subject.contains("employ"), "{}", document.subject);
     }
 }

@@ -36,6 +36,7 @@ impl Assessment {
             person.unknown = Unknown::new();
             if out.people {
                 person.name.clear();
+                person.role.clear();
             }
         }
         clear_all(&mut copy.answers, out);

@@ -10,6 +10,7 @@ mod history;
 mod leave_out;
 mod model;
 pub(crate) mod read;
+mod respondents;
 mod snapshot;
 pub(crate) mod write;
 
@@ -24,6 +25,7 @@ pub use model::{
     OwnAction, PEER_GROUP, Participant, Progress, Seat, Session, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
+pub use respondents::own_group;
 pub use snapshot::{MAX_AUTOMATIC_SNAPSHOTS, STALE_AFTER_DAYS, Snapshot};
 
 /// What the `format` field of a save file says.

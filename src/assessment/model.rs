@@ -213,6 +213,8 @@ pub struct Participant {
     pub id: ParticipantId,
     /// Their name, or what they like to be called; may be empty.
     pub name: String,
+    /// Their role in words, asked of who answers alone: "Chief executive"; may be empty.
+    pub role: String,
     /// The group whose view theirs is.
     pub group: GroupId,
     /// The groups whose questions they are shown; none named means their own.
@@ -229,6 +231,7 @@ impl Participant {
         Participant {
             id,
             name: String::new(),
+            role: String::new(),
             group,
             answers_for: Vec::new(),
             returned: String::new(),

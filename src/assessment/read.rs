@@ -142,8 +142,9 @@ pub(crate) fn participant(node: &Node<'_>) -> Option<Participant> {
     Some(Participant {
         name: text(&f, "name"),
         answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
+        role: text(&f, "role"),
         returned: text(&f, "returned"),
-        unknown: f.unknown(&["id", "name", "group", "answers_for", "returned"]),
+        unknown: f.unknown(&["id", "name", "role", "group", "answers_for", "returned"]),
         id: id?,
         group: group?,
     })

@@ -98,6 +98,7 @@ pub(crate) fn participant(person: &Participant) -> Value {
     Writer::with(&person.unknown)
         .set("id", person.id.as_str())
         .set("name", person.name.as_str())
+        .text("role", &person.role)
         .set("group", person.group.as_str())
         .some("answers_for", (!person.answers_for.is_empty()).then(groups))
         .text("returned", &person.returned)

@@ -31,7 +31,7 @@ impl fmt::Display for Damage {
         match self {
             Self::NotAsWritten => f.write_str("part of what was written is missing or changed"),
             Self::Newer => f.write_str("a newer Groundwork kept it; use that one to open it"),
-            Self::File(error) => error.fmt(f),
+            Self::File(error) => f.write_str(&error.in_words()),
         }
     }
 }

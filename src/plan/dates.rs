@@ -42,6 +42,12 @@ pub(super) fn is_after_start(phase: &PhaseId) -> bool {
     matches!(phase.as_str(), "settle" | "sustain")
 }
 
+/// Whether to ask for the planned first day: the set's plan is dated from it, and the set is no
+/// form that is handed out to hear people.
+pub fn asks_first_day(set: &Questionnaire) -> bool {
+    is_dated(set) && set.wording.answering.first.is_empty()
+}
+
 /// The phases' windows, in the set's order; none for a phase that the rules do not date.
 pub(super) fn windows(set: &Questionnaire, start: Option<Day>, today: Day) -> Vec<Option<Window>> {
     let Some(start) = start.filter(|start| today < *start) else {

@@ -10,7 +10,7 @@ mod result;
 
 pub use called_for::{Step, StepKind};
 pub use count::ActionCount;
-pub use dates::{DateTrouble, Window, is_dated};
+pub use dates::{DateTrouble, Window, asks_first_day, is_dated};
 pub use projection::Projection;
 pub use result::Outcome;
 pub(crate) use result::{answer_value, score_object};

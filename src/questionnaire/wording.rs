@@ -16,6 +16,37 @@ pub struct Wording {
     pub recruit: String,
     /// The same of the level to sustain: "sustain peer work".
     pub sustain: String,
+    /// Words for who answers.
+    pub answering: Answering,
+}
+
+/// How a set speaks to the people who answer it. A form that is handed out to people brings its
+/// own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answering {
+    /// Said before the first question and above each, after whether a name goes with the answers:
+    /// who reads them. Empty where neither needs to be said.
+    pub first: String,
+    /// "We don’t know".
+    pub unsure: String,
+    /// "This does not apply to us".
+    pub not_applicable: String,
+    /// What the field for a note asks.
+    pub note: String,
+    /// Whether people are asked how well an answer is supported.
+    pub evidence: bool,
+}
+
+impl Default for Answering {
+    fn default() -> Self {
+        Answering {
+            first: String::new(),
+            unsure: "We don’t know".to_owned(),
+            not_applicable: "This does not apply to us".to_owned(),
+            note: "What do you base this on?".to_owned(),
+            evidence: true,
+        }
+    }
 }
 
 /// What the stages are called in one set.
@@ -34,6 +65,11 @@ pub struct StageNames {
 }
 
 impl Wording {
+    /// Whether the set speaks of recruiting peers, rather than of something of its own.
+    pub fn is_about_recruiting(&self) -> bool {
+        self.recruit == Wording::default().recruit
+    }
+
     /// What a target is for, completing "the level needed to …".
     pub fn purpose(&self, target: Target) -> &str {
         match target {
@@ -52,6 +88,7 @@ impl Default for Wording {
             needed: "needed before recruiting".to_owned(),
             recruit: "recruit the first peer".to_owned(),
             sustain: "sustain peer work".to_owned(),
+            answering: Answering::default(),
         }
     }
 }

@@ -191,7 +191,7 @@ pub fn compared_why(why: &Why, notes: bool) -> String {
         Why::AgreementEnded => {
             "What the room had agreed was taken back, so the answers count.".to_owned()
         }
-        Why::Answers => "People answered it differently.".to_owned(),
+        Why::Answers => "It was answered differently.".to_owned(),
         Why::Others => "Not the same people answered it.".to_owned(),
         Why::Votes => "Other votes were counted in the room.".to_owned(),
         Why::Question => "The question itself changed between the question sets.".to_owned(),

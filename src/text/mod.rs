@@ -1,6 +1,7 @@
 //! Words that app and report share, in Australian English: stages and their reasons, scores, the
 //! plan, and what must always be said. Sentences are made here, once, with the right number.
 
+mod answered;
 mod answers;
 mod carried;
 mod compare;
@@ -18,6 +19,7 @@ mod target;
 mod terms;
 mod workshop;
 
+pub use answered::{answered_alone, before_answering, scored};
 pub use answers::{answer_words, evidence_name, group_levels, level_name, level_words};
 pub use carried::{carried_line, compared_action, fresh_line};
 pub use compare::{
@@ -32,10 +34,10 @@ pub use notices::{
 };
 pub use number::{capital, counted, list, number, together};
 pub use opening::opening;
-pub use peers::peer_view;
+pub use peers::{letter_to_peers, peer_view, peers_to_ask};
 pub use plan::{
-    action_count, date_trouble, effort_meaning, effort_name, find_out_detail, find_out_done_when,
-    find_out_title, later_actions, peer_role_name, progress_name, step_title,
+    about_dates, action_count, date_trouble, effort_meaning, effort_name, find_out_detail,
+    find_out_done_when, find_out_title, later_actions, peer_role_name, progress_name, step_title,
 };
 pub use scores::{coverage, coverage_short, domain_score, evidenced, half_needed, overall};
 pub use seats::{counts, read_words, short_code_words, verdict_words};

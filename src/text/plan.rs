@@ -1,7 +1,7 @@
 use super::number::{capital, counted, list, together};
 use crate::assessment::Progress;
 use crate::calendar::Day;
-use crate::plan::{ActionCount, DateTrouble, Step};
+use crate::plan::{ActionCount, DateTrouble, Plan, Step, asks_first_day, is_dated};
 use crate::questionnaire::{Effort, PeerRole, Question, QuestionId, Questionnaire};
 
 /// What an effort is called.
@@ -117,6 +117,22 @@ pub fn later_actions(dated: bool, until: Day) -> String {
         true => format!("Due after {}", until.spoken()),
         false => "Later".to_owned(),
     }
+}
+
+/// What to know of a plan's dates: that its set gives none, why there are none yet, or that there
+/// is too little time. None where all is as it should be.
+pub fn about_dates(set: &Questionnaire, plan: &Plan) -> Option<String> {
+    let none = match plan.trouble {
+        None => !is_dated(set),
+        Some(DateTrouble::NoStart | DateTrouble::StartNotAhead(_)) => !asks_first_day(set),
+        Some(DateTrouble::TooSoon { .. }) => false,
+    };
+    if none {
+        let words = "The actions of this question set have no dates of their own. Give a date to \
+                     each one that you decide on.";
+        return Some(words.to_owned());
+    }
+    plan.trouble.as_ref().map(|trouble| date_trouble(set, trouble))
 }
 
 /// Why a plan has no dates, or too little time, in sentences.

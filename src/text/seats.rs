@@ -1,5 +1,6 @@
 use super::{capital, list, number};
 use crate::assessment::Counted;
+use crate::questionnaire::BuiltIn;
 use crate::seats::{Mismatch, Row, SeatError, Verdict};
 
 /// How many were added, changed and taken away: `2 added, 1 changed`.
@@ -98,13 +99,15 @@ fn verdict(row: &Row) -> String {
             "These answers belong to another assessment.".to_owned()
         }
         Verdict::Elsewhere(Mismatch::Set(set)) => {
-            format!("These answers are to another question set, “{set}”.")
+            let title = BuiltIn::find(set).map(|set| format!(", “{}”", set.title));
+            let title = title.unwrap_or_default();
+            format!("These answers are to another question set{title}.")
         }
         Verdict::Elsewhere(Mismatch::Edition(edition)) => {
             format!("These answers are to another edition of the questions, “{edition}”.")
         }
-        Verdict::Elsewhere(Mismatch::Group(group)) => {
-            format!("This question set has no group “{group}”.")
+        Verdict::Elsewhere(Mismatch::Group(_)) => {
+            "They come from a group that this question set does not have.".to_owned()
         }
         Verdict::Unreadable(error @ SeatError::Incomplete { .. }) => capital(&error.to_string()),
         Verdict::Unreadable(error) => format!("It cannot be read: {error}"),

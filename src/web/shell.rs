@@ -135,7 +135,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Waiting,
         SetAbsent(String),
         SetWrong(String),
-        SetUnknown(String),
+        SetUnknown,
         Trouble(Trouble),
     }
     let standing = Memo::new(move |_| {
@@ -147,7 +147,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             SetState::Loading => Standing::Waiting,
             SetState::Absent(error) => Standing::SetAbsent(error),
             SetState::Wrong(error) => Standing::SetWrong(error),
-            SetState::Unknown(id) => Standing::SetUnknown(id),
+            SetState::Unknown => Standing::SetUnknown,
             SetState::Asked(_) | SetState::Whole(_) => {
                 Standing::Open { id: state.id(), look_only: state.look_only().is_some() }
             }
@@ -165,9 +165,8 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Standing::Waiting => opening(),
         Standing::SetAbsent(error) => not_arrived(state, error, move || state.use_set_again()),
         Standing::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
-        Standing::SetUnknown(id) => {
-            let words =
-                format!("This assessment uses the question set “{id}”, which is not built in.");
+        Standing::SetUnknown => {
+            let words = "This assessment uses a question set that is not built in.".to_owned();
             view! { <SetWrong error=words /> }.into_any()
         }
         Standing::Trouble(trouble) => {

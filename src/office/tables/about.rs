@@ -1,8 +1,9 @@
 use super::{About, Table, Value};
+use crate::plan::asks_first_day;
 use crate::report::peer_expertise_took_part;
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::{document, prepared};
-use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, action_count, date_trouble, limits};
+use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, about_dates, action_count, limits};
 
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
 pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
@@ -17,7 +18,10 @@ pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
     say("Organisation", context.organisation());
     say("Made on", &context.today.spoken());
     say("Question set", &format!("{}, edition {}", set.title, set.edition));
-    if let Some(day) = context.assessment.planned_start {
+    if let Some(answered) = context.answered_alone() {
+        say("Who answered", &answered);
+    }
+    if let Some(day) = context.assessment.planned_start.filter(|_| asks_first_day(set)) {
         say("First day planned", &day.spoken());
     }
     say("Prepared", &prepared(context));
@@ -31,8 +35,8 @@ pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
     if context.essentials().all > 0 {
         say("◆", &format!("Marks the essentials: things {}.", set.wording.things));
     }
-    if let Some(trouble) = &context.outcome.plan.trouble {
-        say("Dates", &date_trouble(set, trouble));
+    if let Some(words) = about_dates(set, &context.outcome.plan) {
+        say("Dates", &words);
     }
     let peers = if peer_expertise_took_part(context.assessment) {
         PEER_EXPERTISE

@@ -25,7 +25,8 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
         field("Domain", Kind::Text, 18, |(question, _): &Asked<'_>| domain(context, question)),
         scored_field("Essential", Kind::Text, 9, |item| Some(essential(item))),
     ];
-    for group in groups(context) {
+    // Of one person there are no groups to compare.
+    for group in groups(context).into_iter().filter(|_| context.several) {
         let of_group = move |item: &Item<'_>| level(item.view.groups.get(group).copied());
         fields.push(scored_field(context.set.group_name(group), Kind::Level, 11, of_group));
     }

@@ -13,7 +13,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Table {
         |item: &&Item<'_>| matches!(item.view.answer, OrgAnswer::Unsure | OrgAnswer::Unanswered);
     let items: Vec<Item<'_>> =
         context.gaps().chain(context.items.iter().filter(open)).copied().collect();
-    let fields = vec![
+    let mut fields = vec![
         field("Question", Kind::Text, 10, |item: &Item<'_>| item.question.id.as_str()),
         field("Short name", Kind::Text, 22, |item: &Item<'_>| item.question.short.as_str()),
         field("What is asked", Kind::Text, 34, |item: &Item<'_>| item.question.text.as_str()),
@@ -28,12 +28,15 @@ pub(super) fn gaps(context: &Context<'_>) -> Table {
         field("Gap", Kind::Number, 6, |item: &Item<'_>| {
             Some(u32::from(item.view.answer.level()?.below(target(context, item))))
         }),
-        field("Between groups", Kind::Text, 10, between),
-        optional(field("Peers’ view", Kind::Level, 8, |item: &Item<'_>| {
-            level(item.view.groups.get(PEER_GROUP).copied())
-        })),
-        field("What the plan does about it", Kind::Text, 34, |item| actions(context, item)),
     ];
+    if context.several {
+        fields.push(field("Between groups", Kind::Text, 10, between));
+        fields.push(optional(field("Peers’ view", Kind::Level, 8, |item: &Item<'_>| {
+            level(item.view.groups.get(PEER_GROUP).copied())
+        })));
+    }
+    fields
+        .push(field("What the plan does about it", Kind::Text, 34, |item| actions(context, item)));
     let words = [
         "Gaps",
         "Every question below its target, the most pressing first; then every question that \

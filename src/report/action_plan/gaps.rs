@@ -31,7 +31,11 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
     if context.essentials().all > 0 {
         words.push_str(&format!(" The sign {}", essential_sign(wording)));
     }
-    blocks.extend([body(words), figure(chart::heat_map(context.set, context.outcome, DRAWN))]);
+    blocks.extend([
+        body(words),
+        figure(chart::heat_map(context.set, context.outcome, DRAWN)),
+        text(TextStyle::Small, codes(context)),
+    ]);
     let scores = &context.outcome.scores.claimed.domains;
     for (domain, score) in context.set.domains.iter().zip(scores) {
         if context.of_domain(domain).next().is_some() {
@@ -39,6 +43,13 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// What the codes in the picture stand for.
+fn codes(context: &Context<'_>) -> String {
+    let name = |item: &Item<'_>| format!("{} {}", item.question.id, item.question.short);
+    let names: Vec<String> = context.items.iter().map(name).collect();
+    format!("The questions in the picture: {}.", names.join("; "))
 }
 
 fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block> {

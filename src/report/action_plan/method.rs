@@ -104,14 +104,24 @@ fn set_aside(context: &Context<'_>) -> Vec<Block> {
     if warnings.is_empty() {
         return Vec::new();
     }
-    let line = |warning: &crate::scoring::Warning| vec![Span::plain(warning.to_string())];
+    let mut said: Vec<(&str, usize)> = Vec::new();
+    for warning in warnings {
+        match said.iter_mut().find(|(words, _)| *words == warning.words) {
+            Some((_, count)) => *count += 1,
+            None => said.push((&warning.words, 1)),
+        }
+    }
+    let line = |(words, count): (&str, usize)| {
+        let times = if count > 1 { format!(" ({count} times)") } else { String::new() };
+        vec![Span::plain(format!("{words}{times}"))]
+    };
     vec![
         section("Set aside", None),
         body(
             "These entries do not fit the question set. They are kept in the file, and were not \
              counted.",
         ),
-        list(warnings.iter().map(line).collect()),
+        list(said.into_iter().map(line).collect()),
     ]
 }
 
@@ -144,17 +154,17 @@ fn citations(context: &Context<'_>) -> Vec<Block> {
         let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
         for question in &context.set.questions {
             for citation in question.source.iter().filter(|c| c.source == source.id) {
-                let id = question.id.as_str();
+                let name = question.short.as_str();
                 match places.iter_mut().find(|(at, _)| *at == citation.at) {
-                    Some((_, ids)) => ids.push(id),
-                    None => places.push((&citation.at, vec![id])),
+                    Some((_, names)) => names.push(name),
+                    None => places.push((&citation.at, vec![name])),
                 }
             }
         }
         if places.is_empty() {
             continue;
         }
-        let row = |(at, ids): &(&str, Vec<&str>)| vec![cell(*at), cell(ids.join(", "))];
+        let row = |(at, names): &(&str, Vec<&str>)| vec![cell(*at), cell(names.join("; "))];
         let heads = [("Where in it", 3.0), ("Questions that rest on it", 4.0)];
         let rows = places.iter().map(row).collect();
         blocks.push(heading(source.title.clone(), None));

@@ -9,17 +9,13 @@ use crate::report::pieces::blocks::{
 use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::{due, lead, purpose};
 use crate::report::{Block, Span, TextStyle};
-use crate::text::{
-    action_count, capital, counted, date_trouble, later_actions, number, step_title,
-};
+use crate::text::{about_dates, action_count, capital, counted, later_actions, number, step_title};
 
 /// What to do, by phase.
 pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
     let plan = &context.outcome.plan;
     let mut blocks = vec![part(Part::Plan)];
-    if let Some(trouble) = &plan.trouble {
-        blocks.push(text(TextStyle::Notice, date_trouble(context.set, trouble)));
-    }
+    blocks.extend(about_dates(context.set, plan).map(|words| text(TextStyle::Notice, words)));
     if plan.steps.is_empty() {
         blocks
             .push(body("No action is called for. Look again once a year, with your peer workers."));

@@ -1,5 +1,4 @@
 use super::dates::report;
-use super::is_about_recruiting;
 use super::matters::{Matter, any_critical, open};
 use crate::plan::Step;
 use crate::report::pieces::blocks::{labelled, numbered, section, spans};
@@ -59,7 +58,7 @@ fn shown(recommended: String, items: Vec<String>) -> Vec<Block> {
 /// The recommendation, in a sentence or two.
 fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> String {
     let words = &context.set.wording;
-    match (stage, is_about_recruiting(words)) {
+    match (stage, words.is_about_recruiting()) {
         (Stage::Incomplete, true) => {
             "Do not recruit yet. Too much is still unknown; finding out together comes first."
                 .to_owned()
@@ -99,7 +98,7 @@ fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> String {
 /// Whether to recruit: what the stage means for what the board does.
 fn course(context: &Context<'_>, stage: Stage, peers: bool) -> String {
     let words = &context.set.wording;
-    let recruiting = is_about_recruiting(words);
+    let recruiting = words.is_about_recruiting();
     let everything = essentials_goal(&context.essentials());
     if stage < Stage::Ready {
         let first = match stage {

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
+use super::Space;
 use super::matters::{MOST, Matter, any_critical, open};
-use super::{Space, is_about_recruiting};
 use crate::report::pieces::blocks::{body, list, section};
 use crate::report::pieces::context::{Context, others};
 use crate::report::{Block, Span};
@@ -19,7 +19,7 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], space: Spac
     if !any_critical(context) {
         return Vec::new();
     }
-    let title = match is_about_recruiting(&context.set.wording) {
+    let title = match context.set.wording.is_about_recruiting() {
         true => "Risks of recruiting now",
         false => "Risks of going ahead now",
     };

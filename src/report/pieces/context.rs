@@ -5,8 +5,8 @@ use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{ActionId, Domain, ParticipantId, Question, Questionnaire, Scale};
 use crate::report::{Choices, Part};
-use crate::scoring::{Essentials, QuestionView};
-use crate::text::{counted, target_name};
+use crate::scoring::{Essentials, QuestionView, may_stand};
+use crate::text::{self, counted, target_name};
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]
@@ -26,6 +26,8 @@ pub struct Context<'a> {
     pub choices: &'a Choices,
     /// The scored questions in order.
     pub items: Vec<Item<'a>>,
+    /// Whether several people have answered, so that there are views to compare.
+    pub several: bool,
     people: HashMap<&'a ParticipantId, String>,
     /// The number of each step, as the plan shows them.
     numbers: HashMap<&'a ActionId, usize>,
@@ -45,6 +47,7 @@ impl<'a> Context<'a> {
         let steps = phases.flat_map(|phase| outcome.plan.in_phase(phase));
         Context {
             items: items.collect(),
+            several: assessment.respondents() > 1,
             people: labels(set, assessment, choices.names),
             numbers: steps.zip(1..).map(|(step, number)| (&step.id, number)).collect(),
             set,
@@ -80,6 +83,13 @@ impl<'a> Context<'a> {
             && assessment.session.tallies.is_empty()
             && assessment.own.is_empty()
             && assessment.choices.is_empty()
+    }
+
+    /// Who answered for everybody, in a sentence; none where several people are asked, or nobody
+    /// has answered yet.
+    pub fn answered_alone(&self) -> Option<String> {
+        let one = self.assessment.alone().filter(|_| self.assessment.respondents() > 0)?;
+        Some(format!("Answered by {}.", text::answered_alone(self.set, one)))
     }
 
     /// Whether people may be named.
@@ -154,10 +164,10 @@ impl<'a> Context<'a> {
         let agreed = ("Agreed together", assessment.consensus.get(question));
         let said = assessment.participants.iter().map(person).chain([agreed]);
         said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
-            Given::NotApplicable(reason) if item.scale.may_not_apply => match reason.trim() {
-                "" => Some((who, "no reason given")),
-                reason => Some((who, reason)),
-            },
+            // Without a reason it counts as not answered, which is said once, at the end.
+            Given::NotApplicable(reason) if may_stand(reason, item.scale) => {
+                Some((who, reason.trim()))
+            }
             _ => None,
         })
         .collect()
@@ -196,7 +206,7 @@ pub fn name_of(question: &Question) -> String {
 }
 
 /// “Governance group, person 1”; the name, where people are named and this one is; the group
-/// alone or nothing, where the session is anonymous.
+/// alone or nothing, where the session is anonymous; the role, where one person answers alone.
 pub(super) fn labels<'a>(
     set: &Questionnaire,
     assessment: &'a Assessment,
@@ -213,6 +223,13 @@ pub(super) fn labels<'a>(
         *at += 1;
         let few = counts.get(person.group.as_str()).is_none_or(|count| *count < FEW);
         let name = person.name.trim();
+        if assessment.alone().is_some() && !assessment.session.anonymous {
+            return match (names && !name.is_empty(), person.role.trim()) {
+                (true, _) => name.to_owned(),
+                (false, "") => "The person who answered".to_owned(),
+                (false, role) => text::capital(role),
+            };
+        }
         match (assessment.session.anonymous, names && !name.is_empty()) {
             (true, _) if few => "Someone who took part".to_owned(),
             (true, _) => group.to_owned(),

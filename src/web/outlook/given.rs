@@ -68,7 +68,7 @@ fn look(state: State, picked: &PickedFile) -> Found {
     let bytes = match &picked.bytes {
         Ok(bytes) => bytes,
         Err(PickError::TooLarge(size)) => {
-            return Found::Wrong(FileError::TooLarge(*size).to_string());
+            return Found::Wrong(FileError::TooLarge(*size).in_words());
         }
         Err(PickError::Unreadable) => {
             return Found::Wrong("the browser could not read it".to_owned());
@@ -96,7 +96,7 @@ fn of_another_kind(bytes: &[u8], error: &FileError) -> Found {
     match Rescue::read(bytes) {
         Ok(rescue) => Found::Rescue(rescue.entries()),
         Err(rescue) if Rescue::is_meant(error) => Found::Wrong(rescue.to_string()),
-        Err(_) => Found::Wrong(error.to_string()),
+        Err(_) => Found::Wrong(error.in_words()),
     }
 }
 
@@ -108,8 +108,7 @@ fn is_meant(error: &SeatError) -> bool {
 fn look_at(state: State, opened: Opened) -> Found {
     let set = &opened.assessment.questionnaire.id;
     if BuiltIn::find(set.as_str()).is_none() {
-        let words = format!("it was made with the question set “{set}”, which is not built in");
-        return Found::Wrong(words);
+        return Found::Wrong("it was made with a question set that is not built in".to_owned());
     }
     let kept = state.library(|library| library.load(&opened.assessment.id));
     let differs = |kept: &Kept| {

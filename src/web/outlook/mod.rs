@@ -16,6 +16,7 @@ mod gaps;
 mod given;
 mod hand_back;
 mod handed_out;
+mod invite_peer;
 mod key_help;
 mod kind;
 mod lasting;
@@ -75,6 +76,8 @@ pub struct Outlook {
     pub trouble: fn(State, Trouble) -> AnyView,
     /// The people who answer, on the page that sets an assessment up.
     pub people: fn(State) -> AnyView,
+    /// Ways to have someone with peer expertise take part, on the same page.
+    pub invite_peer: fn(State) -> AnyView,
     /// What can be done with a kept assessment, on the first page.
     pub kept: fn(State, Entry) -> AnyView,
     /// What was just deleted, and taking that back.
@@ -132,6 +135,7 @@ pub fn fetch() -> Result<Outlook, Absent> {
             view! { <trouble::Damaged state=state trouble=trouble /> }.into_any()
         },
         people: |state| view! { <people::People state=state /> }.into_any(),
+        invite_peer: invite_peer::invite_peer,
         kept: shelf::kept,
         deleted: shelf::deleted,
         handed_out: handed_out::handed_out,

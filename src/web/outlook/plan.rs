@@ -6,7 +6,7 @@ use super::own_action::OwnActions;
 use super::results::derive;
 use super::step::{StepCard, StepLine, card_id};
 use crate::assessment::Assessment;
-use crate::plan::{SOON, Step};
+use crate::plan::{SOON, Step, asks_first_day};
 use crate::questionnaire::{ActionId, Phase, Wording};
 use crate::scoring::Scored;
 use crate::text;
@@ -72,17 +72,19 @@ fn Trouble(state: State) -> impl IntoView {
     let words = move || {
         let set = state.questionnaire()?;
         let outcome = state.outcome.get()?;
-        outcome.plan.trouble.as_ref().map(|trouble| text::date_trouble(&set, trouble))
+        text::about_dates(&set, &outcome.plan).map(|words| (words, asks_first_day(&set)))
     };
     let set_up = move || Route::page(&state.id(), Page::SetUp).href();
     move || {
-        words().map(|words| {
+        words().map(|(words, asked)| {
             view! {
-                <div class="notice warning" role="status">
+                <div class="notice" class:warning=asked role="status">
                     <p>{words}</p>
-                    <p class="cluster">
-                        <a class="button quiet" href=set_up>"Change the planned first day"</a>
-                    </p>
+                    {asked.then(|| view! {
+                        <p class="cluster">
+                            <a class="button quiet" href=set_up>"Change the planned first day"</a>
+                        </p>
+                    })}
                 </div>
             }
         })

@@ -6,6 +6,7 @@ use super::figure::Figure;
 use super::gaps::Gaps;
 use super::peer_view::PeerView;
 use super::snapshots::Snapshots;
+use crate::assessment::{Assessment, PEER_GROUP};
 use crate::chart::{self, Layers};
 use crate::plan::Outcome;
 use crate::questionnaire::{BuiltIn, DomainId, QuestionId, Questionnaire, Target};
@@ -54,7 +55,7 @@ fn StageCard(state: State) -> impl IntoView {
         text::stage_name(&set.wording, o.scores.claimed.stage.stage).to_owned()
     });
     let reasons = derive(state, |set, o| text::stage_reasons(set, &o.scores));
-    let facts = derive(state, facts);
+    let facts = derive(state, move |set, o| facts(state, set, o));
     let enough = Memo::new(move |_| {
         state.outcome.with(|o| o.as_ref().is_some_and(|o| o.scores.claimed.overall.covers_half()))
     });
@@ -78,10 +79,15 @@ fn StageCard(state: State) -> impl IntoView {
 }
 
 /// The numbers beside the stage, each with its name.
-fn facts(set: &Questionnaire, outcome: &Outcome) -> Vec<(&'static str, String)> {
+fn facts(state: State, set: &Questionnaire, outcome: &Outcome) -> Vec<(&'static str, String)> {
     let scores = &outcome.scores;
     let overall = &scores.claimed.overall;
-    let mut facts = vec![("Scored", format!("{} questions", text::coverage_short(overall)))];
+    let mut facts = Vec::new();
+    let alone = |a: &Assessment| a.alone().map(|one| text::answered_alone(set, one));
+    if let Some(alone) = state.with(alone).flatten() {
+        facts.push(("Answered by", text::capital(&alone)));
+    }
+    facts.push(("Scored", text::scored(scores)));
     let score = overall.score.filter(|_| overall.covers_half());
     facts.push((
         "Overall",
@@ -264,10 +270,15 @@ fn reason_rows(set: &Questionnaire, outcome: &Outcome) -> Vec<ReasonRow> {
 
 #[component]
 fn PeerNotice(state: State) -> impl IntoView {
-    let missing = Memo::new(move |_| state.with(|a| !peer_expertise_took_part(a)).unwrap_or(false));
+    let missing = Memo::new(move |_| {
+        // A form that asks peers nothing misses nobody.
+        let set = state.questionnaire()?;
+        let asked = set.asked_groups().any(|group| group.id.as_str() == PEER_GROUP);
+        state.with(|a| asked && !peer_expertise_took_part(a))
+    });
     let set_up = move || Route::page(&state.id(), Page::SetUp).href();
     view! {
-        <Show when=move || missing.get()>
+        <Show when=move || missing.get() == Some(true)>
             <div class="notice warning">
                 <h2>"The most important voice is missing"</h2>
                 <p>{text::NO_PEER_EXPERTISE}</p>

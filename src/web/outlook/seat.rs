@@ -7,6 +7,7 @@ use crate::questionnaire::{BuiltIn, ParticipantId};
 use crate::seats::Seat as Given;
 use crate::seats::code::Codes;
 use crate::seats::link::{self, LinkError};
+use crate::text;
 use crate::web::browser;
 use crate::web::controls::TextArea;
 use crate::web::route::{Page, Route};
@@ -117,7 +118,7 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
                 <header class="page-head">
                     <h1 tabindex="-1">"These questions are not built in"</h1>
                 </header>
-                <p>{format!("This seat asks the question set “{set}”, which this Groundwork does not have.")}</p>
+                <p>"This seat asks a question set that this Groundwork does not have."</p>
             </main>
         }
         .into_any();
@@ -134,14 +135,17 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
         move || {
             let set = state.questionnaire()?;
             let local = seat.take("", ParticipantId::new("p").ok()?, "");
-            let asked = crate::web::seat::questions(&set, local.participants.first()?).len();
+            let asked = crate::web::seat::count(&set, local.participants.first()?);
             Some(format!("{asked} questions"))
         }
     };
     let shared = seat.participant.is_none();
     let go_on = begun.last().map(|id| Route::page(id, Page::QUESTIONS).href());
     let fresh = go_on.is_none() || shared;
-    let (organisation, name) = (seat.organisation.clone(), seat.name.clone());
+    let (organisation, name) = (seat.organisation.clone(), seat.name.trim().to_owned());
+    let named = !name.is_empty();
+    let first =
+        move || state.questionnaire().and_then(|set| text::before_answering(&set.wording, named));
     let sit = move |_| sit(state, &seat);
     let here = move || state.session_only.get();
     let where_kept = move || if here() { "in this window" } else { "on this device" };
@@ -155,9 +159,12 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
                 <h1 tabindex="-1">"Your questions are ready"</h1>
                 <p class="lead said" dir="auto">{organisation}</p>
                 <p>
-                    <span class="said" dir="auto">{name}</span>
-                    " " {group} " · " {count}
+                    {(!name.is_empty()).then(|| view! {
+                        <span class="said" dir="auto">{name.clone()}</span> " · "
+                    })}
+                    {group} " · " {count}
                 </p>
+                {move || first().map(|words| view! { <p>{words}</p> })}
             </header>
             <p>
                 "Say how things are today, as you see them. Nothing you enter is sent: your \

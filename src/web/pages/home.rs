@@ -32,7 +32,7 @@ pub fn Home(state: State) -> impl IntoView {
                     </p>
                     <OpenFile state=state />
                     <p class="muted small">
-                        "About an hour for one person. "
+                        "About 70 minutes for one person. "
                         {words(move || match state.session_only.get() {
                             true => "This window keeps nothing: save a file before you close it.",
                             false => "You can stop at any time and come back.",

@@ -18,6 +18,7 @@ mod markup;
 mod office;
 mod offline;
 mod one_file;
+mod people;
 mod permissions;
 mod print;
 mod privacy;

@@ -134,8 +134,8 @@ fn what_does_not_count_is_listed_with_why() {
         row.unwrap_or_else(|| panic!("{name} is not in {listed:?}")).clone()
     };
     assert!(why("older").contains("saved later, or at the same time: agency-00.groundwork.json"));
-    assert!(why("foreign").contains("“own-set”, which is not built in"));
-    assert!(why("newer").contains("a newer Groundwork (format version 2)"));
+    assert!(why("foreign").contains("a question set that is not built in"));
+    assert!(why("newer").contains("a newer Groundwork"));
     assert!(why("seat").contains("one person’s seat"));
     assert!(why("holiday").contains("This is not a Groundwork save file"));
     assert!(why("empty").contains("This file is empty"));

@@ -50,12 +50,16 @@ fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
     let line = after_name(&text::compared_question(sets, question), &short);
     let mut more: Vec<String> =
         question.why.iter().map(|why| text::compared_why(why, true)).collect();
-    more.extend(question.groups.iter().map(|change| text::compared_group(sets, change)));
+    // With one respondent their group and their own answer say the same once more.
+    let several = both.several();
+    let groups = question.groups.iter().filter(|_| several);
+    more.extend(groups.map(|change| text::compared_group(sets, change)));
     more.extend(text::compared_evidence(question));
     more.extend(text::compared_views(question).map(str::to_owned));
     let people: Vec<String> = question
         .people
         .iter()
+        .filter(|_| several)
         .map(|change| text::compared_person(sets, change, &both.who(change)))
         .collect();
     let summary = text::capital(&text::counted(

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::code::{CopyButton, QrPicture};
 use crate::assessment::{Assessment, Participant};
-use crate::questionnaire::{Group, ParticipantId, Questionnaire};
+use crate::questionnaire::{Group, ParticipantId, Question, Questionnaire};
 use crate::seats::{Seat, link};
 use crate::web::browser;
 use crate::web::outlook::handed_out::handed_out;
@@ -19,7 +19,7 @@ pub fn Seats(state: State) -> impl IntoView {
         let ids = |a: &Assessment| a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
         state.with(ids).unwrap_or_default()
     });
-    let groups = set.groups.clone();
+    let groups: Vec<Group> = set.asked_groups().cloned().collect();
     let rows = {
         let set = set.clone();
         move || {
@@ -28,7 +28,8 @@ pub fn Seats(state: State) -> impl IntoView {
         }
     };
     let of_group = move |group: Group| {
-        let count = set.questions.iter().filter(|q| q.asked_of.contains(&group.id)).count();
+        let asked = |q: &&Question| q.scale().is_some() && q.asked_of.contains(&group.id);
+        let count = set.questions.iter().filter(asked).count();
         let id = group.id.clone();
         let seat = Signal::derive(move || state.with(|a| Seat::of_group(a, id.clone())));
         view! {

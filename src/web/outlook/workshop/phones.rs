@@ -13,7 +13,7 @@ use crate::web::state::State;
 #[component]
 pub(super) fn Phones(state: State) -> impl IntoView {
     let Some(set) = state.questionnaire_untracked() else { return ().into_any() };
-    let groups = set.groups.clone();
+    let groups: Vec<Group> = set.asked_groups().cloned().collect();
     let at = RwSignal::new(0_usize);
     let choice = |(place, group): (usize, &Group)| {
         let is = flag(move || at.get() == place);
