@@ -410,6 +410,9 @@ fn SavedState(state: State) -> impl IntoView {
     }
 }
 
+/// The place of what became of a file that is saved because the browser keeps nothing.
+const NOT_KEPT: &str = "not-kept";
+
 /// What to do when the browser keeps nothing: save to a file, now.
 #[component]
 fn StorageNotice(state: State) -> impl IntoView {
@@ -427,14 +430,11 @@ fn StorageNotice(state: State) -> impl IntoView {
                  close it."
             </p>
             <p class="cluster">
-                <button class="button quiet" on:click=act(move || {
-                    state.fetch_part();
-                    state.save_to_file("not-kept");
-                })>
+                <button class="button quiet" on:click=act(move || state.save_to_file(NOT_KEPT))>
                     "Save to a file"
                 </button>
             </p>
-            {extra(state, move |outlook| (outlook.handed_out)(state, "not-kept".to_owned()))}
+            {extra(state, move |outlook| (outlook.handed_out)(state, NOT_KEPT.to_owned()))}
         </div>
     }).into_any()
     })

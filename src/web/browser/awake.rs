@@ -10,9 +10,12 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// Hears whether the screen stays awake.
+type Told = Rc<dyn Fn(bool)>;
+
 thread_local! {
     /// Who hears whether the screen stays awake; none where it may go to sleep.
-    static TOLD: RefCell<Option<Rc<dyn Fn(bool)>>> = const { RefCell::new(None) };
+    static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
     /// What the browser gave for it.
     static LOCK: RefCell<Option<JsValue>> = const { RefCell::new(None) };
     /// Whether this page is followed as it is hidden and shown.

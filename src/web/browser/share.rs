@@ -3,7 +3,6 @@
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, FilePropertyBag};
 
 use super::save::{Handed, is_abort, promised};
 
@@ -28,10 +27,11 @@ pub async fn share(name: &str, kind: &str, bytes: &[u8]) -> Handed {
 }
 
 fn shared(name: &str, kind: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
-    let options = FilePropertyBag::new();
-    options.set_type(kind);
+    let options = Object::new();
+    Reflect::set(&options, &"type".into(), &kind.into())?;
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let file = File::new_with_u8_array_sequence_and_options(&parts, name, &options)?;
+    let constructor: Function = Reflect::get(&window(), &"File".into())?.dyn_into()?;
+    let file = Reflect::construct(&constructor, &Array::of3(&parts, &name.into(), &options))?;
     let data = Object::new();
     Reflect::set(&data, &"files".into(), &Array::of1(&file))?;
     Ok(data.into())

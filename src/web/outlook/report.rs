@@ -126,8 +126,7 @@ pub fn Report(state: State) -> impl IntoView {
                 <Protect state=state />
                 <HandOn state=state />
                 <OtherFormats
-                    state=state document=document name=name choices=choices
-                    withdraw=withdraw
+                    state=state document=document name=name choices=choices withdraw=withdraw
                     is_filled=Signal::derive(move || kind.get().is_filled())
                 />
                 {offer()}

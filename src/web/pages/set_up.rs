@@ -9,6 +9,9 @@ use crate::web::route::{Page, Route};
 use crate::web::shell::extra;
 use crate::web::state::State;
 
+/// The place of what became of the save file.
+const SAVE_FILE: &str = "save-file";
+
 /// Who is assessed, when the first peer starts, and who answers.
 #[component]
 pub fn SetUp(state: State) -> impl IntoView {
@@ -27,7 +30,7 @@ pub fn SetUp(state: State) -> impl IntoView {
                 <div class="page-steps">
                     <button
                         class="button quiet" type="button"
-                        on:click=act(move || state.save_to_file("set-up"))
+                        on:click=act(move || state.save_to_file(SAVE_FILE))
                     >"Save to a file"</button>
                     {either(
                         move || !nobody(),
@@ -35,7 +38,7 @@ pub fn SetUp(state: State) -> impl IntoView {
                         || view! { <p class="muted">"Say who answers, then go on."</p> }.into_any(),
                     )}
                 </div>
-                {extra(state, move |outlook| (outlook.handed_out)(state, "set-up".to_owned()))}
+                {extra(state, move |outlook| (outlook.handed_out)(state, SAVE_FILE.to_owned()))}
             </div>
         </main>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Occasion, State};
+use super::{Occasion, Part, State};
 use crate::assessment::Assessment;
 use crate::file;
 use crate::library::Filed;
@@ -45,6 +45,10 @@ impl State {
     ) {
         let (at, name) = (at.into(), name.into());
         self.handed_out.set(None);
+        // It has the words for what became of it.
+        if !self.part.with_untracked(|part| matches!(part, Part::Here(_))) {
+            self.fetch_part();
+        }
         spawn_local(async move {
             let outcome = browser::save_file(&name, kind, &bytes).await;
             self.note_handed_out(HandedOut { at, name, outcome, copy });
