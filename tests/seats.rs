@@ -4,6 +4,8 @@
 mod autolinkers;
 #[cfg(feature = "codes")]
 mod codes;
+#[cfg(feature = "codes")]
+mod damaged_codes;
 mod intake;
 #[cfg(feature = "codes")]
 mod links;
