@@ -9,6 +9,7 @@ use hyper::{Method, Response, StatusCode};
 use super::encoding::Coding;
 use super::folder::{Folder, Found};
 use super::{Log, Request, Types, headers};
+use crate::headers::LOST;
 
 /// A body larger than this is cut off: the site takes none at all.
 const MOST_BODY: usize = 64 << 20;
@@ -37,7 +38,7 @@ pub(super) async fn answer(
     let path = head.uri.path().to_owned();
     let find = move || match folder.find(&path, coding) {
         Some(found) => (StatusCode::OK, Some(found)),
-        None => (StatusCode::NOT_FOUND, folder.find(headers::LOST, coding)),
+        None => (StatusCode::NOT_FOUND, folder.find(LOST, coding)),
     };
     match tokio::task::spawn_blocking(find).await {
         Ok((status, Some(found))) => file(status, found, types),
