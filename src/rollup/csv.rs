@@ -49,16 +49,17 @@ pub fn csv_row(text: &mut String, values: &[Value<'_>]) {
 /// Whether a program that analyses data may take text for a number, a day, a time, a truth value or
 /// for nothing.
 fn is_value_like(words: &str) -> bool {
-    const NOTHING: [&str; 6] = ["na", "n/a", "nan", "none", "null", "<na>"];
+    // As pandas writes them; `none` is a grade of evidence, and nobody takes it for nothing.
+    const NOTHING: [&str; 7] = ["NA", "N/A", "n/a", "NULL", "null", "None", "<NA>"];
     const TRUTH: [&str; 8] = ["true", "false", "t", "f", "yes", "no", "y", "n"];
     if !words.starts_with(|first: char| first.is_ascii_alphanumeric() || ".<#-".contains(first)) {
         return false;
     }
     let numeric = |letter: char| letter.is_ascii_digit() || "+-./: TZ_".contains(letter);
     let has_digit = words.bytes().any(|byte| byte.is_ascii_digit());
-    let is_word = |of: &[&str]| of.iter().any(|word| words.eq_ignore_ascii_case(word));
+    let is_truth = || TRUTH.iter().any(|word| words.eq_ignore_ascii_case(word));
     (has_digit && words.chars().all(numeric))
         || words.parse::<f64>().is_ok()
-        || is_word(&NOTHING)
-        || is_word(&TRUTH)
+        || NOTHING.contains(&words)
+        || is_truth()
 }

@@ -258,6 +258,20 @@ fn the_code_of_another_set_says_which_and_gives_no_answers() {
     assert!(read.answers.is_empty());
 }
 
+/// What the parts of this code have in common ends in “GW6”, as a mark begins.
+#[test]
+fn no_part_is_taken_for_a_code_of_another_version() {
+    let answers =
+        full(306_141, "/y\u{8a} \u{5}'¥\u{202e}?6Ѩ\u{bf3c3}I&\u{2}*&pu\t\"yn\u{1}\u{b}\\Ⱥ¥`Ѩ.");
+    let mut codes = Codes::default();
+    let parts = parts(&write(&answers, &set(), ANY), 1);
+    assert!(parts.iter().all(|part| part.contains("GW6:")), "{}", parts[0]);
+    for part in &parts {
+        codes.add(part);
+    }
+    assert_eq!(codes.read(&set()), [Ok(answers)]);
+}
+
 proptest! {
     #![proptest_config(tried(100))]
 

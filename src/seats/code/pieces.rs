@@ -63,8 +63,13 @@ pub(super) enum Piece {
 /// Everything in a text that is a code, or was one.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let Cleaned { letters, places } = clean(text);
-    let marks: Vec<Mark> =
-        letters.match_indices(MARK).filter_map(|(at, _)| mark(&letters, at)).collect();
+    let mut marks: Vec<Mark> = Vec::new();
+    for (at, _) in letters.match_indices(MARK) {
+        // What the parts of a code have in common may end as a mark begins.
+        if marks.last().is_none_or(|before| before.content <= at) {
+            marks.extend(mark(&letters, at));
+        }
+    }
     let ends = marks.iter().skip(1).map(|mark| mark.at).chain([letters.len()]);
     let piece = |(mark, end): (&Mark, usize)| {
         // A mark and its content are ASCII, so that bytes are letters here.
