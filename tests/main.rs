@@ -40,6 +40,7 @@ mod questionnaire;
 mod report;
 #[cfg(feature = "cli")]
 mod respondents;
+mod reviews;
 mod riverside;
 #[cfg(feature = "cli")]
 mod rollup;
