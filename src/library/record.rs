@@ -84,6 +84,11 @@ fn parts(text: &str) -> Result<(u64, &str), Damage> {
     Ok((changes.parse().map_err(|_| Damage::NotAsWritten)?, body))
 }
 
+/// What stands before the save file in a record, its sum among it: enough to know it again.
+pub(super) fn head(text: &str) -> &str {
+    text.split_once('\n').map_or(text, |(head, _)| head)
+}
+
 /// The save file inside a record, for rescue: the record itself where it has no such part.
 pub(super) fn body(text: &str) -> &str {
     match text.split_once('\n') {

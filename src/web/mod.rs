@@ -12,13 +12,18 @@ mod window;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use shell::App;
 
-/// Starts the app in the page's `app` element, in place of the words that stood there.
+/// Starts the app in the page's `app` element, in place of the words that stood there, once it is
+/// known what this device keeps.
 pub fn start() {
     browser::tell_of_panics();
-    if let Some(ground) = browser::ground() {
-        mount_to(ground, || view! { <App /> }).forget();
-    }
+    spawn_local(async {
+        state::open_library().await;
+        if let Some(ground) = browser::ground() {
+            mount_to(ground, || view! { <App /> }).forget();
+        }
+    });
 }

@@ -379,12 +379,21 @@ fn Tabs(state: State) -> impl IntoView {
 fn SavedState(state: State) -> impl IntoView {
     let saved = words(move || match state.saved.get() {
         Saved::Untouched => String::new(),
+        Saved::Saving => "Saving…".to_owned(),
         Saved::At(time) => format!("Saved {time}"),
+        Saved::Soon(time) => format!("Kept {time}, soon on the disk"),
         Saved::Window => "In this window only".to_owned(),
         Saved::Failed(_) => "Not saved".to_owned(),
     });
+    // Heard when it changes: not with every letter.
+    let heard = Memo::new(move |before: Option<&&'static str>| match state.saved.get() {
+        Saved::At(_) => "Your work is saved.",
+        Saved::Soon(_) => "Your work is kept.",
+        Saved::Window => "Your work is in this window only.",
+        Saved::Untouched | Saved::Saving | Saved::Failed(_) => before.copied().unwrap_or_default(),
+    });
     let failed = flag(move || matches!(state.saved.get(), Saved::Failed(_)));
-    let untouched = flag(move || state.saved.get() == Saved::Untouched);
+    let waiting = flag(move || matches!(state.saved.get(), Saved::Untouched | Saved::Saving));
     let can = move |step: fn(&Work) -> bool| {
         let can = move |work: &Work| work.may_change() && step(work);
         flag(move || !state.work.with(|work| work.as_ref().is_some_and(can)))
@@ -393,8 +402,9 @@ fn SavedState(state: State) -> impl IntoView {
     let nothing_to_redo = can(|work| work.history.can_redo());
     view! {
         <div class="bar-status">
-            <span class="saved" class:failed=failed class:waiting=untouched role="status">
-                {saved}
+            <span class="saved" class:failed=failed class:waiting=waiting>{saved}</span>
+            <span class="visually-hidden" role="status">
+                {words(move || heard.get().to_owned())}
             </span>
             <button
                 class="button plain" type="button"

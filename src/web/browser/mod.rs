@@ -5,6 +5,7 @@ mod awake;
 mod camera;
 mod clipboard;
 mod clock;
+mod database;
 mod device;
 mod fault;
 mod files;
@@ -28,6 +29,7 @@ pub use awake::{keep_awake, let_sleep};
 pub use camera::{Camera, CameraError, read_codes};
 pub use clipboard::{copy, select_text};
 pub use clock::{day_of, now, seconds, today};
+pub use database::forget_database;
 pub use device::{Trace, traces};
 pub use fault::tell_of_panics;
 pub use files::{fetch_text, one_file_bytes};
@@ -44,10 +46,10 @@ pub use save::{Handed, PickError, PickedFile, is_framed, pick_each, pick_files, 
 pub use screen::{can_fill_the_screen, fill_the_screen};
 pub use seal::{SealFailure, seal, unseal};
 pub use share::{can_share, share};
-pub use store::{BrowserStore, WindowStore};
+pub use store::{BrowserStore, Disk, WindowStore};
 pub use windows::{
-    ask_before_leaving, hold, is_seen, is_session_only, let_go, on_change_elsewhere,
-    set_session_only,
+    ask_before_leaving, hold, is_seen, is_session_only, let_go, on_change_elsewhere, on_going,
+    set_session_only, tell_others,
 };
 pub use words::{ground, new_id, set_title};
 pub use worker::{Progress, WorkerError, end_workers};

@@ -20,6 +20,8 @@ pub fn Device(state: State) -> impl IntoView {
         state.clear();
         browser::focus_on("#traces");
         spawn_local(async move {
+            state.settled().await;
+            browser::forget_database().await;
             browser::forget_files().await;
             cleared.set(true);
             look();
@@ -40,6 +42,11 @@ pub fn Device(state: State) -> impl IntoView {
                 <header>
                     <h2 id="traces" tabindex="-1">"What is kept"</h2>
                     <p>"Asked of the browser just now, not of what Groundwork remembers."</p>
+                    {state.is_without_database().then(|| view! {
+                        <p class="notice warning">
+                            "This browser gives Groundwork no database, so what you enter may be                              on the disk only a minute later. Should the browser stop before that,                              it is lost: save a file before you leave."
+                        </p>
+                    })}
                 </header>
                 <div class="section-body" role="status">
                     {move || traces.get().map(|traces| list(&traces, cleared.get()))}

@@ -1,6 +1,7 @@
 //! The one store of the app: plain domain values in signals made once, in [`App`]. An assessment
 //! changes only through [`State::change`] and [`State::typing`], which save it at once.
 
+mod disk;
 mod files;
 mod keeping;
 mod lasting;
@@ -23,6 +24,7 @@ use crate::plan::Outcome;
 use crate::questionnaire::{ActionId, Questionnaire, Target};
 
 use crate::text::set_in_terms;
+pub use disk::open_library;
 pub use files::{CopyOf, HandedOut, JSON, shelf_place};
 pub use sets::{Part, SetState};
 pub use shelf::Deleted;
@@ -62,8 +64,13 @@ impl Work {
 pub enum Saved {
     /// Nothing to save yet.
     Untouched,
-    /// Read back from the disk at this local time.
+    /// On its way to the disk.
+    Saving,
+    /// On the disk since this local time.
     At(String),
+    /// Kept since this local time by a browser without a database, which writes it to the disk when
+    /// it likes.
+    Soon(String),
     /// In this window only, as the person wished.
     Window,
     /// Not kept, for this reason; the work goes on in memory.
@@ -116,6 +123,8 @@ pub struct State {
     pub session_only: RwSignal<bool>,
     /// The assessment that this window changes, or asks to.
     held: StoredValue<Option<String>>,
+    /// Whether it was granted that; it changes it once it shows what is on the disk by then.
+    granted: StoredValue<bool>,
     /// Whether the browser was asked to keep what is stored.
     asked_to_persist: StoredValue<bool>,
     /// The question set on show: that of the open assessment, where one is open.
@@ -167,8 +176,9 @@ impl State {
             trouble: RwSignal::new(None),
             saved: RwSignal::new(Saved::Untouched),
             told: RwSignal::new(None),
-            session_only: RwSignal::new(false),
+            session_only: RwSignal::new(browser::is_session_only()),
             held: StoredValue::new(None),
+            granted: StoredValue::new(false),
             asked_to_persist: StoredValue::new(false),
             set,
             wanted: StoredValue::new(""),
@@ -185,9 +195,10 @@ impl State {
             spoken,
             outcome,
         };
-        state.use_disk(browser::is_session_only());
+        state.import();
         state.arrive(&browser::address());
-        browser::on_change_elsewhere(move || state.follow());
+        browser::on_change_elsewhere(move |id| state.look(id.as_deref()));
+        browser::on_going(move || state.keep_last_step());
         browser::ask_before_leaving(move || state.would_lose());
         browser::on_address_change(move |address| state.arrive(&address));
         state

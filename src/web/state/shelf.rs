@@ -76,20 +76,27 @@ impl State {
         self.refresh_shelf();
     }
 
+    /// Keeps an assessment that is not open. Until it is on the disk, and where it does not come
+    /// there, it is listed all the same, from this window's memory.
+    pub(super) fn keep_beside(self, assessment: &Assessment, changes: u64) {
+        self.library(|library| library.save(assessment, changes));
+        self.write();
+        self.refresh_shelf();
+    }
+
     /// Keeps a copy of a kept assessment beside it.
     pub fn duplicate(self, id: &str) {
         let Ok(kept) = self.library(|library| library.load(id)) else { return };
         let copy = kept.opened.assessment.copy(browser::new_id(), browser::now().stamp);
-        let _ = self.library(|library| library.save(&copy, 0));
-        self.refresh_shelf();
+        self.keep_beside(&copy, 0);
     }
 
     /// Deletes an assessment from this device. Until the person goes on, that can be taken back.
     pub fn delete(self, id: &str) {
         let kept = self.library(|library| library.load(id));
-        if self.library(|library| library.remove(id)).is_ok() {
-            self.deleted.set(kept.ok().map(Deleted));
-        }
+        self.deleted.set(kept.ok().map(Deleted));
+        self.library(|library| library.remove(id));
+        self.write();
         self.close(id);
         self.refresh_shelf();
     }
@@ -97,10 +104,8 @@ impl State {
     /// Takes the last deletion back.
     pub fn undelete(self) {
         if let Some(Deleted(kept)) = self.deleted.get_untracked() {
-            let assessment = &kept.opened.assessment;
-            let _ = self.library(|library| library.save(assessment, kept.changes));
             self.deleted.set(None);
-            self.refresh_shelf();
+            self.keep_beside(&kept.opened.assessment, kept.changes);
         }
     }
 
@@ -114,9 +119,9 @@ impl State {
 
     /// Takes records away that cannot be read.
     pub fn remove_damaged(self, id: &str, numbers: &[u64]) {
-        // What cannot be taken away is listed again.
-        let _ = self.library(|library| library.remove_damaged(id, numbers));
-        self.refresh_shelf();
+        // The list is read again when they are gone, or could not be taken away.
+        self.library(|library| library.remove_damaged(id, numbers));
+        self.write();
     }
 
     /// Lets a file take the place of the kept assessment with its id, as a change that can be
@@ -152,19 +157,16 @@ impl State {
                 Err(LoadError::Missing) => {}
                 _ => assessment.id = browser::new_id(),
             }
-            // What does not reach the disk is listed all the same, from this window's memory.
-            let _ = self.library(|library| library.save(&assessment, 0));
+            self.keep_beside(&assessment, 0);
         }
-        self.refresh_shelf();
     }
 
     /// Hands everything that is kept to the person as one file.
     pub fn save_everything(self) {
         let now = browser::now().stamp;
-        if let Ok(rescue) = self.library(|library| library.rescue(&now)) {
-            let name = format!("groundwork-everything-{}.json", browser::today());
-            self.hand_out("everything", name, JSON, rescue.write().into_bytes(), None);
-        }
+        let rescue = self.library(|library| library.rescue(&now));
+        let name = format!("groundwork-everything-{}.json", browser::today());
+        self.hand_out("everything", name, JSON, rescue.write().into_bytes(), None);
     }
 
     /// Takes away everything that this device and this window keep.
@@ -176,7 +178,8 @@ impl State {
         self.saved.set(Saved::Untouched);
         self.let_go();
         // What is left is read from the device itself and shown.
-        let _ = self.library(|library| library.clear());
+        self.library(|library| library.clear());
+        self.write();
         self.refresh_shelf();
     }
 

@@ -48,9 +48,7 @@ fn answer(browser: &Browser) {
 
 /// What the device keeps of Groundwork.
 fn kept(browser: &Browser) -> Map<String, Value> {
-    let kept = browser.script("return { ...localStorage }", Vec::new());
-    let Value::Object(kept) = kept else { panic!("{kept}") };
-    kept.into_iter().filter(|(key, _)| key.starts_with("groundwork/")).collect()
+    sample::all(browser)
 }
 
 fn run(browser: &Browser, script: &str) {
@@ -229,8 +227,9 @@ fn storage_that_cannot_be_read_takes_nothing_from_the_copy_of_what_is_in_memory(
     run(
         &browser,
         "window.groundworkMemory['groundwork/assessment/a'] = 'words';
-         Object.defineProperty(window, 'localStorage',
-           { get() { throw new DOMException('off', 'SecurityError'); } });",
+         const off = { get() { throw new DOMException('off', 'SecurityError'); } };
+         Object.defineProperty(window, 'localStorage', off);
+         Object.defineProperty(window, 'indexedDB', off);",
     );
     run(&browser, NO_ELEMENT);
     run(&browser, DRAW);

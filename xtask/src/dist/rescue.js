@@ -6,6 +6,21 @@ Error.stackTraceLimit = Infinity;
 
 const ours = new URL(".", import.meta.url).href;
 
+// What is on the disk: the records in the database, where there is one. A browser that does not
+// answer holds nobody up.
+const onDisk = () => new Promise((found) => {
+  setTimeout(found, 3000);
+  const open = indexedDB.open("groundwork");
+  open.onupgradeneeded = () => open.transaction.abort();
+  open.onerror = () => found();
+  open.onsuccess = () => {
+    const store = open.result.transaction("records").objectStore("records");
+    const keys = store.getAllKeys();
+    const texts = store.getAll();
+    texts.onsuccess = () => found(Object.fromEntries(keys.result.map((k, at) => [k, texts.result[at]])));
+  };
+}).catch(() => {});
+
 // The app has stopped when an error went through its module: what Rust was doing there was cut off
 // in the middle. Other scripts can only be those of browser extensions, whose stacks name no file
 // of ours.
@@ -34,14 +49,18 @@ const show = (name, title) => {
     for (const key of Object.keys(localStorage))
       if (key.startsWith("groundwork/")) records[key] = localStorage[key];
   } catch {}
-  // What the browser would not keep.
-  Object.assign(records, window.groundworkMemory);
+  const kept = onDisk();
+  // What is not on the disk.
+  const memory = { ...window.groundworkMemory };
   // What is left of the app hears keys and clicks still. It changes nothing any more.
   Storage.prototype.setItem = Storage.prototype.removeItem = () => {};
+  const store = window.IDBObjectStore?.prototype ?? {};
+  store.put = store.delete = () => { throw new Error("stopped"); };
 
   const [save, reload] = page.querySelectorAll("button");
   const said = page.querySelector("[role]");
   save.onclick = async () => {
+    Object.assign(records, await kept, memory);
     const name = "groundwork-rescue.json";
     const text = JSON.stringify({ format: "groundwork-rescue", version: 1, made: new Date(), records });
     try {
