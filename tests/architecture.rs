@@ -105,7 +105,15 @@ const MAY_READ: [(&str, &[&str]); 19] = [
 /// Crates that only some places may name.
 const ONLY_IN: [(&[&str], &[&str]); 13] = [
     (
-        &["web_sys", "js_sys", "gloo", "gloo_storage", "idb", "wasm_bindgen", "wasm_bindgen_futures"],
+        &[
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "gloo_storage",
+            "idb",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+        ],
         &[
             "src/web/browser/",
             "src/bin/report_worker.rs",

@@ -10,8 +10,8 @@ use std::rc::Rc;
 
 use groundwork::assessment::{Assessment, Command, Edition};
 use groundwork::library::{
-    Completion, Damage, Entry, Filed, Kept, Library, LoadError, Memory, Rescue, RescueError, SaveError, Store,
-    StoreError, Transaction, Where,
+    Completion, Damage, Entry, Filed, Kept, Library, LoadError, Memory, Rescue, RescueError,
+    SaveError, Store, StoreError, Transaction, Where,
 };
 use groundwork::questionnaire::QuestionnaireId;
 

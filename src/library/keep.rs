@@ -260,8 +260,7 @@ impl Library {
     pub(super) fn others_older(&self, id: &str) -> Vec<String> {
         let mut older = Vec::new();
         for (other, numbers) in key::groups(&self.known.keys().unwrap_or_default()) {
-            let survey =
-                Survey::of(&other, &numbers, |key| self.known.get(key).ok().flatten());
+            let survey = Survey::of(&other, &numbers, |key| self.known.get(key).ok().flatten());
             if other != id && survey.kept.is_ok() {
                 older.extend(survey.before.iter().map(|number| key::record(&other, *number)));
             }

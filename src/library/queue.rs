@@ -3,8 +3,8 @@
 
 use std::collections::VecDeque;
 
-use super::transaction::{Texts, Transaction};
 use super::record::{self, Record};
+use super::transaction::{Texts, Transaction};
 use super::{Kept, Library, Memory, SaveError, Store, StoreError, key};
 
 /// Something that waits for the disk.
@@ -358,8 +358,7 @@ impl Library {
                 self.fault = None;
             }
             Some(id) => {
-                let keys: Vec<_> =
-                    self.known_of(id).iter().map(|n| key::record(id, *n)).collect();
+                let keys: Vec<_> = self.known_of(id).iter().map(|n| key::record(id, *n)).collect();
                 self.unknow(&keys);
                 for (key, text) in texts {
                     if key::id(&key) == Some(id) {

@@ -34,10 +34,7 @@ fn of_many_saves_while_the_disk_is_busy_only_the_latest_is_written() {
         window.library.save(&named("b", &turn.to_string()), turn);
     }
     let answer = first.carry_out(&mut *window.disk);
-    assert_eq!(
-        window.library.finish(answer),
-        Completion::Saved { id: "a".into(), latest: false }
-    );
+    assert_eq!(window.library.finish(answer), Completion::Saved { id: "a".into(), latest: false });
     window.run();
     assert_eq!(window.told.len(), 2, "one transaction each");
     for id in ["a", "b"] {
@@ -140,7 +137,7 @@ fn turn() -> impl Strategy<Value = Turn> {
 }
 
 proptest! {
-    #![proptest_config(tried(1000))]
+    #![proptest_config(tried(500))]
 
     #[test]
     fn whatever_the_disk_does_and_when_what_was_called_saved_is_there(

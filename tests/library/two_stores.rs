@@ -204,7 +204,7 @@ fn turn() -> impl Strategy<Value = Turn> {
 }
 
 proptest! {
-    #![proptest_config(tried(1000))]
+    #![proptest_config(tried(500))]
 
     #[test]
     fn nothing_that_was_called_saved_is_missing_and_a_close_loses_nothing(

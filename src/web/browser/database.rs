@@ -179,7 +179,8 @@ async fn read(running: &IdbTransaction, transaction: &Transaction) -> Result<Tex
         for (keys, texts) in answered {
             let both = keys?.into_iter().zip(texts?);
             // What is no text was not put there by Groundwork.
-            found.extend(both.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))));
+            found
+                .extend(both.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))));
         }
         Ok::<_, Error>(found)
     };

@@ -21,6 +21,8 @@ fn the_example_that_measures_runs() {
     ];
     assert_eq!(found, expected);
     for ((_, redrawn), (_, durable)) in measured.iter().zip(&measured[1..]).take(1) {
-        assert!(redrawn.iter().zip(durable).all(|(redrawn, durable)| *redrawn > 0.0 && *durable > 0.0));
+        assert!(
+            redrawn.iter().zip(durable).all(|(redrawn, durable)| *redrawn > 0.0 && *durable > 0.0)
+        );
     }
 }
