@@ -148,11 +148,13 @@ impl Library {
     }
 
     /// Asks the disk what it keeps of an assessment, or at all, since others may have changed it.
-    pub fn look(&mut self, id: Option<&str>) {
+    /// Says whether there is a disk to ask.
+    pub fn look(&mut self, id: Option<&str>) -> bool {
         let look = Task::Look(id.map(str::to_owned));
         if self.keeps && !self.queue.waiting.contains(&look) {
             self.queue.push(look);
         }
+        self.keeps
     }
 
     /// What the disk is to do next, unless it is at something already. Its answer goes to
@@ -217,8 +219,11 @@ impl Library {
                 }
                 Completion::Moved(texts)
             }
-            (Task::Look(id), Ok(found)) => {
-                self.know(id.as_deref(), found);
+            (Task::Look(id), found) => {
+                // Where it does not answer, what was known last stands.
+                if let Ok(found) = found {
+                    self.know(id.as_deref(), found);
+                }
                 Completion::Looked(id)
             }
             (Task::Remove(id), answer) => {
@@ -244,9 +249,7 @@ impl Library {
             (Task::Meet(id), Ok(found)) => self.meet(id, found),
             (Task::Meet(id), Err(SaveError::Store(error))) => Completion::NotSaved { id, error },
             // It stays where it was, and is looked at again with the next start.
-            (Task::Move(_) | Task::Check(_) | Task::Look(_) | Task::Meet(_), _) => {
-                Completion::Nothing
-            }
+            (Task::Move(_) | Task::Check(_) | Task::Meet(_), _) => Completion::Nothing,
         }
     }
 

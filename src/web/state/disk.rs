@@ -117,8 +117,11 @@ impl State {
 
     /// Looks at what the disk keeps of one assessment, or at all, since others may have changed it.
     pub(super) fn look(self, id: Option<&str>) {
-        self.library(|library| library.look(id));
-        self.write();
+        if self.library(|library| library.look(id)) {
+            self.write();
+        } else {
+            self.looked();
+        }
     }
 
     /// Whether this browser has no database, so that local storage is the disk.

@@ -109,9 +109,11 @@ impl State {
             self.refresh_shelf();
         }
         match route {
-            // It was not here before.
             Route::Assessment { id, .. } if self.work.with_untracked(Option::is_none) => {
-                self.open(&id);
+                // It was not here before.
+                if self.library(|library| library.load(&id)).is_ok() {
+                    self.open(&id);
+                }
             }
             _ => self.follow(),
         }
