@@ -119,6 +119,9 @@ impl State {
         }
         if self.granted.get_value() && self.holds() {
             self.set_elsewhere(false);
+            if self.keep_stale_answers() {
+                self.save();
+            }
         }
     }
 
