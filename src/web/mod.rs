@@ -12,7 +12,6 @@ mod window;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use shell::App;
 
@@ -20,7 +19,7 @@ use shell::App;
 /// known what this device keeps.
 pub fn start() {
     browser::tell_of_panics();
-    spawn_local(async {
+    browser::before_the_app(async {
         state::open_library().await;
         if let Some(ground) = browser::ground() {
             mount_to(ground, || view! { <App /> }).forget();

@@ -19,6 +19,7 @@ mod save;
 mod screen;
 mod seal;
 mod share;
+mod start;
 mod store;
 mod windows;
 mod words;
@@ -46,6 +47,7 @@ pub use save::{Handed, PickError, PickedFile, is_framed, pick_each, pick_files, 
 pub use screen::{can_fill_the_screen, fill_the_screen};
 pub use seal::{SealFailure, seal, unseal};
 pub use share::{can_share, share};
+pub use start::before_the_app;
 pub use store::{BrowserStore, Disk, WindowStore};
 pub use windows::{
     ask_before_leaving, hold, is_seen, is_session_only, let_go, on_change_elsewhere, on_going,

@@ -9,7 +9,6 @@ use crate::library::{Kept, LoadError, Where};
 use crate::web::browser;
 use crate::web::route::{Page, Route};
 
-
 impl State {
     /// Opens an assessment, or shows the latest of it where another window went on meanwhile.
     pub(super) fn open(self, id: &str) {
