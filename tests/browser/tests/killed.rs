@@ -64,15 +64,16 @@ fn level(kept: &Value) -> Option<u64> {
 fn answer(browser: &Browser, chance: &mut Chance) -> Vec<u64> {
     browser.goto(&question());
     browser.wait_for_css("#level-0");
-    let mut last = None;
+    // The one that is there changes nothing, and is not saved anew.
+    let other = |before: u64, chance: &mut Chance| (before + 1 + chance.below(4)) % 5;
+    let mut last = level(&sample::kept(browser)).expect("a level");
     for _ in 0..=chance.below(4) {
-        let level = chance.below(5);
-        browser.click_css(&format!("#level-{level}"));
-        browser.wait_for_css(&format!("#level-{level}:checked"));
+        last = other(last, chance);
+        browser.click_css(&format!("#level-{last}"));
+        browser.wait_for_css(&format!("#level-{last}:checked"));
         wait_until_saved(browser);
-        last = Some(level);
     }
-    let mut levels: Vec<u64> = last.into_iter().collect();
+    let mut levels = vec![last];
     // More, all at once, of which nobody has said anything yet when the end comes.
     for _ in 0..chance.below(4) {
         levels.push(chance.below(5));

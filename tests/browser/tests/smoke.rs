@@ -27,3 +27,10 @@ fn nothing_is_cut_off_at_320_pixels() {
     browser.shot("front-320");
     assert_eq!(browser.overflow(), 0);
 }
+
+#[test]
+fn the_words_that_stood_there_first_go_when_the_app_is_there() {
+    let browser = Browser::open();
+    browser.wait_for(Role::Button, "Start an assessment");
+    browser.see_no("Opening Groundwork");
+}
