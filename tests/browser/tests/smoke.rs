@@ -1,4 +1,4 @@
-use browser_tests::Browser;
+use browser_tests::{Browser, Role};
 
 use crate::journey::assert_nothing_left;
 
