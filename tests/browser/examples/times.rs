@@ -88,8 +88,11 @@ done(times);
 /// How often each thing is done.
 #[derive(Clone, Copy, Debug)]
 pub struct Counts {
+    /// Answers to one question.
     pub answers: usize,
+    /// Ways to the results and back.
     pub results: usize,
+    /// Reports.
     pub reports: usize,
 }
 
