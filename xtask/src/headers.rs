@@ -111,8 +111,11 @@ pub fn file(page: &str) -> Option<String> {
         let _ = writeln!(file, "{place}\n  cache-control: {ASK_FIRST}");
     }
     let _ = writeln!(file, "/assets/*\n  cache-control: {FOR_GOOD}");
-    let (cache, save) = (ASK_FIRST, SAVE);
-    let _ = writeln!(file, "/{ONE_FILE}\n  cache-control: {cache}\n  content-disposition: {save}");
+    // Cloudflare Pages leads from the file's address to the one without its ending.
+    for place in [ONE_FILE, ONE_FILE.trim_end_matches(".html")] {
+        let (cache, save) = (ASK_FIRST, SAVE);
+        let _ = writeln!(file, "/{place}\n  cache-control: {cache}\n  content-disposition: {save}");
+    }
     Some(file)
 }
 
@@ -172,6 +175,7 @@ mod tests {
             assert_eq!(value("content-disposition"), wanted, "{path}");
         }
         assert_eq!(disposition(Path::new("groundwork.html")), Some("attachment"));
+        assert_eq!(told(&file, "/groundwork"), told(&file, "/groundwork.html"));
         // Longer lines are left out by Cloudflare Pages.
         assert!(file.lines().all(|line| line.len() <= 2000));
     }
