@@ -110,7 +110,10 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         ("_headers", &headers),
     ];
     assets.write(&project.dist(), &beside)?;
-    sizes::print(project)?;
+    // Compressing what was not shrunk takes minutes and says nothing about what people fetch.
+    if !dev {
+        sizes::print(project)?;
+    }
     if !dev && wasm_opt.is_none() {
         println!("The modules are not shrunk: that needs node and npm. The site works as it is.");
     }
