@@ -98,7 +98,7 @@ const KEEP_IN_MIND: &str = "
   number, a day or nothing: edition `2026.10` stands as `'2026.10`, so that it is not read as the
   number 2026.1. In Parquet it stands as it was written.
 - **Spark** takes a backslash for a sign before quotes, and every line end for the end of a row, unless
-  it is told otherwise: read its CSV with `multiLine=True, escape='\"'`. DuckDB, pandas, Polars and
-  ClickHouse need no options.
+  it is told otherwise: read its CSV with `multiLine=True, escape='\"'`. DuckDB, pandas and
+  Polars need no options.
 - The same assessment in several files counts once: the file that was saved last.
 ";

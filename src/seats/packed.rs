@@ -262,7 +262,7 @@ mod tests {
             ("2026-11-23T08:00:00.000Z", 7),
             ("p-4kz09qxa", 7),
             ("Riverside Community Health", 22),
-            ("Lê Thị Hoa 🌱", 21),
+            ("Lê Thị Hoa 🌱", 20),
         ] {
             assert_eq!(packed(text).len(), bytes, "{text}");
         }
