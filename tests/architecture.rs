@@ -366,6 +366,28 @@ fn the_app_reads_no_day_in_universal_time() {
     none(found.map(|source| source.path).collect());
 }
 
+/// `translated.js` takes every other change of the page for one of a translator, and undoes it.
+#[test]
+fn the_app_changes_the_page_only_in_ways_that_are_known_as_its_own() {
+    let other = [
+        "append_child",
+        "append_with_",
+        "insert_adjacent_",
+        "prepend_with_",
+        "replace_child",
+        "replace_with_node",
+        "set_inner_html",
+        "set_outer_html",
+    ];
+    let app = rust().into_iter().filter(|source| source.path.starts_with("src/web/"));
+    none(app
+        .flat_map(|source| {
+            let found = other.into_iter().filter(|way| source.code().contains(way));
+            found.map(|way| format!("{}: {way}", source.path)).collect::<Vec<_>>()
+        })
+        .collect());
+}
+
 #[test]
 fn no_file_is_longer_than_five_hundred_lines() {
     let mut long = Vec::new();

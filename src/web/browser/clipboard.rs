@@ -25,7 +25,7 @@ fn copy_by_command(text: &str) -> Option<bool> {
     field.set_class_name("visually-hidden");
     field.set_read_only(true);
     field.set_value(text);
-    document.body()?.append_child(&field).ok()?;
+    document.body()?.insert_before(&field, None).ok()?;
     field.select();
     let copied = Reflect::get(&document, &"execCommand".into())
         .and_then(|it| it.dyn_into::<Function>())

@@ -136,7 +136,7 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     let file = browser.file("last-year.groundwork.json", last_year().to_string());
     browser.choose_file("#compare-file", &file);
     wait_for_choice(&browser, "File “last-year.groundwork.json”, saved 20 November 2025");
-    browser.see("Four answers moved: three up and one newly with a level.");
+    browser.see("Four answers moved: three up and one newly scored.");
     browser.wait_for(Role::Heading, "What became of the actions");
     browser.see("The day has gone by (1)");
     browser.see("with Sam, planned for 15 January 2026, which has gone by.");

@@ -146,7 +146,7 @@ fn a_file_that_is_no_good_is_explained_and_nothing_changes() {
         (json!({"format": "something-else"}).to_string(), "not a Groundwork save file"),
         (" ".repeat(11 << 20), "may have up to 10 MiB"),
         (String::new(), "this file is empty"),
-        (wrong.to_string(), "answers.p2.RSK-2.level"),
+        (wrong.to_string(), "Open an earlier one"),
     ];
     for (text, words) in cases {
         let browser = Browser::open();

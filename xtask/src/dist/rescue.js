@@ -83,7 +83,9 @@ const show = (name, title) => {
   };
   reload.onclick = () => location.reload();
   document.title = `${title} · Groundwork`;
-  document.body.replaceChildren(page);
+  // By ways of changing the page that translated.js knows as our own.
+  document.body.textContent = "";
+  document.body.insertBefore(page, null);
   document.querySelector("h1").focus();
 };
 
