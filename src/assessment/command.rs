@@ -4,8 +4,8 @@ use std::mem;
 
 use super::Answer;
 use super::model::{
-    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Session,
-    Snapshot,
+    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Removed,
+    Session, Snapshot,
 };
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
@@ -36,8 +36,17 @@ pub enum Command {
     },
     /// Changes a participant's name or groups.
     EditParticipant(Participant),
-    /// Removes a participant and their answers.
-    RemoveParticipant(ParticipantId),
+    /// Removes a participant with everything they said, from snapshots too. What stays is that
+    /// somebody was removed.
+    RemoveParticipant {
+        /// Who.
+        id: ParticipantId,
+        /// The day on which they are removed.
+        on: Day,
+    },
+    /// What seats gave back takes the place of these people's answers; those who are not listed are
+    /// added.
+    TakeIn(Vec<(Participant, Answers)>),
     /// Replaces one answer; an empty one takes it away.
     Answer {
         /// Who answers.
@@ -62,7 +71,7 @@ pub enum Command {
         /// The tally that it changes, if it does: counting the hands of one group is one step.
         tally: Option<(QuestionId, GroupId)>,
     },
-    /// Replaces who is listed, as they were; answers stay.
+    /// Replaces what is said of the people who are listed; answers stay.
     People(Vec<Participant>),
     /// Replaces what was decided of an action; the default takes it away.
     Choose {
@@ -100,8 +109,31 @@ pub enum Command {
     },
     /// Replaces everything but the assessment's own id.
     Become(Box<Assessment>),
+    /// That the answers of this seat were handed back, RFC 3339.
+    HandedBack(String),
+    /// Brings back what a change had taken away. Only [`Assessment::apply`] makes it.
+    Back(Before),
     /// Several changes in one step, in this order: all of them or none.
     All(Vec<Command>),
+}
+
+/// What was there before a change of who takes part. Nobody can make one but by making the change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before(Kept);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Kept {
+    People(Box<People>),
+    Whole(Box<Assessment>),
+}
+
+/// Who takes part, and everything they said.
+#[derive(Clone, Debug, PartialEq)]
+struct People {
+    participants: Vec<Participant>,
+    answers: BTreeMap<ParticipantId, Answers>,
+    snapshots: Vec<Snapshot>,
+    removed: Vec<Removed>,
 }
 
 /// A change that does not fit the assessment; nothing was changed.
@@ -119,27 +151,41 @@ pub enum CommandError {
     OwnActionExists(String),
     /// There is no snapshot at this place.
     NoSnapshot(usize),
+    /// Somebody of the list is left out of a change of all.
+    PeopleMissing,
     /// The view of peers: only their own seat changes it, and nobody becomes or ceases to be a
     /// peer by an edit once answers came from a seat.
     Sealed(ParticipantId),
+    /// This person was removed; nothing but undoing the removal brings them back.
+    Removed(ParticipantId),
+    /// Only the seat of one person hands answers back.
+    NoSeat,
 }
 
 impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoParticipant(id) => write!(f, "there is no participant “{id}”"),
-            Self::ParticipantExists(id) => write!(f, "there is already a participant “{id}”"),
-            Self::AnswersExist(id) => write!(
-                f,
-                "answers of someone else are already kept under “{id}”; choose another id"
-            ),
-            Self::NoOwnAction(id) => write!(f, "there is no action of your own “{id}”"),
-            Self::OwnActionExists(id) => write!(f, "there is already an action “{id}”"),
-            Self::NoSnapshot(at) => write!(f, "there is no snapshot number {}", at + 1),
-            Self::Sealed(id) => {
-                write!(f, "what “{id}” says is the view of peers; only their own seat changes it")
+        f.write_str(match self {
+            Self::NoParticipant(_) | Self::PeopleMissing => {
+                "this person is not in the list any more"
             }
-        }
+            Self::ParticipantExists(_) => "this person is already in the list",
+            Self::AnswersExist(_) => {
+                "earlier answers are kept for somebody else in this place, and nobody takes them \
+                 over"
+            }
+            Self::NoOwnAction(_) => "this action is not there any more",
+            Self::OwnActionExists(_) => "this action is already there",
+            Self::NoSnapshot(_) => "this snapshot is not there any more",
+            Self::Sealed(_) => {
+                "these answers came back from the person’s own seat, and only that seat changes \
+                 them. Ask them to change the answers there and to hand them back again."
+            }
+            Self::Removed(_) => {
+                "this person was removed, and their answers stay away. If they want to take part \
+                 again, add a person and give them a new seat."
+            }
+            Self::NoSeat => "these are not one person’s answers to hand back",
+        })
     }
 }
 
@@ -151,6 +197,7 @@ impl Assessment {
     /// # Errors
     /// When the command names what does not exist; then nothing is changed.
     pub fn apply(&mut self, command: Command) -> Result<Command, CommandError> {
+        self.allow(&command)?;
         Ok(match command {
             Command::QuestionSet(edition) => {
                 Command::QuestionSet(mem::replace(&mut self.questionnaire, edition))
@@ -170,37 +217,35 @@ impl Assessment {
                 Command::ServiceUser(mem::replace(&mut self.terms.service_user, word))
             }
             Command::AddParticipant { at, participant, answers } => {
-                self.add_participant(at, participant, answers)?
+                let before = self.people();
+                let at = at.min(self.participants.len());
+                self.put_participant(Some(at), participant, answers);
+                before
             }
             Command::EditParticipant(participant) => {
                 let at = self.participant_at(&participant.id)?;
                 let now = &self.participants[at];
-                // Who speaks for peers is settled by the seat, both ways.
-                let sealed = now.is_sealed() || participant.is_sealed();
-                if sealed && now.group != participant.group {
-                    return Err(CommandError::Sealed(participant.id));
-                }
                 let named = self.with_names(now);
                 let participant = self.nameless(participant);
                 let before = mem::replace(&mut self.participants[at], participant);
                 named.unwrap_or(Command::EditParticipant(before))
             }
-            Command::RemoveParticipant(id) => {
+            Command::RemoveParticipant { id, on } => {
                 let at = self.participant_at(&id)?;
-                let named = self.with_names(&self.participants[at]);
-                let participant = self.participants.remove(at);
-                let answers = self.answers.remove(&id).unwrap_or_default();
-                let back = Command::AddParticipant { at, participant, answers };
-                match named {
-                    None => back,
-                    Some(named) => Command::All(vec![back, named]),
+                let before = self.people();
+                self.remove_participant(at, on);
+                before
+            }
+            Command::TakeIn(all) => {
+                let before = self.people();
+                for (participant, answers) in all {
+                    let at = self.participants.iter().position(|p| p.id == participant.id);
+                    self.put_participant(at, participant, answers);
                 }
+                before
             }
             Command::Answer { participant, question, answer } => {
-                let at = self.participant_at(&participant)?;
-                if self.participants[at].is_sealed() {
-                    return Err(CommandError::Sealed(participant));
-                }
+                self.participant_at(&participant)?;
                 let answers = self.answers.entry(participant.clone()).or_default();
                 let answer = put(answers, question.clone(), answer);
                 if answers.is_empty() {
@@ -249,10 +294,18 @@ impl Assessment {
                 answers: mem::replace(&mut self.answers, answers),
                 consensus: mem::replace(&mut self.consensus, consensus),
             },
-            Command::Become(mut other) => {
-                mem::swap(self, &mut other);
-                mem::swap(&mut self.id, &mut other.id);
-                Command::Become(other)
+            Command::Become(other) => self.become_whole(other),
+            Command::HandedBack(stamp) => {
+                let seat = self.seat.as_mut().ok_or(CommandError::NoSeat)?;
+                Command::HandedBack(mem::replace(&mut seat.handed_back, stamp))
+            }
+            Command::Back(Before(Kept::Whole(other))) => self.become_whole(other),
+            Command::Back(Before(Kept::People(mut people))) => {
+                mem::swap(&mut self.participants, &mut people.participants);
+                mem::swap(&mut self.answers, &mut people.answers);
+                mem::swap(&mut self.snapshots, &mut people.snapshots);
+                mem::swap(&mut self.removed, &mut people.removed);
+                Command::Back(Before(Kept::People(people)))
             }
             Command::All(commands) => self.apply_all(commands)?,
         })
@@ -286,26 +339,38 @@ impl Assessment {
         at.ok_or_else(|| CommandError::NoOwnAction(id.to_owned()))
     }
 
-    fn add_participant(
-        &mut self,
-        at: usize,
-        participant: Participant,
-        mut answers: Answers,
-    ) -> Result<Command, CommandError> {
-        let id = participant.id.clone();
-        if self.participant_at(&id).is_ok() {
-            return Err(CommandError::ParticipantExists(id));
-        }
-        if self.answers.contains_key(&id) {
-            return Err(CommandError::AnswersExist(id));
+    /// What brings back who takes part now, with everything they said.
+    fn people(&self) -> Command {
+        Command::Back(Before(Kept::People(Box::new(People {
+            participants: self.participants.clone(),
+            answers: self.answers.clone(),
+            snapshots: self.snapshots.clone(),
+            removed: self.removed.clone(),
+        }))))
+    }
+
+    fn become_whole(&mut self, mut other: Box<Assessment>) -> Command {
+        mem::swap(self, &mut other);
+        mem::swap(&mut self.id, &mut other.id);
+        Command::Back(Before(Kept::Whole(other)))
+    }
+
+    /// Puts somebody with their answers in place of who is listed under their id, or at a place of
+    /// the list, or at its end.
+    fn put_participant(&mut self, at: Option<usize>, person: Participant, mut answers: Answers) {
+        let id = person.id.clone();
+        let person = self.nameless(person);
+        let at = at.unwrap_or(self.participants.len());
+        match self.participants.get_mut(at).filter(|now| now.id == id) {
+            Some(now) => *now = person,
+            None => self.participants.insert(at, person),
         }
         answers.retain(|_, answer| !answer.is_empty());
-        let participant = self.nameless(participant);
-        self.participants.insert(at.min(self.participants.len()), participant);
-        if !answers.is_empty() {
-            self.answers.insert(id.clone(), answers);
+        if answers.is_empty() {
+            self.answers.remove(&id);
+        } else {
+            self.answers.insert(id, answers);
         }
-        Ok(Command::RemoveParticipant(id))
     }
 
     fn add_own(&mut self, at: usize, action: OwnAction) -> Result<Command, CommandError> {

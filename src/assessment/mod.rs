@@ -4,25 +4,32 @@
 mod anonymity;
 mod answer;
 mod command;
+mod copies;
 mod difference;
+mod digest;
 mod hands;
 mod history;
 mod leave_out;
+mod lock;
 mod model;
 pub(crate) mod read;
+mod removal;
 pub(crate) mod write;
 
 pub use anonymity::FEW;
 pub use answer::{Answer, Evidence, Given};
-pub use command::{Command, CommandError};
+pub use command::{Before, Command, CommandError};
+pub(crate) use copies::plain;
 pub use difference::{Counted, Difference};
+pub(crate) use digest::digest;
 pub use history::History;
 pub use leave_out::LeaveOut;
 pub use model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, PEER_GROUP, Participant, Progress, Seat, Session, Snapshot, Tally, Terms,
+    OwnAction, PEER_GROUP, Participant, Progress, Removed, Seat, Session, Snapshot, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
+pub use removal::Admitted;
 
 /// What the `format` field of a save file says.
 pub const FORMAT: &str = "groundwork-assessment";

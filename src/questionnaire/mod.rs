@@ -7,6 +7,7 @@ mod lists;
 mod model;
 mod quick;
 mod read;
+mod same;
 mod wording;
 
 pub use builtin::{BUILT_IN, BuiltIn};

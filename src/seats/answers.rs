@@ -17,6 +17,8 @@ pub struct Answers {
     pub assessment: String,
     /// The question set that was answered, and its edition.
     pub questionnaire: Edition,
+    /// The name of the organisation that they were given to; may be empty.
+    pub organisation: String,
     /// Who answered.
     pub participant: Participant,
     /// What they said, by question.
@@ -25,6 +27,8 @@ pub struct Answers {
     pub saved: String,
     /// Whether words did not fit and were left out: then those that came before stay.
     pub without_words: bool,
+    /// Whether no answers could be read, because the words of their set are not at hand.
+    pub not_read: bool,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }
@@ -42,10 +46,12 @@ impl Answers {
         Some(Answers {
             assessment: place.assessment.clone(),
             questionnaire: assessment.questionnaire.clone(),
+            organisation: assessment.organisation.name.clone(),
             answers: assessment.answers.get(&person.id).cloned().unwrap_or_default(),
             participant,
             saved: assessment.saved.clone(),
             without_words: false,
+            not_read: false,
             unknown: Unknown::new(),
         })
     }
@@ -75,6 +81,7 @@ impl Answers {
             .set("version", VERSION)
             .set("assessment", self.assessment.as_str())
             .set("questionnaire", write::edition(&self.questionnaire))
+            .text("organisation", &self.organisation)
             .set("participant", write::participant(&self.participant))
             .set("answers", write::answers(&self.answers))
             .some("without_words", self.without_words.then_some(true))
@@ -109,6 +116,7 @@ fn read_answers(node: &Node<'_>) -> Option<Answers> {
         "version",
         "assessment",
         "questionnaire",
+        "organisation",
         "participant",
         "answers",
         "without_words",
@@ -120,8 +128,10 @@ fn read_answers(node: &Node<'_>) -> Option<Answers> {
     let participant = f.need("participant").and_then(|n| read::participant(&n));
     let answers = f.need("answers").map(|n| read::answers(&n));
     Some(Answers {
+        organisation: read::text(&f, "organisation"),
         saved: read::text(&f, "saved"),
         without_words: f.get("without_words").and_then(|n| n.flag()).unwrap_or_default(),
+        not_read: false,
         unknown: f.unknown(KNOWN),
         assessment: assessment?,
         questionnaire: questionnaire?,

@@ -159,8 +159,8 @@ fn unpack(sealed: &[u8], set: &Questionnaire) -> Result<Answers, SeatError> {
     read_wire(wire, set).ok_or(SeatError::Damaged)
 }
 
-/// The answers; those to another set or edition come without any, since only their own set knows
-/// which questions they are to.
+/// The answers; those to a set or an edition that is not at hand come without any, since only their
+/// own set knows which questions they are to.
 fn read_wire(wire: Wire, set: &Questionnaire) -> Option<Answers> {
     let person = ParticipantId::new(&wire.person).ok()?;
     let mut participant = Participant::new(person, GroupId::new(&wire.group).ok()?);
@@ -171,7 +171,8 @@ fn read_wire(wire: Wire, set: &Questionnaire) -> Option<Answers> {
         unknown: Unknown::new(),
     };
     let mut answers: BTreeMap<QuestionId, Answer> = BTreeMap::new();
-    if set.id == questionnaire.id && set.edition == questionnaire.edition {
+    let set = set.as_set(&questionnaire.id, &questionnaire.edition);
+    if let Some(set) = &set {
         for (at, byte) in wire.chosen.iter().enumerate() {
             answers.insert(set.questions.get(at)?.id.clone(), of_byte(*byte)?);
         }
@@ -190,6 +191,8 @@ fn read_wire(wire: Wire, set: &Questionnaire) -> Option<Answers> {
     Some(Answers {
         assessment: wire.assessment,
         questionnaire,
+        organisation: String::new(),
+        not_read: set.is_none(),
         participant,
         answers,
         saved: wire.saved,

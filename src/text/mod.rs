@@ -35,7 +35,10 @@ pub use plan::{
     peer_role_name, progress_name, step_title,
 };
 pub use scores::{coverage, coverage_short, evidenced, range};
-pub use seats::{counts, read_words, verdict_words};
+pub use seats::{
+    counts, differs_words, edited_words, left_words, peers_removed, read_words, refused_words,
+    removal_words, verdict_words,
+};
 pub use stage::{reason_names, stage_meaning, stage_name, stage_reasons, stage_rule};
 pub use terms::{in_terms, set_in_terms};
 pub use workshop::{

@@ -1,5 +1,6 @@
 //! What one participant is asked, and how far they have come.
 
+use super::browser;
 use crate::assessment::{Answer, Assessment, Participant};
 use crate::questionnaire::{DomainId, ParticipantId, Question, Questionnaire};
 
@@ -11,6 +12,11 @@ const REFLECTION_SECONDS: usize = 180;
 /// The questions that a participant is shown, in the order of the set.
 pub fn questions<'a>(set: &'a Questionnaire, person: &Participant) -> Vec<&'a Question> {
     set.questions.iter().filter(|q| person.is_asked(&q.asked_of)).collect()
+}
+
+/// A new id for somebody who answers, which nobody has or had in this assessment.
+pub fn new_person(assessment: &Assessment) -> Option<ParticipantId> {
+    assessment.new_participant_id(browser::random())
 }
 
 /// Whether something was answered.

@@ -125,7 +125,12 @@ fn one() -> impl Strategy<Value = Command> {
             Command::AddParticipant { at, participant, answers }
         }),
         2 => people().prop_map(Command::EditParticipant),
-        2 => id().prop_map(Command::RemoveParticipant),
+        2 => id().prop_map(|id| Command::RemoveParticipant { id, on: "2026-12-01".parse().unwrap() }),
+        2 => (people(), by_question(), any::<bool>()).prop_map(|(person, answers, came)| {
+            let returned = if came { "2026-11-23T08:00:00Z" } else { "" };
+            let person = Participant { returned: returned.into(), ..person };
+            Command::TakeIn(vec![(person, answers)])
+        }),
         8 => (id(), question(), answers()).prop_map(|(participant, question, answer)| {
             Command::Answer { participant, question, answer }
         }),

@@ -43,5 +43,5 @@ pub use windows::{
     ask_before_leaving, ask_to_persist, hold, is_seen, is_session_only, let_go,
     on_change_elsewhere, set_session_only,
 };
-pub use words::{ground, new_id, set_title};
+pub use words::{ground, new_id, random, set_title};
 pub use worker::{Progress, WorkerError, end_workers};

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::leaving_seat::LeavingSeat;
 use super::team::{CopyButton, QrPicture};
 use crate::seats::{Answers, code};
 use crate::web::browser;
@@ -57,6 +58,7 @@ pub fn HandBack(state: State) -> impl IntoView {
             let name = format!("groundwork-answers-{}.json", browser::today());
             browser::save_file(&name, "application/json", answers.write().as_bytes());
             state.filed();
+            state.handed_back();
         }
     };
     let _ = short;
@@ -80,7 +82,7 @@ pub fn HandBack(state: State) -> impl IntoView {
                         </button>
                     </p>
                 </section>
-                <section>
+                <section on:click=move |_| state.handed_back()>
                     <h2>"As a code"</h2>
                     <p>"Paste it into a message. Very long notes are left out of it."</p>
                     <textarea
@@ -98,6 +100,7 @@ pub fn HandBack(state: State) -> impl IntoView {
                     <p>"Hold this to the camera of the device that gathers the answers."</p>
                     <Pictures pictures=pictures />
                 </section>
+                <LeavingSeat state=state />
             </div>
         </main>
     }

@@ -5,6 +5,7 @@
 mod about;
 mod arithmetic;
 mod camera;
+mod closed_seat;
 mod compare;
 mod device;
 mod differences;
@@ -17,6 +18,7 @@ mod hand_back;
 mod key_help;
 mod kind;
 mod leave_out;
+mod leaving_seat;
 mod logo;
 mod making;
 mod newer;
@@ -28,6 +30,7 @@ mod people;
 mod plan;
 mod preview;
 mod protect;
+mod removal;
 mod report;
 mod results;
 mod scenarios;
@@ -147,6 +150,7 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::Compare => view! { <compare::Compare state=state /> }.into_any(),
         Screen::Together => view! { <together::Together state=state /> }.into_any(),
         Screen::Seat => view! { <seat::Seat state=state /> }.into_any(),
+        Screen::ClosedSeat => view! { <closed_seat::ClosedSeat state=state /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::removal::Removal;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
 use crate::questionnaire::{Group, GroupId, ParticipantId, Questionnaire};
 use crate::web::browser;
@@ -50,15 +51,7 @@ pub fn People(state: State) -> impl IntoView {
 fn add(state: State, group: &str) {
     let Some(set) = state.questionnaire() else { return };
     let found = set.groups.iter().find(|g| g.id.as_str() == group).or(set.groups.first());
-    let next = state.peek(|a| {
-        let taken = |n: &usize| {
-            let id = format!("p{n}");
-            a.participants.iter().any(|p| p.id.as_str() == id)
-                || a.answers.contains_key(id.as_str())
-        };
-        (1..).find(|n| !taken(n)).unwrap_or(1)
-    });
-    let id = next.and_then(|n| ParticipantId::new(&format!("p{n}")).ok());
+    let id = state.peek(seat::new_person).flatten();
     let Some((group, id)) = found.zip(id) else { return };
     browser::focus_on(format!("#name-{id}"));
     let participant = Participant::new(id, group.id.clone());
@@ -99,7 +92,7 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
         let (set, find) = (set.clone(), find_name.clone());
         words(move || {
             let name = |p| state.with(|a| seat::display_name(&set, a, &p));
-            format!("Remove {}", find().and_then(name).unwrap_or_default())
+            find().and_then(name).unwrap_or_default()
         })
     };
     let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
@@ -115,7 +108,6 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
         })
     };
     let removed = id.clone();
-    let remove = act(move || state.change(Command::RemoveParticipant(removed.clone())));
     view! {
             <TextField
                 label="Name or role"
@@ -140,11 +132,7 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
                 />
             }.into_any())}
             <div class="cluster">
-                <button
-                    class="button quiet" type="button"
-                    aria-label=named
-                    on:click=remove
-                >"Remove"</button>
+                <Removal state=state id=removed name=named />
                 <a class="small" href=questions>{asked}</a>
             </div>
     }

@@ -17,8 +17,9 @@ pub fn Snapshots(state: State) -> impl IntoView {
             name => name.to_owned(),
         };
         if let Some(snapshot) = state.peek(|a| a.snapshot(browser::today(), name)) {
-            state.change(Command::AddSnapshot { at: usize::MAX, snapshot });
-            label.set(String::new());
+            if state.try_change(Command::AddSnapshot { at: usize::MAX, snapshot }) {
+                label.set(String::new());
+            }
         }
     };
     let off = move || state.look_only().is_some();

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
-use crate::questionnaire::{GroupId, ParticipantId};
+use crate::questionnaire::GroupId;
 use crate::web::controls::{chosen, flag, shown};
+use crate::web::seat;
 use crate::web::shell::piece;
 use crate::web::state::State;
 
@@ -105,7 +106,9 @@ fn take_every_seat(state: State) {
         None => {
             // An executive's own view is that of operations; it is never taken for the peers'.
             let own = everyone.iter().find(|g| g.as_str() == "operations").or(everyone.first());
-            let Some((group, id)) = own.cloned().zip(ParticipantId::new("p1").ok()) else { return };
+            let Some((group, id)) = own.cloned().zip(state.peek(seat::new_person).flatten()) else {
+                return;
+            };
             let participant = Participant { answers_for: everyone, ..Participant::new(id, group) };
             let answers = Default::default();
             state.change(Command::AddParticipant { at: 0, participant, answers });

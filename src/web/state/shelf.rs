@@ -43,6 +43,13 @@ impl State {
     pub fn take_file(self, mut opened: Opened) -> String {
         let id = &opened.assessment.id;
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        if opened.assessment.template {
+            let (id, now) = (browser::new_id(), browser::now().stamp);
+            opened.assessment = opened.assessment.from_template(id, now, browser::random);
+            let id = opened.assessment.id.clone();
+            self.take(opened);
+            return id;
+        }
         match self.library(|library| library.load(id)) {
             Ok(kept)
                 if Difference::between(&kept.opened.assessment, &opened.assessment).is_none() =>
@@ -50,7 +57,7 @@ impl State {
                 return id.clone();
             }
             Err(LoadError::Missing) if id.chars().all(plain) => {}
-            _ => opened.assessment.id = browser::new_id(),
+            _ => opened.assessment = opened.assessment.with_id(browser::new_id()),
         }
         let id = opened.assessment.id.clone();
         self.take(opened);
@@ -124,6 +131,17 @@ impl State {
         self.refresh_shelf();
     }
 
+    /// Hands the set-up of a kept assessment to the person as a file that others begin from: without
+    /// its organisation, and without anybody's answers.
+    pub fn save_as_template(self, id: &str) {
+        if let Ok(kept) = self.library(|library| library.load(id)) {
+            let assessment = &kept.opened.assessment;
+            let template = assessment.template(browser::new_id(), browser::now().stamp);
+            let name = format!("groundwork-template-{}.groundwork.json", browser::today());
+            browser::save_file(&name, "application/json", file::write(&template).as_bytes());
+        }
+    }
+
     /// Deletes an assessment from this device. Until the person goes on, that can be taken back.
     pub fn delete(self, id: &str) {
         let kept = self.library(|library| library.load(id));
@@ -184,7 +202,7 @@ impl State {
                     continue;
                 }
                 Err(LoadError::Missing) => {}
-                _ => assessment.id = browser::new_id(),
+                _ => assessment = assessment.with_id(browser::new_id()),
             }
             // What does not reach the disk is listed all the same, from this window's memory.
             let _ = self.library(|library| library.save(&assessment, 0));
