@@ -56,7 +56,7 @@ fn main() {
     let here = file::open(&text).unwrap().assessment;
     let all: Vec<Answers> = (0..PEOPLE).map(|at| answers(&here, &set, at)).collect();
     let files: Vec<String> = all.iter().map(Answers::write).collect();
-    let codes: Vec<String> = all.iter().map(|it| code::write(it, &set, usize::MAX)).collect();
+    let codes: Vec<String> = all.iter().map(|it| code::write(it, &set, usize::MAX).text).collect();
 
     let mut group = criterion.benchmark_group(format!("the answers of {PEOPLE} people"));
     group.throughput(Throughput::Elements(PEOPLE as u64));

@@ -54,8 +54,9 @@ impl Day {
         Day(Date::from_julian_day(EPOCH_JULIAN).unwrap_or(Date::MIN)).plus(days)
     }
 
-    /// The day of a stamp of the form of RFC 3339.
-    pub fn of_stamp(stamp: &str) -> Option<Day> {
+    /// The day of a stamp of the form of RFC 3339, as it is written there: in Universal Time for
+    /// the stamps of save files. Where a person reads it, the browser says which day that was here.
+    pub fn utc_of_stamp(stamp: &str) -> Option<Day> {
         parse(stamp.get(..10)?)
     }
 

@@ -29,6 +29,29 @@ impl fmt::Display for Fault {
     }
 }
 
+/// Where faults lie, for somebody who never looks into a file: “in the answers, in the plan”. The
+/// parts of the files that Groundwork writes, each once.
+pub fn in_words(faults: &[Fault]) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for fault in faults {
+        let top = fault.place.split(['.', '[']).next().unwrap_or_default();
+        let part = match top {
+            "organisation" | "planned_start" | "terms" => "the set-up",
+            "participants" | "participant" | "group" | "answers_for" => "who answers",
+            "session" => "the workshop",
+            "answers" => "the answers",
+            "consensus" => "what was agreed",
+            "plan" => "the plan",
+            "snapshots" => "the snapshots",
+            _ => "its first lines",
+        };
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join(", ")
+}
+
 /// More faults than this are counted, not listed: a hostile file must not fill the memory.
 const MOST_FAULTS: usize = 500;
 

@@ -105,7 +105,15 @@ const MAY_READ: [(&str, &[&str]); 19] = [
 /// Crates that only some places may name.
 const ONLY_IN: [(&[&str], &[&str]); 13] = [
     (
-        &["web_sys", "js_sys", "gloo", "gloo_storage", "wasm_bindgen", "wasm_bindgen_futures"],
+        &[
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "gloo_storage",
+            "idb",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+        ],
         &[
             "src/web/browser/",
             "src/bin/report_worker.rs",
@@ -346,6 +354,16 @@ fn features_are_followed_into_the_features_that_they_name() {
                     y = [\"dep:q\", \"x\"]\nz = [\"dep:r\"]\n\n[b]\n";
     let found: Vec<String> = brings(manifest, "default").into_iter().collect();
     assert_eq!(found, ["default", "dep:p", "dep:q", "x", "y"]);
+}
+
+#[test]
+fn the_app_reads_no_day_in_universal_time() {
+    let app = rust().into_iter().filter(|source| module(&source.path) == Some("web"));
+    let found = app.filter(|source| {
+        // Only the browser knows which day a stamp was, where the person is.
+        source.path != "src/web/browser/clock.rs" && names(&source.code(), "utc_of_stamp")
+    });
+    none(found.map(|source| source.path).collect());
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn where_only_few_questions_have_a_level_the_board_waits_for_more() {
     });
     let document = paper(&riverside);
     let resolution = items(&document, RESOLUTION);
-    assert!(resolution[1].contains("until three quarters of the questions have a level"));
+    assert!(resolution[1].contains("until three quarters of the questions are scored"));
     assert!(decisions(&document).is_none());
 }
 
@@ -247,6 +247,12 @@ fn nobody_is_named_unless_that_was_chosen_and_notes_on_answers_stay_out() {
         assert!(!anonymous.contains(name), "{name}");
     }
     assert!(!anonymous.contains("person 1"));
+    // Owners have a box of their own, whoever they are.
+    let unowned = Choices { owners: false, ..with };
+    let plan = words(&owned(false).plan(&unowned));
+    assert!(!plan.contains("Owner:") && plan.contains("Led by:"), "{plan}");
+    let paper_of = words(&owned(true).board_paper(&unowned));
+    assert!(!paper_of.contains("person 1") && !paper_of.contains("Sam Osei"), "{paper_of}");
     let agreed = ["Agreed after a long talk", "One of us sees it"];
     let without = Choices { notes: false, ..Choices::default() };
     let without = words(&owned(false).board_paper(&without));

@@ -28,20 +28,20 @@ fn pictures(riverside: &Riverside, width: f32) -> Vec<Picture> {
         radar(set, outcome, Layers::Both, width),
         Some(heat_map(set, outcome, width)),
         dumbbells(set, outcome, width),
-        timeline(set, outcome, assessment.planned_start, width),
+        timeline(set, assessment, outcome, width),
     ];
     made.into_iter().flatten().collect()
 }
 
 fn tables(riverside: &Riverside) -> [Figures; 6] {
-    let Riverside { set, outcome, .. } = riverside;
+    let Riverside { set, outcome, assessment, .. } = riverside;
     [
         stage_path_table(set, outcome),
         domain_bars_table(set, outcome),
         radar_table(set, outcome, Layers::Both),
         heat_map_table(set, outcome),
         dumbbells_table(set, outcome),
-        timeline_table(set, outcome),
+        timeline_table(set, assessment, outcome),
     ]
 }
 
@@ -264,10 +264,11 @@ fn dumbbells_show_only_what_diverges() {
 #[test]
 fn a_timeline_needs_dates() {
     let without = Riverside::changed(|_, assessment| assessment["planned_start"] = Value::Null);
-    assert!(timeline(&without.set, &without.outcome, None, 680.0).is_none());
+    assert!(timeline(&without.set, &without.assessment, &without.outcome, 680.0).is_none());
     let counts: usize =
         tables(&Riverside::new())[5].rows.iter().map(|row| row[2].parse::<usize>().unwrap()).sum();
-    assert_eq!(counts, Riverside::new().outcome.plan.steps.len());
+    let riverside = Riverside::new();
+    assert_eq!(counts, riverside.outcome.plan.count(&riverside.assessment).all);
 }
 
 #[test]
@@ -288,7 +289,7 @@ fn the_heat_map_marks_gaps_critical_questions_and_the_unknown() {
         .run();
     let picture = heat_map(&run.set, &run.outcome, 680.0);
     assert!(picture.description.contains(
-        "gap (critical) 1, below the level needed; met 3; unknown don’t know yet; none does not \
+        "gap (essential) 1, below target; met 3; unknown don’t know yet; none does not \
          apply; blank not answered yet."
     ));
     let texts: Vec<&str> = picture
@@ -302,6 +303,8 @@ fn the_heat_map_marks_gaps_critical_questions_and_the_unknown() {
     assert_eq!(texts, ["1", "3", "?", "–"]);
     let diamonds = picture.shapes.iter().filter(|s| matches!(s, Shape::Path { closed: true, .. }));
     assert_eq!(diamonds.count(), 2, "one in the cell, one in the legend");
+    let gap = |shape: &&Shape| matches!(shape, Shape::Rect { fill: Some(Paint::Level(1)), .. });
+    assert_eq!(picture.shapes.iter().filter(gap).count(), 2, "a gap keeps the shade of its level");
 }
 
 #[test]
@@ -315,9 +318,11 @@ fn the_stage_path_says_where_the_plan_leads() {
         .run();
     let picture = stage_path(&run.set, &run.outcome, 680.0);
     let words = &picture.description;
-    assert!(words.contains("Where you stand: Foundations first, overall 0."), "{words}");
+    assert!(words.contains("Where you stand: Foundations first, overall 0 of 100."), "{words}");
     assert!(
-        words.contains("after “decide” Foundations first, overall 0; after “prepare” Thriving"),
+        words.contains(
+            "after “decide” Foundations first, overall 0 of 100; after “prepare” Thriving"
+        ),
         "{words}"
     );
     let texts = picture.shapes.iter().filter_map(|shape| match shape {

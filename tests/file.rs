@@ -105,6 +105,18 @@ mod round_trip {
         assert_eq!(first, again);
     }
 
+    #[test]
+    fn the_role_of_someone_who_answers_alone_is_kept() {
+        let mut file = v1();
+        assert_eq!(file::open(V1.as_bytes()).unwrap().assessment.participants[0].role, "");
+        file["participants"][0]["role"] = json!("Chief executive");
+        let opened = file::open(file.to_string().as_bytes()).unwrap().assessment;
+        assert_eq!(opened.participants[0].role, "Chief executive");
+        let written: Value = serde_json::from_str(&file::write(&opened)).unwrap();
+        assert_eq!(written["participants"][0]["role"], "Chief executive");
+        assert_eq!(written["participants"][1].get("role"), None);
+    }
+
     proptest! {
         #![proptest_config(tried(100))]
 

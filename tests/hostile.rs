@@ -11,7 +11,8 @@ use std::fs;
 use std::path::Path;
 
 use groundwork::questionnaire::Questionnaire;
-use groundwork::seats::code::{self, Codes};
+use groundwork::seats::code::Codes;
+use groundwork::seats::link;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -310,7 +311,7 @@ fn what_fuzzing_of_codes_starts_from_are_codes() {
         let mut codes = Codes::default();
         codes.add(&text);
         read += codes.read(&set).iter().filter(|it| it.is_ok()).count();
-        links += usize::from(code::read_link(&text).is_ok());
+        links += usize::from(link::read(&text).is_ok());
     }
     assert_eq!((read, links), (2, 1));
 }

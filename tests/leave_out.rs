@@ -6,7 +6,7 @@ use groundwork::questionnaire::ParticipantId;
 use groundwork::seats::{Answers, Seat};
 use serde_json::{Value, json};
 
-const NAMES: [&str; 4] = ["Kim Lee", "Noor", "Ari", "Sasha"];
+const NAMES: [&str; 5] = ["Kim Lee", "Coordinator of one", "Noor", "Ari", "Sasha"];
 const WORDS: [&str; 8] = [
     "note one",
     "reason two",
@@ -23,7 +23,7 @@ fn sample() -> Value {
         "format": "groundwork-assessment", "version": 1, "id": "a",
         "questionnaire": {"id": "small", "edition": "1"},
         "organisation": {"name": "Riverside", "services": "Outreach", "jurisdiction": "ACT"},
-        "participants": [{"id": "p1", "name": "Kim Lee", "group": "peer", "later": "Noor",
+        "participants": [{"id": "p1", "name": "Kim Lee", "role": "Coordinator of one", "group": "peer", "later": "Noor",
                           "returned": "2026-11-23T08:00:00.000Z"}],
         "answers": {"p1": {
             "Q-1": {"level": 2, "note": "note one", "evidence": "draft"},

@@ -1,15 +1,17 @@
 //! The assessments of a device: nothing is lost, whatever the disk does.
 
 mod faults;
+mod late;
 mod others;
+mod two_stores;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use groundwork::assessment::{Assessment, Command, Edition};
 use groundwork::library::{
-    Damage, Filed, Library, LoadError, Memory, Rescue, RescueError, SaveError, Store, StoreError,
-    Where,
+    Completion, Damage, Entry, Filed, Kept, Library, LoadError, Memory, Rescue, RescueError,
+    SaveError, Store, StoreError, Transaction, Where,
 };
 use groundwork::questionnaire::QuestionnaireId;
 
@@ -22,8 +24,8 @@ impl Disk {
         Disk(Rc::new(RefCell::new(Memory::with_room(bytes))))
     }
 
-    fn window(&self) -> Library {
-        Library::new(self.clone(), Memory::default())
+    fn window(&self) -> Window {
+        Window::open(self.clone())
     }
 
     fn text(&self, key: &str) -> Option<String> {
@@ -57,7 +59,102 @@ impl Store for Disk {
     }
 }
 
+/// Where a save ended up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Device,
+    Window,
+}
+
+/// A window of the app: a library and the disk that does what it asks for, at once.
+struct Window {
+    library: Library,
+    disk: Box<dyn Store>,
+    /// What became of it.
+    told: Vec<Completion>,
+}
+
+impl Window {
+    fn open(disk: impl Store + Clone + 'static) -> Self {
+        let mut own = disk.clone();
+        let library = match Transaction::Read(None).carry_out(&mut own) {
+            Ok(texts) => Library::new(texts, disk, Memory::default()),
+            Err(SaveError::Store(fault)) => {
+                Library::new([], disk, Memory::default()).with_fault(fault)
+            }
+            Err(SaveError::Elsewhere) => panic!("nothing was written"),
+        };
+        Window { library, disk: Box::new(own), told: Vec::new() }
+    }
+
+    /// Lets the disk do all that waits for it.
+    fn run(&mut self) {
+        while let Some(transaction) = self.library.begin() {
+            let answer = transaction.carry_out(&mut *self.disk);
+            let told = self.library.finish(answer);
+            self.told.push(told);
+        }
+    }
+
+    /// Hears what others did to the disk.
+    fn look(&mut self) {
+        self.library.look(None);
+        self.run();
+    }
+
+    fn save(&mut self, assessment: &Assessment, changes: u64) -> Result<Place, SaveError> {
+        self.look();
+        self.save_deaf(assessment, changes)
+    }
+
+    /// The same where the news of other windows does not arrive.
+    fn save_deaf(&mut self, assessment: &Assessment, changes: u64) -> Result<Place, SaveError> {
+        self.told.clear();
+        if self.library.save(assessment, changes) == Where::Window {
+            return Ok(Place::Window);
+        }
+        self.run();
+        let of_save = |told: &Completion| match told {
+            Completion::Saved { id, latest: true } if *id == assessment.id => {
+                Some(Ok(Place::Device))
+            }
+            Completion::NotSaved { id, error } if *id == assessment.id => {
+                Some(Err(SaveError::Store(*error)))
+            }
+            Completion::Elsewhere(_) => Some(Err(SaveError::Elsewhere)),
+            _ => None,
+        };
+        self.told.iter().find_map(of_save).expect("an answer")
+    }
+
+    fn load(&mut self, id: &str) -> Result<Kept, LoadError> {
+        self.look();
+        self.library.load(id)
+    }
+
+    fn is_current(&mut self, id: &str) -> bool {
+        self.look();
+        self.library.is_current(id)
+    }
+
+    fn list(&mut self) -> Result<Vec<Entry>, StoreError> {
+        self.look();
+        self.library.list()
+    }
+
+    fn rescue(&mut self) -> Rescue {
+        self.look();
+        self.library.rescue("2026-11-24T09:00:00Z")
+    }
+
+    fn remove(&mut self, id: &str) {
+        self.library.remove(id);
+        self.run();
+    }
+}
+
 /// A store that is switched off.
+#[derive(Clone)]
 struct Off;
 
 impl Store for Off {
@@ -86,14 +183,14 @@ fn named(id: &str, name: &str) -> Assessment {
     assessment
 }
 
-fn name(library: &mut Library, id: &str) -> String {
-    library.load(id).unwrap().opened.assessment.organisation.name
+fn name(window: &mut Window, id: &str) -> String {
+    window.load(id).unwrap().opened.assessment.organisation.name
 }
 
 #[test]
 fn what_is_saved_comes_back_in_another_window() {
     let disk = Disk::default();
-    assert_eq!(disk.window().save(&named("a", "Riverside"), 7), Ok(Where::Device));
+    assert_eq!(disk.window().save(&named("a", "Riverside"), 7), Ok(Place::Device));
     let kept = disk.window().load("a").unwrap();
     assert_eq!(kept.opened.assessment, named("a", "Riverside"));
     assert_eq!((kept.changes, kept.number, kept.fell_back), (7, 1, None));
@@ -128,7 +225,7 @@ fn a_damaged_record_falls_back_to_the_one_before_and_is_kept_for_rescue() {
     let kept = window.load("a").unwrap();
     assert_eq!(kept.opened.assessment.organisation.name, "before");
     assert_eq!(kept.fell_back, Some(Damage::NotAsWritten));
-    let rescued = window.damaged_text("a", 2).unwrap();
+    let rescued = window.library.damaged_text("a", 2).unwrap();
     assert!(torn.ends_with(&rescued) && rescued.starts_with("{\"answers\""), "{rescued}");
     // Work goes on beside it, however long.
     for changes in 3..9 {
@@ -161,8 +258,8 @@ fn with_no_good_record_the_reason_is_told_and_all_are_kept() {
     assert_eq!(disk.window().load("a"), Err(LoadError::Damaged(Damage::NotAsWritten)));
     let [entry] = &disk.window().list().unwrap()[..] else { panic!("one assessment") };
     assert_eq!(entry.damaged, [4, 3]);
-    assert_eq!(disk.window().damaged_text("a", 3).unwrap(), "nonsense");
-    assert_eq!(disk.window().latest_damaged_text("a").unwrap(), "{}");
+    assert_eq!(disk.window().library.damaged_text("a", 3).unwrap(), "nonsense");
+    assert_eq!(disk.window().library.latest_damaged_text("a").unwrap(), "{}");
     disk.put("groundwork/record/a/5", "2 of a way nobody knows yet");
     assert_eq!(disk.window().load("a"), Err(LoadError::Damaged(Damage::Newer)));
     assert_eq!(disk.all().len(), 3);
@@ -213,8 +310,8 @@ fn the_list_tells_the_recent_first_with_size_and_what_is_in_no_file() {
     assert_eq!(list[0].bytes, disk.text("groundwork/record/new/1").unwrap().len());
     assert_eq!((list[0].needs_file(), list[1].needs_file()), (true, false));
     let filed = Filed { at: "2026-11-21T10:00:00Z".into(), changes: 30 };
-    window.set_filed("new", &filed).unwrap();
-    assert_eq!(window.filed("new"), Some(filed));
+    window.library.set_filed("new", &filed).unwrap();
+    assert_eq!(window.library.filed("new"), Some(filed));
     let list = window.list().unwrap();
     assert_eq!((list[0].unfiled(), list[0].needs_file()), (0, false));
 }
@@ -225,18 +322,18 @@ fn removing_takes_everything_of_one_away_and_nothing_of_others() {
     let mut window = disk.window();
     for id in ["a", "b"] {
         window.save(&named(id, id), 1).unwrap();
-        window.set_place(id, "/a/x").unwrap();
-        window.set_filed(id, &Filed { at: String::new(), changes: 1 }).unwrap();
+        window.library.set_place(id, "/a/x").unwrap();
+        window.library.set_filed(id, &Filed { at: String::new(), changes: 1 }).unwrap();
     }
     disk.put("groundwork/record/a/9", "torn");
     disk.put("someone/else", "their own");
-    window.remove("a").unwrap();
+    window.remove("a");
     let left = ["groundwork/filed/b", "groundwork/place/b", "groundwork/record/b/1"];
     assert_eq!(disk.all(), left);
     assert_eq!(disk.text("someone/else").unwrap(), "their own");
     assert_eq!(window.load("a"), Err(LoadError::Missing));
     // Taking that back is saving once more.
-    assert_eq!(window.save(&named("a", "again"), 1), Ok(Where::Device));
+    assert_eq!(window.save(&named("a", "again"), 1), Ok(Place::Device));
     assert_eq!(name(&mut disk.window(), "a"), "again");
 }
 
@@ -247,7 +344,9 @@ fn damaged_records_are_taken_away_and_good_ones_never_with_them() {
     window.save(&named("a", "first"), 1).unwrap();
     window.save(&named("a", "second"), 2).unwrap();
     disk.put("groundwork/record/a/3", "torn");
-    window.remove_damaged("a", &[1, 2, 3]).unwrap();
+    window.look();
+    window.library.remove_damaged("a", &[1, 2, 3]);
+    window.run();
     assert_eq!(disk.all(), ["groundwork/record/a/1", "groundwork/record/a/2"]);
 }
 
@@ -256,10 +355,11 @@ fn clearing_leaves_nothing_of_ours_and_everything_of_others() {
     let disk = Disk::default();
     let mut window = disk.window();
     window.save(&named("a", "first"), 1).unwrap();
-    window.set_place("a", "/a/x").unwrap();
+    window.library.set_place("a", "/a/x").unwrap();
     disk.put("groundwork/record/b/3", "torn");
     disk.put("someone/else", "their own");
-    window.clear().unwrap();
+    window.library.clear();
+    window.run();
     assert_eq!(disk.all(), [""; 0]);
     assert_eq!(disk.text("someone/else").unwrap(), "their own");
 }
@@ -271,7 +371,7 @@ fn a_rescue_copy_holds_everything_and_opens_again() {
     window.save(&named("a", "first"), 1).unwrap();
     window.save(&named("a", "second"), 2).unwrap();
     disk.put("groundwork/record/b/1", "torn");
-    let rescue = window.rescue("2026-11-24T09:00:00Z").unwrap();
+    let rescue = window.rescue();
     let read = Rescue::read(rescue.write().as_bytes()).unwrap();
     assert_eq!(read, rescue);
     assert_eq!(read.records.keys().cloned().collect::<Vec<_>>(), disk.all());
@@ -296,20 +396,23 @@ fn what_is_no_rescue_copy_is_told() {
 
 #[test]
 fn in_memory_nothing_reaches_the_disk() {
-    let memory = Disk::default();
-    let mut window = Library::in_memory(memory.clone());
+    let (disk, memory) = (Disk::default(), Disk::default());
+    let library = Library::new([], disk.clone(), memory.clone());
+    let mut window = Window { library, disk: Box::new(disk.clone()), told: Vec::new() };
+    window.library.use_disk(false);
     for changes in 1..4 {
-        assert_eq!(window.save(&named("a", "here"), changes), Ok(Where::Window));
+        assert_eq!(window.save(&named("a", "here"), changes), Ok(Place::Window));
     }
-    window.set_place("a", "/a/x").unwrap();
+    window.library.set_place("a", "/a/x").unwrap();
     assert_eq!(name(&mut window, "a"), "here");
     assert_eq!(memory.all(), ["groundwork/place/a", "groundwork/record/a/3"]);
-    assert_eq!(window.save(&named("a", "here"), 4), Ok(Where::Window));
+    assert_eq!(window.save(&named("a", "here"), 4), Ok(Place::Window));
+    assert_eq!(disk.all(), [""; 0]);
 }
 
 #[test]
 fn a_disk_that_is_off_is_told_and_work_goes_on_in_memory() {
-    let mut window = Library::new(Off, Memory::default());
+    let mut window = Window::open(Off);
     assert_eq!(window.load("a"), Err(LoadError::Store(StoreError::Unavailable)));
     assert_eq!(window.list(), Err(StoreError::Unavailable));
     let off = Err(SaveError::Store(StoreError::Unavailable));
@@ -318,5 +421,5 @@ fn a_disk_that_is_off_is_told_and_work_goes_on_in_memory() {
     assert_eq!(name(&mut window, "a"), "two");
     assert!(window.is_current("a"));
     assert_eq!(window.list().unwrap().len(), 1);
-    assert_eq!(window.rescue("").unwrap().records.len(), 1);
+    assert_eq!(window.rescue().records.len(), 1);
 }

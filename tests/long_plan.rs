@@ -1,4 +1,4 @@
-//! A beginner's plan has more actions than anyone takes in at once: what can wait is folded.
+//! A beginner's plan has more actions than anyone takes in at once: what comes later is folded.
 
 use groundwork::plan::SOON;
 use groundwork::report::{Block, Choices, Document, action_plan};

@@ -15,6 +15,7 @@ mod coverage;
 mod export;
 #[cfg(feature = "pdf")]
 mod extremes;
+mod figures;
 mod file;
 mod glossary;
 #[cfg(all(feature = "codes", feature = "seal"))]
@@ -37,6 +38,9 @@ mod plan;
 mod properties;
 mod questionnaire;
 mod report;
+#[cfg(feature = "cli")]
+mod respondents;
+mod reviews;
 mod riverside;
 #[cfg(feature = "cli")]
 mod rollup;

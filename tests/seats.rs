@@ -1,13 +1,19 @@
 //! Seats, and taking in what they give back: the same seat is one voice, and nothing is half done.
 
 #[cfg(feature = "codes")]
+mod autolinkers;
+#[cfg(feature = "codes")]
 mod codes;
+#[cfg(feature = "codes")]
+mod damaged_codes;
 mod intake;
+#[cfg(feature = "codes")]
+mod links;
 mod whose;
 
 use groundwork::assessment::{Answer, Assessment};
 use groundwork::file;
-use groundwork::questionnaire::{ParticipantId, Questionnaire, QuestionnaireId};
+use groundwork::questionnaire::{ParticipantId, QuestionId, Questionnaire, QuestionnaireId};
 use groundwork::seats::{Answers, Seat, SeatError};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -208,26 +214,96 @@ fn message(change: impl FnOnce(&mut Value)) -> String {
     Answers::read(value.to_string().as_bytes()).unwrap_err().to_string()
 }
 
+/// The same with the names of the questions.
+fn named(change: impl FnOnce(&mut Value)) -> String {
+    let mut value: Value = serde_json::from_str(V1_ANSWERS).unwrap();
+    change(&mut value);
+    Answers::read(value.to_string().as_bytes()).unwrap_err().named(&set()).to_string()
+}
+
 #[test]
-fn what_is_wrong_is_said_with_its_place() {
+fn what_is_wrong_is_said_in_plain_words() {
+    let level = |file: &mut Value| file["answers"]["PUR-1"]["level"] = json!(7);
     assert_eq!(
-        message(|file| file["answers"]["PUR-1"]["level"] = json!(7)),
-        "answers.PUR-1.level: expected a whole number from 0 to 4, found 7"
+        message(level),
+        "The answer to one question cannot be read.\nAsk for the file once more."
     );
-    let two = message(|file| {
+    let short = &set().question(&QuestionId::new("PUR-1").unwrap()).unwrap().short.clone();
+    assert_eq!(
+        named(level),
+        format!("The answer to “{short}” cannot be read.\nAsk for the file once more.")
+    );
+    let many = named(|file| {
         drop(file.as_object_mut().unwrap().remove("assessment"));
         file["participant"]["group"] = json!("no group");
+        file["answers"]["PUR-1"]["note"] = json!(7);
+        file["answers"]["PUR-1"]["evidence"] = json!("much");
+        file["answers"]["of no set"] = json!({"level": []});
+        file["answers"]["NO-1"] = json!(3);
     });
-    assert_eq!(two.lines().count(), 2, "{two}");
-    assert!(message(|file| file["version"] = json!(2)).contains("newer Groundwork"));
-    assert!(message(|file| file["version"] = json!("x")).starts_with("version: "));
-    let other = message(|file| file["format"] = json!("groundwork-assessment"));
-    assert!(other.contains("Groundwork file of another kind"), "{other}");
+    assert_eq!(
+        many.lines().collect::<Vec<_>>(),
+        [
+            "It does not say which assessment it belongs to.",
+            "It does not say who it is for, or who answered.",
+            &format!("The answer to “{short}” cannot be read."),
+            "The answers to 2 questions cannot be read.",
+            "Ask for the file once more.",
+        ]
+    );
+    let newer = message(|file| file["version"] = json!(2));
+    assert!(newer.contains("newer Groundwork"), "{newer}");
+    let kind = message(|file| file["format"] = json!("groundwork-assessment"));
+    assert!(kind.contains("Groundwork file of another kind: the save file"), "{kind}");
     assert!(Answers::read(b"{").unwrap_err().to_string().contains("cut off"));
     assert!(Answers::read(b"").is_err() && Seat::read(b"[]").is_err());
     let large = vec![b' '; Answers::MAX_BYTES + 1];
     assert!(matches!(Answers::read(&large), Err(SeatError::TooLarge { .. })));
     assert!(matches!(Seat::read(&large), Err(SeatError::TooLarge { .. })));
+}
+
+#[test]
+fn no_name_of_a_field_and_no_word_of_a_parser_is_shown() {
+    let mut shown = vec![
+        Answers::read(b"").unwrap_err(),
+        Answers::read(b"{\"a\": 1, \"a\": 2}").unwrap_err(),
+        Seat::read(b"nonsense").unwrap_err(),
+        Seat::read(b"{\"format\": \"groundwork-questionnaire\"}").unwrap_err(),
+        Seat::read(b"{\"format\": \"groundwork-strange\"}").unwrap_err(),
+    ];
+    for text in [V1_ANSWERS, V1_SEAT] {
+        let value: Value = serde_json::from_str(text).unwrap();
+        for field in value.as_object().unwrap().keys().filter(|field| *field != "format") {
+            for wrong in [json!(null), json!([7]), json!({"id": 1, "group": "a b", "PUR-1": [1]})] {
+                let mut value = value.clone();
+                value[field] = wrong;
+                let bytes = value.to_string();
+                shown.extend(Answers::read(bytes.as_bytes()).err());
+                shown.extend(Seat::read(bytes.as_bytes()).err());
+            }
+        }
+    }
+    assert!(shown.len() > 30, "{}", shown.len());
+    for error in shown {
+        for words in [error.to_string(), error.clone().named(&set()).to_string()] {
+            for parser in [
+                "line 1",
+                "column",
+                "expected",
+                "found",
+                "answers.",
+                "PUR-1",
+                "object",
+                "_",
+                "groundwork-",
+                "EOF",
+                "[",
+                "stands twice",
+            ] {
+                assert!(!words.contains(parser), "{parser} in {words} of {error:?}");
+            }
+        }
+    }
 }
 
 proptest! {

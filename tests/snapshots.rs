@@ -1,6 +1,8 @@
 //! Earlier states: keeping them, bringing them back, and what another state would change.
 
-use groundwork::assessment::{Assessment, Counted, Difference, History};
+use groundwork::assessment::{
+    Assessment, Command, Counted, Difference, History, MAX_AUTOMATIC_SNAPSHOTS,
+};
 use groundwork::file;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -122,6 +124,110 @@ fn a_copy_is_the_same_under_another_id_and_name() {
     let mut nameless = original;
     nameless.organisation.name = "  ".into();
     assert_eq!(nameless.copy("b", "").organisation.name, "Copy");
+}
+
+/// Another answer, and then the snapshot that the app keeps by itself.
+fn keep_changed(here: &mut Assessment, history: &mut History, at: usize) -> bool {
+    let id = here.participants[0].id.clone();
+    let question = here.answers[&id].keys().next().unwrap().clone();
+    let mut answer = here.answers[&id][&question].clone();
+    answer.note = format!("note {at}");
+    history.apply(here, Command::Answer { participant: id, question, answer }, false).unwrap();
+    keep(here, history, &format!("automatic {at}"))
+}
+
+fn keep(here: &mut Assessment, history: &mut History, label: &str) -> bool {
+    let command = here.keep_automatically(TODAY.parse().unwrap(), label);
+    let kept = command.map(|command| history.apply_unseen(here, command).unwrap());
+    kept.is_some()
+}
+
+fn labels(here: &Assessment) -> Vec<&str> {
+    here.snapshots.iter().map(|snapshot| snapshot.label.as_str()).collect()
+}
+
+#[test]
+fn answers_are_kept_by_themselves_only_where_they_changed() {
+    let (mut here, mut history) = (open(&sample()), History::default());
+    assert!(keep(&mut here, &mut history, "one"));
+    assert!(!keep(&mut here, &mut history, "two"), "nothing has changed");
+    assert_eq!(labels(&here), ["Baseline", "one"]);
+    assert!(here.snapshots[1].automatic && !here.snapshots[0].automatic);
+    assert!(!history.can_undo(), "nobody made that change");
+    // A snapshot made by hand says it too.
+    here.consensus.clear();
+    let by_hand = here.snapshot(TODAY.parse().unwrap(), "By hand");
+    here.snapshots.push(by_hand);
+    assert!(!keep(&mut here, &mut history, "three"));
+    let mut empty = sample();
+    (empty["answers"], empty["consensus"]) = (json!({}), json!({}));
+    assert!(!keep(&mut open(&empty), &mut history, "four"), "there is nothing to keep");
+}
+
+#[test]
+fn the_last_twelve_automatic_snapshots_stay_and_all_that_were_made_by_hand() {
+    let (mut here, mut history) = (open(&sample()), History::default());
+    for at in 0..20 {
+        assert!(keep_changed(&mut here, &mut history, at));
+        if at == 9 {
+            let snapshot = here.snapshot(TODAY.parse().unwrap(), "By hand");
+            let add = Command::AddSnapshot { at: usize::MAX, snapshot };
+            history.apply(&mut here, add, false).unwrap();
+        }
+    }
+    let automatic = here.snapshots.iter().filter(|snapshot| snapshot.automatic).count();
+    assert_eq!(automatic, MAX_AUTOMATIC_SNAPSHOTS);
+    let mut expected = vec!["Baseline".to_owned()];
+    expected.extend((8..10).map(|at| format!("automatic {at}")));
+    expected.push("By hand".into());
+    expected.extend((10..20).map(|at| format!("automatic {at}")));
+    assert_eq!(labels(&here), expected);
+}
+
+#[test]
+fn undo_and_redo_mean_the_same_snapshots_after_others_came_and_went() {
+    let (mut here, mut history) = (open(&sample()), History::default());
+    for at in 0..12 {
+        keep_changed(&mut here, &mut history, at);
+    }
+    let snapshot = here.snapshot(TODAY.parse().unwrap(), "By hand");
+    let add = Command::AddSnapshot { at: usize::MAX, snapshot };
+    history.apply(&mut here, add, false).unwrap();
+    // The second automatic one is removed by hand; then four more come, and four old ones go.
+    history.apply(&mut here, Command::RemoveSnapshot(2), false).unwrap();
+    for at in 12..16 {
+        keep_changed(&mut here, &mut history, at);
+    }
+    for _ in 12..16 {
+        assert_eq!(history.undo(&mut here), Ok(true));
+    }
+    assert!(!labels(&here).contains(&"automatic 1"));
+    assert_eq!(history.undo(&mut here), Ok(true));
+    assert!(labels(&here).contains(&"automatic 1"), "what was removed is back");
+    assert!(labels(&here).contains(&"By hand"));
+    assert_eq!(history.undo(&mut here), Ok(true));
+    assert!(!labels(&here).contains(&"By hand"), "what was added is gone, and nothing else");
+    let without = labels(&here).len();
+    assert_eq!(history.redo(&mut here), Ok(true));
+    assert_eq!((labels(&here).len(), labels(&here).contains(&"By hand")), (without + 1, true));
+    assert_eq!(history.redo(&mut here), Ok(true));
+    assert!(!labels(&here).contains(&"automatic 1"));
+    while history.undo(&mut here).unwrap() {}
+    assert!(labels(&here).contains(&"Baseline") && labels(&here).contains(&"automatic 15"));
+}
+
+#[test]
+fn a_snapshot_says_in_the_file_that_it_is_automatic_and_old_files_say_nothing() {
+    let mut file = sample();
+    file["snapshots"][0]["automatic"] = json!(true);
+    let here = open(&file);
+    assert!(here.snapshots[0].automatic && here.snapshots[0].unknown.is_empty());
+    let written: Value = serde_json::from_str(&file::write(&here)).unwrap();
+    assert_eq!(written["snapshots"][0]["automatic"], json!(true));
+    let written: Value = serde_json::from_str(&file::write(&open(&sample()))).unwrap();
+    assert_eq!(written["snapshots"][0].get("automatic"), None);
+    file["snapshots"][0]["automatic"] = json!("yes");
+    assert!(file::open(file.to_string().as_bytes()).is_err());
 }
 
 proptest! {

@@ -7,8 +7,9 @@ use groundwork::plan::DateTrouble;
 use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId, Wording};
 use groundwork::scoring::{Score, Stage};
 use groundwork::text::{
-    capital, counted, coverage, date_trouble, evidence_name, in_terms, list, number, opening,
-    peer_view, range, set_in_terms, stage_meaning, stage_name, stage_reasons, stage_rule,
+    capital, counted, coverage, date_trouble, domain_score, evidence_name, in_terms, list, number,
+    opening, overall as overall_words, peer_view, set_in_terms, stage_meaning, stage_name,
+    stage_reasons, stage_rule,
 };
 
 use crate::scenario::{Scenario, action, empty_set, question};
@@ -28,8 +29,7 @@ fn critical(count: usize, level: u8) -> String {
 
 fn reasons(scenario: Scenario) -> String {
     let run = scenario.run();
-    let claimed = &run.outcome.scores.claimed;
-    stage_reasons(&run.set, &claimed.stage, &claimed.overall)
+    stage_reasons(&run.set, &run.outcome.scores)
 }
 
 #[test]
@@ -60,22 +60,21 @@ fn numbers_are_spelled_to_twelve() {
 fn reasons_for_foundations_count_what_is_missing() {
     assert_eq!(
         critical(1, 0),
-        "One thing that no organisation should recruit without is not there yet. \
-         It is the board’s to decide."
+        "The one essential is not in place; it is well short. It is the board’s to decide."
     );
     assert_eq!(
         critical(2, 0),
-        "Two things that no organisation should recruit without are not there yet. \
+        "Neither of the two essentials is in place; both are well short. \
          Both are the board’s to decide."
     );
     assert_eq!(
         critical(12, 0),
-        "Twelve things that no organisation should recruit without are not there yet. \
+        "None of the twelve essentials is in place; all are well short. \
          All twelve are the board’s to decide."
     );
     assert_eq!(
         critical(13, 0),
-        "13 things that no organisation should recruit without are not there yet. \
+        "None of the 13 essentials is in place; all are well short. \
          All 13 are the board’s to decide."
     );
 }
@@ -103,9 +102,9 @@ fn reasons_count_the_board_s_part_apart() {
     let assessment = groundwork::file::open_value(&assessment).unwrap().assessment;
     let scores = groundwork::scoring::score(&set, &assessment, Default::default());
     assert_eq!(
-        stage_reasons(&set, &scores.claimed.stage, &scores.claimed.overall),
-        "Six things that no organisation should recruit without are not there yet. \
-         Four of them are the board’s to decide."
+        stage_reasons(&set, &scores),
+        "None of the six essentials is in place; all are well short. \
+         Four of the six are the board’s to decide."
     );
 }
 
@@ -113,8 +112,7 @@ fn reasons_count_the_board_s_part_apart() {
 fn reasons_for_building_name_the_low_domains() {
     assert_eq!(
         critical(1, 1),
-        "One thing that no organisation should recruit without is one level short. \
-         It is the board’s to decide."
+        "The one essential is not in place; it is one level short. It is the board’s to decide."
     );
     let low = Scenario::new()
         .question("Q-0")
@@ -129,25 +127,25 @@ fn reasons_for_building_name_the_low_domains() {
         .says("Q-2", 0);
     assert_eq!(
         reasons(low),
-        "Everything that no organisation should recruit without is in place. \
+        "The one essential is in place. \
          Two domains are below 70 of 100: role and voice."
     );
 }
 
 #[test]
 fn reasons_for_ready_and_thriving_say_what_is_in_place() {
-    let ready = "Everything that no organisation should recruit without is in place, and no domain \
-                 is below 70 of 100.";
+    // Its target asks for no more than a beginning: that is no more than its target.
     assert_eq!(
         critical(1, 2),
-        format!(
-            "{ready} Two questions are still on the way to the level at which peer work thrives."
-        )
+        "The one essential is at its target, and no domain is below 70 of 100. Two questions are \
+         still below the target to sustain peer work."
     );
+    assert!(critical(2, 3).starts_with("Both essentials are in place, and no domain is below 70"));
+    assert!(critical(13, 3).starts_with("All 13 essentials are in place"));
     let thriving = Scenario::new().question("Q-1").person("p1", "governance").says("Q-1", 4);
     assert_eq!(
         reasons(thriving),
-        "Every question that applies has reached the level at which peer work thrives."
+        "Every question that applies has reached the target to sustain peer work."
     );
 }
 
@@ -163,7 +161,7 @@ fn still_listening_says_what_to_answer() {
         .says("Q-2", 4);
     assert_eq!(
         reasons(half),
-        "One thing that no organisation should recruit without has no level yet. \
+        "The one essential has no level yet. \
          It is the board’s to answer. \
          Fewer than three quarters of the questions that apply have a level so far. \
          The answers so far point to “Ready to recruit”."
@@ -175,13 +173,14 @@ fn coverage_agrees_with_its_number() {
     let covers =
         |with_level, applicable| coverage(&Score { with_level, applicable, ..Score::default() });
     assert_eq!(covers(0, 0), "None of the questions is marked as applying.");
-    assert_eq!(covers(0, 1), "The one question that applies has no level yet.");
-    assert_eq!(covers(1, 1), "The one question that applies has a level.");
-    assert_eq!(covers(2, 2), "Both questions that apply have a level.");
-    assert_eq!(covers(0, 60), "None of the 60 questions that apply has a level yet.");
-    assert_eq!(covers(1, 60), "One of the 60 questions that apply has a level.");
-    assert_eq!(covers(12, 60), "Twelve of the 60 questions that apply have a level.");
-    assert_eq!(covers(13, 13), "All 13 questions that apply have a level.");
+    assert_eq!(covers(0, 1), "The one question that applies is not scored yet.");
+    assert_eq!(covers(1, 1), "The one question that applies is scored.");
+    assert_eq!(covers(2, 2), "Both questions that apply are scored.");
+    assert_eq!(covers(0, 60), "None of the 60 questions that apply is scored yet.");
+    assert_eq!(covers(1, 60), "1 of the 60 questions that apply is scored.");
+    assert_eq!(covers(12, 60), "12 of the 60 questions that apply are scored.");
+    assert_eq!(covers(3, 4), "Three of the four questions that apply are scored.");
+    assert_eq!(covers(13, 13), "All 13 questions that apply are scored.");
 }
 
 #[test]
@@ -194,10 +193,12 @@ fn the_range_is_told_only_where_the_unknown_leaves_one() {
         .unsure("Q-2")
         .run();
     let overall = &run.outcome.scores.claimed.overall;
-    assert_eq!(range(overall), "Overall 50 of 100, or 25 to 75 once the unknowns are known.");
+    let range = "50 of 100 (25 to 75, depending on the “don’t know” answers).";
+    assert_eq!(overall_words(overall), format!("Overall {range}"));
+    assert_eq!(domain_score(overall), format!("Score: {range}"));
     let known = Score { low: overall.score, high: overall.score, ..*overall };
-    assert_eq!(range(&known), "Overall 50 of 100.");
-    assert_eq!(range(&Score::default()), "There is no overall score yet.");
+    assert_eq!(overall_words(&known), "Overall 50 of 100.");
+    assert_eq!(domain_score(&Score::default()), "There is no score yet.");
 }
 
 #[test]
@@ -224,12 +225,12 @@ fn date_trouble_says_what_to_do() {
     };
     assert_eq!(
         too_soon(1, &["Q-1"]),
-        "The planned first day leaves too little time. It is one day away, and one thing that no \
-         organisation should recruit without is not yet in place: Q-1. Twelve weeks is the least \
-         to allow; choose a later day, or settle these first."
+        "The planned first day leaves too little time. It is one day away, and one essential is \
+         below target: Q-1. Twelve weeks is the least to allow; choose a later day, or settle \
+         these first."
     );
-    assert!(too_soon(13, &["Q-1", "Q-2"]).contains("13 days away, and two things that"));
-    assert!(too_soon(13, &["Q-1", "Q-2"]).contains("are not yet in place: Q-1 and Q-2."));
+    assert!(too_soon(13, &["Q-1", "Q-2"]).contains("13 days away, and two essentials are"));
+    assert!(too_soon(13, &["Q-1", "Q-2"]).contains("are below target: Q-1 and Q-2."));
     assert!(too_soon(14, &["Q-1"]).contains("It is two weeks away"));
     assert!(too_soon(83, &["Q-1"]).contains("a little over eleven weeks away"));
     assert!(date_trouble(&run.set, &DateTrouble::NoStart).contains("no dates are worked out"));

@@ -4,7 +4,7 @@ use super::{Assessment, Command, Participant, Unknown};
 pub const FEW: usize = 5;
 
 // Where a name can stand, and what becomes of it when anonymity is chosen:
-// - `name` of a participant goes, and while it holds no command brings one in.
+// - `name` and `role` of a participant go, and while it holds no command brings one in.
 // - what a newer version wrote with a participant: nobody here can say what is in it, so it goes.
 // - ids of participants are numbers given by the app, and stay: answers hang on them.
 // - owners of actions stay: they do something, and say nothing of who answered what.
@@ -24,6 +24,7 @@ impl Assessment {
         let mut people = self.participants.clone();
         for person in &mut people {
             person.name.clear();
+            person.role.clear();
             person.unknown = Unknown::new();
         }
         Command::All(vec![session, Command::People(people)])
@@ -32,7 +33,7 @@ impl Assessment {
     /// The participant as they may come in: without a name in an anonymous session.
     pub(super) fn nameless(&self, participant: Participant) -> Participant {
         match self.session.anonymous {
-            true => Participant { name: String::new(), ..participant },
+            true => Participant { name: String::new(), role: String::new(), ..participant },
             false => participant,
         }
     }
@@ -40,7 +41,7 @@ impl Assessment {
     /// What brings back a name that a file had brought into an anonymous session
     /// and that no command but this may bring in. To be asked before the change is made.
     pub(super) fn with_names(&self, person: &Participant) -> Option<Command> {
-        let named = self.session.anonymous && !person.name.is_empty();
-        named.then(|| Command::People(self.participants.clone()))
+        let named = self.session.anonymous && !(person.name.is_empty() && person.role.is_empty());
+        named.then(|| self.people(Vec::new()))
     }
 }

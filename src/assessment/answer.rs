@@ -76,6 +76,11 @@ impl Answer {
         }
     }
 
+    /// Whether it says that the question does not apply, and not why: that does not count.
+    pub fn lacks_reason(&self) -> bool {
+        matches!(&self.given, Some(Given::NotApplicable(reason)) if reason.trim().is_empty())
+    }
+
     /// Whether nothing at all was said.
     pub fn is_empty(&self) -> bool {
         *self == Answer::default()

@@ -2,11 +2,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::mem;
 
-use super::Answer;
 use super::model::{
-    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Removed,
-    Session, Snapshot,
+    ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Session,
 };
+use super::{Answer, Before, Snapshot};
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
 
@@ -71,7 +70,7 @@ pub enum Command {
         /// The tally that it changes, if it does: counting the hands of one group is one step.
         tally: Option<(QuestionId, GroupId)>,
     },
-    /// Replaces what is said of the people who are listed; answers stay.
+    /// Replaces who is listed, and what is said of them: nobody who has said something is left out.
     People(Vec<Participant>),
     /// Replaces what was decided of an action; the default takes it away.
     Choose {
@@ -117,25 +116,6 @@ pub enum Command {
     All(Vec<Command>),
 }
 
-/// What was there before a change of who takes part. Nobody can make one but by making the change.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Before(Kept);
-
-#[derive(Clone, Debug, PartialEq)]
-enum Kept {
-    People(Box<People>),
-    Whole(Box<Assessment>),
-}
-
-/// Who takes part, and everything they said.
-#[derive(Clone, Debug, PartialEq)]
-struct People {
-    participants: Vec<Participant>,
-    answers: BTreeMap<ParticipantId, Answers>,
-    snapshots: Vec<Snapshot>,
-    removed: Vec<Removed>,
-}
-
 /// A change that does not fit the assessment; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CommandError {
@@ -151,7 +131,7 @@ pub enum CommandError {
     OwnActionExists(String),
     /// There is no snapshot at this place.
     NoSnapshot(usize),
-    /// Somebody of the list is left out of a change of all.
+    /// Somebody who has said something is left out of a change of all.
     PeopleMissing,
     /// The view of peers: only their own seat changes it, and nobody becomes or ceases to be a
     /// peer by an edit once answers came from a seat.
@@ -217,7 +197,7 @@ impl Assessment {
                 Command::ServiceUser(mem::replace(&mut self.terms.service_user, word))
             }
             Command::AddParticipant { at, participant, answers } => {
-                let before = self.people();
+                let before = self.people(Vec::new());
                 let at = at.min(self.participants.len());
                 self.put_participant(Some(at), participant, answers);
                 before
@@ -232,12 +212,10 @@ impl Assessment {
             }
             Command::RemoveParticipant { id, on } => {
                 let at = self.participant_at(&id)?;
-                let before = self.people();
-                self.remove_participant(at, on);
-                before
+                self.remove_participant(at, on)
             }
             Command::TakeIn(all) => {
-                let before = self.people();
+                let before = self.people(Vec::new());
                 for (participant, answers) in all {
                     let at = self.participants.iter().position(|p| p.id == participant.id);
                     self.put_participant(at, participant, answers);
@@ -262,7 +240,9 @@ impl Assessment {
                 Command::Session { session, tally }
             }
             Command::People(people) => {
-                Command::People(mem::replace(&mut self.participants, people))
+                let before = self.people(Vec::new());
+                self.participants = people.into_iter().map(|it| self.nameless(it)).collect();
+                before
             }
             Command::Choose { action, choice } => {
                 let before = if choice == ActionChoice::default() {
@@ -299,14 +279,7 @@ impl Assessment {
                 let seat = self.seat.as_mut().ok_or(CommandError::NoSeat)?;
                 Command::HandedBack(mem::replace(&mut seat.handed_back, stamp))
             }
-            Command::Back(Before(Kept::Whole(other))) => self.become_whole(other),
-            Command::Back(Before(Kept::People(mut people))) => {
-                mem::swap(&mut self.participants, &mut people.participants);
-                mem::swap(&mut self.answers, &mut people.answers);
-                mem::swap(&mut self.snapshots, &mut people.snapshots);
-                mem::swap(&mut self.removed, &mut people.removed);
-                Command::Back(Before(Kept::People(people)))
-            }
+            Command::Back(before) => self.bring_back(before),
             Command::All(commands) => self.apply_all(commands)?,
         })
     }
@@ -337,22 +310,6 @@ impl Assessment {
     fn own_at(&self, id: &str) -> Result<usize, CommandError> {
         let at = self.own.iter().position(|a| a.id == id);
         at.ok_or_else(|| CommandError::NoOwnAction(id.to_owned()))
-    }
-
-    /// What brings back who takes part now, with everything they said.
-    fn people(&self) -> Command {
-        Command::Back(Before(Kept::People(Box::new(People {
-            participants: self.participants.clone(),
-            answers: self.answers.clone(),
-            snapshots: self.snapshots.clone(),
-            removed: self.removed.clone(),
-        }))))
-    }
-
-    fn become_whole(&mut self, mut other: Box<Assessment>) -> Command {
-        mem::swap(self, &mut other);
-        mem::swap(&mut self.id, &mut other.id);
-        Command::Back(Before(Kept::Whole(other)))
     }
 
     /// Puts somebody with their answers in place of who is listed under their id, or at a place of

@@ -40,6 +40,31 @@ impl History {
         Ok(!joins)
     }
 
+    /// Makes a change that nobody takes back by Undo: snapshots that come and go by themselves.
+    /// The steps that are remembered are fitted to it.
+    ///
+    /// # Errors
+    /// As [`Assessment::apply`]; then nothing is changed.
+    pub fn apply_unseen(
+        &mut self,
+        assessment: &mut Assessment,
+        command: Command,
+    ) -> Result<(), CommandError> {
+        let commands = match &command {
+            Command::All(commands) => commands.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let gone: Vec<usize> = commands.iter().filter_map(removed_snapshot).collect();
+        assessment.apply(command)?;
+        for at in gone {
+            let forget = |gone, step: &mut Command| step.forget_snapshot(gone);
+            let _ = self.undo.iter_mut().rev().try_fold(at, forget);
+            let _ = self.redo.iter_mut().rev().try_fold(at, forget);
+        }
+        self.typing = false;
+        Ok(())
+    }
+
     /// Takes back the last step. Says whether there was one.
     ///
     /// # Errors
@@ -70,5 +95,12 @@ impl History {
     /// Whether there is a step to do again.
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
+    }
+}
+
+fn removed_snapshot(command: &Command) -> Option<usize> {
+    match command {
+        Command::RemoveSnapshot(at) => Some(*at),
+        _ => None,
     }
 }

@@ -40,6 +40,7 @@ impl Assessment {
             person.unknown = Unknown::new();
             if out.people {
                 person.name.clear();
+                person.role.clear();
             }
         }
         let edited: Vec<bool> = self.participants.iter().map(|it| self.is_edited(it)).collect();

@@ -36,15 +36,7 @@ impl Assessment {
             Command::All(_) => Ok(()),
             Command::AddParticipant { participant, .. } => self.may_add(participant),
             Command::EditParticipant(person) => self.may_edit(person),
-            Command::People(people) => {
-                let same = people.len() == self.participants.len()
-                    && self.participants.iter().all(|p| people.iter().any(|q| q.id == p.id));
-                match people.iter().find(|person| !same || self.participant(&person.id).is_none()) {
-                    Some(person) => Err(CommandError::NoParticipant(person.id.clone())),
-                    None if same => people.iter().try_for_each(|person| self.may_edit(person)),
-                    None => Err(CommandError::PeopleMissing),
-                }
-            }
+            Command::People(people) => self.may_list(people),
             Command::TakeIn(all) => all.iter().try_for_each(|(person, _)| {
                 self.not_removed(&person.id)?;
                 match self.participant(&person.id) {
@@ -103,6 +95,23 @@ impl Assessment {
             return Err(CommandError::Sealed(id));
         }
         Ok(())
+    }
+
+    /// Nobody who has said something is left out of the list, and nobody new in it has.
+    fn may_list(&self, people: &[Participant]) -> Result<(), CommandError> {
+        let count = |id: &ParticipantId| people.iter().filter(|person| person.id == *id).count();
+        if self.participants.iter().any(|now| count(&now.id) == 0 && self.has_said(now)) {
+            return Err(CommandError::PeopleMissing);
+        }
+        people.iter().try_for_each(|person| {
+            if count(&person.id) > 1 {
+                return Err(CommandError::ParticipantExists(person.id.clone()));
+            }
+            match self.participant(&person.id) {
+                Some(_) => self.may_edit(person),
+                None => self.may_add(person),
+            }
+        })
     }
 
     /// Who speaks for peers is settled by the seat, both ways, and so is what came back from it.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Answer, Unknown};
+use super::{Answer, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -82,17 +82,6 @@ impl Assessment {
             saved: now,
             unknown: Unknown::new(),
             unknown_plan: Unknown::new(),
-        }
-    }
-
-    /// Its answers as they are now, to be kept.
-    pub fn snapshot(&self, taken: Day, label: impl Into<String>) -> Snapshot {
-        Snapshot {
-            taken,
-            label: label.into(),
-            answers: self.answers.clone(),
-            consensus: self.consensus.clone(),
-            unknown: Unknown::new(),
         }
     }
 
@@ -201,6 +190,8 @@ pub struct Participant {
     pub id: ParticipantId,
     /// Their name, or what they like to be called; may be empty.
     pub name: String,
+    /// Their role in words, asked of who answers alone: "Chief executive"; may be empty.
+    pub role: String,
     /// The group whose view theirs is.
     pub group: GroupId,
     /// The groups whose questions they are shown; none named means their own.
@@ -219,6 +210,7 @@ impl Participant {
         Participant {
             id,
             name: String::new(),
+            role: String::new(),
             group,
             answers_for: Vec::new(),
             returned: String::new(),
@@ -370,21 +362,6 @@ pub struct OwnAction {
     pub due: Option<Day>,
     /// How far it has come.
     pub progress: Progress,
-    /// Fields of a newer version.
-    pub unknown: Unknown,
-}
-
-/// Answers as they were on some day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Snapshot {
-    /// The day.
-    pub taken: Day,
-    /// Its name.
-    pub label: String,
-    /// Answers by participant, then by question.
-    pub answers: BTreeMap<ParticipantId, Answers>,
-    /// What the room had agreed.
-    pub consensus: Answers,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }

@@ -3,9 +3,9 @@ use std::fmt::Display;
 
 use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, Participant, Progress, Removed, Seat, Session, Snapshot, Tally, Terms,
+    OwnAction, Participant, Progress, Removed, Seat, Session, Tally, Terms,
 };
-use super::{Answer, Evidence, Given, Unknown};
+use super::{Answer, Evidence, Given, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -154,9 +154,18 @@ pub(crate) fn participant(node: &Node<'_>) -> Option<Participant> {
     Some(Participant {
         name: text(&f, "name"),
         answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
+        role: text(&f, "role"),
         returned: text(&f, "returned"),
         returned_digest: text(&f, "returned_digest"),
-        unknown: f.unknown(&["id", "name", "group", "answers_for", "returned", "returned_digest"]),
+        unknown: f.unknown(&[
+            "id",
+            "name",
+            "role",
+            "group",
+            "answers_for",
+            "returned",
+            "returned_digest",
+        ]),
         id: id?,
         group: group?,
     })
@@ -333,7 +342,8 @@ fn snapshot(node: &Node<'_>) -> Option<Snapshot> {
         label: text(&f, "label"),
         answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
         consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
-        unknown: f.unknown(&["taken", "label", "answers", "consensus"]),
+        automatic: f.get("automatic").and_then(|n| n.flag()).unwrap_or_default(),
+        unknown: f.unknown(&["taken", "label", "answers", "consensus", "automatic"]),
         taken: taken?,
     })
 }

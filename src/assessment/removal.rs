@@ -1,5 +1,5 @@
-use super::model::{Assessment, Participant, Removed, Snapshot};
-use super::{Command, PEER_GROUP, Unknown};
+use super::model::{Assessment, Participant, Removed};
+use super::{Command, PEER_GROUP, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{GroupId, ParticipantId};
 
@@ -19,7 +19,8 @@ impl Assessment {
     /// An id that nobody has or had in this assessment, its snapshots and its removals. `random`
     /// comes from outside: the same number gives the same id.
     pub fn new_participant_id(&self, random: u64) -> Option<ParticipantId> {
-        let ids = (0..u64::MAX).filter_map(|more| random_id(random.wrapping_add(more)));
+        let ids =
+            (0..u64::MAX).filter_map(|more| Participant::random_id(random.wrapping_add(more)));
         ids.into_iter().find(|id| !self.knows(id))
     }
 
@@ -55,26 +56,17 @@ impl Assessment {
         GroupId::new(PEER_GROUP).map(|group| self.removals_of(&group)).unwrap_or_default()
     }
 
-    /// Takes somebody out of the list, the answers and every snapshot, and leaves the trace.
-    pub(super) fn remove_participant(&mut self, at: usize, on: Day) {
-        let Participant { id, group, .. } = self.participants.remove(at);
-        let answered = self.answers.contains_key(&id) || self.is_in_snapshots(&id);
-        self.strip(&id);
-        self.removed.push(Removed {
-            id,
-            on,
-            group,
-            unanswered: !answered,
-            unknown: Unknown::new(),
-        });
-    }
-
-    /// Takes everything that somebody said out of answers and snapshots.
-    fn strip(&mut self, id: &ParticipantId) {
-        self.answers.remove(id);
-        for snapshot in &mut self.snapshots {
-            snapshot.answers.remove(id);
-        }
+    /// Takes somebody out of the list, the answers and every snapshot, and leaves the trace. Gives
+    /// what brings all of it back.
+    pub(super) fn remove_participant(&mut self, at: usize, on: Day) -> Command {
+        let Participant { id, group, .. } = self.participants[at].clone();
+        let said = self.strip_snapshots(&id);
+        let unanswered = said.is_empty() && !self.answers.contains_key(&id);
+        let before = self.people(said);
+        self.participants.remove(at);
+        self.answers.remove(&id);
+        self.removed.push(Removed { id, on, group, unanswered, unknown: Unknown::new() });
+        before
     }
 
     /// The change that brings the answers of a snapshot back, by its place in the list; those of
@@ -89,7 +81,7 @@ impl Assessment {
         let theirs =
             |person: &Participant| Some((person.id.clone(), self.answers.get(&person.id)?.clone()));
         answers.extend(sealed.filter_map(theirs));
-        let snapshot = self.snapshot(today, label);
+        let snapshot = self.automatic_snapshot(today, label);
         Some(Command::All(vec![
             Command::AddSnapshot { at: usize::MAX, snapshot },
             Command::Answers { answers, consensus },
@@ -112,7 +104,8 @@ impl Assessment {
             let said = assessment.answers.contains_key(&id) || assessment.is_in_snapshots(&id);
             kept_out += usize::from(listed || said);
             assessment.participants.retain(|person| person.id != id);
-            assessment.strip(&id);
+            assessment.answers.remove(&id);
+            assessment.strip_snapshots(&id);
         }
         for person in self.participants.iter().filter(|person| person.is_sealed()) {
             if assessment.removal(&person.id).is_some() {
@@ -146,7 +139,7 @@ impl Assessment {
     pub fn replace_with(&self, other: Assessment, today: Day, label: impl Into<String>) -> Command {
         let mut other = self.admitted(other).assessment;
         if self.answers != other.answers || self.consensus != other.consensus {
-            let mut snapshot = self.snapshot(today, label);
+            let mut snapshot = self.automatic_snapshot(today, label);
             snapshot.answers.retain(|id, _| other.removal(id).is_none());
             other.snapshots.push(snapshot);
         }
@@ -155,6 +148,19 @@ impl Assessment {
 }
 
 impl Participant {
+    /// An id for somebody new: `p-` and eight letters or digits. The same number gives the same id.
+    pub fn random_id(random: u64) -> Option<ParticipantId> {
+        let mut rest = random;
+        let mut text = "p-".to_owned();
+        for _ in 0..LENGTH {
+            let base = DIGITS.len() as u64;
+            let digit = usize::try_from(rest % base).ok()?;
+            text.push(char::from(*DIGITS.get(digit)?));
+            rest /= base;
+        }
+        ParticipantId::new(&text).ok()
+    }
+
     /// Whether the same came back from the same person's seat.
     pub(super) fn came_back_as(&self, other: &Participant) -> bool {
         (&self.group, &self.returned, &self.returned_digest)
@@ -171,17 +177,4 @@ pub struct Admitted {
     pub held: Vec<ParticipantId>,
     /// How many people it has who were removed, and who stay so.
     pub kept_out: usize,
-}
-
-/// `p-` and eight letters or digits.
-fn random_id(random: u64) -> Option<ParticipantId> {
-    let mut rest = random;
-    let mut text = "p-".to_owned();
-    for _ in 0..LENGTH {
-        let base = DIGITS.len() as u64;
-        let digit = usize::try_from(rest % base).ok()?;
-        text.push(char::from(*DIGITS.get(digit)?));
-        rest /= base;
-    }
-    ParticipantId::new(&text).ok()
 }

@@ -5,9 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, OwnAction, Participant, Progress, Removed,
-    Seat, Session, Snapshot,
+    Seat, Session,
 };
-use super::{Answer, Given, Unknown};
+use super::{Answer, Given, Snapshot, Unknown};
 use crate::questionnaire::ParticipantId;
 
 /// An object being written: empty values are left out, unknown fields come back.
@@ -102,6 +102,7 @@ pub(crate) fn participant(person: &Participant) -> Value {
     Writer::with(&person.unknown)
         .set("id", person.id.as_str())
         .set("name", person.name.as_str())
+        .text("role", &person.role)
         .set("group", person.group.as_str())
         .some("answers_for", (!person.answers_for.is_empty()).then(groups))
         .text("returned", &person.returned)
@@ -194,6 +195,7 @@ fn snapshot(snapshot: &Snapshot) -> Value {
     Writer::with(&snapshot.unknown)
         .set("taken", snapshot.taken.to_string())
         .set("label", snapshot.label.as_str())
+        .some("automatic", snapshot.automatic.then_some(true))
         .set("answers", by_participant(&snapshot.answers))
         .set("consensus", answers(&snapshot.consensus))
         .done()

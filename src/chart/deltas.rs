@@ -1,8 +1,8 @@
 use super::canvas::{Canvas, Type, stroke};
 use super::picture::{Anchor, Paint, Picture};
-use super::{FLOOR, Figures};
-use crate::compare::{Comparison, DomainChange};
-use crate::questionnaire::{Domain, Questionnaire};
+use super::{FLOOR, Figures, domain_label};
+use crate::compare::{Comparison, DomainChange, QuestionSide};
+use crate::questionnaire::{Domain, QuestionId, Questionnaire, Target};
 use crate::scoring::{Fraction, Score};
 use crate::text::{compared_score, coverage_short};
 
@@ -11,15 +11,36 @@ const NARROW: f32 = 480.0;
 /// Half of what marks a score.
 const DOT: f32 = 5.5;
 
+/// A domain of both sides.
+struct Row<'a> {
+    domain: &'a Domain,
+    change: &'a DomainChange,
+    /// Whether an essential of it is not in place now.
+    open: bool,
+}
+
+/// Whether an essential of a domain is not in place on the later side.
+fn is_open(set: &Questionnaire, comparison: &Comparison, domain: &Domain) -> bool {
+    let both = comparison.questions.iter().map(|q| (&q.id, &q.after));
+    let after = comparison.only_after.iter().map(|q| (&q.id, &q.side));
+    let open = |(id, side): (&QuestionId, &QuestionSide)| {
+        let question = set.question(id).filter(|question| question.domain == domain.id);
+        question.and_then(|question| question.scale()).is_some_and(|scale| {
+            let target = scale.target.at(Target::Recruit);
+            let short = side.answer.level().is_none_or(|level| level < target);
+            scale.critical && side.answer.is_applicable() && short
+        })
+    };
+    both.chain(after).any(open)
+}
+
 /// The domains of both sides that have a score on either, by the later set's names.
-fn rows<'a>(
-    set: &'a Questionnaire,
-    comparison: &'a Comparison,
-) -> Vec<(&'a Domain, &'a DomainChange)> {
-    let row = |domain: &'a DomainChange| {
-        let change = &domain.change;
-        let scored = change.before.score.is_some() || change.after.score.is_some();
-        Some((set.domain(&domain.id)?, domain)).filter(|_| scored)
+fn rows<'a>(set: &'a Questionnaire, comparison: &'a Comparison) -> Vec<Row<'a>> {
+    let row = |change: &'a DomainChange| {
+        let scores = &change.change;
+        let scored = scores.before.score.is_some() || scores.after.score.is_some();
+        let domain = set.domain(&change.id).filter(|_| scored)?;
+        Some(Row { domain, change, open: is_open(set, comparison, domain) })
     };
     comparison.domains.iter().filter_map(row).collect()
 }
@@ -41,8 +62,12 @@ pub fn deltas(set: &Questionnaire, comparison: &Comparison, width: f32) -> Optio
         canvas.text((layout.at(mark as f64), 12.0), look, &mark.to_string());
     }
     let mut y = 20.0;
-    for (domain, change) in &rows {
-        y += layout.row(&mut canvas, y, domain, change);
+    for row in &rows {
+        y += layout.row(&mut canvas, y, row);
+    }
+    if rows.iter().any(|row| row.open) {
+        y += 14.0;
+        canvas.text((0.0, y), Type::QUIET, "◆ An essential is not in place, or not known, now");
     }
     Some(canvas.finish(y + 4.0, "Scores by domain, then and now", description(&rows)))
 }
@@ -57,9 +82,10 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(width: f32, rows: &[(&Domain, &DomainChange)]) -> Self {
+    fn of(width: f32, rows: &[Row<'_>]) -> Self {
         let narrow = width < NARROW;
-        let widest = rows.iter().map(|(d, _)| Type::LABEL.width(&d.short)).fold(90.0, f32::max);
+        let label = |row: &Row<'_>| Type::LABEL.width(&domain_label(row.domain, row.open));
+        let widest = rows.iter().map(label).fold(90.0, f32::max);
         if narrow {
             let (left, right) = (12.0, width - 12.0);
             Layout { narrow, label: width * 0.6, left, right, numbers: right }
@@ -76,9 +102,9 @@ impl Layout {
     }
 
     /// Draws a domain at `y` and gives the height it took.
-    fn row(&self, canvas: &mut Canvas, y: f32, domain: &Domain, row: &DomainChange) -> f32 {
+    fn row(&self, canvas: &mut Canvas, y: f32, row: &Row<'_>) -> f32 {
         let lines = if self.narrow { 1 } else { 2 };
-        let label = Type::LABEL.wrap(&domain.short, self.label, lines);
+        let label = Type::LABEL.wrap(&domain_label(row.domain, row.open), self.label, lines);
         let (line, base, height) = if self.narrow {
             (y + 30.0, y + 16.0, 47.0)
         } else {
@@ -87,9 +113,9 @@ impl Layout {
         };
         let start = if self.narrow { self.left } else { 0.0 };
         canvas.lines((start, base), Type::LABEL, &label);
-        let numbers = numbers(&row.change.before, &row.change.after);
+        let numbers = numbers(&row.change.change.before, &row.change.change.after);
         canvas.text((self.numbers, base), Type::STRONG.at(Anchor::End), &numbers);
-        self.line(canvas, line, row);
+        self.line(canvas, line, row.change);
         height
     }
 
@@ -99,7 +125,7 @@ impl Layout {
         canvas.line(&ends, stroke(Paint::Line, 1.0));
         let tick = self.at(FLOOR as f64);
         canvas.line(&[(tick, y - 7.0), (tick, y + 7.0)], stroke(Paint::Ink, 2.0));
-        let place = |score: Option<Fraction>| score.map(|s| self.at(s.percent()));
+        let place = |score: Option<Fraction>| score.map(|s| self.at(s.drawn()));
         let (then, now) = (place(change.before.score), place(change.after.score));
         if let (Some(then), Some(now)) = (then, now)
             && !change.basis.misleads()
@@ -126,11 +152,15 @@ fn whole(score: &Score) -> String {
     score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string())
 }
 
-fn description(rows: &[(&Domain, &DomainChange)]) -> String {
+fn description(rows: &[Row<'_>]) -> String {
     let mut text =
         format!("Each domain’s score then, hollow, and now, filled. The line marks {FLOOR}.");
-    for (domain, row) in rows {
-        text.push_str(&format!(" {}: {}", domain.name, compared_score(&row.change)));
+    for row in rows {
+        let score = compared_score(&row.change.change);
+        text.push_str(&format!(" {}: {score}", row.domain.name));
+        if row.open {
+            text.push_str(" An essential is not in place, or not known, now.");
+        }
     }
     text
 }
@@ -141,13 +171,13 @@ pub fn deltas_table(set: &Questionnaire, comparison: &Comparison) -> Figures {
     let mut table = Figures::new([
         "Domain",
         "Then",
-        "With a level then",
+        "Scored then",
         "Now",
-        "With a level now",
+        "Scored now",
         "Points, over the questions of both",
     ]);
-    for (domain, row) in rows(set, comparison) {
-        let change = &row.change;
+    for row in rows(set, comparison) {
+        let (domain, change) = (row.domain, &row.change.change);
         let points = change.shared.map_or_else(|| "–".to_owned(), |s| signed(s.points()));
         table.rows.push(vec![
             domain.name.clone(),

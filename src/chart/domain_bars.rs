@@ -1,26 +1,46 @@
 use super::canvas::{Canvas, Type, stroke};
 use super::picture::{Anchor, Paint, Picture};
-use super::{FLOOR, Figures};
+use super::{FLOOR, Figures, domain_label, essentials, open_words, sign_words};
 use crate::plan::Outcome;
 use crate::questionnaire::{Domain, Questionnaire};
-use crate::scoring::{Fraction, Score};
-use crate::text::coverage_short;
+use crate::scoring::{DomainScore, Essentials, Fraction, Score};
+use crate::text::{coverage_short, essentials_short};
 
 /// Narrower pictures have the label above its bar.
 const NARROW: f32 = 480.0;
 const BAR: f32 = 11.0;
+/// What the whiskers show.
+const UNKNOWN: &str = "Depending on the “don’t know” answers";
 /// What the numbers at the right edge count.
-const WITH_LEVEL: &str = "With a level";
+const SCORED: &str = "Scored";
 
-/// The domains that are scored, each with its score as claimed.
-fn rows<'a>(set: &'a Questionnaire, outcome: &'a Outcome) -> Vec<(&'a Domain, &'a Score)> {
-    let scores = &outcome.scores.claimed.domains;
-    let asked = |domain: &Domain| set.scales().any(|(question, _)| question.domain == domain.id);
-    set.domains.iter().zip(scores).filter(|(d, _)| asked(d)).map(|(d, s)| (d, &s.score)).collect()
+/// A domain that is scored, with its score as rated and its essentials.
+struct Row<'a> {
+    domain: &'a Domain,
+    score: &'a Score,
+    essentials: Essentials,
 }
 
-/// How far each domain has come: its score with the range that the unknown leaves open, hatched
-/// below the line at 70.
+impl Row<'_> {
+    /// Whether an essential of it is not in place.
+    fn is_open(&self) -> bool {
+        !self.essentials.open.is_empty()
+    }
+}
+
+fn rows<'a>(set: &'a Questionnaire, outcome: &'a Outcome) -> Vec<Row<'a>> {
+    let scores = &outcome.scores.claimed.domains;
+    let asked = |domain: &Domain| set.scales().any(|(question, _)| question.domain == domain.id);
+    let row = |(domain, scored): (&'a Domain, &'a DomainScore)| Row {
+        domain,
+        score: &scored.score,
+        essentials: essentials(set, outcome, domain),
+    };
+    set.domains.iter().zip(scores).filter(|(domain, _)| asked(domain)).map(row).collect()
+}
+
+/// How far each domain has come: its score with the range that the unknown leaves open. It is
+/// hatched below the line at 70, and where an essential is not in place, however high it is.
 pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
     let mut canvas = Canvas::new(width);
     let rows = rows(set, outcome);
@@ -30,14 +50,15 @@ pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Pictur
         canvas.text((layout.at(mark as f64), 12.0), look, &mark.to_string());
     }
     if !layout.narrow {
-        canvas.text((layout.width, 12.0), Type::QUIET.at(Anchor::End), WITH_LEVEL);
+        canvas.text((layout.width, 12.0), Type::QUIET.at(Anchor::End), SCORED);
     }
     let mut y = 20.0;
-    for (domain, score) in &rows {
-        y += layout.row(&mut canvas, y, domain, score);
+    for row in &rows {
+        y += layout.row(&mut canvas, y, row);
     }
+    let bottom = layout.legend(&mut canvas, y, &rows, &sign_words(set, outcome));
     let purpose = set.wording.purpose(outcome.scores.target);
-    canvas.finish(y + 4.0, "Scores by domain", description(&rows, purpose))
+    canvas.finish(bottom + 4.0, "Scores by domain", description(&rows, purpose))
 }
 
 struct Layout {
@@ -49,9 +70,10 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(width: f32, rows: &[(&Domain, &Score)]) -> Self {
+    fn of(width: f32, rows: &[Row<'_>]) -> Self {
         let narrow = width < NARROW;
-        let widest = rows.iter().map(|(d, _)| Type::LABEL.width(&d.short)).fold(90.0, f32::max);
+        let label = |row: &Row<'_>| Type::LABEL.width(&domain_label(row.domain, row.is_open()));
+        let widest = rows.iter().map(label).fold(90.0, f32::max);
         let label = widest.min(width * 0.3);
         if narrow {
             Layout { narrow, label: width * 0.6, left: 12.0, right: width - 12.0, width }
@@ -66,9 +88,10 @@ impl Layout {
     }
 
     /// Draws a domain at `y` and gives the height it took.
-    fn row(&self, canvas: &mut Canvas, y: f32, domain: &Domain, score: &Score) -> f32 {
+    fn row(&self, canvas: &mut Canvas, y: f32, row: &Row<'_>) -> f32 {
+        let score = row.score;
         let lines = if self.narrow { 1 } else { 2 };
-        let label = Type::LABEL.wrap(&domain.short, self.label, lines);
+        let label = Type::LABEL.wrap(&domain_label(row.domain, row.is_open()), self.label, lines);
         let (bar, height) = if self.narrow {
             (y + 21.0, 47.0)
         } else {
@@ -83,30 +106,63 @@ impl Layout {
         let covered = coverage_short(score);
         let edge = if self.narrow { self.right } else { self.width };
         canvas.text((edge, base), Type::QUIET.at(Anchor::End), &covered);
-        self.bar(canvas, bar, score);
+        self.bar(canvas, bar, row);
         height
     }
 
-    fn bar(&self, canvas: &mut Canvas, y: f32, score: &Score) {
+    fn bar(&self, canvas: &mut Canvas, y: f32, row: &Row<'_>) {
+        let score = row.score;
         let track = (self.right - self.left, BAR);
         canvas.rect((self.left, y), track, Some(Paint::Level(0)), stroke(Paint::Line, 1.0));
         if let Some(reached) = score.score {
-            let low = reached.is_below(FLOOR);
-            let fill = if low { Paint::Hatched } else { Paint::Level(3) };
-            let edge = stroke(if low { Paint::Ember } else { Paint::Level(4) }, 1.0);
-            let size = (self.at(reached.percent()) - self.left, BAR);
+            let holds_back = reached.is_below(FLOOR) || row.is_open();
+            let fill = if holds_back { Paint::Hatched } else { Paint::Level(3) };
+            let edge = stroke(if holds_back { Paint::Ember } else { Paint::Level(4) }, 1.0);
+            let size = (self.at(reached.drawn()) - self.left, BAR);
             canvas.rect((self.left, y), size, Some(fill), edge);
         }
         let tick = self.at(FLOOR as f64);
         canvas.line(&[(tick, y - 2.0), (tick, y + BAR + 2.0)], stroke(Paint::Ink, 2.0));
         if let Some((low, high)) = open(score) {
-            let (from, to, at) = (self.at(low.percent()), self.at(high.percent()), y + BAR + 3.0);
-            let line = stroke(Paint::Ink, 1.5);
-            canvas.line(&[(from, at), (to, at)], line);
-            canvas.line(&[(from, at - 2.0), (from, at + 2.0)], line);
-            canvas.line(&[(to, at - 2.0), (to, at + 2.0)], line);
+            whisker(canvas, (self.at(low.drawn()), self.at(high.drawn())), y + BAR + 3.0);
         }
     }
+
+    /// What the signs mean, of those that are there; gives where it ends.
+    fn legend(&self, canvas: &mut Canvas, top: f32, rows: &[Row<'_>], sign: &str) -> f32 {
+        let left = if self.narrow { self.left } else { 0.0 };
+        let (mut x, mut y) = (left, top);
+        let mut place = |mark: f32, words: &str| {
+            let wide = mark + Type::QUIET.width(words);
+            if x == left {
+                y += 14.0;
+            } else if x + wide > self.width {
+                (x, y) = (left, y + 17.0);
+            }
+            let at = (x, y);
+            x += wide + 18.0;
+            at
+        };
+        if rows.iter().any(Row::is_open) {
+            let words = format!("◆ {sign}");
+            let at = place(0.0, &words);
+            canvas.text(at, Type::QUIET, &words);
+        }
+        if rows.iter().any(|row| open(row.score).is_some()) {
+            let (x, y) = place(32.0, UNKNOWN);
+            whisker(canvas, (x, x + 24.0), y - 4.0);
+            canvas.text((x + 32.0, y), Type::QUIET, UNKNOWN);
+        }
+        if y > top { y + 4.0 } else { top }
+    }
+}
+
+/// A line with two ends, for a range.
+fn whisker(canvas: &mut Canvas, (from, to): (f32, f32), at: f32) {
+    let line = stroke(Paint::Ink, 1.5);
+    canvas.line(&[(from, at), (to, at)], line);
+    canvas.line(&[(from, at - 2.0), (from, at + 2.0)], line);
+    canvas.line(&[(to, at - 2.0), (to, at + 2.0)], line);
 }
 
 /// The range, where the unknown leaves one open.
@@ -114,13 +170,13 @@ pub(super) fn open(score: &Score) -> Option<(Fraction, Fraction)> {
     score.low.zip(score.high).filter(|(low, high)| low != high)
 }
 
-fn description(rows: &[(&Domain, &Score)], purpose: &str) -> String {
+fn description(rows: &[Row<'_>], purpose: &str) -> String {
     let mut text = format!(
-        "Share of the way to the level needed to {}, of 100. The line marks {FLOOR}; what is below \
-         it is hatched.",
-        purpose
+        "Share of the way to the target to {purpose}, of 100. The line marks {FLOOR}; what is \
+         below it, or holds an essential that is not in place, is hatched."
     );
-    for (domain, score) in rows {
+    for row in rows {
+        let (domain, score) = (row.domain, row.score);
         let number = match score.score {
             Some(score) => score.rounded().to_string(),
             None => "no score yet".to_owned(),
@@ -129,21 +185,30 @@ fn description(rows: &[(&Domain, &Score)], purpose: &str) -> String {
         if let Some((low, high)) = open(score) {
             text.push_str(&format!(", range {} to {}", low.rounded(), high.rounded()));
         }
-        text.push_str(&format!(", {} with a level.", coverage_short(score)));
+        text.push_str(&format!(", {} scored", coverage_short(score)));
+        if row.is_open() {
+            let count = essentials_short(&row.essentials);
+            let open = open_words(&row.essentials);
+            text.push_str(&format!(", {count} essentials {open}"));
+        }
+        text.push('.');
     }
     text
 }
 
 /// The numbers of [`domain_bars`].
 pub fn domain_bars_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
-    let mut table = Figures::new(["Domain", "Score", "Range", WITH_LEVEL]);
-    for (domain, score) in rows(set, outcome) {
+    let mut table = Figures::new(["Domain", "Score of 100", "Range", SCORED, "Essentials open"]);
+    for row in rows(set, outcome) {
+        let (domain, score) = (row.domain, row.score);
         let number = score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
         let range = open(score).map_or_else(
             || "–".to_owned(),
             |(low, high)| format!("{} to {}", low.rounded(), high.rounded()),
         );
-        table.rows.push(vec![domain.name.clone(), number, range, coverage_short(score)]);
+        let essentials = essentials_short(&row.essentials);
+        let covered = coverage_short(score);
+        table.rows.push(vec![domain.name.clone(), number, range, covered, essentials]);
     }
     table
 }

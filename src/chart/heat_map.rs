@@ -1,14 +1,16 @@
-use super::Figures;
 use super::canvas::{Canvas, Type, dashed, stroke};
 use super::picture::{Anchor, Paint, Picture};
+use super::{Figures, domain_label, essentials, open_words, sign_words};
 use crate::plan::Outcome;
 use crate::questionnaire::{Domain, Question, Questionnaire, Scale};
 use crate::scoring::{OrgAnswer, QuestionView};
-use crate::text::{answer_words, level_name};
+use crate::text::{answer_words, essential_name, level_name};
 
 /// Narrower pictures have the domain's name above its cells.
 const NARROW: f32 = 480.0;
 const CELL: (f32, f32) = (46.0, 28.0);
+/// How much of a cell with a gap is hatched.
+const FOOT: f32 = 9.0;
 /// From one cell's corner to the next, with the question's id beneath the cell.
 const STEP: (f32, f32) = (52.0, 48.0);
 
@@ -43,7 +45,8 @@ fn by_domain<'a>(
     rows
 }
 
-/// Every scored question as a cell with its level, by domain; gaps are hatched.
+/// Every scored question as a cell with its level, by domain. A gap keeps the shade of its level
+/// and is hatched along its foot, so that 0, 1 and 2 are told apart.
 pub fn heat_map(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
     let mut canvas = Canvas::new(width);
     let rows = by_domain(set, outcome);
@@ -53,7 +56,9 @@ pub fn heat_map(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
     let across = (((canvas.width - left - 2.0) / STEP.0).floor() as usize).max(1);
     let mut y = 4.0;
     for (domain, squares) in &rows {
-        let label = Type::LABEL.wrap(&domain.short, room, if narrow { 1 } else { 3 });
+        let open = !essentials(set, outcome, domain).open.is_empty();
+        let label = domain_label(domain, open);
+        let label = Type::LABEL.wrap(&label, room, if narrow { 1 } else { 3 });
         let named = canvas.lines((0.0, y + 18.0), Type::LABEL, &label);
         if narrow {
             y = named - 8.0;
@@ -66,24 +71,29 @@ pub fn heat_map(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
         let lines = squares.len().div_ceil(across);
         y = (y + STEP.1 * lines as f32).max(named);
     }
-    let bottom = legend(&mut canvas, set, y + 6.0);
-    canvas.finish(bottom, "All questions at a glance", description(set, &rows))
+    let bottom = legend(&mut canvas, set, y + 6.0, &sign_words(set, outcome));
+    canvas.finish(bottom, "All questions at a glance", description(set, outcome, &rows))
 }
 
 fn cell(canvas: &mut Canvas, (x, y): (f32, f32), square: &Square<'_>) {
     let middle = (x + CELL.0 / 2.0, y + CELL.1 / 2.0);
     let (fill, edge, sign) = match square.view.answer {
-        OrgAnswer::Level(level) if square.gap => {
-            (Paint::Hatched, stroke(Paint::Ember, 1.5), level.to_string())
-        }
         OrgAnswer::Level(level) => {
-            (Paint::Level(level.get()), stroke(Paint::StrongLine, 1.0), level.to_string())
+            let edge = match square.gap {
+                true => stroke(Paint::Ember, 1.5),
+                false => stroke(Paint::StrongLine, 1.0),
+            };
+            (Paint::Level(level.get()), edge, level.to_string())
         }
         OrgAnswer::Unsure => (Paint::Card, dashed(Paint::StrongLine, 1.5), "?".to_owned()),
         OrgAnswer::NotApplicable => (Paint::Card, stroke(Paint::Line, 1.0), "–".to_owned()),
         OrgAnswer::Unanswered => (Paint::Card, stroke(Paint::Line, 1.0), String::new()),
     };
     canvas.rect((x, y), CELL, Some(fill), edge);
+    if square.gap {
+        let foot = (x, y + CELL.1 - FOOT);
+        canvas.rect(foot, (CELL.0, FOOT), Some(Paint::Hatched), stroke(Paint::Ember, 1.5));
+    }
     number(canvas, middle, &sign);
     if square.scale.critical {
         canvas.diamond((x + CELL.0 - 7.0, y + 7.0), 5.0, Paint::Ink);
@@ -102,7 +112,7 @@ fn number(canvas: &mut Canvas, (x, y): (f32, f32), sign: &str) {
 }
 
 /// What the cells mean; gives the picture's height.
-fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32) -> f32 {
+fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, sign: &str) -> f32 {
     let levels = set.levels.iter().map(|l| {
         (
             Paint::Level(l.level.get()),
@@ -111,7 +121,7 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32) -> f32 {
         )
     });
     let others = [
-        (Paint::Hatched, stroke(Paint::Ember, 1.5), "Below the level needed".to_owned()),
+        (Paint::Hatched, stroke(Paint::Ember, 1.5), "Below target".to_owned()),
         (Paint::Card, dashed(Paint::StrongLine, 1.5), "? Don’t know".to_owned()),
         (Paint::Card, stroke(Paint::Line, 1.0), "– Does not apply".to_owned()),
         (Paint::Card, stroke(Paint::Line, 1.0), "Blank: not answered".to_owned()),
@@ -131,25 +141,40 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32) -> f32 {
         canvas.rect((x, y), (20.0, 14.0), Some(fill), edge);
         canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
     }
-    let words = format!("Critical: {}", set.wording.critical.to_lowercase());
-    let (x, y) = place(canvas, &words);
-    canvas.diamond((x + 10.0, y + 7.0), 5.0, Paint::Ink);
-    canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
+    if set.scales().any(|(_, scale)| scale.critical) {
+        let words = essential_name(&set.wording);
+        let (x, y) = place(canvas, &words);
+        canvas.diamond((x + 10.0, y + 7.0), 5.0, Paint::Ink);
+        canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
+        let words = format!("By a domain’s name: {}", sign.to_lowercase());
+        let (x, y) = place(canvas, &words);
+        canvas.text((x + 4.0, y + 11.0), Type::QUIET, "◆");
+        canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
+    }
     y + 22.0
 }
 
-fn description(set: &Questionnaire, rows: &[(&Domain, Vec<Square<'_>>)]) -> String {
+fn description(
+    set: &Questionnaire,
+    outcome: &Outcome,
+    rows: &[(&Domain, Vec<Square<'_>>)],
+) -> String {
     let mut text = String::from("The answer to every scored question, by domain.");
     for (domain, squares) in rows {
         let said: Vec<String> = squares.iter().map(|square| words(set, square)).collect();
-        text.push_str(&format!(" {}: {}.", domain.name, said.join("; ")));
+        let essentials = essentials(set, outcome, domain);
+        let open = match essentials.open.as_slice() {
+            [] => String::new(),
+            _ => format!(" (an essential is {})", open_words(&essentials)),
+        };
+        text.push_str(&format!(" {}{open}: {}.", domain.name, said.join("; ")));
     }
     text
 }
 
 fn words(set: &Questionnaire, square: &Square<'_>) -> String {
-    let critical = if square.scale.critical { " (critical)" } else { "" };
-    let gap = if square.gap { ", below the level needed" } else { "" };
+    let critical = if square.scale.critical { " (essential)" } else { "" };
+    let gap = if square.gap { ", below target" } else { "" };
     let answer = match square.view.answer {
         OrgAnswer::Level(level) => level.to_string(),
         other => answer_words(set, other).to_lowercase(),
@@ -159,15 +184,15 @@ fn words(set: &Questionnaire, square: &Square<'_>) -> String {
 
 /// The numbers of [`heat_map`].
 pub fn heat_map_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
-    let mut table = Figures::new(["Question", "Domain", "Answer", "Needed", "Critical"]);
+    let mut table = Figures::new(["Question", "Domain", "Answer", "Target", "Essential"]);
     for (domain, squares) in by_domain(set, outcome) {
         for square in squares {
-            let needed = square.scale.target.at(outcome.scores.target);
+            let target = square.scale.target.at(outcome.scores.target);
             table.rows.push(vec![
                 format!("{} {}", square.question.id, square.question.short),
                 domain.name.clone(),
                 answer_words(set, square.view.answer),
-                format!("{needed} {}", level_name(set, needed)),
+                format!("{target} {}", level_name(set, target)),
                 if square.scale.critical { "Yes" } else { "No" }.to_owned(),
             ]);
         }

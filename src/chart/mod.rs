@@ -3,6 +3,10 @@
 //! Each picture takes the width it will be shown at, and a narrow one is laid out anew. The same
 //! numbers are to be had as a table.
 
+use crate::plan::Outcome;
+use crate::questionnaire::{Domain, Questionnaire};
+use crate::scoring::Essentials;
+
 mod canvas;
 mod colour;
 mod deltas;
@@ -28,6 +32,28 @@ pub use radar::{Layers, radar, radar_table};
 pub use spreads::{SpreadRow, spreads, spreads_table};
 pub use stage_path::{stage_path, stage_path_table};
 pub use timeline::{timeline, timeline_table};
+
+/// Said of essentials that are open: not at their target, or without a level.
+fn open_words(essentials: &Essentials) -> &'static str {
+    if essentials.unknown == 0 { "not in place" } else { "not in place, or not known yet" }
+}
+
+/// What the sign by a domain's name means: no score of it stands alone.
+fn sign_words(set: &Questionnaire, outcome: &Outcome) -> String {
+    let essentials = Essentials::new(set, &outcome.scores.questions);
+    format!("An essential is {}", open_words(&essentials))
+}
+
+/// How the essentials of a domain stand.
+fn essentials(set: &Questionnaire, outcome: &Outcome, domain: &Domain) -> Essentials {
+    Essentials::of_domain(set, &outcome.scores.questions, &domain.id)
+}
+
+/// A domain's short name, with the sign of the essentials where one of its is not in place.
+fn domain_label(domain: &Domain, open: bool) -> String {
+    let sign = if open { "◆ " } else { "" };
+    format!("{sign}{}", domain.short)
+}
 
 /// The numbers of a picture as a plain table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,19 +2,19 @@ use std::f32::consts::TAU;
 
 use super::canvas::{Canvas, Type, dashed, stroke};
 use super::picture::{Anchor, Paint, Picture};
-use super::{FLOOR, Figures};
+use super::{FLOOR, Figures, domain_label, essentials, open_words, sign_words};
 use crate::plan::Outcome;
 use crate::questionnaire::{Domain, Questionnaire};
 use crate::scoring::{Fraction, Scored};
-use crate::text::{capital, counted, list};
+use crate::text::{capital, counted, essentials_short, list};
 
 /// What a radar shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layers {
-    /// Scores as claimed.
+    /// Scores as the organisation rates itself.
     #[default]
     Claimed,
-    /// As claimed, and as evidenced where any answer carries a grade.
+    /// The same, and by the evidence recorded where that can mean something.
     Both,
 }
 
@@ -23,6 +23,8 @@ struct Spoke<'a> {
     domain: &'a Domain,
     claimed: Fraction,
     evidenced: Option<Fraction>,
+    /// Whether an essential of it is not in place.
+    open: bool,
 }
 
 fn score_of(scored: Option<&Scored>, at: usize) -> Option<Fraction> {
@@ -30,10 +32,11 @@ fn score_of(scored: Option<&Scored>, at: usize) -> Option<Fraction> {
 }
 
 fn spokes<'a>(set: &'a Questionnaire, outcome: &Outcome, layers: Layers) -> Vec<Spoke<'a>> {
-    let evidenced = outcome.scores.evidenced.as_ref().filter(|_| layers == Layers::Both);
+    let evidenced = outcome.scores.evidenced_to_show().filter(|_| layers == Layers::Both);
     let spoke = |(at, domain): (usize, &'a Domain)| {
         let claimed = score_of(Some(&outcome.scores.claimed), at)?;
-        Some(Spoke { domain, claimed, evidenced: score_of(evidenced, at) })
+        let open = !essentials(set, outcome, domain).open.is_empty();
+        Some(Spoke { domain, claimed, evidenced: score_of(evidenced, at), open })
     };
     set.domains.iter().enumerate().filter_map(spoke).collect()
 }
@@ -63,12 +66,17 @@ pub fn radar(
     }
     let points = web.points(&spokes, |s| s.claimed);
     canvas.path(&points, true, None, stroke(Paint::Leaf, 2.0));
-    for point in points {
-        canvas.circle(point, 3.5, Some(Paint::Leaf), None);
+    for (point, spoke) in points.into_iter().zip(&spokes) {
+        match spoke.open {
+            true => canvas.diamond(point, 6.0, Paint::Ember),
+            false => canvas.circle(point, 3.5, Some(Paint::Leaf), None),
+        }
     }
     web.labels(&mut canvas, &spokes);
-    let bottom = web.legend(&mut canvas, both);
-    Some(canvas.finish(bottom, "The domains as a shape", description(set, &spokes)))
+    let open = spokes.iter().any(|spoke| spoke.open);
+    let sign = open.then(|| sign_words(set, outcome));
+    let bottom = web.legend(&mut canvas, both, sign.as_deref());
+    Some(canvas.finish(bottom, "Your profile", description(set, outcome, &spokes)))
 }
 
 /// The middle and size of the web.
@@ -103,7 +111,7 @@ impl Web {
         spokes: &[Spoke<'_>],
         score: impl Fn(&Spoke<'_>) -> Fraction,
     ) -> Vec<(f32, f32)> {
-        let point = |(at, spoke)| self.at(at, score(spoke).percent() as f32);
+        let point = |(at, spoke)| self.at(at, score(spoke).drawn() as f32);
         spokes.iter().enumerate().map(point).collect()
     }
 
@@ -137,7 +145,7 @@ impl Web {
             };
             let look = Type::QUIET.at(anchor);
             let room = if anchor == Anchor::Middle { self.label * 2.0 } else { self.label };
-            let mut lines = look.wrap(&spoke.domain.short, room, 2);
+            let mut lines = look.wrap(&domain_label(spoke.domain, spoke.open), room, 2);
             lines.push(spoke.claimed.rounded().to_string());
             let height = lines.len() as f32 * look.line();
             // Above the web labels end at the spoke, below they begin there.
@@ -149,28 +157,44 @@ impl Web {
     }
 
     /// What the lines mean; gives the picture's height.
-    fn legend(&self, canvas: &mut Canvas, both: bool) -> f32 {
+    fn legend(&self, canvas: &mut Canvas, both: bool, sign: Option<&str>) -> f32 {
         let mut y = self.y + self.radius + 3.0 * Type::QUIET.line() + 24.0;
         let mut entry = |line, words: &str| {
             canvas.line(&[(8.0, y - 4.0), (36.0, y - 4.0)], line);
             canvas.text((44.0, y), Type::QUIET, words);
             y += 18.0;
         };
-        entry(stroke(Paint::Leaf, 2.0), "As claimed");
+        entry(stroke(Paint::Leaf, 2.0), RATED);
         if both {
-            entry(dashed(Paint::Sky, 2.0), "Counting only what can be shown");
+            entry(dashed(Paint::Sky, 2.0), EVIDENCED);
         }
-        entry(dashed(Paint::StrongLine, 1.5), "70: the least for every domain");
+        entry(dashed(Paint::StrongLine, 1.5), "70: the minimum for each domain");
+        if let Some(sign) = sign {
+            canvas.diamond((22.0, y - 4.0), 6.0, Paint::Ember);
+            canvas.text((44.0, y), Type::QUIET, sign);
+            y += 18.0;
+        }
         y - 8.0
     }
 }
 
-fn description(set: &Questionnaire, spokes: &[Spoke<'_>]) -> String {
+/// What the organisation says of itself …
+const RATED: &str = "Your rating";
+
+/// … and what the evidence recorded says.
+const EVIDENCED: &str = "By the evidence recorded";
+
+fn description(set: &Questionnaire, outcome: &Outcome, spokes: &[Spoke<'_>]) -> String {
     let mut text = String::from("Scores of 100, clockwise from the top.");
     for spoke in spokes {
         text.push_str(&format!(" {}: {}", spoke.domain.name, spoke.claimed.rounded()));
         if let Some(evidenced) = spoke.evidenced {
-            text.push_str(&format!(" claimed, {} as evidenced", evidenced.rounded()));
+            text.push_str(&format!(", {} by the evidence recorded", evidenced.rounded()));
+        }
+        if spoke.open {
+            let essentials = essentials(set, outcome, spoke.domain);
+            let (count, open) = (essentials_short(&essentials), open_words(&essentials));
+            text.push_str(&format!(", {count} essentials {open}"));
         }
         text.push('.');
     }
@@ -188,15 +212,17 @@ fn description(set: &Questionnaire, spokes: &[Spoke<'_>]) -> String {
 pub fn radar_table(set: &Questionnaire, outcome: &Outcome, layers: Layers) -> Figures {
     let number =
         |score: Option<Fraction>| score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
-    let evidenced = outcome.scores.evidenced.as_ref().filter(|_| layers == Layers::Both);
+    let evidenced = outcome.scores.evidenced_to_show().filter(|_| layers == Layers::Both);
     let mut table = match evidenced {
-        Some(_) => Figures::new(["Domain", "As claimed", "As evidenced"]),
-        None => Figures::new(["Domain", "As claimed"]),
+        Some(_) => Figures::new(["Domain", RATED, EVIDENCED]),
+        None => Figures::new(["Domain", RATED]),
     };
+    table.head.push("Essentials open".to_owned());
     for (at, domain) in set.domains.iter().enumerate() {
         let claimed = number(score_of(Some(&outcome.scores.claimed), at));
         let mut row = vec![domain.name.clone(), claimed];
         row.extend(evidenced.map(|scored| number(score_of(Some(scored), at))));
+        row.push(essentials_short(&essentials(set, outcome, domain)));
         table.rows.push(row);
     }
     table

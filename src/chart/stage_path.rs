@@ -1,10 +1,10 @@
-use super::Figures;
 use super::canvas::{Canvas, Type, dashed, stroke};
 use super::picture::{Paint, Picture};
+use super::{Figures, open_words};
 use crate::plan::{Outcome, Projection};
 use crate::questionnaire::Questionnaire;
-use crate::scoring::{Score, Stage, StageResult};
-use crate::text::{list, stage_name};
+use crate::scoring::{Essentials, Score, Scored, Stage, StageResult};
+use crate::text::{essentials_short, half_needed, list, stage_name};
 
 /// Narrower pictures run from top to bottom.
 const NARROW: f32 = 520.0;
@@ -17,14 +17,17 @@ struct Stop {
     provisional: bool,
     /// The phase after which the plan first leads here.
     after: Option<String>,
+    /// How many essentials are open where we are.
+    open: Option<String>,
 }
 
 impl Stop {
     fn notes(&self) -> Vec<String> {
         let here = self.here.then(|| "You are here".to_owned());
+        let open = self.open.as_ref().map(|words| format!("◆ {words}"));
         let points = self.provisional.then(|| "Where your answers so far point".to_owned());
         let after = self.after.as_ref().map(|phase| format!("With the plan: after “{phase}”"));
-        [here, points, after].into_iter().flatten().collect()
+        [here, open, points, after].into_iter().flatten().collect()
     }
 }
 
@@ -35,16 +38,20 @@ fn shown(result: &StageResult) -> Stage {
 
 fn stops(set: &Questionnaire, outcome: &Outcome) -> Vec<Stop> {
     let now = &outcome.scores.claimed.stage;
+    // Too few answers point nowhere, and promise nothing.
+    let enough = outcome.scores.claimed.overall.covers_half();
+    let open = essentials(set, outcome);
     let listening = (now.stage == Stage::Incomplete).then_some(Stage::Incomplete);
     let stop = |stage: Stage| {
         let ahead = stage > shown(now);
         let first = outcome.plan.projection.iter().find(|p| shown(&p.scored.stage) == stage);
-        let phase = first.filter(|_| ahead).and_then(|p| set.phases.get(p.phase));
+        let phase = first.filter(|_| ahead && enough).and_then(|p| set.phases.get(p.phase));
         Stop {
             stage,
             name: stage_name(&set.wording, stage).to_owned(),
             here: now.stage == stage,
-            provisional: now.provisional == Some(stage),
+            provisional: enough && now.provisional == Some(stage),
+            open: open.clone().filter(|_| now.stage == stage),
             after: phase.map(|p| p.name.clone()),
         }
     };
@@ -133,10 +140,17 @@ fn mark(canvas: &mut Canvas, at: (f32, f32), stop: &Stop, here: Paint) {
     }
 }
 
+/// How many essentials are open, where any is: “20 of 22 essentials not in place”.
+fn essentials(set: &Questionnaire, outcome: &Outcome) -> Option<String> {
+    let all = Essentials::new(set, &outcome.scores.questions);
+    let words = || format!("{} essentials {}", essentials_short(&all), open_words(&all));
+    (!all.open.is_empty()).then(words)
+}
+
 /// A stage in words, with where it points while too little is known.
-fn stage_words(set: &Questionnaire, result: &StageResult) -> String {
+fn stage_words(set: &Questionnaire, result: &StageResult, score: &Score) -> String {
     let name = |stage| stage_name(&set.wording, stage);
-    match result.provisional {
+    match result.provisional.filter(|_| score.covers_half()) {
         Some(points_to) => format!("{}, pointing to {}", name(result.stage), name(points_to)),
         None => name(result.stage).to_owned(),
     }
@@ -146,40 +160,55 @@ fn description(set: &Questionnaire, outcome: &Outcome) -> String {
     let now = &outcome.scores.claimed;
     let names = Stage::PATH.map(|stage| stage_name(&set.wording, stage));
     let mut text = format!(
-        "The stages are {}. Where you stand: {}, overall {}.",
+        "The stages are {}. Where you stand: {}{}.",
         list(&names),
-        stage_words(set, &now.stage),
+        stage_words(set, &now.stage, &now.overall),
         overall(&now.overall)
     );
+    if let Some(open) = essentials(set, outcome) {
+        text.push_str(&format!(" {open}."));
+    }
+    if !now.overall.covers_half() {
+        text.push_str(&format!(" {}", half_needed("Where the plan leads is", &now.overall)));
+        return text;
+    }
     if outcome.plan.steps.is_empty() {
         return text;
     }
     let step = |step: &Projection| {
         let phase = set.phases.get(step.phase)?;
-        let (stage, score) = (stage_words(set, &step.scored.stage), overall(&step.scored.overall));
-        Some(format!("after “{}” {stage}, overall {score}", phase.name))
+        let scored = &step.scored;
+        let stage = stage_words(set, &scored.stage, &scored.overall);
+        Some(format!("after “{}” {stage}{}", phase.name, overall(&scored.overall)))
     };
     let path: Vec<String> = outcome.plan.projection.iter().filter_map(step).collect();
     text.push_str(&format!(" If everything in the plan is done: {}.", path.join("; ")));
     text
 }
 
-/// An overall score, or “–”.
+/// An overall score after what it belongs to; nothing where there is none to show.
 fn overall(score: &Score) -> String {
-    score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string())
+    let shown = score.score.filter(|_| score.covers_half());
+    shown.map_or_else(String::new, |s| format!(", overall {} of 100", s.rounded()))
 }
 
-/// The numbers of [`stage_path`]: today, then after each phase.
+/// The numbers of [`stage_path`]: today, then after each phase; none but today's while too little
+/// is known to tell where the plan leads.
 pub fn stage_path_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
-    let overall =
-        |score: &Score| score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
-    let mut table = Figures::new(["With everything done up to", "Stage", "Overall"]);
+    let overall = |score: &Score| {
+        let shown = score.score.filter(|_| score.covers_half());
+        shown.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string())
+    };
+    let mut table = Figures::new(["With everything done up to", "Stage", "Overall of 100"]);
+    let mut row = |name: &str, scored: &Scored| {
+        let stage = stage_words(set, &scored.stage, &scored.overall);
+        table.rows.push(vec![name.to_owned(), stage, overall(&scored.overall)]);
+    };
     let now = &outcome.scores.claimed;
-    table.rows.push(vec!["Today".to_owned(), stage_words(set, &now.stage), overall(&now.overall)]);
-    for step in &outcome.plan.projection {
+    row("Today", now);
+    for step in outcome.plan.projection.iter().filter(|_| now.overall.covers_half()) {
         let Some(phase) = set.phases.get(step.phase) else { continue };
-        let (stage, score) = (stage_words(set, &step.scored.stage), overall(&step.scored.overall));
-        table.rows.push(vec![phase.name.clone(), stage, score]);
+        row(&phase.name, &step.scored);
     }
     table
 }

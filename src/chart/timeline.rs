@@ -1,6 +1,7 @@
 use super::Figures;
 use super::canvas::{Canvas, Type, stroke};
 use super::picture::{Anchor, Paint, Picture};
+use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::plan::{Outcome, Window};
 use crate::questionnaire::{Phase, Questionnaire};
@@ -15,10 +16,10 @@ struct Row<'a> {
     actions: usize,
 }
 
-fn rows<'a>(set: &'a Questionnaire, outcome: &Outcome) -> Vec<Row<'a>> {
+fn rows<'a>(set: &'a Questionnaire, assessment: &Assessment, outcome: &Outcome) -> Vec<Row<'a>> {
     let windows = outcome.plan.windows.iter().copied().chain(std::iter::repeat(None));
     let row = |(at, (phase, window)): (usize, (&'a Phase, Option<Window>))| {
-        let actions = outcome.plan.steps.iter().filter(|s| s.phase == at).count();
+        let actions = outcome.plan.count_in_phase(set, assessment, at);
         Row { phase, window, actions }
     };
     set.phases.iter().zip(windows).enumerate().map(row).collect()
@@ -34,17 +35,17 @@ fn span(rows: &[Row<'_>]) -> Option<Window> {
 /// The phases of the plan on their dates, with how many actions each holds; none without dates.
 pub fn timeline(
     set: &Questionnaire,
+    assessment: &Assessment,
     outcome: &Outcome,
-    start: Option<Day>,
     width: f32,
 ) -> Option<Picture> {
-    let rows = rows(set, outcome);
+    let rows = rows(set, assessment, outcome);
     let span = span(&rows)?;
     let mut canvas = Canvas::new(width);
     let days = span.from.days_until(span.to).max(1) as f32;
     let (left, room) = (EDGE, canvas.width - 2.0 * EDGE);
     let at = |day: Day| left + room * (span.from.days_until(day) as f32 / days).clamp(0.0, 1.0);
-    let start = start.filter(|day| span.from < *day && *day <= span.to);
+    let start = assessment.planned_start.filter(|day| span.from < *day && *day <= span.to);
     let mut y = 4.0;
     for row in &rows {
         y = draw(&mut canvas, y, row, start.map(at), &at);
@@ -106,9 +107,9 @@ fn description(rows: &[Row<'_>], start: Option<Day>) -> String {
 }
 
 /// The numbers of [`timeline`].
-pub fn timeline_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
+pub fn timeline_table(set: &Questionnaire, assessment: &Assessment, outcome: &Outcome) -> Figures {
     let mut table = Figures::new(["Phase", "Dates", "Actions"]);
-    for row in rows(set, outcome) {
+    for row in rows(set, assessment, outcome) {
         table.rows.push(vec![row.phase.name.clone(), dates(&row), row.actions.to_string()]);
     }
     table

@@ -2,6 +2,7 @@
 //! Version 1 is the first; a later one brings an upgrade function for each step here.
 
 mod head;
+mod words;
 
 use std::fmt;
 
@@ -66,6 +67,15 @@ pub enum FileError {
         newer: Option<u64>,
     },
 }
+
+/// Files of Groundwork that are no save file, by what their `format` says, and what they are.
+const FORMAT_WORDS: [(&str, &str); 5] = [
+    ("groundwork-answers", "a file of one person’s answers, not a save file"),
+    ("groundwork-seat", "a file that asks one person for answers, not a save file"),
+    ("groundwork-questionnaire", "a question set, not a save file"),
+    ("groundwork-result", "a list of results, not a save file"),
+    ("groundwork-comparison", "a comparison, not a save file"),
+];
 
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,6 +8,8 @@ pub(super) const PREFIX: &str = "groundwork/";
 const RECORD: &str = "groundwork/record/";
 /// The only record of an assessment, as the first version kept it: `groundwork/assessment/ID`.
 const FIRST: &str = "groundwork/assessment/";
+/// Comes after every sign that a key goes on with.
+const LAST: char = '\u{ffff}';
 /// Where in an assessment the person was.
 const PLACE: &str = "groundwork/place/";
 /// When an assessment was last saved to a file.
@@ -29,6 +31,28 @@ fn parse_record(key: &str) -> Option<(&str, u64)> {
     let (id, number) = key.strip_prefix(RECORD)?.rsplit_once('/')?;
     let number = number.parse().ok().filter(|n| *n > 0 && *n < u64::MAX)?;
     Some((id, number))
+}
+
+/// The assessment whose record a key is of.
+pub(super) fn id(key: &str) -> Option<&str> {
+    parse_record(key).map(|(id, _)| id)
+}
+
+/// The number of the record that a key is of.
+pub(super) fn number(key: &str) -> Option<u64> {
+    parse_record(key).map(|(_, number)| number)
+}
+
+/// Where the keys of all that is ours lie, from the first to the last.
+pub(super) fn everything() -> (String, String) {
+    (PREFIX.to_owned(), format!("{PREFIX}{LAST}"))
+}
+
+/// Where the keys of the records of one assessment lie; those of others may lie between them.
+pub(super) fn ranges(id: &str) -> Vec<(String, String)> {
+    let first = record(id, 0);
+    let prefix = format!("{RECORD}{id}/");
+    vec![(first.clone(), first), (prefix.clone(), format!("{prefix}{LAST}"))]
 }
 
 /// The numbers of the records of every assessment among these keys, the latest first.

@@ -47,7 +47,10 @@ impl Library {
     /// # Errors
     /// When the store cannot be reached, and memory holds nothing either.
     pub fn list(&self) -> Result<Vec<Entry>, StoreError> {
-        let groups = key::groups(&self.keys()?);
+        let groups = key::groups(&self.keys());
+        if let (true, Some(fault)) = (groups.is_empty(), self.fault) {
+            return Err(fault);
+        }
         let mut entries: Vec<Entry> =
             groups.into_iter().map(|(id, numbers)| self.entry(id, &numbers)).collect();
         let saved = |e: &Entry| e.kept.as_ref().ok().map(|k| k.opened.assessment.saved.clone());
@@ -63,7 +66,7 @@ impl Library {
 
     /// When an assessment was last saved to a file.
     pub fn filed(&self, id: &str) -> Option<Filed> {
-        let text = self.get(&key::filed(id)).ok().flatten()?;
+        let text = self.note(&key::filed(id))?;
         let (changes, at) = text.split_once(' ')?;
         Some(Filed { at: at.to_owned(), changes: changes.parse().ok()? })
     }
@@ -73,58 +76,44 @@ impl Library {
     /// # Errors
     /// When the store is full or cannot be reached.
     pub fn set_filed(&mut self, id: &str, filed: &Filed) -> Result<(), StoreError> {
-        self.set(&key::filed(id), &format!("{} {}", filed.changes, filed.at))
+        self.set_note(&key::filed(id), &format!("{} {}", filed.changes, filed.at))
     }
 
     /// The save file in a record that cannot be read, as far as it is there, for rescue.
     pub fn damaged_text(&self, id: &str, number: u64) -> Option<String> {
-        let text = self.get(&key::record(id, number)).ok().flatten()?;
+        let text = self.get(&key::record(id, number))?;
         Some(record::body(&text).to_owned())
     }
 
     /// The same of the latest record of an assessment that cannot be read.
     pub fn latest_damaged_text(&self, id: &str) -> Option<String> {
-        let damaged = self.survey(id, &self.numbers(id).ok()?).damaged;
+        let damaged = self.survey(id, &self.numbers(id)).damaged;
         self.damaged_text(id, *damaged.first()?)
     }
 
     /// Takes records away that cannot be read; others stay.
-    ///
-    /// # Errors
-    /// When the store cannot be reached.
-    pub fn remove_damaged(&mut self, id: &str, numbers: &[u64]) -> Result<(), StoreError> {
-        let damaged = self.survey(id, numbers).damaged;
-        for number in damaged {
-            if let Some(disk) = &mut self.disk {
-                disk.remove(&key::record(id, number))?;
-            }
-        }
-        Ok(())
+    pub fn remove_damaged(&mut self, id: &str, numbers: &[u64]) {
+        let damaged = self.survey(id, numbers).damaged.into_iter();
+        self.ask_to_drop(damaged.map(|number| key::record(id, number)).collect());
     }
 
     /// Takes everything away, on the disk and in memory.
-    ///
-    /// # Errors
-    /// When the store cannot be reached.
-    pub fn clear(&mut self) -> Result<(), StoreError> {
-        for key in self.memory.keys()? {
-            self.memory.remove(&key)?;
-        }
-        if let Some(disk) = &mut self.disk {
-            for key in disk.keys()? {
-                disk.remove(&key)?;
+    pub fn clear(&mut self) {
+        for store in [&mut self.memory, &mut self.notes] {
+            for key in store.keys().unwrap_or_default() {
+                let _ = store.remove(&key);
             }
         }
-        Ok(())
+        self.seen.clear();
+        self.ask_to_clear();
     }
 
     /// Everything that is kept, as one file.
-    ///
-    /// # Errors
-    /// When the store cannot be reached.
-    pub fn rescue(&self, now: &str) -> Result<Rescue, StoreError> {
-        let text = |key: String| Some((self.get(&key).ok().flatten()?, key));
-        let records = self.keys()?.into_iter().filter_map(text).map(|(text, key)| (key, text));
-        Ok(Rescue { made: now.to_owned(), records: records.collect() })
+    pub fn rescue(&self, now: &str) -> Rescue {
+        let text = |key: String| Some((self.get(&key).or_else(|| self.note(&key))?, key));
+        let notes = self.notes.keys().unwrap_or_default().into_iter();
+        let keys = self.keys().into_iter().chain(notes.filter(|_| self.keeps));
+        let records = keys.filter_map(text).map(|(text, key)| (key, text));
+        Rescue { made: now.to_owned(), records: records.collect() }
     }
 }

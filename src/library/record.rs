@@ -31,7 +31,7 @@ impl fmt::Display for Damage {
         match self {
             Self::NotAsWritten => f.write_str("part of what was written is missing or changed"),
             Self::Newer => f.write_str("a newer Groundwork kept it; use that one to open it"),
-            Self::File(error) => error.fmt(f),
+            Self::File(error) => f.write_str(&error.in_words()),
         }
     }
 }
@@ -82,6 +82,11 @@ fn parts(text: &str) -> Result<(u64, &str), Damage> {
     }
     let (changes, body) = kept.split_once('\n').ok_or(Damage::NotAsWritten)?;
     Ok((changes.parse().map_err(|_| Damage::NotAsWritten)?, body))
+}
+
+/// What stands before the save file in a record, its sum among it: enough to know it again.
+pub(super) fn head(text: &str) -> &str {
+    text.split_once('\n').map_or(text, |(head, _)| head)
 }
 
 /// The save file inside a record, for rescue: the record itself where it has no such part.

@@ -33,11 +33,9 @@ pub enum RescueError {
 impl fmt::Display for RescueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Newer(version) => write!(
-                f,
-                "this rescue copy was made by a newer Groundwork (format version {version}; this \
-                 one knows {VERSION}). Use the newer one."
-            ),
+            Self::Newer(_) => {
+                f.write_str("this rescue copy was made by a newer Groundwork. Use the newer one.")
+            }
             Self::Malformed => f.write_str("this rescue copy is not whole, or it was changed"),
         }
     }

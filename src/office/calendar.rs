@@ -11,7 +11,7 @@ use crate::questionnaire::Questionnaire;
 use crate::report::Choices;
 use crate::report::pieces::anonymity::guarded;
 use crate::report::pieces::context::Context;
-use crate::text::{date_trouble, set_in_terms};
+use crate::text::{about_dates, set_in_terms};
 
 /// Why there is nothing to put in a calendar, in a sentence or two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,8 +73,8 @@ fn nothing(context: &Context<'_>, lines: &[Line<'_>]) -> NoEvents {
         format!("{YET} no action is called for.")
     } else if lines.iter().any(|line| line.due().is_some()) {
         "There is nothing to put in a calendar: every action that has a date is done.".to_owned()
-    } else if let Some(trouble) = &context.outcome.plan.trouble {
-        format!("{YET} no action has a date. {}", date_trouble(context.set, trouble))
+    } else if let Some(words) = about_dates(context.set, &context.outcome.plan) {
+        format!("{YET} no action has a date. {words}")
     } else {
         format!("{YET} no action has a date. Give the actions dates of your own.")
     })
@@ -103,12 +103,11 @@ fn event(file: &mut File, context: &Context<'_>, due: Day, line: &Line<'_>) {
 
 /// How to do it, what for, and who leads it.
 fn description(context: &Context<'_>, line: &Line<'_>) -> String {
-    let owner = if context.names() { line.owner(context) } else { String::new() };
     let parts = [
         ("", line.how(context)),
         ("What for: ", line.what_for(context)),
         ("Led by: ", line.lead(context)),
-        ("Owner: ", owner),
+        ("Owner: ", line.owner(context)),
     ];
     let said = parts.into_iter().filter(|(_, words)| !words.is_empty());
     said.map(|(label, words)| format!("{label}{words}")).collect::<Vec<_>>().join("\n")

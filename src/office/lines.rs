@@ -3,8 +3,8 @@
 use crate::assessment::{OwnAction, Progress};
 use crate::calendar::Day;
 use crate::plan::Step;
-use crate::report::pieces::context::{Context, name_of};
-use crate::report::pieces::steps::{how, item, lead, own_title};
+use crate::report::pieces::context::Context;
+use crate::report::pieces::steps::{how, item, lead, own_title, purpose};
 use crate::text::step_title;
 
 /// A line of the plan: an action that the answers call for, or one of the organisation's own.
@@ -70,11 +70,12 @@ impl Line<'_> {
         }
     }
 
-    /// The question that it is for: its id, the sign of a critical one, and its short name.
+    /// The question that it is for: its id and its short name, with the sign where the action is
+    /// needed for an essential.
     pub fn what_for(&self, context: &Context<'_>) -> String {
         match self {
             Line::Step(step) => item(context, step).map_or_else(String::new, |item| {
-                format!("{} {}", item.question.id, name_of(item.question))
+                format!("{} {}", item.question.id, purpose(context, step))
             }),
             Line::Own(_) => "Your own action".to_owned(),
         }
@@ -90,7 +91,7 @@ impl Line<'_> {
         domain.map_or_else(String::new, |domain| domain.name.clone())
     }
 
-    /// The phase it belongs to, and whether it goes further than the level needed.
+    /// The phase it belongs to, and whether it goes further than the target.
     pub fn phase(&self, context: &Context<'_>) -> String {
         let (phase, further) = match self {
             Line::Step(step) => (context.set.phases.get(step.phase), step.further),

@@ -94,8 +94,13 @@ impl Pack {
 /// Where an object is.
 #[derive(Clone, Copy)]
 enum Place {
+    /// It is none: the list of free numbers begins and ends here.
+    Free,
     Offset(usize),
-    Packed { pack: u32, index: usize },
+    Packed {
+        pack: u32,
+        index: usize,
+    },
 }
 
 /// Says that a row holds what it adds to the row above (the filter `Up` of PNG).
@@ -104,6 +109,8 @@ const UP: u8 = 2;
 impl Place {
     fn bytes(self) -> [u8; PLACE] {
         let (kind, wide, narrow) = match self {
+            // The number never comes into use again.
+            Place::Free => (0, 0, u16::MAX),
             Place::Offset(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
             Place::Packed { pack, index } => (2, pack, u16::try_from(index).unwrap_or(0)),
         };
@@ -122,7 +129,8 @@ impl Output {
         let mut bytes = format!("%PDF-{}\n%", file.version).into_bytes();
         bytes.extend(&file.binary_mark);
         bytes.push(b'\n');
-        Self { bytes, places: Vec::new() }
+        // Number 0 heads the list of free numbers (ISO 32000-1, 7.5.4); some programs insist on it.
+        Self { bytes, places: vec![(0, Place::Free)] }
     }
 
     /// Writes a stream, compressed where that makes it smaller.

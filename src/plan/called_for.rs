@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
+use super::dates::is_after_start;
 use super::order::in_order;
 use crate::assessment::{Assessment, Progress};
 use crate::calendar::Day;
-use crate::questionnaire::{Action, ActionId, Questionnaire};
+use crate::questionnaire::{Action, ActionId, Questionnaire, Target};
 use crate::scoring::{OrgAnswer, Scores, gap};
 
 /// A built-in action, or the finding out that stands in for one.
@@ -30,6 +31,9 @@ pub struct Step {
     pub due: Option<Day>,
     /// Whether its question has no gap at the chosen target: "going further".
     pub further: bool,
+    /// Whether it brings an essential to its target, in a phase that does not lie after the
+    /// planned first day: what is done with peers in post cannot be needed before.
+    pub essential: bool,
     /// The called-for, not declined actions that it waits for.
     pub waits_for: Vec<ActionId>,
 }
@@ -69,7 +73,10 @@ fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<Step> {
     }
     let mut steps = Vec::new();
     for (at, ((question, scale), view)) in set.scales().zip(&scores.questions).enumerate() {
+        let below = gap(scale, view.answer, Target::Recruit) != Some(0);
+        let before = |phase: usize| set.phases.get(phase).is_none_or(|p| !is_after_start(&p.id));
         let step = |id, kind, phase, further| Step {
+            essential: scale.critical && below && before(phase),
             id,
             kind,
             question: at,

@@ -1,7 +1,7 @@
 use super::called_for::Step;
 use crate::assessment::Assessment;
 use crate::calendar::Day;
-use crate::questionnaire::{QuestionId, Questionnaire, Target};
+use crate::questionnaire::{PhaseId, QuestionId, Questionnaire, Target};
 use crate::scoring::{Scores, gap};
 
 /// When a phase runs.
@@ -35,6 +35,17 @@ const WEEK: i64 = 7;
 pub fn is_dated(set: &Questionnaire) -> bool {
     const DATED: [&str; 5] = ["decide", "prepare", "welcome", "settle", "sustain"];
     set.phases.iter().any(|phase| DATED.contains(&phase.id.as_str()))
+}
+
+/// Whether a phase runs after the planned first day.
+pub(super) fn is_after_start(phase: &PhaseId) -> bool {
+    matches!(phase.as_str(), "settle" | "sustain")
+}
+
+/// Whether to ask for the planned first day: the set's plan is dated from it, and the set is no
+/// form that is handed out to hear people.
+pub fn asks_first_day(set: &Questionnaire) -> bool {
+    is_dated(set) && set.wording.answering.first.is_empty()
 }
 
 /// The phases' windows, in the set's order; none for a phase that the rules do not date.

@@ -2,13 +2,15 @@
 //! would achieve.
 
 mod called_for;
+mod count;
 mod dates;
 mod order;
 mod projection;
 mod result;
 
 pub use called_for::{Step, StepKind};
-pub use dates::{DateTrouble, Window, is_dated};
+pub use count::ActionCount;
+pub use dates::{DateTrouble, Window, asks_first_day, is_dated};
 pub use projection::Projection;
 pub use result::Outcome;
 pub(crate) use result::{answer_value, score_object};
@@ -39,7 +41,7 @@ pub const FIRST: usize = 7;
 /// What falls due within this many days comes soon.
 pub const SOON: i64 = 90;
 
-/// A plan with more actions than this is too long to take in at once: what can wait is folded.
+/// A plan with more actions than this is too long to take in at once: what comes later is folded.
 const LONG: usize = 30;
 
 impl Plan {
@@ -66,7 +68,7 @@ impl Plan {
         self.steps.iter().filter(open).take(FIRST).collect()
     }
 
-    /// Whether there are so many actions that what can wait is better folded.
+    /// Whether there are so many actions that what comes later is better folded.
     pub fn is_long(&self) -> bool {
         self.steps.len() > LONG
     }
@@ -91,5 +93,10 @@ impl Plan {
             near && !step.is_done(assessment) && !first.contains(&&step.id)
         };
         self.steps.iter().filter(soon).count()
+    }
+
+    /// Whether any action has a date.
+    pub fn has_dates(&self) -> bool {
+        self.steps.iter().any(|step| step.due.is_some())
     }
 }

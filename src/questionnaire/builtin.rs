@@ -30,7 +30,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
         title: "Ready to employ peers",
         for_whom: "For a board and its managers who think of employing peer workers. The whole \
                    picture: 60 questions in twelve domains, and a plan.",
-        takes: "About an hour for one person; up to 36 minutes where a team shares it",
+        takes: "About 70 minutes for one person; up to 36 minutes each where a team shares it",
         file: "peer-readiness.json",
         rest: "peer-readiness.rest.json",
         part: None,
@@ -52,7 +52,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
         title: "The first year with peers",
         for_whom: "For organisations that have employed peer workers for six to twelve months: is \
                    it thriving?",
-        takes: "About 15 minutes for each person",
+        takes: "About 26 minutes for one person; up to 15 minutes each where a team shares it",
         file: "first-year.json",
         rest: "first-year.rest.json",
         part: None,
@@ -63,7 +63,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
         title: "Sharing power with people with lived experience",
         for_whom: "For boards, managers and peer advisers who want to know how far they share \
                    decisions, and with whom.",
-        takes: "About 15 minutes",
+        takes: "About 16 minutes for one person; up to 10 minutes each where a team shares it",
         file: "co-production.json",
         rest: "co-production.rest.json",
         part: None,
@@ -74,7 +74,7 @@ pub const BUILT_IN: &[BuiltIn] = &[
         title: "Five activities that sustain peer work",
         for_whom: "For organisations that employ peer workers or are about to: a maturity review \
                    along the five activities of the SHARC Peer Worker Model.",
-        takes: "12 to 15 minutes",
+        takes: "About 16 minutes for one person; up to 10 minutes each where a team shares it",
         file: "sharc-activities.json",
         rest: "sharc-activities.rest.json",
         part: None,

@@ -4,6 +4,7 @@ mod builtin;
 mod check;
 mod id;
 mod lists;
+mod minutes;
 mod model;
 mod quick;
 mod read;
@@ -20,4 +21,4 @@ pub use model::{
     Questionnaire, Region, Resource, Scale, Scenario, Source, Target, Targets, Term,
 };
 pub use read::{MAX_BYTES, QuestionnaireError, VERSION};
-pub use wording::{StageNames, Wording};
+pub use wording::{Answering, StageNames, Wording};

@@ -148,9 +148,24 @@ impl Questionnaire {
         self.groups.iter().find(|g| g.id == *id)
     }
 
-    /// A group's name, or its id where the set does not know it.
-    pub fn group_name<'a>(&'a self, id: &'a GroupId) -> &'a str {
-        self.group(id).map_or(id.as_str(), |g| g.name.as_str())
+    /// A group's name; what to say of one that the set does not have.
+    pub fn group_name(&self, id: &GroupId) -> &str {
+        self.group(id).map_or("Another group", |g| g.name.as_str())
+    }
+
+    /// The groups that are asked something, in order. Others only lead actions.
+    pub fn asked_groups(&self) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(|group| self.asks(&group.id))
+    }
+
+    /// Whether a group is asked anything.
+    pub fn asks(&self, group: &GroupId) -> bool {
+        self.questions.iter().any(|question| question.asked_of.contains(group))
+    }
+
+    /// Whether answers lead somewhere: a set without critical questions is a form to hear people.
+    pub fn leads_on(&self) -> bool {
+        self.questions.iter().any(Question::is_critical)
     }
 
     /// The phase with this id.

@@ -217,6 +217,15 @@ fn wording(fields: &Fields<'_>) -> Wording {
     put(&own, "needed", &mut wording.needed);
     put(&own, "recruit", &mut wording.recruit);
     put(&own, "sustain", &mut wording.sustain);
+    if let Some(answering) = own.get("answering").and_then(|n| n.object()) {
+        put(&answering, "first", &mut wording.answering.first);
+        put(&answering, "unsure", &mut wording.answering.unsure);
+        put(&answering, "not_applicable", &mut wording.answering.not_applicable);
+        put(&answering, "note", &mut wording.answering.note);
+        if let Some(asked) = answering.get("evidence").and_then(|n| n.flag()) {
+            wording.answering.evidence = asked;
+        }
+    }
     if let Some(stages) = own.get("stages").and_then(|n| n.object()) {
         put(&stages, "incomplete", &mut wording.stages.incomplete);
         put(&stages, "foundations", &mut wording.stages.foundations);

@@ -5,16 +5,48 @@ use super::Target;
 pub struct Wording {
     /// Names of the stages.
     pub stages: StageNames,
-    /// Said of a critical question: "Needed before you recruit".
+    /// What the essentials, the critical questions, are: "Needed before you recruit".
     pub critical: String,
     /// Completes "three things …": "that no organisation should recruit without".
     pub things: String,
-    /// Said of the level needed to recruit: "needed to recruit".
+    /// Said of the target to recruit, which takes the place of "needed": "needed before
+    /// recruiting".
     pub needed: String,
     /// Completes "the levels needed to …": "recruit the first peer".
     pub recruit: String,
     /// The same of the level to sustain: "sustain peer work".
     pub sustain: String,
+    /// Words for who answers.
+    pub answering: Answering,
+}
+
+/// How a set speaks to the people who answer it. A form that is handed out to people brings its
+/// own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answering {
+    /// Said before the first question and above each, after whether a name goes with the answers:
+    /// who reads them. Empty where neither needs to be said.
+    pub first: String,
+    /// "We don’t know".
+    pub unsure: String,
+    /// "This does not apply to us".
+    pub not_applicable: String,
+    /// What the field for a note asks.
+    pub note: String,
+    /// Whether people are asked how well an answer is supported.
+    pub evidence: bool,
+}
+
+impl Default for Answering {
+    fn default() -> Self {
+        Answering {
+            first: String::new(),
+            unsure: "We don’t know".to_owned(),
+            not_applicable: "This does not apply to us".to_owned(),
+            note: "What do you base this on?".to_owned(),
+            evidence: true,
+        }
+    }
 }
 
 /// What the stages are called in one set.
@@ -33,6 +65,11 @@ pub struct StageNames {
 }
 
 impl Wording {
+    /// Whether the set speaks of recruiting peers, rather than of something of its own.
+    pub fn is_about_recruiting(&self) -> bool {
+        self.recruit == Wording::default().recruit
+    }
+
     /// What a target is for, completing "the level needed to …".
     pub fn purpose(&self, target: Target) -> &str {
         match target {
@@ -48,9 +85,10 @@ impl Default for Wording {
             stages: StageNames::default(),
             critical: "Needed before you recruit".to_owned(),
             things: "that no organisation should recruit without".to_owned(),
-            needed: "needed to recruit".to_owned(),
+            needed: "needed before recruiting".to_owned(),
             recruit: "recruit the first peer".to_owned(),
             sustain: "sustain peer work".to_owned(),
+            answering: Answering::default(),
         }
     }
 }

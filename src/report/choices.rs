@@ -89,7 +89,9 @@ pub struct Choices {
     pub names: bool,
     /// Whether notes go in: what answers are based on, why something was agreed, who dissents.
     pub notes: bool,
-    /// Whether a long plan writes out every action, also those that can wait.
+    /// Whether owners of actions go in; a participant’s name among them follows `names`.
+    pub owners: bool,
+    /// Whether a long plan writes out every action, also those that come later.
     pub in_full: bool,
     /// Which parts go in.
     pub parts: BTreeSet<Part>,
@@ -105,6 +107,7 @@ impl Default for Choices {
             paper: Paper::A4,
             names: false,
             notes: true,
+            owners: true,
             in_full: false,
             parts: Part::ALL.into(),
             prepared_by: String::new(),

@@ -85,12 +85,15 @@ fn about<'a>() -> Vec<Field<Row<'a>>> {
         field(
             "created",
             Kind::Date,
-            "The day on which the assessment was begun.",
-            |row: &Row<'_>| Day::of_stamp(&row.record.assessment.created).into(),
+            "The day on which the assessment was begun, in Universal Time.",
+            |row: &Row<'_>| Day::utc_of_stamp(&row.record.assessment.created).into(),
         ),
-        field("saved", Kind::Date, "The day on which it was last saved.", |row: &Row<'_>| {
-            Day::of_stamp(&row.record.assessment.saved).into()
-        }),
+        field(
+            "saved",
+            Kind::Date,
+            "The day on which it was last saved, in Universal Time.",
+            |row: &Row<'_>| Day::utc_of_stamp(&row.record.assessment.saved).into(),
+        ),
         field(
             "anonymous",
             Kind::Flag,

@@ -94,8 +94,12 @@ const KEEP_IN_MIND: &str = "
 - **Other sessions** carry each person’s answers under the id that they have in the save file. That
   is no name, but who knows the organisation may know the person. Publish sums, not rows, and no sum
   of fewer than five.
-- **Words in CSV** begin with an apostrophe where a spreadsheet would otherwise take them for a
-  formula. In Parquet they stand as they were written.
+- **Text in CSV** begins with an apostrophe where a program would otherwise take it for a formula, a
+  number, a day or nothing: edition `2026.10` stands as `'2026.10`, so that it is not read as the
+  number 2026.1. In Parquet it stands as it was written.
+- **Spark** takes a backslash for a sign before quotes, and every line end for the end of a row, unless
+  it is told otherwise: read its CSV with `multiLine=True, escape='\"'`. DuckDB, pandas and
+  Polars need no options.
 - **Several states of one assessment** are rows of their own, one after the other in `wave`, each
   with the day that it stands for (`as_of`): earlier files, and the snapshots that the latest file
   keeps. Keep the rows with `latest` where each organisation is to count once. Two files that differ

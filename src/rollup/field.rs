@@ -42,7 +42,8 @@ pub(super) fn state<T: OfState>() -> [Field<T>; 4] {
         field(
             "as_of",
             Kind::Date,
-            "The day that the state stands for: when its file was saved, or the snapshot taken.",
+            "The day that the state stands for: when its file was saved, in Universal Time, or the \
+             snapshot taken.",
             |row: &T| row.state().as_of.into(),
         ),
         field(

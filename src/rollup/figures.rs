@@ -30,7 +30,7 @@ pub fn stages_table(set: &Questionnaire, sum: &Sum) -> Figures {
     table(&["Stage", "Assessments"], rows)
 }
 
-/// The questions below the level needed, the most common first: those of which a number is told,
+/// The questions below target, the most common first: those of which a number is told,
 /// or all.
 pub fn gaps_table(set: &Questionnaire, sum: &Sum, all: bool) -> Figures {
     let told = |gap: &&GapCount| all || matches!(gap.count, Shown::Exactly(_) | Shown::NearlyAll);
@@ -47,7 +47,7 @@ pub fn gaps_table(set: &Questionnaire, sum: &Sum, all: bool) -> Figures {
             domain.map(|domain| domain.name.clone()).unwrap_or_default(),
         ]
     };
-    let head = ["Question", "Below the level needed", "With a level", "Critical", "Domain"];
+    let head = ["Question", "Below target", "Scored", "Essential", "Domain"];
     table(&head, sum.gaps.iter().filter(told).map(row).collect())
 }
 

@@ -57,20 +57,10 @@ impl fmt::Display for WhyLeft {
                 "it is protected by a passphrase. Open it on the first page, save it to a file \
                  without one, and choose that file here.",
             ),
-            Self::Wrong(error) => {
-                let words = error.to_string();
-                let mut lines = words.lines();
-                f.write_str(lines.next().unwrap_or_default())?;
-                match lines.count() {
-                    0 => Ok(()),
-                    more => write!(f, " (and {more} more)"),
-                }
-            }
-            Self::Newer(version) => {
-                write!(f, "it was made by a newer Groundwork (format version {version})")
-            }
-            Self::UnknownSet(id) => {
-                write!(f, "it was answered with the question set “{id}”, which is not built in")
+            Self::Wrong(error) => f.write_str(&error.in_words()),
+            Self::Newer(_) => f.write_str("it was made by a newer Groundwork"),
+            Self::UnknownSet(_) => {
+                f.write_str("it was answered with a question set that is not built in")
             }
             Self::Seat => f.write_str(
                 "it is one person’s seat. Their answers count in the assessment that they go back \

@@ -244,7 +244,7 @@ impl<'a> Record<'a> {
         outcome: &'a Outcome,
         file: &'a str,
     ) -> Self {
-        let as_of = Day::of_stamp(&assessment.saved);
+        let as_of = Day::utc_of_stamp(&assessment.saved);
         let state = State { number: 1, as_of, latest: true, snapshot: None };
         Record { set, assessment, outcome, file, state }
     }

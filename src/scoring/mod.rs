@@ -2,6 +2,8 @@
 //! Everything here is whole numbers; a score becomes a fraction only when it is shown.
 
 mod arithmetic;
+mod essentials;
+mod evidence;
 mod organisation;
 mod scores;
 mod stage;
@@ -10,6 +12,7 @@ mod votes;
 mod warning;
 
 pub use arithmetic::{Arithmetic, Line, arithmetic};
+pub use essentials::{Attainment, Essentials};
 pub use organisation::{OrgAnswer, QuestionView, organisation_answers};
 pub(crate) use organisation::{may_stand, said};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};

@@ -1,7 +1,10 @@
 use super::organisation::{OrgAnswer, QuestionView, organisation_answers};
-use super::stage::{StageResult, stage_of};
+use super::stage::{DOMAIN_FLOOR, StageResult, stage_of};
 use crate::assessment::Assessment;
 use crate::questionnaire::{DomainId, Questionnaire, Scale, Target};
+
+/// What a score is held against: the least for every domain, and all there is.
+const MARKS: [u64; 2] = [DOMAIN_FLOOR, 100];
 
 /// A share of what is possible, kept as whole numbers so that comparisons are exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +21,18 @@ impl Fraction {
         100.0 * self.reached as f64 / self.possible as f64
     }
 
-    /// 0 to 100, rounded half up.
+    /// 0 to 100 as people read it: rounded half up, but never onto 70 or 100 before that is
+    /// reached. Every screen, page and table shows a score by this.
     pub fn rounded(self) -> u64 {
-        (200 * self.reached + self.possible) / (2 * self.possible)
+        let half_up = (200 * self.reached + self.possible) / (2 * self.possible);
+        let claims = |mark: &u64| *mark <= half_up && self.is_below(*mark);
+        MARKS.into_iter().find(claims).map_or(half_up, |mark| mark - 1)
+    }
+
+    /// 0 to 100 as pictures draw it: what has not reached 70 or 100 ends visibly short of it.
+    pub fn drawn(self) -> f64 {
+        let short = MARKS.into_iter().filter(|mark| self.is_below(*mark));
+        short.map(|mark| (mark - 1) as f64).fold(self.percent(), f64::min)
     }
 
     /// Whether it is below `percent`, exactly.
@@ -42,6 +54,14 @@ pub struct Score {
     pub with_level: usize,
     /// Questions that apply.
     pub applicable: usize,
+}
+
+impl Score {
+    /// Whether at least half of what applies has a level. With less, people are shown neither an
+    /// overall score nor where the plan leads.
+    pub fn covers_half(&self) -> bool {
+        self.with_level > 0 && 2 * self.with_level >= self.applicable
+    }
 }
 
 /// Sums over questions. Targets are 1 to 4, so twelfths hold every attainment exactly.

@@ -13,8 +13,13 @@ pub struct Refusal {
 
 impl From<SealError> for Refusal {
     fn from(error: SealError) -> Self {
-        Refusal { passphrase: error.is_about_passphrase(), words: error.to_string() }
+        Refusal { passphrase: error.is_about_passphrase(), words: words(&error) }
     }
+}
+
+/// Why, without the places in the file, which say nothing to who opens it.
+fn words(error: &SealError) -> String {
+    error.to_string().lines().next().unwrap_or_default().to_owned()
 }
 
 /// Seals a text with a passphrase as it was typed.

@@ -2,6 +2,7 @@ use serde_json::Value;
 
 use super::SeatError;
 use crate::assessment::{self, Assessment, Edition, Participant, Unknown, read, write};
+use crate::questionnaire::QuestionId;
 use crate::reader::{Log, Node, parse};
 
 /// What the `format` field of answers says.
@@ -17,7 +18,7 @@ pub struct Answers {
     pub assessment: String,
     /// The question set that was answered, and its edition.
     pub questionnaire: Edition,
-    /// The name of the organisation that they were given to; may be empty.
+    /// The organisation's name, as the seat said it; may be empty.
     pub organisation: String,
     /// Who answered.
     pub participant: Participant,
@@ -25,10 +26,13 @@ pub struct Answers {
     pub answers: assessment::Answers,
     /// When it was saved, RFC 3339; may be empty.
     pub saved: String,
-    /// Whether words did not fit and were left out: then those that came before stay.
+    /// Whether words did not fit and were left out, of which it is not known where: then all words
+    /// that came before stay.
     pub without_words: bool,
     /// Whether no answers could be read, because the words of their set are not at hand.
     pub not_read: bool,
+    /// The questions whose words did not fit and were left out: then those that came before stay.
+    pub left_out: Vec<QuestionId>,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }
@@ -52,8 +56,14 @@ impl Answers {
             saved: assessment.saved.clone(),
             without_words: false,
             not_read: false,
+            left_out: Vec::new(),
             unknown: Unknown::new(),
         })
+    }
+
+    /// Whether words that were said are not in it.
+    pub fn is_short(&self) -> bool {
+        self.without_words || !self.left_out.is_empty()
     }
 
     /// Reads the file of answers.
@@ -76,6 +86,7 @@ impl Answers {
 
     /// The answers as the JSON of their file.
     pub fn to_value(&self) -> Value {
+        let left_out = || self.left_out.iter().map(|id| id.to_string()).collect::<Vec<_>>();
         write::Writer::with(&self.unknown)
             .set("format", FORMAT)
             .set("version", VERSION)
@@ -85,6 +96,7 @@ impl Answers {
             .set("participant", write::participant(&self.participant))
             .set("answers", write::answers(&self.answers))
             .some("without_words", self.without_words.then_some(true))
+            .some("words_left_out", (!self.left_out.is_empty()).then(left_out))
             .text("saved", &self.saved)
             .done()
     }
@@ -120,6 +132,7 @@ fn read_answers(node: &Node<'_>) -> Option<Answers> {
         "participant",
         "answers",
         "without_words",
+        "words_left_out",
         "saved",
     ];
     let f = node.object()?;
@@ -127,11 +140,13 @@ fn read_answers(node: &Node<'_>) -> Option<Answers> {
     let questionnaire = f.need("questionnaire").and_then(|n| read::edition(&n));
     let participant = f.need("participant").and_then(|n| read::participant(&n));
     let answers = f.need("answers").map(|n| read::answers(&n));
+    let left_out = f.get("words_left_out").map(|n| n.items()).unwrap_or_default();
     Some(Answers {
         organisation: read::text(&f, "organisation"),
         saved: read::text(&f, "saved"),
         without_words: f.get("without_words").and_then(|n| n.flag()).unwrap_or_default(),
         not_read: false,
+        left_out: left_out.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
         unknown: f.unknown(KNOWN),
         assessment: assessment?,
         questionnaire: questionnaire?,

@@ -28,7 +28,7 @@ impl Intake {
         for (at, Received { source, read }) in received.into_iter().enumerate() {
             let (row, becomes) = match read {
                 Ok(answers) => look_at(here, set, source, answers, latest.contains(&at)),
-                Err(error) => (Row::unreadable(source, error), None),
+                Err(error) => (Row::unreadable(source, error.named(set)), None),
             };
             intake.rows.push(row);
             intake.becomes.push(becomes);
@@ -62,7 +62,7 @@ impl Intake {
         }
         let before = changes.then(|| Command::AddSnapshot {
             at: usize::MAX,
-            snapshot: here.snapshot(today, "Before answers were taken in"),
+            snapshot: here.automatic_snapshot(today, "Before answers were taken in"),
         });
         Some(Command::All(before.into_iter().chain([Command::TakeIn(all)]).collect()))
     }
@@ -81,7 +81,7 @@ fn latest(here: &Assessment, set: &Questionnaire, received: &[Received]) -> BTre
         }
         let other = here.is_of_another_organisation(&answers.organisation);
         let seat = (&answers.participant.id, other.then(|| plain(&answers.organisation)));
-        let rank = (answers.saved.as_str(), !answers.without_words, letters(answers), at);
+        let rank = (answers.saved.as_str(), !answers.is_short(), letters(answers), at);
         let before = latest.entry(seat).or_insert(rank);
         *before = (*before).max(rank);
     }
@@ -204,6 +204,7 @@ fn look_at(
         group: theirs.group.clone(),
         organisation: answers.organisation.trim().to_owned(),
     };
+    let left_out = answers.left_out.iter();
     let row = Row {
         source,
         verdict,
@@ -211,6 +212,8 @@ fn look_at(
         differs,
         answers: said.len(),
         left: left.into_iter().cloned().collect(),
+        left_out: left_out.filter_map(|id| Some(set.question(id)?.short.clone())).collect(),
+        words_missing: answers.without_words,
         change,
         over_ours: alters && (!came_before || edited),
         over_peers: !change.is_none() && came_before && person.group.as_str() == PEER_GROUP,
@@ -231,7 +234,9 @@ fn named(here: &Assessment, mut person: Participant, answers: &Answers) -> Parti
     // A time and no other words: what stands there goes into every file.
     let is_time = |c: char| c.is_ascii_digit() || "-:.+TZ".contains(c);
     let saved = answers.saved.as_str();
-    if Day::of_stamp(saved).is_some() && saved.len() <= LONGEST_STAMP && saved.chars().all(is_time)
+    if Day::utc_of_stamp(saved).is_some()
+        && saved.len() <= LONGEST_STAMP
+        && saved.chars().all(is_time)
     {
         saved.clone_into(&mut person.returned);
     } else {
@@ -255,11 +260,15 @@ fn merged(
         answer.dissent.clear();
         after.insert(id.clone(), answer);
     }
-    if answers.without_words {
-        for (id, old) in before.iter().filter(|(id, _)| asked.contains(*id)) {
+    if answers.is_short() {
+        let is_left_out = |id: &QuestionId| answers.without_words || answers.left_out.contains(id);
+        for (id, old) in before.iter().filter(|(id, _)| asked.contains(*id) && is_left_out(id)) {
             let answer = after.entry(id.clone()).or_default();
-            answer.note.clone_from(&old.note);
-            answer.text.clone_from(&old.text);
+            for (new, old) in [(&mut answer.note, &old.note), (&mut answer.text, &old.text)] {
+                if new.is_empty() {
+                    new.clone_from(old);
+                }
+            }
             if let (Some(Given::NotApplicable(new)), Some(Given::NotApplicable(old))) =
                 (&mut answer.given, &old.given)
                 && new.is_empty()

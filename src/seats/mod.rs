@@ -13,12 +13,18 @@ mod seat;
 #[cfg(feature = "codes")]
 pub mod code;
 #[cfg(feature = "codes")]
+pub mod link;
+#[cfg(feature = "codes")]
+mod packed;
+#[cfg(feature = "codes")]
 mod qr;
 #[cfg(feature = "scan")]
 pub mod scan;
+#[cfg(feature = "codes")]
+mod unpacked;
 
 pub use answers::Answers;
-pub use error::SeatError;
+pub use error::{Damage, SeatError, Sender};
 pub use intake::Intake;
 #[cfg(feature = "codes")]
 pub use qr::Qr;

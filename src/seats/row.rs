@@ -94,6 +94,10 @@ pub struct Row {
     /// Questions that it answers, and that are not asked here in the same words. Those answers are
     /// not taken in.
     pub left: Vec<QuestionId>,
+    /// The short names of questions whose words did not fit into it.
+    pub left_out: Vec<String>,
+    /// Whether words are missing, and it is not known to which questions.
+    pub words_missing: bool,
     /// Whether the answers that it changes were entered or edited here.
     pub over_ours: bool,
     /// Whether it changes the view that peers gave before.
@@ -101,17 +105,24 @@ pub struct Row {
 }
 
 impl Row {
-    /// Something that cannot be read.
+    /// Something that cannot be read, from whom it is where that can be.
     pub(super) fn unreadable(source: String, error: SeatError) -> Self {
+        let who = error.sender().map(|sender| {
+            let mut person = Participant::new(sender.id.clone(), sender.group.clone());
+            person.name.clone_from(&sender.name);
+            person
+        });
         Row {
             source,
-            who: None,
+            who,
             claims: None,
             differs: Vec::new(),
             verdict: Verdict::Unreadable(error),
             answers: 0,
             change: Counted::default(),
             left: Vec::new(),
+            left_out: Vec::new(),
+            words_missing: false,
             over_ours: false,
             over_peers: false,
         }

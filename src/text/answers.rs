@@ -36,5 +36,5 @@ pub fn evidence_name(evidence: Evidence) -> &'static str {
 pub fn group_levels<'a>(set: &'a Questionnaire, view: &'a QuestionView) -> Vec<(&'a str, Level)> {
     let known = set.groups.iter().filter_map(|g| Some((g.name.as_str(), *view.groups.get(&g.id)?)));
     let strangers = view.groups.iter().filter(|(id, _)| set.group(id).is_none());
-    known.chain(strangers.map(|(id, level)| (id.as_str(), *level))).collect()
+    known.chain(strangers.map(|(id, level)| (set.group_name(id), *level))).collect()
 }

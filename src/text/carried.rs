@@ -78,8 +78,8 @@ fn standing(carried: &Carried) -> Option<&'static str> {
         Standing::CalledFor if done => "The answers still call for it: see what is left to do.",
         Standing::CalledFor => "The answers still call for it.",
         Standing::Declined => "It was declined.",
-        Standing::Reached if done => "What it was for is in place.",
-        Standing::Reached => "It is no longer called for: what it was for is in place.",
+        Standing::Reached if done => "What it was for has reached its target.",
+        Standing::Reached => "It is no longer called for: what it was for has reached its target.",
         Standing::NoLevel => {
             "Whether it is still called for is not known: its question has no level now."
         }

@@ -9,7 +9,7 @@ use crate::compare::{
     QuestionChange, ScoreChange, Sets, Shared, Why,
 };
 use crate::questionnaire::{DomainId, QuestionId, Questionnaire};
-use crate::scoring::{OrgAnswer, Reason, StageResult};
+use crate::scoring::{OrgAnswer, Reason, Score, StageResult};
 
 /// The stage then and now: “From “Foundations first” to “Building”.”
 pub fn compared_stage(sets: Sets<'_>, comparison: &Comparison) -> String {
@@ -37,7 +37,7 @@ pub fn compared_moves(comparison: &Comparison) -> String {
     let kinds = [
         (count(Movement::Up), "up"),
         (count(Movement::Down), "down"),
-        (count(Movement::Answered), "newly with a level"),
+        (count(Movement::Answered), "newly scored"),
         (count(Movement::NowUnsure), "now not known"),
         (count(Movement::NowNotApplicable), "now not applying"),
         (count(Movement::NoLongerAnswered), "without an answer now"),
@@ -52,6 +52,21 @@ pub fn compared_moves(comparison: &Comparison) -> String {
         .map(|(count, words)| format!("{} {words}", number(count)))
         .collect();
     format!("{}: {}.", capital(&counted(all, "answer moved", "answers moved")), list(&kinds))
+}
+
+/// The overall score then and now, in the same words as a domain's; where one side covers less
+/// than half, no overall score is told and none compared.
+pub fn compared_overall(change: &ScoreChange) -> String {
+    let side = |score: &Score, when: &str| match score.score.filter(|_| score.covers_half()) {
+        Some(shown) => format!("{} of 100 {when}", shown.rounded()),
+        None => format!("no overall score {when}, with {} scored", coverage_short(score)),
+    };
+    let (before, after) = (&change.before, &change.after);
+    if before.covers_half() && after.covers_half() {
+        return compared_score(change);
+    }
+    let (then, now) = (side(before, "then"), side(after, "now"));
+    format!("{}; {now}. One is shown once half of the questions are scored.", capital(&then))
 }
 
 /// A score then and now, and what it stands on: “47 of 100 then, 58 now: 11 points up.” Where the
@@ -76,7 +91,7 @@ pub fn compared_score(change: &ScoreChange) -> String {
         return format!("{whole}: {moved}.");
     }
     let covered = format!(
-        "{} had a level then, {} have one now",
+        "{} were scored then, {} are now",
         coverage_short(&change.before),
         coverage_short(&change.after)
     );
@@ -113,11 +128,11 @@ pub fn compared_reason(sets: Sets<'_>, reason: &Reason, held: Held) -> String {
     let what = match reason {
         Reason::Question(id) => short(sets, id),
         Reason::Domain(id) => domain_name(sets, id),
-        Reason::Coverage => "Enough questions with a level".to_owned(),
+        Reason::Coverage => "Enough questions scored".to_owned(),
     };
     let became = match held {
         Held::Resolved => "no longer in the way",
-        Held::Still => "not yet in place",
+        Held::Still => "still open",
         Held::New => "in the way now, and was not then",
         Held::Next => "comes up now, and was open then too",
         Held::Behind => "still open, behind what comes first now",
@@ -127,7 +142,7 @@ pub fn compared_reason(sets: Sets<'_>, reason: &Reason, held: Held) -> String {
 }
 
 /// One question's movement, in a line: “Peer leadership: from 1 Talking to 3 Ready. It has
-/// reached the level needed.” The answer as it is, where it stayed.
+/// reached its target.” The answer as it is, where it stayed.
 pub fn compared_question(sets: Sets<'_>, question: &QuestionChange) -> String {
     let then = said(sets.before, question.before.answer);
     let now = said(sets.after, question.after.answer);
@@ -153,11 +168,11 @@ pub fn compared_question(sets: Sets<'_>, question: &QuestionChange) -> String {
 pub fn compared_gap(gap: GapChange) -> Option<&'static str> {
     match gap {
         GapChange::None => None,
-        GapChange::Closed => Some("It has reached the level needed."),
-        GapChange::StillOpen => Some("It is not yet at the level needed."),
-        GapChange::Opened => Some("It was at the level needed then, and is below it now."),
-        GapChange::Found => Some("What is not yet in place is known now."),
-        GapChange::OutOfSight => Some("It was below the level needed then; now nobody can say."),
+        GapChange::Closed => Some("It has reached its target."),
+        GapChange::StillOpen => Some("It is not yet at its target."),
+        GapChange::Opened => Some("It was at its target then, and is below it now."),
+        GapChange::Found => Some("It is known now, and below its target."),
+        GapChange::OutOfSight => Some("It was below its target then; now nobody can say."),
     }
 }
 
@@ -176,7 +191,7 @@ pub fn compared_why(why: &Why, notes: bool) -> String {
         Why::AgreementEnded => {
             "What the room had agreed was taken back, so the answers count.".to_owned()
         }
-        Why::Answers => "People answered it differently.".to_owned(),
+        Why::Answers => "It was answered differently.".to_owned(),
         Why::Others => "Not the same people answered it.".to_owned(),
         Why::Votes => "Other votes were counted in the room.".to_owned(),
         Why::Question => "The question itself changed between the question sets.".to_owned(),

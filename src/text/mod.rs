@@ -1,9 +1,11 @@
 //! Words that app and report share, in Australian English: stages and their reasons, scores, the
 //! plan, and what must always be said. Sentences are made here, once, with the right number.
 
+mod answered;
 mod answers;
 mod carried;
 mod compare;
+mod essentials;
 mod glossary;
 mod notices;
 mod number;
@@ -13,33 +15,37 @@ mod plan;
 mod scores;
 mod seats;
 mod stage;
+mod target;
 mod terms;
 mod workshop;
 
+pub use answered::{answered_alone, before_answering, scored};
 pub use answers::{answer_words, evidence_name, group_levels, level_name, level_words};
 pub use carried::{carried_line, compared_action, fresh_line};
 pub use compare::{
     compared_evidence, compared_gap, compared_group, compared_limits, compared_moves,
-    compared_person, compared_question, compared_reason, compared_score, compared_stage,
-    compared_views, compared_why,
+    compared_overall, compared_person, compared_question, compared_reason, compared_score,
+    compared_stage, compared_views, compared_why,
 };
+pub use essentials::{essentials_goal, essentials_met, essentials_open, essentials_short};
 pub use glossary::{Mention, mentions};
 pub use notices::{
     NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, PEER_EXPERTISE, PRIVACY, limits,
 };
-pub use number::{capital, counted, list, number};
+pub use number::{capital, counted, list, number, together};
 pub use opening::opening;
-pub use peers::peer_view;
+pub use peers::{letter_to_peers, peer_view, peers_to_ask};
 pub use plan::{
-    date_trouble, effort_meaning, effort_name, find_out_detail, find_out_done_when, find_out_title,
-    peer_role_name, progress_name, step_title,
+    about_dates, action_count, date_trouble, effort_meaning, effort_name, find_out_detail,
+    find_out_done_when, find_out_title, later_actions, peer_role_name, progress_name, step_title,
 };
-pub use scores::{coverage, coverage_short, evidenced, range};
+pub use scores::{coverage, coverage_short, domain_score, evidenced, half_needed, overall};
 pub use seats::{
     counts, differs_words, edited_words, left_words, peers_removed, read_words, refused_words,
-    removal_words, verdict_words,
+    removal_words, short_code_words, verdict_words,
 };
 pub use stage::{reason_names, stage_meaning, stage_name, stage_reasons, stage_rule};
+pub use target::{essential_name, essential_sign, target_name};
 pub use terms::{in_terms, set_in_terms};
 pub use workshop::{
     agenda_reason, agreement_words, covered, direction_words, free_text_warning, have_voted,

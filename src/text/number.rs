@@ -8,6 +8,12 @@ pub fn number(count: usize) -> String {
     NAMES.get(count).map_or_else(|| count.to_string(), |name| (*name).to_owned())
 }
 
+/// Counts that stand in one sentence: all spelled where all are small, otherwise all in digits.
+pub fn together<const N: usize>(counts: [usize; N]) -> [String; N] {
+    let spelled = counts.iter().all(|count| *count < NAMES.len());
+    counts.map(|count| if spelled { number(count) } else { count.to_string() })
+}
+
 /// A count with its noun: “no questions”, “one question”, “13 questions”.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })

@@ -1,4 +1,32 @@
 use super::number::{capital, counted, number};
+use crate::assessment::{Assessment, Jurisdiction};
+use crate::questionnaire::{Questionnaire, Resource};
+
+/// How many organisations are named.
+const NAMED: usize = 2;
+
+/// Organisations of a place that know of peer work, first those that the set lists first.
+pub fn peers_to_ask(set: &Questionnaire, place: Jurisdiction) -> Vec<&Resource> {
+    let near = |r: &&Resource| {
+        r.region.0 == place.word() && r.kind == "organisation" && r.purpose.contains("peer")
+    };
+    set.resources.iter().filter(near).take(NAMED).collect()
+}
+
+/// Words that ask someone with peer expertise to take part.
+pub fn letter_to_peers(set: &Questionnaire, assessment: &Assessment) -> String {
+    let name = match assessment.organisation.name.trim() {
+        "" => "Our organisation",
+        name => name,
+    };
+    format!(
+        "{name} is answering a self-assessment about peer work, “{}”, and would like someone with \
+         peer expertise to take part, paid for their time. You would see every question, about {} \
+         minutes in all. Your view stands beside ours and is never averaged away. Could we talk?",
+        set.title,
+        set.minutes_for(&set.questions)
+    )
+}
 
 /// What peers say beside what counts for the organisation: on how many questions they gave a level,
 /// and on how many of those it is lower or higher.

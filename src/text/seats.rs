@@ -1,7 +1,7 @@
-use super::capital;
+use super::{capital, list, number};
 use crate::assessment::{Assessment, CommandError, Counted, Participant};
 use crate::questionnaire::{BuiltIn, GroupId};
-use crate::seats::{Differs, Mismatch, Row, Verdict};
+use crate::seats::{Differs, Mismatch, Row, SeatError, Verdict};
 
 /// How many were added, changed and taken away: `2 added, 1 changed`.
 pub fn counts(Counted { added, changed, removed }: Counted) -> String {
@@ -36,8 +36,51 @@ fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
-/// What becomes of something that was handed in, in a sentence.
+/// What becomes of something that was handed in, in a sentence, and which words are not in it.
 pub fn verdict_words(row: &Row) -> String {
+    let verdict = verdict(row);
+    match left_out_words(row) {
+        Some(left_out) => format!("{verdict} {left_out}"),
+        None => verdict,
+    }
+}
+
+/// Which words did not fit into a code; none where all did.
+fn left_out_words(row: &Row) -> Option<String> {
+    const ASK: &str = "Ask for the file to get it.";
+    match row.left_out.as_slice() {
+        [] if row.words_missing => {
+            Some(format!("Notes and reflections did not fit into it. {ASK}"))
+        }
+        [] => None,
+        [one] => Some(format!("What they wrote about “{one}” did not fit into it. {ASK}")),
+        many => {
+            let count = number(many.len());
+            Some(format!(
+                "What they wrote about {count} questions did not fit into it: {}. {ASK}",
+                quoted(many)
+            ))
+        }
+    }
+}
+
+/// Names, each in quotes.
+fn quoted(names: &[String]) -> String {
+    list(&names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>())
+}
+
+/// Which words a code leaves out, for the person who hands it in; none where it holds all. `names`
+/// are the short names of the questions.
+pub fn short_code_words(names: &[String]) -> Option<String> {
+    let what = match names {
+        [] => return None,
+        [one] => format!("what you wrote about “{one}”"),
+        many => format!("what you wrote about {} questions: {}", number(many.len()), quoted(many)),
+    };
+    Some(format!("It is too long to hold everything you wrote. It leaves out {what}."))
+}
+
+fn verdict(row: &Row) -> String {
     let answers = |count: usize| counted(count, "answer", "answers");
     match &row.verdict {
         Verdict::New => format!("New: {}.", answers(row.answers)),
@@ -85,6 +128,7 @@ pub fn verdict_words(row: &Row) -> String {
         Verdict::Elsewhere(Mismatch::Group(_)) => {
             "They come from a group that this question set does not have.".to_owned()
         }
+        Verdict::Unreadable(error @ SeatError::Incomplete { .. }) => capital(&error.to_string()),
         Verdict::Unreadable(error) => format!("It cannot be read: {error}"),
     }
 }

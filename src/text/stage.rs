@@ -1,6 +1,8 @@
-use super::number::{capital, counted, list, number};
-use crate::questionnaire::{Question, Questionnaire, StageNames, Wording};
-use crate::scoring::{Reason, Score, Stage, StageResult};
+use super::essentials::{essentials_met, essentials_open};
+use super::number::{capital, counted, list, together};
+use super::target::target_name;
+use crate::questionnaire::{Question, Questionnaire, StageNames, Target, Wording};
+use crate::scoring::{Essentials, Reason, Score, Scores, Stage, StageResult};
 
 /// What a stage is called.
 pub fn stage_name(wording: &Wording, stage: Stage) -> &str {
@@ -36,8 +38,8 @@ pub fn stage_meaning(wording: &Wording, stage: Stage) -> Option<&'static str> {
              ready for them."
         }
         Stage::Ready => {
-            "What peer workers need from an employer before they start is in place. You can \
-             recruit with confidence. Keep listening to your peer workers, so that what works on \
+            "Every essential that peer workers need from an employer has reached its target. You \
+             can recruit with confidence. Keep listening to your peer workers, so that what works on \
              paper also works in practice."
         }
         Stage::Thriving => {
@@ -49,41 +51,39 @@ pub fn stage_meaning(wording: &Wording, stage: Stage) -> Option<&'static str> {
 
 /// When an organisation is at a stage: the rule, in a sentence.
 pub fn stage_rule(wording: &Wording, stage: Stage) -> String {
-    let needed = &wording.needed;
+    let target = target_name(wording, Target::Recruit);
     match stage {
-        Stage::Incomplete => "A critical question has no level, or fewer than three quarters of \
-                              the questions that apply have one."
+        Stage::Incomplete => "An essential has no level, or fewer than three quarters of the \
+                              questions that apply have one."
             .to_owned(),
-        Stage::Foundations => {
-            format!("A critical question is two or more levels below the level {needed}.")
+        Stage::Foundations => format!("An essential is two or more levels below the {target}."),
+        Stage::Building => {
+            format!("An essential is one level below the {target}, or a domain is below 70.")
         }
-        Stage::Building => format!(
-            "A critical question is one level below the level {needed}, or a domain is below 70."
-        ),
-        Stage::Ready => format!(
-            "Every critical question has reached the level {needed}, and no domain is below 70."
-        ),
+        Stage::Ready => {
+            format!("Every essential has reached the {target}, and no domain is below 70.")
+        }
         Stage::Thriving => format!(
-            "{}, and every question that applies has reached the level at which peer work thrives.",
-            wording.stages.ready
+            "{}, and every question that applies has reached the {}.",
+            wording.stages.ready,
+            target_name(wording, Target::Sustain)
         ),
     }
 }
 
 /// Why the stage is not the next one, in sentences; what is in place, where it is the last one.
-pub fn stage_reasons(set: &Questionnaire, result: &StageResult, overall: &Score) -> String {
-    let questions = questions(set, result);
+pub fn stage_reasons(set: &Questionnaire, scores: &Scores) -> String {
+    let (result, overall) = (&scores.claimed.stage, &scores.claimed.overall);
+    let essentials = Essentials::new(set, &scores.questions);
     let mut said = match result.stage {
-        Stage::Incomplete => incomplete(&set.wording, result, &questions, overall),
-        Stage::Foundations => {
-            vec![critical(&set.wording, &questions, "not there yet"), board(&questions)]
-        }
-        Stage::Building => building(set, result, &questions),
-        Stage::Ready => ready(set, &questions),
-        Stage::Thriving => vec![
-            "Every question that applies has reached the level at which peer work thrives."
-                .to_owned(),
-        ],
+        Stage::Incomplete => incomplete(set, result, &essentials, overall),
+        Stage::Foundations => open(set, &essentials),
+        Stage::Building => building(set, result, &essentials),
+        Stage::Ready => ready(&set.wording, result, &essentials),
+        Stage::Thriving => vec![format!(
+            "Every question that applies has reached the {}.",
+            target_name(&set.wording, Target::Sustain)
+        )],
     };
     said.retain(|sentence| !sentence.is_empty());
     said.join(" ")
@@ -99,45 +99,36 @@ pub fn reason_names<'a>(set: &'a Questionnaire, result: &'a StageResult) -> Vec<
     result.reasons.iter().filter_map(name).collect()
 }
 
-fn questions<'a>(set: &'a Questionnaire, result: &StageResult) -> Vec<&'a Question> {
-    let question = |reason: &Reason| match reason {
-        Reason::Question(id) => set.question(id),
-        Reason::Domain(_) | Reason::Coverage => None,
-    };
-    result.reasons.iter().filter_map(question).collect()
+/// How many essentials are open, and how many of them the governing body decides itself.
+fn open(set: &Questionnaire, essentials: &Essentials) -> Vec<String> {
+    let said = essentials_open(essentials).into_iter();
+    said.chain([board(set, &essentials.open, "decide")]).collect()
 }
 
-/// “Six things that no organisation should recruit without are not there yet.”
-fn critical(wording: &Wording, questions: &[&Question], what: &str) -> String {
-    let count = questions.len();
-    if count == 0 {
-        return String::new();
-    }
-    let things = capital(&counted(count, "thing", "things"));
-    let are = if count == 1 { "is" } else { "are" };
-    format!("{things} {} {are} {what}.", wording.things)
-}
-
-/// How many of them are the governing body's: “Four of them are the board’s to decide.”
-fn board(questions: &[&Question]) -> String {
+/// How many of these questions are the governing body's: “Four of the 20 are the board’s to
+/// decide.”
+fn board(set: &Questionnaire, places: &[usize], to: &str) -> String {
+    let scales: Vec<&Question> = set.scales().map(|(question, _)| question).collect();
     let of_board = |question: &&&Question| {
         question.asked_of.first().is_some_and(|group| group.as_str() == "governance")
     };
-    let (theirs, all) = (questions.iter().filter(of_board).count(), questions.len());
-    match (theirs, all) {
+    let asked = places.iter().filter_map(|at| scales.get(*at));
+    let theirs = asked.filter(of_board).count();
+    let [n, all] = together([theirs, places.len()]);
+    match (theirs, places.len()) {
         (0, _) => String::new(),
-        (1, 1) => "It is the board’s to decide.".to_owned(),
-        (2, 2) => "Both are the board’s to decide.".to_owned(),
-        (1, _) => "One of them is the board’s to decide.".to_owned(),
-        (n, all) if n == all => format!("All {} are the board’s to decide.", number(n)),
-        (n, _) => format!("{} of them are the board’s to decide.", capital(&number(n))),
+        (1, 1) => format!("It is the board’s to {to}."),
+        (2, 2) => format!("Both are the board’s to {to}."),
+        (1, _) => format!("{} of the {all} is the board’s to {to}.", capital(&n)),
+        (theirs, of) if theirs == of => format!("All {all} are the board’s to {to}."),
+        _ => format!("{} of the {all} are the board’s to {to}.", capital(&n)),
     }
 }
 
 fn incomplete(
-    wording: &Wording,
+    set: &Questionnaire,
     result: &StageResult,
-    questions: &[&Question],
+    essentials: &Essentials,
     overall: &Score,
 ) -> Vec<String> {
     if overall.applicable == 0 {
@@ -150,38 +141,43 @@ fn incomplete(
         return vec!["No question has a level yet. Begin with any of them.".to_owned()];
     }
     let mut said = Vec::new();
-    if !questions.is_empty() {
-        let count = questions.len();
-        let things = capital(&counted(count, "thing", "things"));
-        let have = if count == 1 { "has" } else { "have" };
-        said.push(format!("{things} {} {have} no level yet.", wording.things));
-        said.push(board_to_answer(questions));
+    let question = |reason: &Reason| match reason {
+        Reason::Question(id) => set.scales().position(|(question, _)| question.id == *id),
+        Reason::Domain(_) | Reason::Coverage => None,
+    };
+    let unknown: Vec<usize> = result.reasons.iter().filter_map(question).collect();
+    let [n, all] = together([unknown.len(), essentials.all]);
+    match (unknown.len(), essentials.all) {
+        (0, _) => {}
+        (1, 1) => said.push("The one essential has no level yet.".to_owned()),
+        (unknown, of) if unknown == of => {
+            said.push(format!("None of the {all} essentials has a level yet."));
+        }
+        (1, _) => said.push(format!("{} of the {all} essentials has no level yet.", capital(&n))),
+        _ => said.push(format!("{} of the {all} essentials have no level yet.", capital(&n))),
     }
+    said.push(board(set, &unknown, "answer"));
     if result.reasons.contains(&Reason::Coverage) {
         said.push(
             "Fewer than three quarters of the questions that apply have a level so far.".to_owned(),
         );
     }
-    if let Some(provisional) = result.provisional {
-        said.push(format!("The answers so far point to “{}”.", stage_name(wording, provisional)));
+    if let Some(provisional) = result.provisional.filter(|_| overall.covers_half()) {
+        let stage = stage_name(&set.wording, provisional);
+        said.push(format!("The answers so far point to “{stage}”."));
     }
     said
 }
 
-/// The same, of questions that wait for an answer.
-fn board_to_answer(questions: &[&Question]) -> String {
-    board(questions).replace("to decide", "to answer")
-}
-
-fn building(set: &Questionnaire, result: &StageResult, questions: &[&Question]) -> Vec<String> {
+fn building(set: &Questionnaire, result: &StageResult, essentials: &Essentials) -> Vec<String> {
     let domain = |reason: &Reason| match reason {
         Reason::Domain(id) => set.domain(id).map(|d| d.short.as_str()),
         Reason::Question(_) | Reason::Coverage => None,
     };
     let domains: Vec<&str> = result.reasons.iter().filter_map(domain).collect();
-    let mut said = vec![critical(&set.wording, questions, "one level short"), board(questions)];
-    if questions.is_empty() && set.scales().any(|(question, _)| question.is_critical()) {
-        said.push(format!("Everything {} is in place.", set.wording.things));
+    let mut said = open(set, essentials);
+    if essentials.open.is_empty() {
+        said.extend(essentials_met(essentials).map(|words| format!("{words}.")));
     }
     if !domains.is_empty() {
         let count = capital(&counted(domains.len(), "domain", "domains"));
@@ -191,22 +187,18 @@ fn building(set: &Questionnaire, result: &StageResult, questions: &[&Question]) 
     said
 }
 
-fn ready(set: &Questionnaire, questions: &[&Question]) -> Vec<String> {
-    let first = match set.scales().any(|(question, _)| question.is_critical()) {
-        true => {
-            let things = &set.wording.things;
-            format!("Everything {things} is in place, and no domain is below 70 of 100.")
-        }
-        false => "No domain is below 70 of 100.".to_owned(),
+fn ready(wording: &Wording, result: &StageResult, essentials: &Essentials) -> Vec<String> {
+    let first = match essentials_met(essentials) {
+        Some(words) => format!("{words}, and no domain is below 70 of 100."),
+        None => "No domain is below 70 of 100.".to_owned(),
     };
-    let count = questions.len();
-    let rest = match count {
+    let target = target_name(wording, Target::Sustain);
+    let rest = match result.reasons.len() {
         0 => String::new(),
-        1 => "One question is still on the way to the level at which peer work thrives.".to_owned(),
-        _ => format!(
-            "{} questions are still on the way to the level at which peer work thrives.",
-            capital(&number(count))
-        ),
+        1 => format!("One question is still below the {target}."),
+        count => {
+            format!("{} are still below the {target}.", capital(&counted(count, "", "questions")))
+        }
     };
     vec![first, rest]
 }

@@ -35,8 +35,7 @@ pub fn talk_first(diverging: usize, split: usize) -> String {
     };
     let ask = match diverging + split {
         0 => {
-            return "No question is seen very differently. Begin with the critical ones."
-                .to_owned();
+            return "No question is seen very differently. Begin with the essentials.".to_owned();
         }
         1 => "Talk about it first.",
         _ => "Talk about these first.",
@@ -68,7 +67,7 @@ pub fn covered(covered: usize, open: usize, minutes: u32) -> String {
 /// What an order of the agenda is called.
 pub fn order_name(order: Order) -> &'static str {
     match order {
-        Order::DisagreementsFirst => "Disagreements first, then critical questions, then the rest",
+        Order::DisagreementsFirst => "Disagreements first, then essentials, then the rest",
         Order::DomainByDomain => "Domain by domain",
     }
 }
@@ -79,7 +78,7 @@ pub fn agenda_reason(reason: Reason) -> Option<String> {
     match reason {
         Reason::Diverges(apart) => Some(format!("Groups are {} levels apart", levels(apart))),
         Reason::Split(apart) => Some(format!("One group is {} levels apart", levels(apart))),
-        Reason::Critical => Some("Critical".to_owned()),
+        Reason::Critical => Some("Essential".to_owned()),
         Reason::Rest => None,
     }
 }

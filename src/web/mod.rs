@@ -15,10 +15,14 @@ use leptos::prelude::*;
 
 use shell::App;
 
-/// Starts the app in the page's `app` element, in place of the words that stood there.
+/// Starts the app in the page's `app` element, in place of the words that stood there, once it is
+/// known what this device keeps.
 pub fn start() {
     browser::tell_of_panics();
-    if let Some(ground) = browser::ground() {
-        mount_to(ground, || view! { <App /> }).forget();
-    }
+    browser::before_the_app(async {
+        state::open_library().await;
+        if let Some(ground) = browser::ground() {
+            mount_to(ground, || view! { <App /> }).forget();
+        }
+    });
 }

@@ -1,6 +1,7 @@
 //! Places in the app and their addresses. An address survives reload and can be passed on.
 
 use crate::questionnaire::{ParticipantId, QuestionId};
+use crate::seats::link::decode_percent;
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +65,27 @@ impl Page {
 }
 
 impl Route {
-    /// Reads an address, the part after `#`.
+    /// Reads an address, the part after `#`. Where it leads nowhere as it stands, it is read once
+    /// more without what mail and chat programs did to it.
     pub fn parse(address: &str) -> Self {
+        match Self::read(address) {
+            Route::Unknown(_) => match Self::read(&mended(address)) {
+                Route::Unknown(_) => Route::Unknown(address.to_owned()),
+                route => route,
+            },
+            route => route,
+        }
+    }
+
+    fn read(address: &str) -> Self {
+        // A seat's link is read by itself, with everything that follows it.
+        if let Some(link) = address.trim_start_matches('/').strip_prefix("seat") {
+            match link.strip_prefix('/') {
+                Some(link) => return Route::Seat(link.to_owned()),
+                None if link.is_empty() => return Route::Seat(String::new()),
+                None => {}
+            }
+        }
         let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
         let page = match parts.as_slice() {
             [] => return Route::Home,
@@ -74,7 +94,6 @@ impl Route {
             ["scenarios"] => return Route::Scenarios(None),
             ["scenarios", id] => return Route::Scenarios(Some((*id).to_owned())),
             ["together"] => return Route::Together,
-            ["seat", link] => return Route::Seat((*link).to_owned()),
             ["a", _, "set-up"] => Page::SetUp,
             ["a", _, "questions"] => Page::QUESTIONS,
             ["a", _, "questions", who] => {
@@ -122,6 +141,25 @@ impl Route {
     pub fn href(&self) -> String {
         format!("#{}", self.address())
     }
+}
+
+/// An address without what mail, chat and gateways do to one: signs that are encoded, capitals in
+/// the words of a route, and what was put after it.
+fn mended(address: &str) -> String {
+    let address = decode_percent(address);
+    let end = address.find(['?', '&']).unwrap_or(address.len());
+    let is_end = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let address = address[..end].trim_start_matches(['#', '/']).trim_end_matches(|c| !is_end(c));
+    let mut parts: Vec<String> = address.split('/').map(str::to_owned).collect();
+    // The first is a word of the app; of an assessment's page, the third is too.
+    for at in [0, 2] {
+        if let Some(part) = parts.get_mut(at)
+            && (at == 0 || address.starts_with(['a', 'A']))
+        {
+            part.make_ascii_lowercase();
+        }
+    }
+    parts.join("/")
 }
 
 impl Page {

@@ -138,7 +138,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         Waiting,
         SetAbsent(String),
         SetWrong(String),
-        SetUnknown(String),
+        SetUnknown,
         Trouble(Trouble),
     }
     let standing = Memo::new(move |_| {
@@ -150,7 +150,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             SetState::Loading => Standing::Waiting,
             SetState::Absent(error) => Standing::SetAbsent(error),
             SetState::Wrong(error) => Standing::SetWrong(error),
-            SetState::Unknown(id) => Standing::SetUnknown(id),
+            SetState::Unknown => Standing::SetUnknown,
             SetState::Asked(_) | SetState::Whole(_) if state.is_closed_seat() => {
                 Standing::Closed { id: state.id() }
             }
@@ -170,11 +170,10 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         },
         Standing::Closed { .. } => second_part(state, Screen::ClosedSeat),
         Standing::Waiting => opening(),
-        Standing::SetAbsent(error) => not_arrived(error, move || state.use_set_again()),
+        Standing::SetAbsent(error) => not_arrived(state, error, move || state.use_set_again()),
         Standing::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
-        Standing::SetUnknown(id) => {
-            let words =
-                format!("This assessment uses the question set “{id}”, which is not built in.");
+        Standing::SetUnknown => {
+            let words = "This assessment uses a question set that is not built in.".to_owned();
             view! { <SetWrong error=words /> }.into_any()
         }
         Standing::Trouble(trouble) => {
@@ -193,7 +192,7 @@ fn second_part(state: State, screen: Screen) -> AnyView {
     state.fetch_part();
     live(move || match state.part.get() {
         Part::Here(outlook) => (outlook.page)(state, screen),
-        Part::Failed(words) => not_arrived(words, move || state.fetch_part()),
+        Part::Failed(words) => not_arrived(state, words, move || state.fetch_part()),
         Part::NotYet | Part::Coming => opening(),
     })
 }
@@ -271,20 +270,32 @@ fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     }
     shown(
         move || from_disk && screen.get() == Screen::Home,
-        move || extra(state, |outlook| (outlook.from_disk)()),
+        move || extra(state, move |outlook| (outlook.from_disk)(state)),
     )
 }
 
-/// A part of Groundwork that did not come, and asking for it again.
-fn not_arrived(words: String, again: impl Fn() + 'static) -> AnyView {
+/// A part of Groundwork that did not come: asking for it again, and what works without it.
+fn not_arrived(state: State, words: String, again: impl Fn() + 'static) -> AnyView {
+    let open = untrack(|| state.work.with(Option::is_some));
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
                 <h1 tabindex="-1">"A part of Groundwork did not arrive"</h1>
-                <p>"Your answers are safe on this device."</p>
+                <p>"Your answers are safe."</p>
             </header>
-            <div class="notice warning"><p>{words}</p></div>
-            <button class="button" on:click=act(again)>"Try again"</button>
+            <div class="notice warning" role="alert"><p>{words}</p></div>
+            <p class="cluster">
+                <button class="button" on:click=act(again)>"Try again"</button>
+                {open.then(|| view! {
+                    <button
+                        class="button quiet"
+                        on:click=act(move || state.save_to_file("not-arrived"))
+                    >"Save to a file"</button>
+                })}
+            </p>
+            {live(move || state.handed_out.get().map(|file| view! {
+                <p role="status">{format!("Look where downloads go: {} may be there.", file.name)}</p>
+            }).into_any())}
         </main>
     }
     .into_any()
@@ -299,7 +310,7 @@ fn SetWrong(error: String) -> impl IntoView {
             <header class="page-head">
                 <h1 tabindex="-1">"These questions cannot be used"</h1>
                 <p>
-                    "Your answers are safe on this device. Whoever looks after this copy of \
+                    "Your answers are safe. Whoever looks after this copy of \
                      Groundwork can mend the question set with this list."
                 </p>
             </header>
@@ -318,7 +329,7 @@ fn Bar(state: State) -> impl IntoView {
     view! {
         <header class="app-bar">
             <div class="bar-name">
-                <a class="brand" href="#/"><Mark />"Groundwork"</a>
+                <a class="brand" href="#/" translate="no"><Mark />"Groundwork"</a>
                 {shown(inside, move || view! {
                     <span class="bar-organisation said" dir="auto">{name}</span>
                 }.into_any())}
@@ -376,12 +387,21 @@ fn Tabs(state: State) -> impl IntoView {
 fn SavedState(state: State) -> impl IntoView {
     let saved = words(move || match state.saved.get() {
         Saved::Untouched => String::new(),
+        Saved::Saving => "Saving…".to_owned(),
         Saved::At(time) => format!("Saved {time}"),
+        Saved::Soon(time) => format!("Kept {time}, soon on the disk"),
         Saved::Window => "In this window only".to_owned(),
         Saved::Failed(_) => "Not saved".to_owned(),
     });
+    // Heard when it changes: not with every letter.
+    let heard = Memo::new(move |before: Option<&&'static str>| match state.saved.get() {
+        Saved::At(_) => "Your work is saved.",
+        Saved::Soon(_) => "Your work is kept.",
+        Saved::Window => "Your work is in this window only.",
+        Saved::Untouched | Saved::Saving | Saved::Failed(_) => before.copied().unwrap_or_default(),
+    });
     let failed = flag(move || matches!(state.saved.get(), Saved::Failed(_)));
-    let untouched = flag(move || state.saved.get() == Saved::Untouched);
+    let waiting = flag(move || matches!(state.saved.get(), Saved::Untouched | Saved::Saving));
     let can = move |step: fn(&Work) -> bool| {
         let can = move |work: &Work| work.may_change() && step(work);
         flag(move || !state.work.with(|work| work.as_ref().is_some_and(can)))
@@ -390,8 +410,9 @@ fn SavedState(state: State) -> impl IntoView {
     let nothing_to_redo = can(|work| work.history.can_redo());
     view! {
         <div class="bar-status">
-            <span class="saved" class:failed=failed class:waiting=untouched role="status">
-                {saved}
+            <span class="saved" class:failed=failed class:waiting=waiting>{saved}</span>
+            <span class="visually-hidden" role="status">
+                {words(move || heard.get().to_owned())}
             </span>
             <button
                 class="button plain" type="button"
@@ -406,6 +427,9 @@ fn SavedState(state: State) -> impl IntoView {
         </div>
     }
 }
+
+/// The place of what became of a file that is saved because the browser keeps nothing.
+const NOT_KEPT: &str = "not-kept";
 
 /// What to do when the browser keeps nothing: save to a file, now.
 #[component]
@@ -424,10 +448,11 @@ fn StorageNotice(state: State) -> impl IntoView {
                  close it."
             </p>
             <p class="cluster">
-                <button class="button quiet" on:click=act(move || state.save_to_file())>
+                <button class="button quiet" on:click=act(move || state.save_to_file(NOT_KEPT))>
                     "Save to a file"
                 </button>
             </p>
+            {extra(state, move |outlook| (outlook.handed_out)(state, NOT_KEPT.to_owned()))}
         </div>
     }).into_any()
     })

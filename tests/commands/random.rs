@@ -37,7 +37,11 @@ fn by_question() -> impl Strategy<Value = std::collections::BTreeMap<QuestionId,
 }
 
 fn people() -> impl Strategy<Value = Participant> {
-    (few("p"), "[ab]{0,2}").prop_map(|(id, name)| Participant { name, ..person(&id) })
+    (few("p"), "[ab]{0,2}", "[cd]{0,1}").prop_map(|(id, name, role)| Participant {
+        name,
+        role,
+        ..person(&id)
+    })
 }
 
 fn tallies() -> impl Strategy<Value = [u32; 5]> {
@@ -67,6 +71,7 @@ fn snapshots() -> impl Strategy<Value = Snapshot> {
             label,
             answers: Default::default(),
             consensus,
+            automatic: false,
             unknown: Default::default(),
         }
     })

@@ -32,7 +32,7 @@ fn the_headline_says_from_which_stage_to_which() {
         "From “Still listening”, pointing to “Ready to recruit” to “Still listening”, pointing to \
          “Building”."
     );
-    assert_eq!(moves, "Two answers moved: one newly with a level and one without an answer now.");
+    assert_eq!(moves, "Two answers moved: one newly scored and one without an answer now.");
 }
 
 #[test]
@@ -42,19 +42,16 @@ fn a_line_for_each_moved_question() {
         compared_question(both.sets(), question(&both.compared(), "Q"))
     };
     let says = |level| one_person().says("Q", level);
-    assert_eq!(
-        line(says(1), says(3)),
-        "Q: from 1 Talking to 3 Ready. It has reached the level needed."
-    );
+    assert_eq!(line(says(1), says(3)), "Q: from 1 Talking to 3 Ready. It has reached its target.");
     assert_eq!(
         line(says(2), says(0)),
-        "Q: from 2 Under way to 0 Not yet. It was at the level needed then, and is below it now."
+        "Q: from 2 Under way to 0 Not yet. It was at its target then, and is below it now."
     );
     assert_eq!(
         line(one_person().unsure("Q"), says(1)),
-        "Q: now 1 Talking; then “don’t know”. What is not yet in place is known now."
+        "Q: now 1 Talking; then “don’t know”. It is known now, and below its target."
     );
-    assert_eq!(line(says(1), says(1)), "Q: still 1 Talking. It is not yet at the level needed.");
+    assert_eq!(line(says(1), says(1)), "Q: still 1 Talking. It is not yet at its target.");
     assert_eq!(line(says(2), one_person()), "Q: now not answered; then 2 Under way.");
 }
 
@@ -114,7 +111,7 @@ fn a_line_for_each_action() {
     let done = json!({"progress": "done"});
     assert_eq!(
         line(one_person().says("Q", 3).choose("Q-auto", done.clone())),
-        "Q-auto: done. What it was for is in place."
+        "Q-auto: done. What it was for has reached its target."
     );
     assert_eq!(
         line(low().choose("Q-auto", done)),
@@ -145,8 +142,8 @@ fn a_score_says_when_it_speaks_of_other_questions() {
     assert_eq!(said[0], "50 of 100 then, 75 now: 25 points up.");
     assert_eq!(
         said[1],
-        "100 of 100 then, 50 now, but these speak of different questions: 1 of 2 had a level then, \
-         2 of 2 have one now. Over the one question that has a level on both sides: 100 then, 100 \
+        "100 of 100 then, 50 now, but these speak of different questions: 1 of 2 were scored then, \
+         2 of 2 are now. Over the one question that has a level on both sides: 100 then, 100 \
          now, unchanged."
     );
 }
@@ -163,10 +160,7 @@ fn reasons_are_named_and_blame_nobody() {
         .collect();
     assert_eq!(
         said,
-        [
-            "Enough questions with a level: in the way now, and was not then.",
-            "C: no longer in the way."
-        ]
+        ["Enough questions scored: in the way now, and was not then.", "C: no longer in the way."]
     );
 }
 

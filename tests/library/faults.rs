@@ -74,7 +74,7 @@ proptest! {
         let disk = Disk::default();
         let fates = Rc::new(RefCell::new(Vec::new()));
         let failing = Failing { disk: disk.clone(), fates: fates.clone() };
-        let open = || Library::new(failing.clone(), Memory::default());
+        let open = || Window::open(failing.clone());
         let mut window = open();
         let mut good = None::<String>;
         for (turn, (next, crash)) in turns.into_iter().enumerate() {
@@ -116,7 +116,7 @@ proptest! {
         let expected = if changed && which == 2 { "first" } else { "second" };
         prop_assert_eq!(kept.opened.assessment.organisation.name, expected);
         prop_assert_eq!(kept.fell_back.is_some(), changed && which == 2);
-        prop_assert_eq!(window.save(&named("a", "third"), 3), Ok(Where::Device));
+        prop_assert_eq!(window.save(&named("a", "third"), 3), Ok(Place::Device));
         prop_assert_eq!(name(&mut disk.window(), "a"), "third");
     }
 
@@ -132,7 +132,7 @@ proptest! {
         let kept = window.load("a").unwrap();
         prop_assert!(kept.fell_back.is_some());
         prop_assert_eq!(kept.opened.assessment.organisation.name, "good");
-        prop_assert!(window.damaged_text("a", 2).is_some());
+        prop_assert!(window.library.damaged_text("a", 2).is_some());
     }
 }
 
@@ -141,8 +141,7 @@ fn what_the_disk_kept_in_part_is_never_taken_for_the_last_good_save() {
     use Fate::{Fine, Full, Torn};
     let disk = Disk::default();
     let fates = Rc::new(RefCell::new(Vec::new()));
-    let mut window =
-        Library::new(Failing { disk: disk.clone(), fates: fates.clone() }, Memory::default());
+    let mut window = Window::open(Failing { disk: disk.clone(), fates: fates.clone() });
     window.save(&named("a", "good"), 1).unwrap();
     // Torn, and cannot be taken away; then full, so that older records would make room.
     for next in [vec![Full, Torn(1)], vec![Full, Fine, Full], vec![Full, Fine, Full]] {
@@ -152,7 +151,7 @@ fn what_the_disk_kept_in_part_is_never_taken_for_the_last_good_save() {
         assert_eq!(name(&mut disk.window(), "a"), "good");
     }
     fates.borrow_mut().clear();
-    assert_eq!(window.save(&named("a", "better"), 3), Ok(Where::Device));
+    assert_eq!(window.save(&named("a", "better"), 3), Ok(Place::Device));
     assert_eq!(name(&mut disk.window(), "a"), "better");
 }
 

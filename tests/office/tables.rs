@@ -100,10 +100,14 @@ fn gaps_agree(run: &Run) -> usize {
         other => panic!("{other:?} is no number"),
     };
     let numbers = |head| column(&table, head).into_iter().map(number).collect::<Vec<_>>();
-    let (now, needed, gap) = (numbers("Level now"), numbers("Level needed"), numbers("Gap"));
+    let (now, needed, gap) = (numbers("Level now"), numbers("Target"), numbers("Gap"));
     let heard = table.columns.iter().any(|column| column.head == "Peers’ view");
     let peers = if heard { numbers("Peers’ view") } else { vec![None; wanted.len()] };
-    let between = words(&table, "Between groups");
+    // With one respondent there is nothing to compare, and no column for it.
+    let several = run.assessment.respondents() > 1;
+    let compared = table.columns.iter().any(|column| column.head == "Between groups");
+    assert_eq!(compared, several);
+    let between = if several { words(&table, "Between groups") } else { vec![""; wanted.len()] };
     for (row, at) in wanted.iter().enumerate() {
         let (view, scale) = (&scores.questions[*at], scales[*at].1);
         assert_eq!(now[row], view.answer.level().map(|level| level.get().into()));
@@ -117,8 +121,8 @@ fn gaps_agree(run: &Run) -> usize {
             (low, _) => format!("All {}", low.unwrap()),
         };
         assert_eq!(between[row], wanted, "{}", ids[row]);
-        let critical = if scale.critical { "Yes" } else { "No" };
-        assert_eq!(words(&table, "Critical")[row], critical);
+        let essential = if scale.critical { "Yes" } else { "No" };
+        assert_eq!(words(&table, "Essential")[row], essential);
     }
     wanted.len() - scores.gaps.len()
 }
@@ -140,7 +144,7 @@ fn a_gap_names_what_the_plan_does_about_it() {
     let wanted = ["No. 1: A-first\nNo. 2: A-second", ""];
     assert_eq!(words(&table, "What the plan does about it"), wanted);
     assert_eq!(words(&table, "Where you are"), ["0 Not yet: none", "1 Talking: talk"]);
-    assert_eq!(words(&table, "What is needed")[0], "2 Under way: agreed");
+    assert_eq!(words(&table, "What the target is")[0], "2 Under way: agreed");
     let heads: Vec<&str> = table.columns.iter().map(|column| column.head.as_str()).collect();
     assert!(!heads.contains(&"Peers’ view"), "no peer gave a view");
 }
@@ -220,6 +224,14 @@ fn people_are_named_only_where_chosen() {
     assert_eq!(words(&unnamed.plan, "Owner"), owners);
     let anonymous = made(&alex().anonymous().run(), &everything());
     assert!(!all_words(&anonymous).contains("Alex"), "{anonymous:?}");
+}
+
+#[test]
+fn owners_are_left_out_where_that_is_chosen() {
+    let run = alex().run();
+    let without = made(&run, &Choices { owners: false, ..everything() });
+    assert_eq!(words(&without.plan, "Owner"), ["", ""]);
+    assert_eq!(words(&without.answers, "Notes"), ["Alex Whitlam (governance): so it is"]);
 }
 
 #[test]

@@ -1,25 +1,37 @@
 use groundwork::assessment::{Answer, Evidence, Given};
 use groundwork::questionnaire::Level;
-use groundwork::seats::Qr;
-use groundwork::seats::code::{Codes, link, parts, read_link, write};
+use groundwork::seats::code::{Codes, Written, parts};
+use groundwork::seats::{Damage, Qr, code};
 
 use super::*;
+
+const V1_CODE: &str = include_str!("../files/v1.code.txt");
+const V1_PARTS: &str = include_str!("../files/v1.code-in-parts.txt");
 
 /// Longer than any code of a test.
 const ANY: usize = 1 << 20;
 
-fn read(text: &str) -> Vec<Result<Answers, SeatError>> {
+pub(super) fn write(answers: &Answers, set: &Questionnaire, most: usize) -> String {
+    code::write(answers, set, most).text
+}
+
+/// Damage of which it is not known whose code it was.
+pub(super) fn nobodys(is_cut: bool) -> SeatError {
+    SeatError::Damaged(Damage { is_cut, part: None, sender: None })
+}
+
+pub(super) fn read(text: &str) -> Vec<Result<Answers, SeatError>> {
     let mut codes = Codes::default();
     codes.add(text);
     codes.read(&set())
 }
 
-fn sample() -> Answers {
+pub(super) fn sample() -> Answers {
     Answers::read(V1_ANSWERS.as_bytes()).unwrap()
 }
 
 /// An answer to every question of the set, chosen by a number.
-fn full(seed: usize, words: &str) -> Answers {
+pub(super) fn full(seed: usize, words: &str) -> Answers {
     let mut answers = sample();
     answers.answers.clear();
     for (at, question) in set().questions.iter().enumerate() {
@@ -50,7 +62,7 @@ fn a_code_says_what_the_file_says() {
     let code = write(&answers, &set(), ANY);
     assert_eq!(read(&code), [Ok(answers)]);
     let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == ':' || c == '.';
-    assert!(code.starts_with("GW1:") && code.ends_with('.') && code.chars().all(plain), "{code}");
+    assert!(code.starts_with("GW2:") && code.ends_with('.') && code.chars().all(plain), "{code}");
 }
 
 #[test]
@@ -90,27 +102,92 @@ fn several_codes_in_one_text_are_all_read() {
 }
 
 #[test]
-fn words_that_do_not_fit_are_left_out_and_that_is_said() {
-    let answers = full(3, &"many words ".repeat(40));
-    let whole = write(&answers, &set(), ANY);
-    let short = write(&answers, &set(), 500);
-    assert!(short.len() <= 500 && whole.len() > 500, "{} {}", short.len(), whole.len());
-    let [Ok(read)] = &read(&short)[..] else { panic!("one code") };
-    assert!(read.without_words);
-    for (id, answer) in &answers.answers {
-        let there = read.answers.get(id).cloned().unwrap_or_default();
-        assert_eq!((&there.given, there.evidence), (&answer.given, answer.evidence), "{id}");
-        assert!(there.note.is_empty() && there.text.is_empty());
+fn codes_of_version_1_are_read() {
+    let [Ok(answers)] = &read(V1_CODE)[..] else { panic!("one code") };
+    assert_eq!(answers.assessment, sample().assessment);
+    assert_eq!(answers.participant, sample().participant);
+    assert_eq!(answers.saved, "2026-11-22T09:40:00Z");
+    assert!(!answers.is_short());
+    let set = set();
+    let said = |at: usize| answers.answers.get(&set.questions[at].id).cloned().unwrap_or_default();
+    assert_eq!(said(0).get_level().map(Level::get), Some(2));
+    assert_eq!(said(0).note, "Minutes of May");
+    assert_eq!(
+        (said(1).get_level().map(Level::get), said(1).evidence),
+        (Some(2), Some(Evidence::Draft))
+    );
+    assert_eq!(said(2).given, Some(Given::Unsure));
+    assert_eq!(said(3).given, Some(Given::NotApplicable("because".to_owned())));
+    assert_eq!(said(6).get_level().map(Level::get), Some(4));
+    assert_eq!(answers.answers.len(), 6);
+    assert_eq!(read(V1_PARTS), [Ok(answers.clone())]);
+    // Nothing after it, and no full stop.
+    let bare = V1_CODE.split_once('.').unwrap().0;
+    assert_eq!(read(bare), [Ok(answers.clone())]);
+    let mail = V1_CODE.replacen(". Regards", "\n\nRegards", 1);
+    assert_eq!(read(&mail), [Ok(answers.clone())]);
+    let changed = V1_CODE.replacen("5FHH", "5FHG", 1);
+    assert_eq!(read(&changed), [Err(nobodys(false))]);
+}
+
+/// What is said in words, by question.
+fn words(answers: &Answers) -> Vec<(QuestionId, String)> {
+    let said = |(id, answer): (&QuestionId, &Answer)| {
+        let reason = match &answer.given {
+            Some(Given::NotApplicable(reason)) => reason.as_str(),
+            _ => "",
+        };
+        [answer.note.as_str(), answer.text.as_str(), reason].map(|it| (id.clone(), it.to_owned()))
+    };
+    answers.answers.iter().flat_map(said).filter(|(_, words)| !words.is_empty()).collect()
+}
+
+#[test]
+fn only_the_longest_words_are_left_out_and_the_code_says_which() {
+    let mut answers = full(3, "a few words of a note");
+    let set = set();
+    // Nothing that packs well.
+    let long = |seed: usize| {
+        (0..900)
+            .map(|at| char::from(b'a' + ((at * at + at / 7) * seed % 26) as u8))
+            .collect::<String>()
+    };
+    let [first, second] = [&set.questions[1].id, &set.questions[8].id];
+    answers.answers.entry(first.clone()).or_default().note = long(7);
+    answers.answers.entry(second.clone()).or_default().note = long(11) + "and longer";
+    let whole = code::write(&answers, &set, ANY);
+    assert_eq!(whole.left_out, []);
+    let one = code::write(&answers, &set, whole.text.len() - 1);
+    assert_eq!(one.left_out, std::slice::from_ref(second));
+    let both = code::write(&answers, &set, one.text.len() - 1);
+    assert_eq!(both.left_out, [first.clone(), second.clone()]);
+    let [Ok(read)] = &read(&both.text)[..] else { panic!("one code") };
+    assert_eq!(read.left_out, both.left_out);
+    assert!(read.is_short() && !read.without_words);
+    let mut expected = answers.clone();
+    expected.left_out.clone_from(&both.left_out);
+    for id in &both.left_out {
+        expected.answers.get_mut(id).unwrap().note.clear();
     }
+    expected.answers.retain(|_, answer| !answer.is_empty());
+    assert_eq!(*read, expected);
+    // The shortest there is: nothing but what was chosen.
+    let least = code::write(&answers, &set, 1);
+    let [Ok(read)] = &super::codes::read(&least.text)[..] else { panic!("one code") };
+    assert_eq!(words(read), []);
+    assert_eq!(read.left_out, least.left_out);
 }
 
 #[test]
 fn parts_come_in_any_order_and_more_than_once() {
     let answers = full(4, "Some words that take their room. ŋ");
     let code = write(&answers, &set(), ANY);
-    let mut pieces = parts(&code, 120);
+    let [Err(cut)] = &read(&code[..150])[..] else { panic!("not a whole code") };
+    let sender = cut.sender().cloned().map(Box::new);
+    assert!(sender.is_some());
+    let mut pieces = parts(&code, 130);
     assert!(pieces.len() > 2, "{}", pieces.len());
-    assert!(pieces.iter().all(|part| part.len() <= 120 + 25), "{pieces:?}");
+    assert!(pieces.iter().all(|part| part.len() <= 130 + 25), "{pieces:?}");
     pieces.reverse();
     let mut codes = Codes::default();
     assert!(codes.is_empty());
@@ -119,12 +196,27 @@ fn parts_come_in_any_order_and_more_than_once() {
         assert!(!codes.add(piece), "the same part again is nothing new");
         if at + 1 < pieces.len() {
             assert_eq!((codes.len(), codes.waiting()), (0, vec![(at + 1, pieces.len())]));
-            let missing = SeatError::Incomplete { here: at + 1, parts: pieces.len() };
+            let missing = SeatError::Incomplete {
+                missing: (1..pieces.len() - at).collect(),
+                parts: pieces.len(),
+                // The first part says whose it is, and comes last.
+                sender: None,
+            };
             assert_eq!(codes.read(&set()), [Err(missing)]);
         }
     }
     assert_eq!(codes.read(&set()), [Ok(answers)]);
     assert!(!codes.add(&pieces[0]) && codes.waiting().is_empty());
+    let mut first = Codes::default();
+    first.add(pieces.last().unwrap());
+    assert_eq!(
+        first.read(&set()),
+        [Err(SeatError::Incomplete {
+            missing: (2..=pieces.len()).collect(),
+            parts: pieces.len(),
+            sender
+        })]
+    );
     assert_eq!(parts(&code, ANY), [code]);
 }
 
@@ -145,15 +237,16 @@ fn parts_of_several_codes_do_not_mix() {
 }
 
 #[test]
-fn what_is_cut_off_changed_or_newer_is_told() {
-    let code = write(&sample(), &set(), ANY);
-    assert_eq!(read(&code[..code.len() - 1]), [Err(SeatError::Damaged)]);
-    assert_eq!(read(&format!("{}.", &code[..40])), [Err(SeatError::Damaged)]);
-    assert_eq!(read(&code.replacen("GW1", "GW2", 1)), [Err(SeatError::Newer(2))]);
-    assert_eq!(read("GW1: no code at all"), [Err(SeatError::Damaged)]);
-    assert_eq!(read("Nothing in here. GW and GW1 are letters."), []);
-    let of_nothing = read("GW1:.");
-    assert_eq!(of_nothing, [Err(SeatError::Damaged)]);
+fn codes_to_the_quick_check_are_read_with_the_set_that_it_is_a_part_of() {
+    let whole = set();
+    let quick = whole.quick_check();
+    let mut answers = sample();
+    answers.questionnaire.id = quick.id.clone();
+    answers.answers.retain(|id, _| quick.question(id).is_some());
+    let last = quick.questions.iter().rfind(|question| question.scale().is_some()).unwrap();
+    answers.answers.insert(last.id.clone(), Answer::level(Level::new(3).unwrap()));
+    let Written { text, .. } = code::write(&answers, &quick, ANY);
+    assert_eq!(read(&text), [Ok(answers)]);
 }
 
 #[test]
@@ -165,21 +258,18 @@ fn the_code_of_another_set_says_which_and_gives_no_answers() {
     assert!(read.answers.is_empty());
 }
 
+/// What the parts of this code have in common ends in “GW6”, as a mark begins.
 #[test]
-fn a_link_opens_the_seat_that_made_it() {
-    let seat = Seat::read(V1_SEAT.as_bytes()).unwrap();
-    let text = link(&seat);
-    assert_eq!(read_link(&text), Ok(seat));
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    assert!(text.len() < 500 && text.chars().all(plain), "{text}");
-    for at in 0..text.len() {
-        assert!(read_link(&text[..at]).is_err(), "cut off at {at}");
-        let other = if &text[at..=at] == "A" { "B" } else { "A" };
-        let mut changed = text.clone();
-        changed.replace_range(at..=at, other);
-        assert!(read_link(&changed).is_err(), "changed at {at}");
+fn no_part_is_taken_for_a_code_of_another_version() {
+    let answers =
+        full(306_141, "/y\u{8a} \u{5}'¥\u{202e}?6Ѩ\u{bf3c3}I&\u{2}*&pu\t\"yn\u{1}\u{b}\\Ⱥ¥`Ѩ.");
+    let mut codes = Codes::default();
+    let parts = parts(&write(&answers, &set(), ANY), 1);
+    assert!(parts.iter().all(|part| part.contains("GW6:")), "{}", parts[0]);
+    for part in &parts {
+        codes.add(part);
     }
-    assert!(read_link("").is_err() && read_link("…").is_err());
+    assert_eq!(codes.read(&set()), [Ok(answers)]);
 }
 
 proptest! {
@@ -196,39 +286,77 @@ proptest! {
         prop_assert_eq!(codes.read(&set()), [Ok(answers)]);
     }
 
+    /// Whatever does not fit is named, and everything else arrives.
+    #[test]
+    fn answers_arrive_whole_or_what_is_missing_is_named(
+        seed in 0..1_000_000usize,
+        notes in prop::collection::vec(".{0,200}", 1..8),
+        most in 100..3000usize,
+        each in 1..700usize,
+    ) {
+        let mut answers = full(seed, "");
+        let said = answers.answers.values_mut().zip(notes.iter().cycle());
+        for (answer, note) in said {
+            answer.note.clone_from(note);
+        }
+        let written = code::write(&answers, &set(), most);
+        let mut codes = Codes::default();
+        for part in parts(&written.text, each) {
+            codes.add(&part);
+        }
+        let found = codes.read(&set());
+        let [Ok(found)] = &found[..] else { panic!("{found:?}") };
+        prop_assert_eq!(&found.left_out, &written.left_out);
+        for (id, answer) in &answers.answers {
+            let there = found.answers.get(id).cloned().unwrap_or_default();
+            if !written.left_out.contains(id) {
+                prop_assert_eq!(&there, answer);
+            }
+            prop_assert_eq!(there.evidence, answer.evidence);
+        }
+    }
+
     /// A letter that was changed is never another answer.
     #[test]
-    fn a_changed_letter_is_noticed(at in 4..200usize, by in "[A-Z2-7]") {
+    fn a_changed_letter_is_noticed(at in 4..400usize, by in "[A-Z2-7]") {
         let code = write(&sample(), &set(), ANY);
         let at = at.min(code.len() - 2);
         let mut changed = code.clone();
         changed.replace_range(at..=at, &by);
-        let expected = if changed == code { Ok(sample()) } else { Err(SeatError::Damaged) };
-        prop_assert_eq!(read(&changed), [expected]);
+        let found = read(&changed);
+        if changed == code {
+            prop_assert_eq!(found, [Ok(sample())]);
+        } else {
+            prop_assert!(matches!(&found[..], [Err(SeatError::Damaged(_))]), "{:?}", found);
+        }
     }
 
     #[test]
-    fn no_text_stops_the_reader(text in "(GW[0-9]{0,3}[:/]?|[A-Z2-7]{1,9}|[0-9]{1,4}/|\\.|.){0,40}") {
+    fn no_text_stops_the_reader(text in "(GW[0-9]{0,3}[:/]?|[A-Z2-7]{1,9}|[0-9]{1,4}/|\\.|<|&|.){0,40}") {
         for found in read(&text) {
             let error = found.expect_err("chance makes no code");
             prop_assert!(!error.to_string().is_empty());
         }
-        prop_assert!(read_link(&text).is_err());
     }
 
-    /// Even behind a checksum that fits.
+    /// Even behind checksums that fit.
     #[test]
     fn no_bytes_behind_the_checksum_stop_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let packed = miniz_oxide::deflate::compress_to_vec(&bytes, 6);
-        let mut sealed = crc32fast::hash(&packed).to_be_bytes().to_vec();
-        sealed.extend(packed);
-        let code = format!("GW1:{}.", data_encoding::BASE32_NOPAD.encode(&sealed));
-        for found in read(&code) {
-            if let Err(error) = found {
-                prop_assert!(!error.to_string().is_empty());
+        let mut first = crc32fast::hash(&packed).to_be_bytes().to_vec();
+        first.extend(&packed);
+        let mut rest = vec![bytes.len() as u8 & 0x7f | 0x80, (bytes.len() >> 7) as u8];
+        rest.extend(&bytes);
+        let mut second = crc32fast::hash(&rest).to_be_bytes().to_vec();
+        second.extend(rest);
+        for (version, bytes) in [(1, first), (2, second)] {
+            let code = format!("GW{version}:{}.", data_encoding::BASE32_NOPAD.encode(&bytes));
+            for found in read(&code) {
+                if let Err(error) = found {
+                    prop_assert!(!error.to_string().is_empty());
+                }
             }
         }
-        let _ = read_link(&data_encoding::BASE64URL_NOPAD.encode(&sealed));
     }
 }
 

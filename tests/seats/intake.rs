@@ -319,6 +319,77 @@ fn without_their_words_the_words_of_before_stay() {
     assert_eq!(now[&question("G1")], text);
 }
 
+#[test]
+fn of_a_code_and_a_file_of_the_same_moment_the_fuller_counts() {
+    let file = {
+        let mut file = back("p1", 1, &[("PUR-1", 2)]);
+        file.answers.get_mut(&question("PUR-1")).unwrap().note = "Minutes of May".into();
+        file
+    };
+    let mut code = file.clone();
+    code.answers.get_mut(&question("PUR-1")).unwrap().note.clear();
+    code.left_out = vec![question("PUR-1")];
+    let mut of_version_1 = code.clone();
+    of_version_1.left_out.clear();
+    of_version_1.without_words = true;
+    for short in [code, of_version_1] {
+        for (order, counts) in
+            [(vec![file.clone(), short.clone()], 0), (vec![short, file.clone()], 1)]
+        {
+            let mut here = empty();
+            let rows = take_in(&mut here, order);
+            assert_eq!(rows[1 - counts].verdict, Verdict::Superseded);
+            assert!(rows[counts].can_be_taken() && rows[counts].is_taken());
+            assert_eq!(here.answers[&id("p1")], file.answers);
+        }
+    }
+}
+
+#[test]
+fn words_that_did_not_fit_are_named_and_those_of_before_stay() {
+    let mut here = empty();
+    let mut whole = back("p1", 1, &[("PUR-1", 2), ("PUR-2", 1)]);
+    for (at, note) in [("PUR-1", "Minutes of May"), ("PUR-2", "Minutes of June")] {
+        whole.answers.get_mut(&question(at)).unwrap().note = note.into();
+    }
+    take_in(&mut here, vec![whole]);
+    let mut short = back("p1", 5, &[("PUR-1", 3), ("PUR-2", 1)]);
+    short.left_out = vec![question("PUR-1")];
+    let rows = take_in(&mut here, vec![short]);
+    let name = &set().question(&question("PUR-1")).unwrap().short.clone();
+    assert_eq!(rows[0].left_out, std::slice::from_ref(name));
+    let said = groundwork::text::verdict_words(&rows[0]);
+    let expected =
+        format!("What they wrote about “{name}” did not fit into it. Ask for the file to get it.");
+    assert!(said.ends_with(&expected), "{said}");
+    let note = |at| here.answers[&id("p1")][&question(at)].note.clone();
+    assert_eq!(note("PUR-1"), "Minutes of May");
+    // It was taken away.
+    assert_eq!(note("PUR-2"), "");
+}
+
+#[test]
+fn a_damaged_code_says_whose_it_is() {
+    use groundwork::seats::{Damage, Sender};
+
+    let person = here().participants[0].clone();
+    let sender = Sender {
+        assessment: here().id,
+        id: person.id.clone(),
+        group: person.group.clone(),
+        name: "Ngaire".into(),
+    };
+    let damage = Damage { is_cut: true, part: None, sender: Some(Box::new(sender)) };
+    let received = Received { source: "Code 1".into(), read: Err(SeatError::Damaged(damage)) };
+    let intake = Intake::new(&empty(), &set(), vec![received]);
+    let row = &intake.rows[0];
+    let who = row.who.as_ref().unwrap();
+    assert_eq!((&who.id, who.name.as_str()), (&person.id, "Ngaire"));
+    assert!(!row.can_be_taken());
+    let said = groundwork::text::verdict_words(row);
+    assert!(said.starts_with("It cannot be read: the end of this code is missing."), "{said}");
+}
+
 proptest! {
     #![proptest_config(tried(100))]
 

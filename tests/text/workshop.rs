@@ -28,7 +28,7 @@ fn who_has_voted() {
 #[test]
 fn what_to_talk_about_first() {
     for (diverging, split, wanted) in [
-        (0, 0, "No question is seen very differently. Begin with the critical ones."),
+        (0, 0, "No question is seen very differently. Begin with the essentials."),
         (1, 0, "One question is two or more levels apart. Talk about it first."),
         (3, 0, "Three questions are two or more levels apart. Talk about these first."),
         (

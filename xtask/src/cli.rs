@@ -54,6 +54,12 @@ pub(crate) enum Task {
     /// One browser test alone, once dist/ is built: cargo test -p browser-tests NAME.
     /// GROUNDWORK_SHOTS=FOLDER keeps the pictures that tests take.
     Test {
+        /// Run everything: the browser tests in all engines, and others' programs on our files
+        ///
+        /// LibreOffice, DuckDB, pandas, Polars, Spark, icalendar, openpyxl and readers from npm are
+        /// installed into .tools/, or by apt-get.
+        #[arg(long)]
+        full: bool,
         /// Run the browser tests in Firefox and WebKit too, and install these
         #[arg(long)]
         all_browsers: bool,

@@ -7,16 +7,14 @@ use std::path::Path;
 /// What no page of this site may ask the browser for: everything that can be named but what the
 /// app does. Chromium notes in its console which names it does not know, so there are few such:
 /// “bluetooth” it knows only where it can do it.
-pub const OFF: [&str; 29] = [
+pub const OFF: [&str; 26] = [
     "accelerometer",
     "autoplay",
     "bluetooth",
     "browsing-topics",
     "clipboard-read",
-    "clipboard-write",
     "display-capture",
     "encrypted-media",
-    "fullscreen",
     "gamepad",
     "geolocation",
     "gyroscope",
@@ -31,7 +29,6 @@ pub const OFF: [&str; 29] = [
     "payment",
     "picture-in-picture",
     "publickey-credentials-get",
-    "screen-wake-lock",
     "serial",
     "storage-access",
     "sync-xhr",
@@ -40,13 +37,16 @@ pub const OFF: [&str; 29] = [
 ];
 
 /// What the page itself may ask for, and nothing that it would frame: the camera, which reads codes
-/// of answers.
-pub const OWN: [&str; 1] = ["camera"];
+/// of answers; copying links and tables; and, in a workshop, the whole screen, kept awake.
+pub const OWN: [&str; 4] = ["camera", "clipboard-write", "fullscreen", "screen-wake-lock"];
 
 /// For names that change with their content.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// For the front page and the service worker, which name them.
 const ASK_FIRST: &str = "no-cache";
+
+/// The page that hosts show where they have no file.
+pub const LOST: &str = "404.html";
 
 /// Groundwork in one file, which states a policy of its own: a host hands it out to be saved, not
 /// to be opened under the site's.
@@ -111,8 +111,11 @@ pub fn file(page: &str) -> Option<String> {
         let _ = writeln!(file, "{place}\n  cache-control: {ASK_FIRST}");
     }
     let _ = writeln!(file, "/assets/*\n  cache-control: {FOR_GOOD}");
-    let (cache, save) = (ASK_FIRST, SAVE);
-    let _ = writeln!(file, "/{ONE_FILE}\n  cache-control: {cache}\n  content-disposition: {save}");
+    // Cloudflare Pages leads from the file's address to the one without its ending.
+    for place in [ONE_FILE, ONE_FILE.trim_end_matches(".html")] {
+        let (cache, save) = (ASK_FIRST, SAVE);
+        let _ = writeln!(file, "/{place}\n  cache-control: {cache}\n  content-disposition: {save}");
+    }
     Some(file)
 }
 
@@ -158,11 +161,14 @@ mod tests {
             assert_eq!(value("x-content-type-options"), Some("nosniff"), "{path}");
             assert_eq!(value("cross-origin-opener-policy"), Some("same-origin"), "{path}");
             assert_eq!(value("cross-origin-resource-policy"), Some("same-origin"), "{path}");
-            let off = value("permissions-policy").unwrap();
-            assert!(
-                off.contains("camera=(self), ") && off.contains("microphone=(), "),
-                "{path}: {off}"
-            );
+            let policy = value("permissions-policy").unwrap();
+            let rules: Vec<_> = policy.split(", ").collect();
+            for own in ["camera", "clipboard-write", "fullscreen", "screen-wake-lock"] {
+                assert!(rules.contains(&format!("{own}=(self)").as_str()), "{path}: {policy}");
+            }
+            for off in ["clipboard-read", "microphone"] {
+                assert!(rules.contains(&format!("{off}=()").as_str()), "{path}: {policy}");
+            }
             let wanted = match path {
                 "/anything" => None,
                 path => Some(cache(Path::new(&path[1..]))),
@@ -172,6 +178,7 @@ mod tests {
             assert_eq!(value("content-disposition"), wanted, "{path}");
         }
         assert_eq!(disposition(Path::new("groundwork.html")), Some("attachment"));
+        assert_eq!(told(&file, "/groundwork"), told(&file, "/groundwork.html"));
         // Longer lines are left out by Cloudflare Pages.
         assert!(file.lines().all(|line| line.len() <= 2000));
     }

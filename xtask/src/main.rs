@@ -8,6 +8,7 @@ mod budget;
 mod check;
 mod cli;
 mod dist;
+mod full;
 mod install;
 mod pdf;
 mod picture;
@@ -42,8 +43,8 @@ fn run_task(task: Task) -> anyhow::Result<()> {
         Task::Dist { dev } => dist::dist(&project, dev),
         Task::Serve { port, no_build } => serve::serve(&project, port, !no_build),
         Task::Budget => budget::budget(&project),
-        Task::Test { all_browsers, skip_install, filter } => {
-            test::test(&project, &test::Wish { all_browsers, skip_install, filter })
+        Task::Test { full, all_browsers, skip_install, filter } => {
+            test::test(&project, &test::Wish { full, all_browsers, skip_install, filter })
         }
         Task::Pdf { skip_install } => pdf::pdf(&project, skip_install),
         Task::Bench { open, no_build, visits, pages } => {

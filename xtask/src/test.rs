@@ -3,6 +3,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::dist;
+use crate::full;
 use crate::install;
 use crate::pdf;
 use crate::project::Project;
@@ -10,6 +11,8 @@ use crate::run::{has, run};
 
 /// Which tests.
 pub(crate) struct Wish {
+    /// In all browsers, and with others' programs.
+    pub full: bool,
     /// In Firefox and WebKit too.
     pub all_browsers: bool,
     /// With what is installed already.
@@ -21,9 +24,10 @@ pub(crate) struct Wish {
 /// Installs what is missing, builds the site, runs the native and the browser tests, and checks
 /// the PDFs.
 pub(crate) fn test(project: &Project, wish: &Wish) -> Result<()> {
+    let all_browsers = wish.all_browsers || wish.full;
     if !wish.skip_install {
         install::for_tests(project)?;
-        if wish.all_browsers {
+        if all_browsers {
             install::for_all_browsers(project)?;
         }
     }
@@ -37,7 +41,10 @@ pub(crate) fn test(project: &Project, wish: &Wish) -> Result<()> {
     }
     dist::dist(project, false)?;
     browser(project, wish, "chromium")?;
-    if wish.all_browsers {
+    if wish.full {
+        full::full(project, wish.skip_install, wish.filter.as_deref())?;
+    }
+    if all_browsers {
         browser(project, wish, "firefox")?;
         browser(project, wish, "webkit")?;
     }

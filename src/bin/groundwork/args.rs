@@ -204,7 +204,10 @@ pub struct Report {
     /// Leave out notes: what answers are based on, and comments
     #[arg(long)]
     pub without_notes: bool,
-    /// Write out every action of a long plan, also those that can wait
+    /// Leave out owners: who takes on each action
+    #[arg(long)]
+    pub without_owners: bool,
+    /// Write out every action of a long plan in full, also those that come later
     #[arg(long)]
     pub in_full: bool,
     /// Which parts of the action plan go in, after the cover; left out, all of them
@@ -256,6 +259,9 @@ pub struct Export {
     /// Leave out notes: what answers are based on, and comments
     #[arg(long)]
     pub without_notes: bool,
+    /// Leave out owners: who takes on each action
+    #[arg(long)]
+    pub without_owners: bool,
     #[command(flatten)]
     pub paper: Paper,
 }

@@ -52,7 +52,7 @@ fn file<'a>(
 
 /// The day a file was saved, from which its plan counted; not a day that is still to come.
 fn saved(assessment: &Assessment, today: Day) -> Day {
-    Day::of_stamp(&assessment.saved).map_or(today, |day| day.min(today))
+    Day::utc_of_stamp(&assessment.saved).map_or(today, |day| day.min(today))
 }
 
 /// The file whole, or the answers of one of its snapshots, counted from one.

@@ -19,6 +19,7 @@ pub fn export(task: &Export) -> Result<(), Failure> {
         paper: task.paper.paper(),
         names: task.names,
         notes: !task.without_notes,
+        owners: !task.without_owners,
         ..Choices::default()
     };
     let Input { set, assessment, today } = &input;

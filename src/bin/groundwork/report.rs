@@ -21,6 +21,7 @@ pub fn report(task: &Report) -> Result<(), Failure> {
         paper: task.paper.paper(),
         names: task.names,
         notes: !task.without_notes,
+        owners: !task.without_owners,
         in_full: task.in_full,
         parts: chosen(&task.parts),
         prepared_by: task.maker.prepared_by.clone(),

@@ -1,9 +1,10 @@
 use super::{About, Table, Value};
+use crate::plan::asks_first_day;
 use crate::report::peer_expertise_took_part;
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::{document, prepared};
 use crate::report::pieces::provenance::provenance;
-use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, date_trouble, limits};
+use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, about_dates, action_count, limits};
 
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
 pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
@@ -18,7 +19,10 @@ pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
     say("Organisation", context.organisation());
     say("Made on", &context.today.spoken());
     say("Question set", &format!("{}, edition {}", set.title, set.edition));
-    if let Some(day) = context.assessment.planned_start {
+    if let Some(answered) = context.answered_alone() {
+        say("Who answered", &answered);
+    }
+    if let Some(day) = context.assessment.planned_start.filter(|_| asks_first_day(set)) {
         say("First day planned", &day.spoken());
     }
     say("Prepared", &prepared(context));
@@ -27,9 +31,13 @@ pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
     }
     let levels = set.levels.iter().map(|level| format!("{} {}", level.level, level.name));
     say("Levels", &format!("{}.", levels.collect::<Vec<_>>().join(", ")));
-    say("◆", &format!("Marks things {}.", set.wording.things));
-    if let Some(trouble) = &context.outcome.plan.trouble {
-        say("Dates", &date_trouble(set, trouble));
+    let count = context.outcome.plan.count(context.assessment);
+    say("Actions", &action_count(&count));
+    if context.essentials().all > 0 {
+        say("◆", &format!("Marks the essentials: things {}.", set.wording.things));
+    }
+    if let Some(words) = about_dates(set, &context.outcome.plan) {
+        say("Dates", &words);
     }
     let peers = if peer_expertise_took_part(context.assessment) {
         PEER_EXPERTISE

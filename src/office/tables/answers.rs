@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::field::{Field, field, optional};
-use super::gaps::{critical, domain, level, needed};
+use super::gaps::{domain, essential, level, target};
 use super::{Kind, Table};
 use crate::assessment::Answer;
 use crate::questionnaire::{GroupId, Question};
@@ -23,9 +23,10 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
         field("Short name", Kind::Text, 22, |(question, _): &Asked<'_>| question.short.as_str()),
         field("What is asked", Kind::Text, 36, |(question, _): &Asked<'_>| question.text.as_str()),
         field("Domain", Kind::Text, 18, |(question, _): &Asked<'_>| domain(context, question)),
-        scored_field("Critical", Kind::Text, 9, |item| Some(critical(item))),
+        scored_field("Essential", Kind::Text, 9, |item| Some(essential(item))),
     ];
-    for group in groups(context) {
+    // Of one person there are no groups to compare.
+    for group in groups(context).into_iter().filter(|_| context.several) {
         let of_group = move |item: &Item<'_>| level(item.view.groups.get(group).copied());
         fields.push(scored_field(context.set.group_name(group), Kind::Level, 11, of_group));
     }
@@ -41,7 +42,7 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
         scored_field("Agreed together", Kind::Text, 9, |item| {
             Some(if item.view.agreed { "Yes" } else { "No" })
         }),
-        scored_field("Level needed", Kind::Number, 8, |item| level(Some(needed(context, item)))),
+        scored_field("Target", Kind::Number, 8, |item| level(Some(target(context, item)))),
         scored_field("What can be shown", Kind::Text, 16, |item| {
             item.view.evidence.map(evidence_name)
         }),

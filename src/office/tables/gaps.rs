@@ -7,36 +7,41 @@ use crate::report::pieces::context::{Context, Item};
 use crate::scoring::OrgAnswer;
 use crate::text::{answer_words, level_words, step_title};
 
-/// Every question below the level needed, and then those that have no level yet.
+/// Every question below its target, and then those that have no level yet.
 pub(super) fn gaps(context: &Context<'_>) -> Table {
     let open =
         |item: &&Item<'_>| matches!(item.view.answer, OrgAnswer::Unsure | OrgAnswer::Unanswered);
     let items: Vec<Item<'_>> =
         context.gaps().chain(context.items.iter().filter(open)).copied().collect();
-    let fields = vec![
+    let mut fields = vec![
         field("Question", Kind::Text, 10, |item: &Item<'_>| item.question.id.as_str()),
         field("Short name", Kind::Text, 22, |item: &Item<'_>| item.question.short.as_str()),
         field("What is asked", Kind::Text, 34, |item: &Item<'_>| item.question.text.as_str()),
         field("Domain", Kind::Text, 18, |item: &Item<'_>| domain(context, item.question)),
-        field("Critical", Kind::Text, 9, |item: &Item<'_>| critical(item)),
+        field("Essential", Kind::Text, 9, |item: &Item<'_>| essential(item)),
         field("Level now", Kind::Level, 8, |item: &Item<'_>| level(item.view.answer.level())),
         field("Where you are", Kind::Text, 30, |item| now(context, item)),
-        field("Level needed", Kind::Number, 8, |item| level(Some(needed(context, item)))),
-        field("What is needed", Kind::Text, 30, |item| words(context, item, needed(context, item))),
-        field("Gap", Kind::Number, 6, |item: &Item<'_>| {
-            Some(u32::from(item.view.answer.level()?.below(needed(context, item))))
+        field("Target", Kind::Number, 8, |item| level(Some(target(context, item)))),
+        field("What the target is", Kind::Text, 30, |item| {
+            words(context, item, target(context, item))
         }),
-        field("Between groups", Kind::Text, 10, between),
-        optional(field("Peers’ view", Kind::Level, 8, |item: &Item<'_>| {
-            level(item.view.groups.get(PEER_GROUP).copied())
-        })),
-        field("What the plan does about it", Kind::Text, 34, |item| actions(context, item)),
+        field("Gap", Kind::Number, 6, |item: &Item<'_>| {
+            Some(u32::from(item.view.answer.level()?.below(target(context, item))))
+        }),
     ];
+    if context.several {
+        fields.push(field("Between groups", Kind::Text, 10, between));
+        fields.push(optional(field("Peers’ view", Kind::Level, 8, |item: &Item<'_>| {
+            level(item.view.groups.get(PEER_GROUP).copied())
+        })));
+    }
+    fields
+        .push(field("What the plan does about it", Kind::Text, 34, |item| actions(context, item)));
     let words = [
         "Gaps",
-        "Every question below the level needed, the most pressing first; then every question that \
+        "Every question below its target, the most pressing first; then every question that \
          has no level yet.",
-        "No question is below the level needed, and every one that applies has an answer.",
+        "No question is below its target, and every one that applies has an answer.",
     ];
     Table::of(words, 2, fields, &items)
 }
@@ -46,7 +51,7 @@ pub(super) fn domain<'a>(context: &Context<'a>, question: &Question) -> Option<&
     context.set.domain(&question.domain).map(|domain| domain.name.as_str())
 }
 
-pub(super) fn critical(item: &Item<'_>) -> &'static str {
+pub(super) fn essential(item: &Item<'_>) -> &'static str {
     if item.scale.critical { "Yes" } else { "No" }
 }
 
@@ -55,7 +60,7 @@ pub(super) fn level(level: Option<Level>) -> Option<u32> {
 }
 
 /// The level that the chosen target asks for.
-pub(super) fn needed(context: &Context<'_>, item: &Item<'_>) -> Level {
+pub(super) fn target(context: &Context<'_>, item: &Item<'_>) -> Level {
     item.scale.target.at(context.outcome.scores.target)
 }
 

@@ -29,8 +29,8 @@ pub(super) fn plan(context: &Context<'_>) -> Table {
     ];
     let words = [
         "Plan",
-        "Every action that is called for and was not declined, in the order to do them. The \
-         numbers are those of the action plan.",
+        "Every action that is called for and was not declined, and your own, in the order to \
+         do them. The numbers are those of the action plan.",
         "No action is called for. Look again once a year, with your peer workers.",
     ];
     Table::of(words, 3, fields, &lines(context))

@@ -5,7 +5,7 @@ use crate::report::Part;
 use crate::report::pieces::blocks::{DRAWN, body, figure, figures, part};
 use crate::report::pieces::context::Context;
 use crate::scoring::Stage;
-use crate::text::{capital, counted, stage_name};
+use crate::text::{capital, counted, half_needed, number, stage_name};
 
 /// Where the plan leads, if it is done.
 pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
@@ -14,11 +14,15 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
     if plan.steps.is_empty() {
         return Vec::new();
     }
+    let overall = &outcome.scores.claimed.overall;
+    if !overall.covers_half() {
+        return vec![part(Part::Achieves), body(half_needed("Where the plan leads is", overall))];
+    }
     let mut blocks = vec![
         part(Part::Achieves),
         body(
             "This is where you would stand after each phase, if everything planned up to then is \
-             done and works. It is a reckoning, not a promise.",
+             done and works. This is an estimate, not a promise.",
         ),
         figure(chart::stage_path(set, outcome, DRAWN)),
         figures("Stage and overall score after each phase", chart::stage_path_table(set, outcome)),
@@ -34,7 +38,7 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
     }
     let unknown = plan.steps.iter().filter(|step| step.kind == StepKind::FindOut).count();
     if unknown > 0 {
-        let things = capital(&counted(unknown, "critical question has", "critical questions have"));
+        let things = capital(&counted(unknown, "essential has", "essentials have"));
         blocks.push(body(format!(
             "{things} no level yet. Finding out lifts nothing by itself, so the stage stays “{}” \
              here until there are answers.",
@@ -42,8 +46,10 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
         )));
     }
     if !plan.declined.is_empty() {
-        let actions = counted(plan.declined.len(), "action", "actions");
-        blocks.push(body(format!("The {actions} you declined do not count here.")));
+        blocks.push(body(match plan.declined.len() {
+            1 => "The action you declined is not counted.".to_owned(),
+            count => format!("The {} actions you declined are not counted.", number(count)),
+        }));
     }
     blocks
 }

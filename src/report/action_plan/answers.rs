@@ -10,13 +10,14 @@ use crate::text::{answer_words, evidence_name};
 
 /// Every question with its answers.
 pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
-    let mut blocks = vec![
-        part(Part::Answers),
-        body(
-            "A group’s answer is the middle one of its members’, the lower one where there are \
-             two. The organisation’s answer is the agreed one, or else the middle one of all.",
-        ),
-    ];
+    let whose = context.answered_alone().or_else(|| {
+        let words = "A group’s answer is the middle one of its members’, the lower one where there \
+                     are two. The organisation’s answer is the agreed one, or else the middle one \
+                     of all.";
+        context.several.then(|| words.to_owned())
+    });
+    let mut blocks = vec![part(Part::Answers)];
+    blocks.extend(whose.map(body));
     if context.items.iter().any(|item| noted_elsewhere(context, item)) {
         let words = format!("Notes on a gap stand with it, under “{}”.", Part::Gaps.name());
         blocks.push(body(words));
@@ -31,7 +32,9 @@ pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
 }
 
 fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&Item<'_>]) -> Vec<Block> {
-    let heads = [("Question", 4.0), ("By group", 2.4), ("Answer", 1.9), ("What can be shown", 2.2)];
+    let groups = context.several.then_some(("By group", 2.4));
+    let heads = [("Question", 4.0)].into_iter().chain(groups);
+    let heads = heads.chain([("Answer", 1.9), ("What can be shown", 2.2)]).collect::<Vec<_>>();
     let rows = items.iter().map(|item| row(context, item)).collect();
     let mut blocks = vec![
         section(domain.name.clone(), None),
@@ -67,7 +70,8 @@ fn row(context: &Context<'_>, item: &Item<'_>) -> Vec<Cell> {
         ]);
     }
     let shown = cell(view.evidence.map_or("–", evidence_name));
-    vec![question, views::by_group(set, view), answer, shown]
+    let groups = context.several.then(|| views::by_group(set, view));
+    [question].into_iter().chain(groups).chain([answer, shown]).collect()
 }
 
 /// Whether what was noted on a question stands with its gap.

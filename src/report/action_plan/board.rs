@@ -18,7 +18,7 @@ pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
     let (set, outcome) = (context.set, context.outcome);
     let scores = &outcome.scores;
     let stage = &scores.claimed.stage;
-    let reasons = stage_reasons(set, stage, &scores.claimed.overall);
+    let reasons = stage_reasons(set, scores);
     let standing = vec![
         Span::bold(format!("{}. ", stage_name(&set.wording, stage.stage))),
         Span::plain(reasons),
@@ -73,11 +73,14 @@ fn next(context: &Context<'_>) -> Option<String> {
     Some(format!("To get to {aim}, {}: {}.", next.1, text::list(&named)))
 }
 
-/// Coverage, range, claimed and evidenced.
+/// Score, range, coverage, and what the evidence recorded says.
 fn numbers(context: &Context<'_>) -> String {
     let scores = &context.outcome.scores;
     let overall = &scores.claimed.overall;
-    let mut said = format!("{} {}", text::range(overall), text::coverage(overall));
+    let mut said = text::overall(overall);
+    if overall.covers_half() {
+        said.push_str(&format!(" {}", text::coverage(overall)));
+    }
     if let Some(evidenced) = text::evidenced(&context.set.wording, scores) {
         said.push(' ');
         said.push_str(&evidenced);
@@ -94,9 +97,9 @@ fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Span> {
     };
     let now = text::answer_words(context.set, item.view.answer);
     let target = item.scale.target.at(context.outcome.scores.target);
-    let needed = level_words(context.set, target);
+    let level = level_words(context.set, target);
     vec![
         Span { bold: true, ..name },
-        Span::plain(format!(": {now}; {needed} is {}.", context.needed())),
+        Span::plain(format!(": {now}; the {} is {level}.", context.target())),
     ]
 }

@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
 use crate::chart::{Picture, Shape};
+use crate::plan::asks_first_day;
+use crate::questionnaire::Questionnaire;
 use crate::report::pieces::blocks::{body, cell, list, spans, table, text};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::prepared;
@@ -13,7 +15,7 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<
     let mut blocks: Vec<Block> = context.choices.logo.iter().map(|l| logo(context, l)).collect();
     blocks.extend([
         Block::Space(36.0),
-        text(TextStyle::Title, "Action plan for employing peer workers"),
+        text(TextStyle::Title, title(context.set)),
         text(TextStyle::Subtitle, context.organisation()),
         body(format!("Made on {}.", context.today.spoken())),
         text(TextStyle::Small, origin(context)),
@@ -22,7 +24,7 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<
     if !services.is_empty() {
         blocks.push(spans(vec![Span::bold("What we do: "), Span::plain(services)]));
     }
-    if let Some(day) = context.assessment.planned_start {
+    if let Some(day) = context.assessment.planned_start.filter(|_| asks_first_day(context.set)) {
         let words = format!("{}.", day.spoken());
         blocks.push(spans(vec![
             Span::bold("First day planned for a peer worker: "),
@@ -36,6 +38,14 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<
     blocks.push(list(parts.iter().map(link).collect()));
     blocks.extend(text::limits().map(|limit| text(TextStyle::Small, limit)));
     blocks
+}
+
+/// What the plan is for: employing peers, or what the set asks about.
+fn title(set: &Questionnaire) -> String {
+    match set.wording.is_about_recruiting() {
+        true => "Action plan for employing peer workers".to_owned(),
+        false => format!("Action plan: {}", set.title),
+    }
 }
 
 /// The logo, as large as fits above the title.
@@ -77,6 +87,8 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
             continue;
         }
         let people = assessment.participants.iter().filter(|p| p.group == *group);
+        // Who answers alone does so for every group, and is told of in a sentence.
+        let people = people.filter(|_| assessment.alone().is_none());
         let (people, votes) = (people.collect::<Vec<_>>(), counted_in(group.as_str()));
         let answered = people.iter().filter(|p| {
             assessment.answers.get(&p.id).is_some_and(|a| a.values().any(|a| !a.is_empty()))
@@ -85,10 +97,14 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
         if people.is_empty() && votes == 0 {
             continue;
         }
-        let mut said = format!("{answered} of {}", people.len());
-        if votes > 0 {
-            said.push_str(&format!(", and {votes} counted in the room"));
+        let mut said: Vec<String> = Vec::new();
+        if !people.is_empty() {
+            said.push(format!("{answered} of {}", people.len()));
         }
+        if votes > 0 {
+            said.push(format!("{votes} counted in the room"));
+        }
+        let said = said.join(", and ");
         let mut row = vec![cell(context.set.group_name(group)), cell(said)];
         if context.names() {
             let names: Vec<&str> =
@@ -97,10 +113,15 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
         }
         rows.push(row);
     }
-    let mut blocks = Vec::new();
-    if rows.is_empty() {
-        blocks.push(body("Nobody has been asked to take part yet."));
-    } else {
+    let alone = context.answered_alone().map(body);
+    let mut blocks: Vec<Block> = alone.into_iter().collect();
+    if rows.is_empty() && blocks.is_empty() {
+        let nobody = match assessment.participants.is_empty() {
+            true => "Nobody has been asked to take part yet.",
+            false => "Nobody has answered yet.",
+        };
+        blocks.push(body(nobody));
+    } else if !rows.is_empty() {
         let mut heads = vec![("Who took part", 3.0), ("People who answered", 3.0)];
         if context.names() {
             heads.push(("Names", 4.0));

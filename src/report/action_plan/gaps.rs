@@ -7,8 +7,10 @@ use crate::report::pieces::blocks::{
 };
 use crate::report::pieces::context::{Context, Item, name_of};
 use crate::report::{Block, Span, TextStyle};
-use crate::scoring::{OrgAnswer, Score};
-use crate::text::{answer_words, coverage, evidence_name, level_words, range, stage_meaning};
+use crate::scoring::{Attainment, OrgAnswer, Score};
+use crate::text::{
+    answer_words, coverage, domain_score, essential_sign, evidence_name, level_words, stage_meaning,
+};
 
 /// The name that links to a gap lead to.
 pub(super) fn anchor(question: &Question) -> String {
@@ -21,14 +23,18 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![part(Part::Gaps)];
     let meaning = stage_meaning(wording, context.outcome.scores.claimed.stage.stage);
     blocks.extend(meaning.map(|words| text(TextStyle::Lead, words)));
+    let mut words = format!(
+        "Each domain begins with what is in place, and what is under way and enough for now. A \
+         gap is a question below the {}.",
+        context.target()
+    );
+    if context.essentials().all > 0 {
+        words.push_str(&format!(" The sign {}", essential_sign(wording)));
+    }
     blocks.extend([
-        body(format!(
-            "Each domain begins with what is in place. A gap is a question below the level {}. \
-             The sign ◆ marks things {}.",
-            context.needed(),
-            wording.things
-        )),
+        body(words),
         figure(chart::heat_map(context.set, context.outcome, DRAWN)),
+        text(TextStyle::Small, codes(context)),
     ]);
     let scores = &context.outcome.scores.claimed.domains;
     for (domain, score) in context.set.domains.iter().zip(scores) {
@@ -39,14 +45,21 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// What the codes in the picture stand for.
+fn codes(context: &Context<'_>) -> String {
+    let name = |item: &Item<'_>| format!("{} {}", item.question.id, item.question.short);
+    let names: Vec<String> = context.items.iter().map(name).collect();
+    format!("The questions in the picture: {}.", names.join("; "))
+}
+
 fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block> {
     let mut blocks = vec![section(domain.name.clone(), None)];
     if !domain.why.is_empty() {
         blocks.push(text(TextStyle::Small, domain.why.clone()));
     }
-    let said = format!("{} {}", range(score).replace("Overall", "Score:"), coverage(score));
-    blocks.push(body(said.replace("no overall score", "no score")));
-    blocks.extend(in_place(context, domain));
+    blocks.push(body(format!("{} {}", domain_score(score), coverage(score))));
+    blocks.extend(at_target(context, domain, "In place", Attainment::InPlace));
+    blocks.extend(at_target(context, domain, "Under way, enough for now", Attainment::UnderWay));
     let gaps: Vec<&Item<'_>> =
         context.gaps().filter(|item| item.question.domain == domain.id).collect();
     let mut all_gaps = gaps.iter().flat_map(|item| gap(context, item));
@@ -65,8 +78,7 @@ fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block
         })
         .collect();
     if gaps.is_empty() && open.is_empty() && score.with_level > 0 {
-        blocks
-            .push(body(format!("Nothing in this domain is below the level {}.", context.needed())));
+        blocks.push(body(format!("Nothing in this domain is below the {}.", context.target())));
     }
     if !open.is_empty() {
         blocks.push(spans(vec![Span::bold("Still to find out")]));
@@ -75,12 +87,13 @@ fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block
     blocks
 }
 
-/// The strengths: questions that have reached the level needed, each with its statement.
-fn in_place(context: &Context<'_>, domain: &Domain) -> Vec<Block> {
+/// Questions that have reached their target, each with its statement: what is in place, apart from
+/// what is no more than under way.
+fn at_target(context: &Context<'_>, domain: &Domain, title: &str, which: Attainment) -> Vec<Block> {
     let strength = |item: &Item<'_>| {
         let level = item.view.answer.level()?;
-        let needed = item.scale.target.at(context.outcome.scores.target);
-        (level >= needed).then(|| {
+        let target = item.scale.target.at(context.outcome.scores.target);
+        (Attainment::of(level, target) == which).then(|| {
             let label =
                 format!("{}, {}: ", name_of(item.question), level_words(context.set, level));
             labelled(label, statement(item, level))
@@ -90,7 +103,7 @@ fn in_place(context: &Context<'_>, domain: &Domain) -> Vec<Block> {
     if strengths.is_empty() {
         return Vec::new();
     }
-    vec![spans(vec![Span::bold("In place")]), list(strengths)]
+    vec![spans(vec![Span::bold(title)]), list(strengths)]
 }
 
 /// What is true at a level.
@@ -100,7 +113,7 @@ fn statement<'a>(item: &Item<'a>, level: Level) -> &'a str {
 
 fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
     let Some(level) = item.view.answer.level() else { return Vec::new() };
-    let needed = item.scale.target.at(context.outcome.scores.target);
+    let target = item.scale.target.at(context.outcome.scores.target);
     let at = |label: &str, level: Level| {
         let label = format!("{label}, {}: ", level_words(context.set, level));
         spans(labelled(label, statement(item, level)))
@@ -109,7 +122,7 @@ fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
         heading(name_of(item.question), Some(anchor(item.question))),
         body(item.question.text.clone()),
         at("Now", level),
-        at(&crate::text::capital(&context.needed()), needed),
+        at(&crate::text::capital(&context.target()), target),
     ];
     if let Some(evidence) = item.view.evidence {
         let shown = format!("{}.", evidence_name(evidence));

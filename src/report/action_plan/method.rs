@@ -55,30 +55,39 @@ fn rules(context: &Context<'_>) -> Vec<Block> {
             ),
             rule(
                 "Score",
-                "each question counts for its share of the way to the level needed, and for its \
+                "each question counts for its share of the way to its target, and for its \
                  weight of 1 to 3. A domain’s score is that share over its questions, of 100. \
-                 More than the level needed adds nothing, so that a strength hides no gap.",
+                 More than the target adds nothing, so that a strength hides no gap. A score is \
+                 rounded to a whole number, and never onto a 70 or 100 that it has not reached.",
             ),
             rule(
                 "Blank is not zero",
                 "a question without a level counts neither for nor against. Each score says how \
-                 many questions it covers.",
+                 many questions it covers. An overall score, and where the plan leads, are shown \
+                 once half of the questions that apply are scored.",
             ),
             rule(
                 "Range",
                 "the lowest and highest the score can be once the “don’t know” answers are known.",
             ),
             rule(
+                "At target",
+                "level 3 or 4 is in place. Where the target is lower, an answer that reaches it \
+                 is under way, and enough for now.",
+            ),
+            rule(
                 "What can be shown",
-                "each answer may say what supports it. With nothing to show it counts as 1 at \
-                 most, with a draft as 2, with an approved document as 3, and as 4 only where \
-                 someone whom it affects confirms it.",
+                "each answer may say what evidence it has. Once more than half of the answers at \
+                 level 2 or above say so, a second score goes by the evidence recorded: with \
+                 nothing to show, or nothing said, an answer counts as 1 at most, with a draft \
+                 as 2, with an approved document as 3, and as 4 only where someone whom it \
+                 affects confirms it. Before that, only how many answers have evidence is told.",
             ),
             rule(
                 "Seen differently",
                 "groups two or more levels apart, or people of one group three or more.",
             ),
-            rule("Gaps", "critical ones first, then by how far and how much they weigh."),
+            rule("Gaps", "essentials first, then by how far and how much they weigh."),
         ]),
         section("Stages", None),
         table(
@@ -95,14 +104,24 @@ fn set_aside(context: &Context<'_>) -> Vec<Block> {
     if warnings.is_empty() {
         return Vec::new();
     }
-    let line = |warning: &crate::scoring::Warning| vec![Span::plain(warning.to_string())];
+    let mut said: Vec<(&str, usize)> = Vec::new();
+    for warning in warnings {
+        match said.iter_mut().find(|(words, _)| *words == warning.words) {
+            Some((_, count)) => *count += 1,
+            None => said.push((&warning.words, 1)),
+        }
+    }
+    let line = |(words, count): (&str, usize)| {
+        let times = if count > 1 { format!(" ({count} times)") } else { String::new() };
+        vec![Span::plain(format!("{words}{times}"))]
+    };
     vec![
         section("Set aside", None),
         body(
             "These entries do not fit the question set. They are kept in the file, and were not \
              counted.",
         ),
-        list(warnings.iter().map(line).collect()),
+        list(said.into_iter().map(line).collect()),
     ]
 }
 
@@ -135,17 +154,17 @@ fn citations(context: &Context<'_>) -> Vec<Block> {
         let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
         for question in &context.set.questions {
             for citation in question.source.iter().filter(|c| c.source == source.id) {
-                let id = question.id.as_str();
+                let name = question.short.as_str();
                 match places.iter_mut().find(|(at, _)| *at == citation.at) {
-                    Some((_, ids)) => ids.push(id),
-                    None => places.push((&citation.at, vec![id])),
+                    Some((_, names)) => names.push(name),
+                    None => places.push((&citation.at, vec![name])),
                 }
             }
         }
         if places.is_empty() {
             continue;
         }
-        let row = |(at, ids): &(&str, Vec<&str>)| vec![cell(*at), cell(ids.join(", "))];
+        let row = |(at, names): &(&str, Vec<&str>)| vec![cell(*at), cell(names.join("; "))];
         let heads = [("Where in it", 3.0), ("Questions that rest on it", 4.0)];
         let rows = places.iter().map(row).collect();
         blocks.push(heading(source.title.clone(), None));

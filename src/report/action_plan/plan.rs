@@ -1,4 +1,4 @@
-use super::steps::{brief, own, progress, steps};
+use super::steps::{brief, own, steps};
 use crate::assessment::OwnAction;
 use crate::chart;
 use crate::plan::{SOON, Step};
@@ -6,34 +6,37 @@ use crate::report::Part;
 use crate::report::pieces::blocks::{
     DRAWN, body, cell, figure, heading, numbered, part, section, table, text,
 };
-use crate::report::pieces::context::{Context, name_of};
-use crate::report::pieces::steps::{due, item, lead};
+use crate::report::pieces::context::Context;
+use crate::report::pieces::steps::{due, lead, purpose};
 use crate::report::{Block, Span, TextStyle};
-use crate::text::{capital, counted, date_trouble, number, step_title};
+use crate::text::{about_dates, action_count, capital, counted, later_actions, number, step_title};
 
 /// What to do, by phase.
 pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
     let plan = &context.outcome.plan;
     let mut blocks = vec![part(Part::Plan)];
-    if let Some(trouble) = &plan.trouble {
-        blocks.push(text(TextStyle::Notice, date_trouble(context.set, trouble)));
-    }
+    blocks.extend(about_dates(context.set, plan).map(|words| text(TextStyle::Notice, words)));
     if plan.steps.is_empty() {
         blocks
             .push(body("No action is called for. Look again once a year, with your peer workers."));
     }
-    blocks.extend(progress(context).map(body));
-    blocks.extend(first(context));
-    let start = context.assessment.planned_start;
-    if let Some(picture) = chart::timeline(context.set, context.outcome, start, DRAWN) {
-        blocks.push(figure(picture));
+    let count = plan.count(context.assessment);
+    if count.all > 0 {
+        blocks.push(body(action_count(&count)));
     }
+    blocks.extend(first(context));
+    let drawn = chart::timeline(context.set, context.assessment, context.outcome, DRAWN);
+    blocks.extend(drawn.map(figure));
     let folded = plan.is_long() && !context.choices.in_full;
     if folded {
-        blocks.push(body(
-            "What comes soon is written out below. What can wait is listed, so that this stays \
-             short; the app shows every action in full.",
-        ));
+        let soon = match plan.has_dates() {
+            true => format!("under way or due by {}", context.today.plus(SOON).spoken()),
+            false => "under way or comes first".to_owned(),
+        };
+        blocks.push(body(format!(
+            "What is {soon} is written out in full below; the rest is listed in brief. The app \
+             shows every action in full.",
+        )));
     }
     for phase in 0..context.set.phases.len() {
         blocks.extend(of_phase(context, phase, folded));
@@ -53,7 +56,7 @@ fn first(context: &Context<'_>) -> Vec<Block> {
         count => format!("Your first {}", number(count)),
     };
     let line = |step: &&Step| {
-        let name = item(context, step).map_or_else(String::new, |item| name_of(item.question));
+        let name = purpose(context, step);
         let when = step.due.map_or_else(String::new, |_| format!(", by {}", due(step)));
         let words = format!("For “{name}”. Led by: {}{when}.", lead(context, step));
         vec![
@@ -86,19 +89,27 @@ fn of_phase(context: &Context<'_>, at: usize, folded: bool) -> Vec<Block> {
         let dates = format!("From {} to {}.", window.from.spoken(), window.to.spoken());
         blocks.push(text(TextStyle::Small, dates));
     }
-    let (soon, later): (Vec<&Step>, Vec<&Step>) = needed
+    let (done, open): (Vec<&Step>, Vec<&Step>) =
+        needed.into_iter().partition(|step| folded && step.is_done(context.assessment));
+    let (soon, later): (Vec<&Step>, Vec<&Step>) = open
         .into_iter()
         .partition(|step| !folded || plan.comes_soon(step, context.assessment, context.today));
+    let summary = |of: &[&Step], what: &str| {
+        let count = counted(of.len(), "action", "actions");
+        format!("{}: {count}{what}", phase.name)
+    };
     if !soon.is_empty() {
-        let count = counted(soon.len(), "action", "actions");
-        blocks.push(steps(context, &format!("{}: {count}", phase.name), &soon));
+        blocks.push(steps(context, &summary(&soon, ""), &soon));
     }
     if !later.is_empty() {
-        let count = counted(later.len(), "action", "actions");
-        if !soon.is_empty() {
-            blocks.push(heading("After that", None));
-        }
-        blocks.push(brief(context, &format!("{}: {count} that can wait", phase.name), &later));
+        let dated = later.iter().all(|step| step.due.is_some());
+        let title = later_actions(dated, context.today.plus(SOON));
+        blocks.push(heading(title, None));
+        blocks.push(brief(context, &summary(&later, ", in brief"), &later));
+    }
+    if !done.is_empty() {
+        blocks.push(heading("Done", None));
+        blocks.push(brief(context, &summary(&done, ", done"), &done));
     }
     if !own_actions.is_empty() {
         blocks.push(heading("Your own actions", None));
@@ -107,7 +118,7 @@ fn of_phase(context: &Context<'_>, at: usize, folded: bool) -> Vec<Block> {
     if !further.is_empty() {
         blocks.push(heading("Going further", None));
         let words =
-            "These questions have reached the level needed. Do these when the rest is done.";
+            "These questions are at their target already. Their actions take them on from there.";
         blocks.push(body(words));
         let (set, summary) = (steps, format!("{}: going further", phase.name));
         let set = if folded { brief } else { set };
@@ -135,7 +146,7 @@ fn declined(context: &Context<'_>) -> Vec<Block> {
     let row = |step: &Step| {
         let reason = context.assessment.choice(&step.id).map_or("", |c| c.reason.trim());
         let reason = if reason.is_empty() { "No reason given." } else { reason };
-        let name = item(context, step).map_or_else(String::new, |item| name_of(item.question));
+        let name = purpose(context, step);
         vec![cell(step_title(context.set, step)), cell(name), cell(reason)]
     };
     let heads = [("What was declined", 3.0), ("What for", 2.0), ("Why", 4.0)];

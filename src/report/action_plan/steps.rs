@@ -1,8 +1,8 @@
 use crate::assessment::{ActionChoice, OwnAction, Progress};
 use crate::plan::Step;
 use crate::report::pieces::blocks::{cell, labelled, table};
-use crate::report::pieces::context::{Context, name_of, others};
-use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title};
+use crate::report::pieces::context::{Context, others};
+use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title, purpose};
 use crate::report::{Block, Cell, Span};
 use crate::text::{self, capital, peer_role_name, progress_name, step_title};
 
@@ -23,13 +23,13 @@ pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
     table(summary, &heads, steps.iter().map(row).collect(), true)
 }
 
-/// Steps that can wait, a line or two each.
+/// Steps that come later or are done, a line or two each.
 pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
     let heads = [("No.", 0.6), ("What to do", 4.6), ("What for", 2.4), ("Who", 3.2), ("When", 1.5)];
     let row = |step: &&Step| {
         let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
         let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
-        let name = item(context, step).map_or_else(String::new, |item| name_of(item.question));
+        let name = purpose(context, step);
         let owner = context.owner(&choice.owner);
         let who = match owner.is_empty() {
             true => lead(context, step),
@@ -71,10 +71,10 @@ fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
 /// The question, how far the action lifts it, and how many others wait for it.
 fn what_for(context: &Context<'_>, step: &Step) -> Cell {
     let Some(item) = item(context, step) else { return cell("") };
-    let mut cell = vec![vec![Span::plain(name_of(item.question))]];
+    let mut cell = vec![vec![Span::plain(purpose(context, step))]];
     let from = item.view.answer.level();
     cell.push(vec![Span::plain(match (from, step.action(context.set)) {
-        (Some(from), Some(action)) => format!("From {from} to {}", action.reaches),
+        (Some(from), Some(action)) => format!("From level {from} to {}", action.reaches),
         _ => "No answer yet".to_owned(),
     })]);
     let waiting =
@@ -92,10 +92,15 @@ fn who(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
     if let Some(action) = step.action(context.set) {
         cell.push(vec![Span::plain(peer_role_name(action.peer_role))]);
     }
-    let owner = context.owner(&choice.owner);
-    let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
-    cell.push(labelled("Owner: ", owner));
+    cell.extend(owner(context, &choice.owner));
     cell
+}
+
+/// Who takes it on; nothing where owners are left out.
+fn owner(context: &Context<'_>, entered: &str) -> Option<Vec<Span>> {
+    let owner = context.owner(entered);
+    let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
+    context.choices.owners.then(|| labelled("Owner: ", owner))
 }
 
 fn when(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
@@ -115,12 +120,11 @@ pub(super) fn own(context: &Context<'_>, summary: &str, actions: &[&OwnAction]) 
             what.push(vec![Span::plain(action.detail.trim())]);
         }
         let domain = action.domain.as_ref().and_then(|id| context.set.domain(id));
-        let owner = context.owner(&action.owner);
-        let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
+        let owner = owner(context, &action.owner).into_iter().collect();
         vec![
             what,
             cell(domain.map_or("–", |d| d.name.as_str())),
-            vec![labelled("Owner: ", owner)],
+            owner,
             vec![
                 vec![Span::bold(day(action.due))],
                 vec![Span::plain(progress_name(action.progress))],
@@ -128,16 +132,4 @@ pub(super) fn own(context: &Context<'_>, summary: &str, actions: &[&OwnAction]) 
         ]
     };
     table(summary, &heads, actions.iter().map(row).collect(), true)
-}
-
-/// How many steps are done, in a sentence.
-pub(super) fn progress(context: &Context<'_>) -> Option<String> {
-    let steps = &context.outcome.plan.steps;
-    let count = |progress: Progress| {
-        let at = |id| context.assessment.choice(id).map_or(Progress::Todo, |c| c.progress);
-        steps.iter().filter(|step| at(&step.id) == progress).count()
-    };
-    let (doing, done) = (count(Progress::Doing), count(Progress::Done));
-    (doing + done > 0)
-        .then(|| format!("{done} of {} actions are done, and {doing} under way.", steps.len()))
 }

@@ -30,11 +30,19 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     let [(_, differ), ..] = &lists;
     blocks.extend(lead(differ).map(|words| text(TextStyle::Lead, words)));
     let [nothing, .., most] = &context.set.levels;
+    let [difference, beside, middle] = match context.several {
+        true => [
+            "A difference is not a mistake. It shows that people see different parts of the same \
+             organisation. ",
+            "; the votes before it stand beside it",
+            " Where nothing was agreed, the middle answer counts, the lower one where there are \
+             two.",
+        ],
+        false => [""; 3],
+    };
     blocks.push(body(format!(
-        "A difference is not a mistake. It shows that people see different parts of the same \
-         organisation. Levels go from {} ({}) to {} ({}). What was agreed is the room’s decision \
-         and never an average; the votes before it stand beside it. Where nothing was agreed, the \
-         middle answer counts, the lower one where there are two.",
+        "{difference}Levels go from {} ({}) to {} ({}). What was agreed is the room’s decision and \
+         never an average{beside}.{middle}",
         nothing.level, nothing.name, most.level, most.name
     )));
     if context.assessment.session.anonymous {
@@ -69,9 +77,13 @@ fn of_questions(
     title: &str,
     items: &[&Item<'_>],
 ) -> Vec<Block> {
-    let heads = [("Question", 4.0), ("By group", 2.6), ("What counts", 3.0)];
+    let groups = context.several.then_some(("By group", 2.6));
+    let heads = [("Question", 4.0)].into_iter().chain(groups).chain([("What counts", 3.0)]);
+    let heads: Vec<(&str, f32)> = heads.collect();
     let rows = items.iter().map(|item| {
-        vec![question(item), by_group(context.set, item.view), what_counts(context, room, item)]
+        let groups = context.several.then(|| by_group(context.set, item.view));
+        let cells = [question(item)].into_iter().chain(groups);
+        cells.chain([what_counts(context, room, item)]).collect()
     });
     let summary = format!("{title}: {}", counted(items.len(), "question", "questions"));
     let mut blocks = vec![section(title, None), table(summary, &heads, rows.collect(), true)];

@@ -5,7 +5,7 @@ use crate::report::pieces::blocks::{BOX, body, cell, labelled, section, table};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::in_hand;
 use crate::report::{Block, Cell, Span};
-use crate::text::{answer_words, level_words, opening, step_title};
+use crate::text::{answer_words, level_words, opening, step_title, target_name};
 
 /// How much of the reasons a row holds: a sentence, or two short ones.
 const REASON: usize = 110;
@@ -16,7 +16,7 @@ pub(super) fn decisions(context: &Context<'_>, matters: &[Matter<'_>]) -> Vec<Bl
         return vec![
             section("Decisions sought", None),
             body(
-                "Nothing critical is waiting for the board itself. The draft resolution is the \
+                "No essential is waiting for the board itself. The draft resolution is the \
                  only decision sought.",
             ),
         ];
@@ -32,9 +32,10 @@ pub(super) fn decisions(context: &Context<'_>, matters: &[Matter<'_>]) -> Vec<Bl
 
 fn row(context: &Context<'_>, matter: &Matter<'_>) -> Vec<Cell> {
     let item = &matter.item;
-    let needed = item.scale.target.at(Target::Recruit);
+    let target = item.scale.target.at(Target::Recruit);
     let now = answer_words(context.set, item.view.answer);
-    let needed = level_words(context.set, needed);
+    let level = level_words(context.set, target);
+    let name = target_name(&context.set.wording, Target::Recruit);
     let defer = format!(
         "to {}, and carry the risk. {}",
         deferred(context, matter.first).short(),
@@ -43,7 +44,7 @@ fn row(context: &Context<'_>, matter: &Matter<'_>) -> Vec<Cell> {
     let what = vec![
         vec![
             Span::bold(item.question.short.clone()),
-            Span::plain(format!(": {now}; {needed} is {}.", context.set.wording.needed)),
+            Span::plain(format!(": {now}; the {name} is {level}.")),
         ],
         labelled("Do: ", doing(context, matter)),
         labelled("Defer ", defer),

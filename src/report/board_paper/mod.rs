@@ -18,7 +18,7 @@ use super::{Block, Choices, Document, Shorter, Span, TextStyle, peer_expertise_t
 use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::plan::Outcome;
-use crate::questionnaire::{Questionnaire, Wording};
+use crate::questionnaire::Questionnaire;
 use crate::text::{self, set_in_terms};
 
 /// What the document is called in its foot and in its title.
@@ -123,7 +123,7 @@ fn beginning(context: &Context<'_>) -> Vec<Block> {
 /// What this is, whose, and what it is for.
 fn head(context: &Context<'_>) -> Vec<Block> {
     let set = context.set;
-    let about = match is_about_recruiting(&set.wording) {
+    let about = match set.wording.is_about_recruiting() {
         true => "Employing peer workers",
         false => set.title.as_str(),
     };
@@ -147,8 +147,10 @@ fn purpose(context: &Context<'_>) -> Block {
     }
     let grounds = format!(
         "The board is asked to decide what comes next. This paper rests on the organisation’s own \
-         assessment, {set}."
+         assessment, {set}. {}",
+        context.answered_alone().unwrap_or_default()
     );
+    let grounds = grounds.trim_end().to_owned();
     let peers = match peer_expertise_took_part(context.assessment) {
         true => Span::plain(" Peer expertise took part in it."),
         false => Span::bold(
@@ -169,9 +171,4 @@ fn next(context: &Context<'_>) -> Vec<Block> {
         text(TextStyle::Small, text::limits().join(" ")),
     ];
     vec![Block::Together(signing)]
-}
-
-/// Whether the set speaks of recruiting peers, rather than of something of its own.
-fn is_about_recruiting(wording: &Wording) -> bool {
-    wording.recruit == Wording::default().recruit
 }

@@ -1,5 +1,4 @@
 use super::dates::report;
-use super::is_about_recruiting;
 use super::matters::{Matter, any_critical, open};
 use crate::plan::Step;
 use crate::report::pieces::blocks::{labelled, numbered, section, spans};
@@ -7,7 +6,7 @@ use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::in_hand;
 use crate::report::{Block, Span, peer_expertise_took_part};
 use crate::scoring::Stage;
-use crate::text::{stage_name, step_title};
+use crate::text::{essentials_goal, stage_name, step_title};
 
 /// How many actions the board approves by name.
 const NAMED: usize = 2;
@@ -59,8 +58,7 @@ fn shown(recommended: String, items: Vec<String>) -> Vec<Block> {
 /// The recommendation, in a sentence or two.
 fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> String {
     let words = &context.set.wording;
-    let needed = &words.needed;
-    match (stage, is_about_recruiting(words)) {
+    match (stage, words.is_about_recruiting()) {
         (Stage::Incomplete, true) => {
             "Do not recruit yet. Too much is still unknown; finding out together comes first."
                 .to_owned()
@@ -78,7 +76,7 @@ fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> String {
                 .to_owned()
         }
         (Stage::Foundations | Stage::Building, false) => {
-            format!("Settle first what is {needed}. It is known, and can be planned.")
+            "Settle the essentials first. What is missing is known, and can be planned.".to_owned()
         }
         (Stage::Ready | Stage::Thriving, _) if !peers => {
             "Hear people with peer expertise before anything is decided. The organisation’s own \
@@ -86,10 +84,10 @@ fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> String {
                 .to_owned()
         }
         (Stage::Ready, true) => {
-            "Recruit. What peer workers need from an employer before they start is in place."
+            "Recruit. The essentials that peer workers need from an employer are at their target."
                 .to_owned()
         }
-        (Stage::Ready, false) => format!("Go ahead. What is {needed} is in place."),
+        (Stage::Ready, false) => "Go ahead. The essentials are at their target.".to_owned(),
         (Stage::Thriving, _) => {
             "Go on, and keep reviewing it with peer workers. Share what has been learned."
                 .to_owned()
@@ -100,12 +98,12 @@ fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> String {
 /// Whether to recruit: what the stage means for what the board does.
 fn course(context: &Context<'_>, stage: Stage, peers: bool) -> String {
     let words = &context.set.wording;
-    let recruiting = is_about_recruiting(words);
-    let everything = format!("everything {}", words.things);
+    let recruiting = words.is_about_recruiting();
+    let everything = essentials_goal(&context.essentials());
     if stage < Stage::Ready {
         let first = match stage {
-            _ if !open(context).is_empty() => format!("{everything} is in place"),
-            Stage::Incomplete => "three quarters of the questions have a level".to_owned(),
+            _ if !open(context).is_empty() => everything,
+            Stage::Incomplete => "three quarters of the questions are scored".to_owned(),
             _ => "no domain is below 70 of 100".to_owned(),
         };
         return match recruiting {
@@ -115,7 +113,7 @@ fn course(context: &Context<'_>, stage: Stage, peers: bool) -> String {
     }
     let course = if recruiting { "recruit" } else { "go ahead" };
     match (peers, any_critical(context)) {
-        (true, true) => format!("decides to {course}, and to keep in place {everything};"),
+        (true, true) => format!("decides to {course}, and to see that {everything} at all times;"),
         (true, false) => format!("decides to {course};"),
         (false, _) => format!(
             "decides to {course} once people with peer expertise have gone through these answers, \

@@ -1,11 +1,11 @@
 use std::collections::HashSet;
 
+use super::Space;
 use super::matters::{MOST, Matter, any_critical, open};
-use super::{Space, is_about_recruiting};
 use crate::report::pieces::blocks::{body, list, section};
 use crate::report::pieces::context::{Context, others};
 use crate::report::{Block, Span};
-use crate::text::{self, answer_words, opening};
+use crate::text::{self, answer_words, essentials_met, opening};
 
 /// How much is said about a risk: about two lines.
 const REASON: usize = 165;
@@ -19,16 +19,16 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], space: Spac
     if !any_critical(context) {
         return Vec::new();
     }
-    let title = match is_about_recruiting(&context.set.wording) {
+    let title = match context.set.wording.is_about_recruiting() {
         true => "Risks of recruiting now",
         false => "Risks of going ahead now",
     };
     let open = open(context);
     if open.is_empty() {
+        let met = essentials_met(&context.essentials()).unwrap_or_default();
         let words = format!(
-            "Everything {} is in place. Keep asking peer workers how it works in practice: that \
-             is where new risks show first.",
-            context.set.wording.things
+            "{met}. Keep asking peer workers how it works in practice: that is where new risks \
+             show first."
         );
         return vec![section(title, None), body(words)];
     }

@@ -3,12 +3,10 @@ use std::collections::HashMap;
 use crate::assessment::{Answer, Assessment, FEW, Given, Participant};
 use crate::calendar::Day;
 use crate::plan::Outcome;
-use crate::questionnaire::{
-    ActionId, Domain, ParticipantId, Question, Questionnaire, Scale, Target,
-};
+use crate::questionnaire::{ActionId, Domain, ParticipantId, Question, Questionnaire, Scale};
 use crate::report::{Choices, Part};
-use crate::scoring::QuestionView;
-use crate::text::counted;
+use crate::scoring::{Essentials, QuestionView, may_stand};
+use crate::text::{self, counted, target_name};
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]
@@ -28,6 +26,8 @@ pub struct Context<'a> {
     pub choices: &'a Choices,
     /// The scored questions in order.
     pub items: Vec<Item<'a>>,
+    /// Whether several people have answered, so that there are views to compare.
+    pub several: bool,
     people: HashMap<&'a ParticipantId, String>,
     /// The number of each step, as the plan shows them.
     numbers: HashMap<&'a ActionId, usize>,
@@ -47,6 +47,7 @@ impl<'a> Context<'a> {
         let steps = phases.flat_map(|phase| outcome.plan.in_phase(phase));
         Context {
             items: items.collect(),
+            several: assessment.respondents() > 1,
             people: labels(set, assessment, choices.names),
             numbers: steps.zip(1..).map(|(step, number)| (&step.id, number)).collect(),
             set,
@@ -84,6 +85,13 @@ impl<'a> Context<'a> {
             && assessment.choices.is_empty()
     }
 
+    /// Who answered for everybody, in a sentence; none where several people are asked, or nobody
+    /// has answered yet.
+    pub fn answered_alone(&self) -> Option<String> {
+        let one = self.assessment.alone().filter(|_| self.assessment.respondents() > 0)?;
+        Some(format!("Answered by {}.", text::answered_alone(self.set, one)))
+    }
+
     /// Whether people may be named.
     pub fn names(&self) -> bool {
         self.choices.names && !self.assessment.session.anonymous
@@ -94,8 +102,12 @@ impl<'a> Context<'a> {
         self.people.get(participant).map_or("Someone", String::as_str)
     }
 
-    /// An owner as entered; where people are not named, a participant's name gives way.
+    /// An owner as entered; where people are not named, a participant's name gives way. Nothing where
+    /// owners are left out.
     pub fn owner(&self, entered: &str) -> String {
+        if !self.choices.owners {
+            return String::new();
+        }
         let mut owner = entered.trim().to_owned();
         if self.names() {
             return owner;
@@ -121,12 +133,14 @@ impl<'a> Context<'a> {
         self.outcome.scores.gaps.iter().filter_map(|at| self.items.get(*at))
     }
 
-    /// “needed to recruit” or “needed to sustain peer work”.
-    pub fn needed(&self) -> String {
-        match self.outcome.scores.target {
-            Target::Recruit => self.set.wording.needed.clone(),
-            Target::Sustain => format!("needed to {}", self.set.wording.purpose(Target::Sustain)),
-        }
+    /// “target before recruiting” or “target to sustain peer work”: what was chosen.
+    pub fn target(&self) -> String {
+        target_name(&self.set.wording, self.outcome.scores.target)
+    }
+
+    /// How the essentials stand.
+    pub fn essentials(&self) -> Essentials {
+        Essentials::new(self.set, &self.outcome.scores.questions)
     }
 
     /// The part that tells what was noted on a question: once, with the gap where there is one.
@@ -150,10 +164,10 @@ impl<'a> Context<'a> {
         let agreed = ("Agreed together", assessment.consensus.get(question));
         let said = assessment.participants.iter().map(person).chain([agreed]);
         said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
-            Given::NotApplicable(reason) if item.scale.may_not_apply => match reason.trim() {
-                "" => Some((who, "no reason given")),
-                reason => Some((who, reason)),
-            },
+            // Without a reason it counts as not answered, which is said once, at the end.
+            Given::NotApplicable(reason) if may_stand(reason, item.scale) => {
+                Some((who, reason.trim()))
+            }
             _ => None,
         })
         .collect()
@@ -185,14 +199,14 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The question's name, with the sign of a critical one.
+/// The question's name, with the sign of the essentials.
 pub fn name_of(question: &Question) -> String {
     let sign = if question.is_critical() { "◆ " } else { "" };
     format!("{sign}{}", question.short)
 }
 
 /// “Governance group, person 1”; the name, where people are named and this one is; the group
-/// alone or nothing, where the session is anonymous.
+/// alone or nothing, where the session is anonymous; the role, where one person answers alone.
 pub(super) fn labels<'a>(
     set: &Questionnaire,
     assessment: &'a Assessment,
@@ -209,6 +223,13 @@ pub(super) fn labels<'a>(
         *at += 1;
         let few = counts.get(person.group.as_str()).is_none_or(|count| *count < FEW);
         let name = person.name.trim();
+        if assessment.alone().is_some() && !assessment.session.anonymous {
+            return match (names && !name.is_empty(), person.role.trim()) {
+                (true, _) => name.to_owned(),
+                (false, "") => "The person who answered".to_owned(),
+                (false, role) => text::capital(role),
+            };
+        }
         match (assessment.session.anonymous, names && !name.is_empty()) {
             (true, _) if few => "Someone who took part".to_owned(),
             (true, _) => group.to_owned(),

@@ -13,7 +13,10 @@ pub fn document(context: &Context<'_>, name: &str, blocks: Vec<Block>) -> Docume
     Document {
         title: format!("{name}: {organisation}"),
         author,
-        subject: format!("Readiness to employ peer workers, from “{}”", context.set.title),
+        subject: match context.set.wording.is_about_recruiting() {
+            true => format!("Readiness to employ peer workers, from “{}”", context.set.title),
+            false => context.set.title.clone(),
+        },
         language: context.set.language.clone(),
         date: context.today.to_string(),
         paper: context.choices.paper,

@@ -11,6 +11,7 @@ use crate::workshop::{self, Direction, Revealed};
 pub struct Room {
     /// By the place of the question among the scored ones.
     votes: Vec<Revealed>,
+    several: bool,
     /// Which group rates higher, first the pairs where one does on the most questions.
     pub directions: Vec<Direction>,
 }
@@ -26,7 +27,7 @@ impl Room {
             let often = one.first_higher.abs_diff(one.second_higher);
             Reverse((often, one.half_levels.unsigned_abs()))
         });
-        Room { votes, directions }
+        Room { votes, several: context.several, directions }
     }
 
     /// The votes on a question.
@@ -34,15 +35,16 @@ impl Room {
         self.votes.get(item.at)
     }
 
-    /// How far people agreed before anything was agreed; none where there is nothing to agree
+    /// How far people agreed before anything was agreed; none where there is nobody to agree
     /// with.
     pub fn agreement(&self) -> Option<String> {
-        let agreement = workshop::agreement(&self.votes).filter(|all| all.votes > 1);
+        let agreement = workshop::agreement(&self.votes).filter(|_| self.several);
         agreement.map(agreement_words)
     }
 
-    /// The middle of the votes on a question, where there are any.
+    /// The middle of the votes on a question, where several people voted.
     pub fn middle(&self, item: &Item<'_>) -> Option<Level> {
+        self.several.then_some(())?;
         self.on(item)?.total().levels.lower_median()
     }
 

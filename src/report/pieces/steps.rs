@@ -1,6 +1,6 @@
 //! What every document says of a step in the same words.
 
-use super::context::{Context, Item};
+use super::context::{Context, Item, name_of};
 use crate::assessment::OwnAction;
 use crate::calendar::Day;
 use crate::plan::Step;
@@ -11,6 +11,14 @@ use crate::text::{effort_meaning, effort_name, find_out_detail, find_out_done_wh
 /// The scored question that a step is for.
 pub fn item<'a, 'b>(context: &'b Context<'a>, step: &Step) -> Option<&'b Item<'a>> {
     context.items.get(step.question)
+}
+
+/// What a step is for: its question, with the sign where the step is needed for an essential.
+pub fn purpose(context: &Context<'_>, step: &Step) -> String {
+    item(context, step).map_or_else(String::new, |item| match step.essential {
+        true => name_of(item.question),
+        false => item.question.short.clone(),
+    })
 }
 
 /// How to do a step, and how anyone can tell that it is done; each may be empty.

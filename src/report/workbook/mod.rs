@@ -51,9 +51,7 @@ fn file_name(what: &str, group: Option<&GroupId>) -> String {
 /// The groups that are asked something: all, or the one.
 fn asked<'a>(set: &'a Questionnaire, only: Option<&GroupId>) -> Vec<&'a Group> {
     let chosen = |group: &&Group| only.is_none_or(|only| group.id == *only);
-    let asked =
-        |group: &&Group| set.questions.iter().any(|question| question.asked_of.contains(&group.id));
-    set.groups.iter().filter(chosen).filter(asked).collect()
+    set.asked_groups().filter(chosen).collect()
 }
 
 /// How much a group is asked, and how long that takes: “22 questions, about 24 minutes.”

@@ -9,10 +9,20 @@ pub fn address() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// The address of the page itself, without the part after `#`.
+/// The address of the page itself, without what it was opened with: the parts after `?` and `#`.
 pub fn page_address() -> String {
     let whole = window().location().href().unwrap_or_default();
-    whole.split('#').next().unwrap_or_default().to_owned()
+    whole.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// Whether the address of the page leads nowhere from another device: it names this one.
+pub fn is_this_device() -> bool {
+    let name = window().location().hostname().unwrap_or_default();
+    let name = name.trim_matches(['[', ']', '.']);
+    name == "localhost"
+        || name.ends_with(".localhost")
+        || name.starts_with("127.")
+        || matches!(name, "::1" | "0.0.0.0" | "::")
 }
 
 /// Whether the page was opened from a disk, as Groundwork in one file is.

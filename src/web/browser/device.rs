@@ -6,7 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
+use super::database;
 use super::offline::kept_files;
+use crate::library::Transaction;
 
 /// One thing that the browser keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub async fn traces() -> Vec<Trace> {
     let cookies = Reflect::get(&document(), &"cookie".into()).ok().and_then(|c| c.as_string());
     let cookies = cookies.filter(|cookies| !cookies.is_empty());
     traces.extend(cookies.map(|cookies| named("Cookies", cookies)));
-    traces.extend(databases().await.into_iter().map(|name| named("Database", name)));
+    traces.extend(in_databases().await);
     traces.extend(kept_files().await.into_iter().map(|name| named(Trace::PROGRAM, name)));
     traces
 }
@@ -59,7 +61,21 @@ fn stored(place: &'static str, storage: &Storage) -> Vec<Trace> {
     .collect()
 }
 
-/// The names of databases of Groundwork. It makes none; this is to show it.
+/// What the databases of Groundwork keep.
+async fn in_databases() -> Vec<Trace> {
+    let place = "Database";
+    let texts = database::carry_out(&Transaction::Read(None)).await.unwrap_or_default();
+    let trace = |(name, text): (String, String)| Trace { place, name, bytes: Some(text.len()) };
+    let traces: Vec<Trace> = texts.into_iter().map(trace).collect();
+    if !traces.is_empty() {
+        return traces;
+    }
+    // One that is empty is a trace still.
+    let names = databases().await.into_iter();
+    names.map(|name| Trace { place, name, bytes: None }).collect()
+}
+
+/// The names of databases of Groundwork.
 async fn databases() -> Vec<String> {
     let ask = async || -> Result<Array, JsValue> {
         let databases = Reflect::get(&window(), &"indexedDB".into())?;

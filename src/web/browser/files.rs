@@ -34,6 +34,11 @@ pub(super) fn path_of(name: &str) -> Result<String, FetchError> {
     files.get(name).and_then(|path| path.as_str()).map(str::to_owned).ok_or_else(missing)
 }
 
+/// The size in bytes of Groundwork in one file, as the build found it.
+pub fn one_file_bytes() -> Option<f64> {
+    document().get_element_by_id("one-file-bytes")?.text_content()?.trim().parse().ok()
+}
+
 async fn fetch(name: &str) -> Result<Response, FetchError> {
     let failed = |_: JsValue| FetchError(name.to_owned());
     let promise = window().fetch_with_str(&path_of(name)?);

@@ -1,13 +1,16 @@
 //! The only door to the browser: everything else in the app sees the types of this module.
 
 mod address;
+mod awake;
 mod camera;
 mod clipboard;
 mod clock;
+mod database;
 mod device;
 mod fault;
 mod files;
 mod focus;
+mod lasting;
 mod office;
 mod offline;
 mod picture;
@@ -15,33 +18,40 @@ mod report;
 mod save;
 mod screen;
 mod seal;
+mod share;
+mod start;
 mod store;
 mod windows;
 mod words;
 mod worker;
 
-pub use address::{address, go, is_from_disk, on_address_change, page_address};
+pub use address::{address, go, is_from_disk, is_this_device, on_address_change, page_address};
+pub use awake::{keep_awake, let_sleep};
 pub use camera::{Camera, CameraError, read_codes};
-pub use clipboard::copy;
-pub use clock::{now, seconds, today};
+pub use clipboard::{copy, select_text};
+pub use clock::{day_of, now, seconds, today};
+pub use database::forget_database;
 pub use device::{Trace, traces};
 pub use fault::tell_of_panics;
-pub use files::fetch_text;
+pub use files::{fetch_text, one_file_bytes};
 pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_dialog_open, is_open, is_plain_key,
     open_dialog, reveal, reveal_later, window_width,
 };
+pub use lasting::{ask_to_persist, is_installed, is_persisted};
 pub use office::make_office_file;
-pub use offline::{forget_files, on_newer, use_newer};
+pub use offline::{forget_files, on_newer, use_newer, works_offline};
 pub use picture::make_logo;
 pub use report::{MadeReport, make_report};
-pub use save::{PickError, PickedFile, pick_each, pick_files, save_file};
-pub use screen::fill_the_screen;
+pub use save::{Handed, PickError, PickedFile, is_framed, pick_each, pick_files, save_file};
+pub use screen::{can_fill_the_screen, fill_the_screen};
 pub use seal::{SealFailure, seal, unseal};
-pub use store::{BrowserStore, WindowStore};
+pub use share::{can_share, share};
+pub use start::before_the_app;
+pub use store::{BrowserStore, Disk, WindowStore};
 pub use windows::{
-    ask_before_leaving, ask_to_persist, hold, is_seen, is_session_only, let_go,
-    on_change_elsewhere, set_session_only,
+    ask_before_leaving, hold, is_seen, is_session_only, let_go, on_change_elsewhere, on_going,
+    set_session_only, tell_others,
 };
 pub use words::{ground, new_id, random, set_title};
 pub use worker::{Progress, WorkerError, end_workers};

@@ -30,13 +30,25 @@ pub async fn kept_files() -> Vec<String> {
     names.iter().filter_map(|name| name.as_string()).collect()
 }
 
+/// Whether Groundwork opens without a connection; waits until the browser has decided that. False
+/// where a browser runs no service worker, or something on the way changed or held back a file.
+pub async fn works_offline() -> bool {
+    wait_for("works").await.is_ok_and(|works| works.is_truthy())
+}
+
 /// Takes Groundwork's own files away, and the service worker that keeps them.
 pub async fn forget_files() {
     // What is left is listed.
     let _ = wait_for("forget").await;
 }
 
+/// What a function of the script gives; undefined where there is no script. It is fetched after the
+/// page is shown.
 async fn wait_for(name: &str) -> Result<JsValue, JsValue> {
+    if let Ok(script) = Reflect::get(&window(), &"groundworkOffline".into())?.dyn_into::<Promise>()
+    {
+        JsFuture::from(script).await?;
+    }
     match call(name)?.dyn_into::<Promise>() {
         Ok(promise) => JsFuture::from(promise).await,
         Err(nothing) => Ok(nothing),

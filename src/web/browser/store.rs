@@ -3,7 +3,38 @@ use js_sys::{Object, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::library::{Store, StoreError};
+use super::database;
+use crate::library::{SaveError, Store, StoreError, Texts, Transaction};
+
+/// Where records are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disk {
+    /// In the browser's database: what it says is kept is on the disk.
+    Database,
+    /// In local storage, where there is no database: the browser writes it to the disk when it likes.
+    Storage,
+}
+
+impl Disk {
+    /// The best that this browser has.
+    pub async fn find() -> Self {
+        match database::is_there().await {
+            Ok(_) => Self::Database,
+            Err(_) => Self::Storage,
+        }
+    }
+
+    /// Carries a transaction through.
+    ///
+    /// # Errors
+    /// When the disk does not do it: then nothing has changed.
+    pub async fn carry_out(self, transaction: &Transaction) -> Result<Texts, SaveError> {
+        match self {
+            Self::Database => database::carry_out(transaction).await,
+            Self::Storage => transaction.carry_out(&mut BrowserStore),
+        }
+    }
+}
 
 /// The browser's local storage, or the error that it gives.
 #[derive(Clone, Copy, Debug, Default)]

@@ -9,13 +9,15 @@ use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Event;
+use web_sys::{BroadcastChannel, Event};
 
 thread_local! {
     /// Counts what this window wished to hold: what is granted later than it is wished is let go.
     static WISH: Cell<u64> = const { Cell::new(0) };
     /// Lets go of what this window holds.
     static LET_GO: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// Where windows tell each other what they have changed; some browsers have none.
+    static NEWS: Option<BroadcastChannel> = BroadcastChannel::new("groundwork").ok();
 }
 
 /// Holds a name that only one window can hold, as soon as no other does, and lets go of what was
@@ -93,12 +95,41 @@ fn ask(
     Ok(request.call3(locks, &name.into(), &options, &hold)?.into())
 }
 
-/// Calls `listener` when another window has changed what is kept on this device, and when this
-/// window is looked at again.
-pub fn on_change_elsewhere(listener: impl Fn() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(listener);
+/// Tells the other windows that something has changed on this device: one assessment, or anything.
+pub fn tell_others(id: Option<&str>) {
+    let _ = NEWS.with(|news| news.as_ref()?.post_message(&id.into()).ok());
+}
+
+/// Calls `listener` when another window has changed what is kept on this device, with the
+/// assessment where that is known, and when this window is looked at again.
+pub fn on_change_elsewhere(listener: impl Fn(Option<String>) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let id = Reflect::get(&event, &"data".into()).ok().and_then(|id| id.as_string());
+        if event.type_() != "visibilitychange" || is_seen() {
+            listener(id);
+        }
+    });
     let listener = closure.as_ref().unchecked_ref();
+    NEWS.with(|news| {
+        if let Some(news) = news {
+            news.set_onmessage(Some(listener));
+        }
+    });
     let _ = window().add_event_listener_with_callback("storage", listener);
+    let _ = document().add_event_listener_with_callback("visibilitychange", listener);
+    closure.forget();
+}
+
+/// Calls `listener` when this window goes, or may go without another word: when it is not looked at
+/// any more.
+pub fn on_going(listener: impl Fn() + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if event.type_() == "pagehide" || !is_seen() {
+            listener();
+        }
+    });
+    let listener = closure.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback("pagehide", listener);
     let _ = document().add_event_listener_with_callback("visibilitychange", listener);
     closure.forget();
 }
@@ -118,17 +149,6 @@ pub fn ask_before_leaving(unsaved: impl Fn() -> bool + 'static) {
     let listener = closure.as_ref().unchecked_ref();
     let _ = window().add_event_listener_with_callback("beforeunload", listener);
     closure.forget();
-}
-
-/// Asks the browser to keep what is stored here when room gets scarce. It may ask the person.
-pub fn ask_to_persist() {
-    let ask = || -> Result<(), JsValue> {
-        let storage = Reflect::get(&window().navigator(), &"storage".into())?;
-        let persist: Function = Reflect::get(&storage, &"persist".into())?.dyn_into()?;
-        persist.call0(&storage).map(|_| ())
-    };
-    // Without it, the browser may clear the storage of a website that is long unused.
-    let _ = ask();
 }
 
 /// Whether this window is to write nothing: its name says so, since that alone outlives a reload

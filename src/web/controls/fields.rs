@@ -35,6 +35,9 @@ pub fn TextField(
     /// An id that no other field of the page has.
     #[prop(into)]
     id: String,
+    /// The id of a list of what is often entered.
+    #[prop(optional)]
+    suggestions: Option<&'static str>,
     /// What it says now.
     #[prop(into)]
     value: Signal<String>,
@@ -51,6 +54,7 @@ pub fn TextField(
                 dir="auto"
                 maxlength="2000"
                 autocomplete="off"
+                list=suggestions
                 aria-describedby=(!hint.is_empty()).then_some(hint_id)
                 prop:value=value
                 on:input=said(on_input)
@@ -80,18 +84,29 @@ pub fn TextArea(
     /// What it says now.
     #[prop(into)]
     value: Signal<String>,
+    /// What is wrong with it, when something is.
+    #[prop(default = Signal::stored(None))]
+    error: Signal<Option<&'static str>>,
     /// Told of every change.
     on_input: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let hint_id = hint_id(&id);
+    let (hint_id, error_id) = (hint_id(&id), format!("{id}-error"));
+    let described = match hint {
+        "" => error_id.clone(),
+        _ => format!("{hint_id} {error_id}"),
+    };
     view! {
         <div class="field">
             {head(&id, label, optional, hint)}
+            {live(move || error.get().map(|error| view! {
+                <p class="field-error" id=error_id.clone()>{error}</p>
+            }).into_any())}
             <textarea
                 id=id
                 rows=rows
                 dir="auto"
-                aria-describedby=(!hint.is_empty()).then_some(hint_id)
+                aria-describedby=described
+                aria-invalid=maybe(move || error.get().map(|_| "true".to_owned()))
                 prop:value=value
                 on:input=said(on_input)
             ></textarea>

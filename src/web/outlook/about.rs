@@ -1,9 +1,11 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::questionnaire::{Questionnaire, Wording};
 use crate::scoring::Stage;
 use crate::text;
-use crate::web::controls::live;
+use crate::web::browser;
+use crate::web::controls::{live, words};
 use crate::web::route::Route;
 use crate::web::state::State;
 
@@ -33,16 +35,16 @@ pub fn About(state: State) -> impl IntoView {
                 {privacy()}
                 <h2>"How it scores"</h2>
                 <p>
-                    "Each question has five statements, 0 to 4, and a level that is needed before \
-                     you recruit. A question’s share is how far its level goes towards the level \
-                     needed. A score is the weighted mean of those shares, from 0 to 100. Blank is \
+                    "Each question has five statements, 0 to 4, and a target: the level to reach \
+                     before you recruit. A question’s share is how far its level goes towards its \
+                     target. A score is the weighted mean of those shares, from 0 to 100. Blank is \
                      not zero: only questions with a level count, and the coverage is shown \
                      beside every score."
                 </p>
                 {levels}
                 <p>
-                    "The stage never averages a gap away. One critical question far below its \
-                     level holds the whole stage back."
+                    "The stage never averages a gap away. One essential far below its target \
+                     holds the whole stage back."
                 </p>
                 <dl>
                     {Stage::PATH.map(|stage| view! {
@@ -72,6 +74,10 @@ pub fn About(state: State) -> impl IntoView {
 
 /// What is kept where, and how a person can see for themselves that nothing is sent.
 fn privacy() -> impl IntoView {
+    let offline = RwSignal::new(None);
+    spawn_local(async move { offline.set(Some(browser::works_offline().await)) });
+    let files = words(move || own_files(offline.get()).to_owned());
+    let offline = Memo::new(move |_| offline.get() == Some(true) || browser::is_from_disk());
     view! {
         <h3>"What is kept, and where"</h3>
         <ul>
@@ -79,10 +85,7 @@ fn privacy() -> impl IntoView {
                 "In this browser’s own storage on this device: your assessments, with every \
                  answer, name, note and plan, and the question where you stopped."
             </li>
-            <li>
-                "Beside it: Groundwork’s own files, so that it works without a connection. Nothing \
-                 of yours is in them."
-            </li>
+            <li>{files}</li>
             <li>"In the files that you save: what you chose to put in them."</li>
             <li>"Only while this page is open: a logo for the report."</li>
         </ul>
@@ -114,12 +117,32 @@ fn privacy() -> impl IntoView {
                  your device. Soon all files are kept here, and come from the “service worker”. \
                  Only “sw.js” is still asked for, to see if there is a newer Groundwork."
             </li>
-            <li>
-                "Disconnect from the internet a minute after you first opened Groundwork. You can \
-                 still reload the page, answer, see results and plan, start another set of \
-                 questions, and make every report."
-            </li>
+            {live(move || offline.get().then(|| view! {
+                <li>
+                    "Disconnect from the internet. You can still reload the page, answer, see \
+                     results and plan, start another set of questions, and make every report."
+                </li>
+            }).into_any())}
         </ol>
+    }
+}
+
+/// What is kept of Groundwork itself: whether that works is known only once the browser says so.
+fn own_files(offline: Option<bool>) -> &'static str {
+    match offline {
+        _ if browser::is_from_disk() => {
+            "Nothing of Groundwork itself: it is one file on your device, and needs no connection."
+        }
+        None => "Groundwork’s own files, if this browser keeps them. Nothing of yours is in them.",
+        Some(true) => {
+            "Groundwork’s own files, so that it works without a connection. Nothing of yours is \
+             in them."
+        }
+        Some(false) => {
+            "Nothing of Groundwork itself: it needs a connection each time you open it. This \
+             browser does not keep its files, or something between it and the website changed or \
+             blocked one of them."
+        }
     }
 }
 

@@ -51,7 +51,7 @@ fn table(
                     <tr>
                         <th scope="col">"Question"</th>
                         <th scope="col">"Level"</th>
-                        <th scope="col">"Needed"</th>
+                        <th scope="col">"Target"</th>
                         <th scope="col">"Weight"</th>
                         <th scope="col">"Weight × share"</th>
                     </tr>
@@ -91,9 +91,14 @@ fn sum(made: &Arithmetic) -> String {
         return "No question has a level yet, so there is no score.".to_owned();
     };
     let reached = score.percent() / 100.0 * f64::from(made.weights);
-    let (weights, rounded) = (made.weights, score.rounded());
+    let (weights, exact, rounded) = (made.weights, score.percent(), score.rounded());
     let coverage = text::coverage_short(&made.score);
+    let short = match exact.round() > rounded as f64 {
+        true => format!(", for it has not reached {}", exact.round()),
+        false => String::new(),
+    };
     format!(
-        "Score = 100 × {reached:.2} ÷ {weights} = {rounded}. Questions with a level: {coverage}."
+        "Score = 100 × {reached:.2} ÷ {weights} = {exact:.2}, shown as {rounded}{short}. \
+         Questions scored: {coverage}."
     )
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::seats::{Seat, code};
+use crate::seats::{Seat, link};
 use crate::web::browser;
 use crate::web::controls::act;
 use crate::web::route::Route;
@@ -47,7 +47,7 @@ pub fn ClosedSeat(state: State) -> impl IntoView {
 /// Goes to the seat that the open assessment was begun from.
 pub fn next_person(state: State) {
     match state.peek(Seat::behind).flatten() {
-        Some(seat) => browser::go(&Route::Seat(code::link(&seat)).address()),
+        Some(seat) => browser::go(&Route::Seat(link::write(&seat)).address()),
         None => browser::go(&Route::Home.address()),
     }
 }
@@ -58,6 +58,6 @@ pub fn clear(state: State, id: &str) {
     state.delete(id);
     // Nobody who comes next is offered them again.
     state.deleted.set(None);
-    let to = seat.map_or(Route::Home, |seat| Route::Seat(code::link(&seat)));
+    let to = seat.map_or(Route::Home, |seat| Route::Seat(link::write(&seat)));
     browser::go(&to.address());
 }

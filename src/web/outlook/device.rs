@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::handed_out::handed_out;
 use crate::web::browser::{self, Trace};
 use crate::web::route::Route;
 use crate::web::state::State;
@@ -19,6 +20,8 @@ pub fn Device(state: State) -> impl IntoView {
         state.clear();
         browser::focus_on("#traces");
         spawn_local(async move {
+            state.settled().await;
+            browser::forget_database().await;
             browser::forget_files().await;
             cleared.set(true);
             look();
@@ -28,16 +31,22 @@ pub fn Device(state: State) -> impl IntoView {
         <main class="page page-narrow" id="main">
             <header class="page-head">
                 <h1 tabindex="-1">"This device"</h1>
-                <p>
-                    "What you enter is kept in this browser, on this device, and nowhere else. \
-                     Other people who use this browser can open it."
-                </p>
+                <p>{move || match state.session_only.get() {
+                    true => "What you enter is in this window only, until you close it.",
+                    false => "What you enter is kept in this browser, on this device, and nowhere \
+                              else. Other people who use this browser can open it.",
+                }}</p>
             </header>
             <SessionOnly state=state />
             <section class="section">
                 <header>
                     <h2 id="traces" tabindex="-1">"What is kept"</h2>
                     <p>"Asked of the browser just now, not of what Groundwork remembers."</p>
+                    {state.is_without_database().then(|| view! {
+                        <p class="notice warning">
+                            "This browser gives Groundwork no database, so what you enter may be                              on the disk only a minute later. Should the browser stop before that,                              it is lost: save a file before you leave."
+                        </p>
+                    })}
                 </header>
                 <div class="section-body" role="status">
                     {move || traces.get().map(|traces| list(&traces, cleared.get()))}
@@ -71,6 +80,7 @@ pub fn Device(state: State) -> impl IntoView {
                             on:click=move |_| browser::open_dialog("clear-device")
                         >"Clear this device…"</button>
                     </p>
+                    {handed_out(state, "everything".to_owned())}
                 </div>
             </section>
             <dialog id="clear-device" aria-labelledby="clear-device-title">

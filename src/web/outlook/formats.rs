@@ -1,11 +1,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::making::{File, Maker, Making, Order, going};
+use super::handed_out::outcome;
+use super::making::{File, Maker, Making, Order, going, withdrawn};
 use crate::office::{self, Order as FileOrder, Table, Tables};
 use crate::report::{Choices, Document};
 use crate::web::browser;
-use crate::web::state::State;
+use crate::web::state::{Occasion, State};
+
+/// The place of what became of a file.
+const PLACE: &str = "formats";
 
 /// A format that a file can have.
 #[derive(Clone, Copy)]
@@ -70,27 +74,32 @@ enum Content {
 }
 
 /// The chosen document in formats other than PDF, and the assessment in formats of its own.
-/// `document` makes the document, and `name` says what its PDF is called; `is_filled` says whether it holds what
-/// was entered.
+/// `document` makes the document, and `name` says what its PDF is called; `withdraw` takes
+/// files back when something that they depend on is chosen differently, and `is_filled` says whether it holds what was entered.
 #[component]
 pub fn OtherFormats(
     state: State,
     document: impl Fn() -> Option<Document> + Copy + Send + Sync + 'static,
     name: impl Fn() -> Option<String> + Copy + Send + Sync + 'static,
     choices: impl Fn() -> Choices + Copy + Send + Sync + 'static,
+    withdraw: impl Fn(Maker<File>) + Send + Sync + 'static,
     is_filled: Signal<bool>,
 ) -> impl IntoView {
     let maker = Maker::<File>::new();
+    withdraw(maker);
     let last = StoredValue::new(Format::Word);
     let give = move |format: Format| {
         let Some(order) = maker.begin() else { return };
         last.set_value(format);
+        if is_filled.get_untracked() {
+            state.keep_snapshot(Occasion::Report);
+        }
         let content = match format {
             Format::Word => document().map(|it| Content::Asked(FileOrder::Word(Box::new(it)))),
             format => of_the_assessment(state, format, &choices()),
         };
         let Some((content, pdf)) = content.zip(name()) else { return };
-        spawn_local(make(content, format.name(&pdf), format.kind(), order));
+        spawn_local(make(state, content, format.name(&pdf), format.kind(), order));
     };
     let button = move |format: Format| {
         view! {
@@ -111,12 +120,12 @@ pub fn OtherFormats(
             <p class="cluster">{button(Format::Word)}</p>
             <Show when=move || is_filled.get()>
                 <p class="hint">
-                    "To work on: the actions with their dates, the gaps and the answers. With notes \
-                     and names as chosen above."
+                    "To work on: the actions with their dates, the gaps and the answers. With notes, \
+                     names and owners as chosen above."
                 </p>
                 <p class="cluster">{OF_THE_ASSESSMENT.map(button).collect_view()}</p>
             </Show>
-            <Standing maker=maker again=move || give(last.get_value()) />
+            <Standing state=state maker=maker again=move || give(last.get_value()) />
         </fieldset>
     }
 }
@@ -144,7 +153,7 @@ fn of_the_assessment(state: State, format: Format, choices: &Choices) -> Option<
 }
 
 /// Makes a file and saves it, unless somebody cancelled it meanwhile.
-async fn make(content: Content, name: String, kind: &'static str, own: Order<File>) {
+async fn make(state: State, content: Content, name: String, kind: &'static str, own: Order<File>) {
     let made = match content {
         Content::Made(made) => made,
         Content::Asked(order) => {
@@ -157,7 +166,7 @@ async fn make(content: Content, name: String, kind: &'static str, own: Order<Fil
         Ok(_) if !own.counts() => {}
         Ok(bytes) => {
             let file = File { name, kind, bytes: StoredValue::new(bytes) };
-            file.save();
+            file.save(state, PLACE, None);
             own.tell(Making::Done(file));
         }
         Err(error) => own.tell(Making::Failed(error)),
@@ -165,11 +174,16 @@ async fn make(content: Content, name: String, kind: &'static str, own: Order<Fil
 }
 
 #[component]
-fn Standing(maker: Maker<File>, again: impl Fn() + Copy + Send + 'static) -> impl IntoView {
+fn Standing(
+    state: State,
+    maker: Maker<File>,
+    again: impl Fn() + Copy + Send + 'static,
+) -> impl IntoView {
     let view = move || match maker.get() {
         Making::Nothing => ().into_any(),
         Making::Going(progress) => going("format-progress", progress, move || maker.cancel()),
-        Making::Done(file) => done(file),
+        Making::Done(file) => done(state, file),
+        Making::Withdrawn => withdrawn(),
         Making::Failed(error) => view! {
             <div class="notice danger">
                 <h2>"The file was not made"</h2>
@@ -186,15 +200,16 @@ fn Standing(maker: Maker<File>, again: impl Fn() + Copy + Send + 'static) -> imp
     view! { <div role="status">{view}</div> }
 }
 
-fn done(file: File) -> AnyView {
+fn done(state: State, file: File) -> AnyView {
     let name = file.name.clone();
     let size = file.bytes.with_value(|bytes| bytes.len().div_ceil(1024));
     view! {
         <div class="notice good">
             <h2>"Your file is made"</h2>
-            <p>{name} " (" {size} " kB). Your browser saves it where it keeps downloads."</p>
+            <p>{name} " (" {size} " kB)"</p>
+            {outcome(state, PLACE.to_owned())}
             <p class="cluster">
-                <button class="button quiet" type="button" on:click=move |_| file.save()>
+                <button class="button quiet" type="button" on:click=move |_| file.save(state, PLACE, None)>
                     "Save it once more"
                 </button>
             </p>

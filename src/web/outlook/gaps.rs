@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use super::results::{derive, question_href};
+use crate::assessment::Assessment;
+use crate::plan::Step;
 use crate::questionnaire::{ActionId, QuestionId};
 use crate::text;
 use crate::web::route::Page;
@@ -14,26 +16,30 @@ struct Gap {
     domain: String,
     critical: bool,
     now: u8,
-    needed: u8,
+    target: u8,
     first: Option<(ActionId, String)>,
 }
 
 /// What holds the organisation back, the most pressing first, each with its first step.
 #[component]
 pub fn Gaps(state: State) -> impl IntoView {
-    let gaps = derive(state, |set, outcome| {
+    let gaps = derive(state, move |set, outcome| {
         let scales: Vec<_> = set.scales().collect();
         let gap = |at: &usize| {
             let (question, scale) = scales.get(*at)?;
             let view = outcome.scores.questions.get(*at)?;
-            let first = outcome.plan.steps.iter().find(|s| s.question == *at);
+            let open = |step: &&Step| {
+                let done = |a: &Assessment| step.is_done(a);
+                step.question == *at && !state.with(done).unwrap_or(false)
+            };
+            let first = outcome.plan.steps.iter().find(open);
             Some(Gap {
                 id: question.id.clone(),
                 short: question.short.clone(),
                 domain: set.domain(&question.domain)?.short.clone(),
                 critical: scale.critical,
                 now: view.answer.level()?.get(),
-                needed: scale.target.at(outcome.scores.target).get(),
+                target: scale.target.at(outcome.scores.target).get(),
                 first: first.map(|s| (s.id.clone(), text::step_title(set, s))),
             })
         };
@@ -43,19 +49,23 @@ pub fn Gaps(state: State) -> impl IntoView {
     let count = move || {
         gaps.get().map(|g| match g.len() {
             0 => String::new(),
-            1 => "One in all.".to_owned(),
-            n => format!("{n} in all, the weightiest first."),
+            1 => "One gap.".to_owned(),
+            n => format!("{n} gaps, most important first."),
         })
     };
+    let against = derive(state, |set, o| text::target_name(&set.wording, o.scores.target));
     view! {
         <section class="section">
             <header>
                 <h2>"Gaps to close"</h2>
-                <p>{count} " ◆ marks a critical question."</p>
+                <p>
+                    {count} " Measured against the " {against} ", on levels 0 to 4. ◆ marks an \
+                     essential."
+                </p>
             </header>
             <div class="section-body">
                 <Show when=none>
-                    <p>"No answer given so far lies below the level needed."</p>
+                    <p>"No answer given so far lies below its target."</p>
                 </Show>
                 <ol class="rows" role="list">
                     {move || gaps.get().map(|g| {
@@ -96,19 +106,19 @@ fn row(state: State, gap: Gap) -> impl IntoView {
                 {first}
             </div>
             <span class="gap-levels">
-                <span class="reach" aria-hidden="true">{reach(gap.now, gap.needed)}</span> " "
-                <span>"now " <b>{gap.now}</b> ", needed " <b>{gap.needed}</b></span>
+                <span class="reach" aria-hidden="true">{reach(gap.now, gap.target)}</span> " "
+                <span>"now " <b>{gap.now}</b> " of 4, target " <b>{gap.target}</b></span>
             </span>
             {plan}
         </li>
     }
 }
 
-/// Four boxes: what is there, what is missing up to the level needed, what lies beyond.
-fn reach(now: u8, needed: u8) -> impl IntoView {
+/// Four boxes: what is there, what is missing up to the target, what lies beyond.
+fn reach(now: u8, target: u8) -> impl IntoView {
     let class = move |step: u8| match step {
         step if step <= now => "have",
-        step if step <= needed => "missing",
+        step if step <= target => "missing",
         _ => "beyond",
     };
     [1, 2, 3, 4].map(|step| view! { <span class=class(step)></span> }).collect_view()

@@ -7,11 +7,10 @@ use leptos::task::spawn_local;
 
 use super::unseal::Unseal;
 use crate::assessment::Difference;
-use crate::calendar::Day;
 use crate::file::{self, Access, FileError, Opened};
 use crate::library::{Entry, Kept, Rescue};
 use crate::questionnaire::BuiltIn;
-use crate::seats::{Answers, Seat, SeatError, code};
+use crate::seats::{Answers, Seat, SeatError, link};
 use crate::text;
 use crate::web::browser::{self, PickError, PickedFile};
 use crate::web::route::{Page, Route};
@@ -56,7 +55,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
             // Once this view is drawn, as above.
             spawn_local(async move {
                 state.given.set(None);
-                browser::go(&Route::Seat(code::link(&seat)).href());
+                browser::go(&Route::Seat(link::write(&seat)).href());
             });
             view! { <p role="status">"Opening…"</p> }.into_any()
         }
@@ -69,7 +68,7 @@ fn look(state: State, picked: &PickedFile) -> Found {
     let bytes = match &picked.bytes {
         Ok(bytes) => bytes,
         Err(PickError::TooLarge(size)) => {
-            return Found::Wrong(FileError::TooLarge(*size).to_string());
+            return Found::Wrong(FileError::TooLarge(*size).in_words());
         }
         Err(PickError::Unreadable) => {
             return Found::Wrong("the browser could not read it".to_owned());
@@ -97,7 +96,7 @@ fn of_another_kind(bytes: &[u8], error: &FileError) -> Found {
     match Rescue::read(bytes) {
         Ok(rescue) => Found::Rescue(rescue.entries()),
         Err(rescue) if Rescue::is_meant(error) => Found::Wrong(rescue.to_string()),
-        Err(_) => Found::Wrong(error.to_string()),
+        Err(_) => Found::Wrong(error.in_words()),
     }
 }
 
@@ -109,8 +108,7 @@ fn is_meant(error: &SeatError) -> bool {
 fn look_at(state: State, opened: Opened) -> Found {
     let set = &opened.assessment.questionnaire.id;
     if BuiltIn::find(set.as_str()).is_none() {
-        let words = format!("it was made with the question set “{set}”, which is not built in");
-        return Found::Wrong(words);
+        return Found::Wrong("it was made with a question set that is not built in".to_owned());
     }
     let kept = state.library(|library| library.load(&opened.assessment.id));
     let differs = |kept: &Kept| {
@@ -259,7 +257,7 @@ fn Another(state: State, opened: Opened, kept: Kept) -> impl IntoView {
 }
 
 fn saved(stamp: &str) -> String {
-    match Day::of_stamp(stamp) {
+    match browser::day_of(stamp) {
         Some(day) => format!("saved on {}", day.spoken()),
         None => "saved on a day it does not say".to_owned(),
     }

@@ -23,7 +23,7 @@ pub fn key_list(
     keys: &[(&[&'static str], &'static str)],
 ) -> AnyView {
     let row = |(keys, words): &(&[&'static str], &'static str)| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+        let keys = keys.iter().map(|key| view! { <kbd translate="no">{*key}</kbd> }).collect_view();
         view! { <dt>{keys}</dt><dd>{*words}</dd> }
     };
     view! {

@@ -91,7 +91,7 @@ pub fn KindField(
     let groups = move || {
         let everyone = (String::new(), "Everyone".to_owned());
         let set = state.questionnaire_untracked();
-        let named = set.iter().flat_map(|set| &set.groups);
+        let named = set.iter().flat_map(|set| set.asked_groups());
         let named = named.map(|g| (g.id.to_string(), g.name.clone()));
         std::iter::once(everyone).chain(named).collect::<Vec<_>>()
     };

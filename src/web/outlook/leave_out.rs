@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 
+use super::handed_out::handed_out;
 use super::report::Tick;
 use crate::assessment::LeaveOut;
-use crate::file;
-use crate::web::browser;
-use crate::web::state::{State, file_name};
+use crate::web::state::State;
+
+/// The place of what became of its file.
+const PLACE: &str = "hand-on";
 
 /// A save file to hand on, without names or without what people wrote.
 #[component]
@@ -17,11 +19,19 @@ pub fn HandOn(state: State) -> impl IntoView {
             organisation: organisation.get_untracked(),
             words: words.get_untracked(),
         };
-        let file = state.peek(|a| (file_name(&a.id), file::write(&a.without(out))));
-        if let Some((name, text)) = file {
-            browser::save_file(&name, "application/json", text.as_bytes());
+        if let Some(copy) = state.peek(|a| a.without(out)) {
+            state.save_part(PLACE, &copy);
         }
     };
+    // What was made before another choice is not what is chosen now.
+    Effect::new(move |before: Option<()>| {
+        for choice in [people, organisation, words] {
+            choice.track();
+        }
+        if before.is_some() {
+            state.forget_handed_out(PLACE);
+        }
+    });
     view! {
         <details class="form-part">
             <summary>"Save it without names or notes"</summary>
@@ -45,6 +55,7 @@ pub fn HandOn(state: State) -> impl IntoView {
                     "Save the file to hand on"
                 </button>
             </p>
+            {handed_out(state, PLACE.to_owned())}
         </details>
     }
 }

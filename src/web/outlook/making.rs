@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
-use crate::web::browser::{self, Progress};
+use crate::assessment::Assessment;
+use crate::web::browser::Progress;
+use crate::web::state::{CopyOf, State};
 
 /// Where the making of a file stands.
 #[derive(Clone)]
@@ -13,6 +15,8 @@ pub enum Making<T> {
     Done(T),
     /// It was not made, and why.
     Failed(String),
+    /// It was made, and something was chosen differently since.
+    Withdrawn,
 }
 
 /// A finished file that is saved as soon as it is made, and again on wish.
@@ -27,9 +31,10 @@ pub struct File {
 }
 
 impl File {
-    /// Hands it to the person.
-    pub fn save(&self) {
-        self.bytes.with_value(|bytes| browser::save_file(&self.name, self.kind, bytes));
+    /// Hands it to the person; what becomes of it is told at this place of the page.
+    pub fn save(&self, state: State, at: &str, copy: Option<CopyOf>) {
+        let bytes = self.bytes.get_value();
+        state.hand_out(at, self.name.clone(), self.kind, bytes, copy);
     }
 }
 
@@ -83,6 +88,47 @@ impl<T: Clone + Send + Sync + 'static> Maker<T> {
         self.ticket.update_value(|ticket| *ticket += 1);
         self.making.set(Making::Nothing);
     }
+}
+
+impl<T: Clone + Send + Sync + 'static> Maker<T> {
+    /// Takes back what was made, or is being made, as soon as something is chosen differently:
+    /// nobody is to save a file that is not what the page says now.
+    pub fn withdraw_on_change<C: PartialEq + Clone + Send + Sync + 'static>(
+        self,
+        choices: impl Fn() -> C + Send + Sync + 'static,
+    ) {
+        let choices = Memo::new(move |_| choices());
+        Effect::new(move |before: Option<C>| {
+            let now = choices.get();
+            if before.is_some_and(|before| before != now) {
+                self.withdraw();
+            }
+            now
+        });
+    }
+
+    /// Takes back what was made, or is being made.
+    pub fn withdraw(self) {
+        let any = self.making.with_untracked(|it| matches!(it, Making::Going(_) | Making::Done(_)));
+        self.cancel();
+        if any {
+            self.making.set(Making::Withdrawn);
+        }
+    }
+}
+
+/// That a file was taken back, in words.
+pub fn withdrawn() -> AnyView {
+    view! {
+        <p>"You changed something since this file was made, so it was withdrawn. Make it again."</p>
+    }
+    .into_any()
+}
+
+/// What a file of the open assessment is made of: two that are equal make the same file. When it was
+/// saved and what is kept of earlier days does not count.
+pub fn content(state: State) -> Option<Assessment> {
+    state.with(|a| Assessment { saved: String::new(), snapshots: Vec::new(), ..a.clone() })
 }
 
 /// One making of a file. It counts only while nobody cancelled it or left the page.

@@ -4,6 +4,7 @@
 
 mod about;
 mod arithmetic;
+mod awake;
 mod camera;
 mod closed_seat;
 mod compare;
@@ -15,8 +16,11 @@ mod from_disk;
 mod gaps;
 mod given;
 mod hand_back;
+mod handed_out;
+mod invite_peer;
 mod key_help;
 mod kind;
+mod lasting;
 mod leave_out;
 mod leaving_seat;
 mod logo;
@@ -75,10 +79,18 @@ pub struct Outlook {
     pub trouble: fn(State, Trouble) -> AnyView,
     /// The people who answer, on the page that sets an assessment up.
     pub people: fn(State) -> AnyView,
+    /// Ways to have someone with peer expertise take part, on the same page.
+    pub invite_peer: fn(State) -> AnyView,
     /// What can be done with a kept assessment, on the first page.
     pub kept: fn(State, Entry) -> AnyView,
     /// What was just deleted, and taking that back.
     pub deleted: fn(State) -> AnyView,
+    /// What became of the file that was asked for at a place of the page.
+    pub handed_out: fn(State, String) -> AnyView,
+    /// Where earlier work may be, on an empty first page of an installed app.
+    pub nothing_here: fn() -> AnyView,
+    /// What to do where the browser may clear what is on the first page.
+    pub may_be_cleared: fn(State) -> AnyView,
     /// What is in a file that the person chose, and what opening it changes.
     pub given: fn(State, Arc<PickedFile>) -> AnyView,
     /// That a newer version of Groundwork is ready; the signal says whether to say so.
@@ -88,7 +100,7 @@ pub struct Outlook {
     /// The situations that test a question.
     pub talk: fn(State, QuestionId) -> AnyView,
     /// What to know of Groundwork in one file.
-    pub from_disk: fn() -> AnyView,
+    pub from_disk: fn(State) -> AnyView,
 }
 
 /// The second part did not arrive; asking again may help.
@@ -98,8 +110,9 @@ pub struct Absent;
 impl fmt::Display for Absent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "Groundwork could not fetch the part that shows results, plan and report. \
-             Check the connection.",
+            "Groundwork could not fetch the part that shows results, plan and report. Check the \
+             connection. If it works for other pages, something on the way may block the file: a \
+             filter, a firewall or an extension.",
         )
     }
 }
@@ -125,8 +138,12 @@ pub fn fetch() -> Result<Outlook, Absent> {
             view! { <trouble::Damaged state=state trouble=trouble /> }.into_any()
         },
         people: |state| view! { <people::People state=state /> }.into_any(),
+        invite_peer: invite_peer::invite_peer,
         kept: shelf::kept,
         deleted: shelf::deleted,
+        handed_out: handed_out::handed_out,
+        nothing_here: lasting::nothing_here,
+        may_be_cleared: lasting::of_shelf,
         given: given::given,
         newer: newer::newer,
         key_help: key_help::key_help,

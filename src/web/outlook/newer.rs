@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::web::browser;
 use crate::web::controls::{act, live};
@@ -9,9 +10,11 @@ use crate::web::state::{Saved, State};
 pub fn newer(state: State, waits: RwSignal<bool>) -> AnyView {
     let unsaved = Memo::new(move |_| matches!(state.saved.get(), Saved::Failed(_) | Saved::Window));
     let now = move || {
-        if state.keep() {
-            browser::use_newer();
-        }
+        spawn_local(async move {
+            if state.keep().await {
+                browser::use_newer();
+            }
+        });
     };
     view! {
         <div class="notice banner" role="status">

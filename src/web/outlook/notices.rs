@@ -19,37 +19,38 @@ pub fn notices(state: State) -> AnyView {
 fn LookOnlyNotice(state: State) -> impl IntoView {
     let why = Memo::new(move |_| state.look_only());
     live(move || {
-        why.get().map(|why| {
-            let (words, button) = match why {
-                LookOnly::Newer(version) => (
-                    format!(
-                        "This file was made by a newer Groundwork (format version {version}). You \
-                         can read it and make the report. To change it, use the newer Groundwork."
+        why.get()
+            .map(|why| {
+                let (words, button) = match why {
+                    LookOnly::Newer(_) => (
+                        "This file was made by a newer Groundwork. You can read it and make the \
+                     report. To change it, use the newer Groundwork."
+                            .to_owned(),
+                        None,
                     ),
-                    None,
-                ),
-                LookOnly::Elsewhere => (
-                    "This assessment is open in another window, and follows what is changed \
+                    LookOnly::Elsewhere => (
+                        "This assessment is open in another window, and follows what is changed \
                      there."
-                        .to_owned(),
-                    Some(view! {
-                        <p class="cluster">
-                            <button
-                                class="button quiet" type="button"
-                                on:click=act(move || state.take_over())
-                            >"Change it here instead"</button>
-                        </p>
-                    }),
-                ),
-            };
-            view! {
-                <div class="notice warning banner" role="status">
-                    <h2>"To look at only"</h2>
-                    <p>{words}</p>
-                    {button}
-                </div>
-            }
-        }).into_any()
+                            .to_owned(),
+                        Some(view! {
+                            <p class="cluster">
+                                <button
+                                    class="button quiet" type="button"
+                                    on:click=act(move || state.take_over())
+                                >"Change it here instead"</button>
+                            </p>
+                        }),
+                    ),
+                };
+                view! {
+                    <div class="notice warning banner" role="status">
+                        <h2>"To look at only"</h2>
+                        <p>{words}</p>
+                        {button}
+                    </div>
+                }
+            })
+            .into_any()
     })
 }
 

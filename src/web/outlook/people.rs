@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::removal::Removal;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
-use crate::questionnaire::{Group, GroupId, ParticipantId, Questionnaire};
+use crate::questionnaire::{Group, GroupId, ParticipantId, Question, Questionnaire};
 use crate::web::browser;
 use crate::web::controls::{SelectField, TextField, act, live, words};
 use crate::web::route::{Page, Route};
@@ -50,9 +50,9 @@ pub fn People(state: State) -> impl IntoView {
 /// Adds someone to a group, or to the set's first group where there is no such group.
 fn add(state: State, group: &str) {
     let Some(set) = state.questionnaire() else { return };
-    let found = set.groups.iter().find(|g| g.id.as_str() == group).or(set.groups.first());
-    let id = state.peek(seat::new_person).flatten();
-    let Some((group, id)) = found.zip(id) else { return };
+    let named = set.asked_groups().find(|g| g.id.as_str() == group);
+    let found = named.or_else(|| set.asked_groups().next());
+    let Some((group, id)) = found.zip(state.peek(seat::new_person).flatten()) else { return };
     browser::focus_on(format!("#name-{id}"));
     let participant = Participant::new(id, group.id.clone());
     state.change(Command::AddParticipant {
@@ -86,7 +86,10 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
     let (sealed, returned) =
         state.peek(|a| a.participant(&id).map(standing)).flatten().unwrap_or_default();
     let offered = |g: &&Group| sealed || !returned || g.id.as_str() != PEER_GROUP;
-    let groups = set.groups.iter().filter(offered);
+    // A group that is asked nothing answers nothing; who is in one already stays there.
+    let own = state.peek(|a| a.participant(&id).map(|p| p.group.clone())).flatten();
+    let asked = |g: &&Group| set.asks(&g.id) || own.as_ref() == Some(&g.id);
+    let groups = set.groups.iter().filter(offered).filter(asked);
     let groups = groups.map(|g| (g.id.to_string(), g.name.clone())).collect();
     let named = {
         let (set, find) = (set.clone(), find_name.clone());
@@ -97,7 +100,7 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
     };
     let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
     let asked = words(move || {
-        let count = find_words().map_or(0, |p| seat::questions(&set, &p).len());
+        let count = find_words().map_or(0, |p| seat::count(&set, &p));
         format!("{count} questions")
     });
     let questions = {
@@ -145,7 +148,8 @@ fn move_to(person: &mut Participant, group: GroupId, everyone: &[GroupId]) {
     person.group = group;
 }
 
-/// Groups that nobody answers for, each with an offer to give its questions to operations.
+/// Groups that nobody answers for, each with an offer to give its questions to another that
+/// somebody is of.
 #[component]
 fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
     let open = Memo::new({
@@ -156,24 +160,27 @@ fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
             };
             let open = |a: &Assessment| {
                 // Nobody can stand in for the peers' view.
-                let groups = set.groups.iter().filter(|g| g.id.as_str() != PEER_GROUP);
+                let groups = set.asked_groups().filter(|g| g.id.as_str() != PEER_GROUP);
                 let groups = groups.filter(|g| !covered(a, &g.id));
-                groups.map(|g| g.id.clone()).collect::<Vec<_>>()
+                groups.map(|g| (g.id.clone(), taker(a))).collect::<Vec<_>>()
             };
             state.with(open).unwrap_or_default()
         }
     });
-    let row = move |group: GroupId| {
+    let row = move |(group, taker): (GroupId, Option<GroupId>)| {
         let name = set.group_name(&group).to_owned();
-        let count = set.questions.iter().filter(|q| q.asked_of.contains(&group)).count();
+        let asked = |q: &&Question| q.scale().is_some() && q.asked_of.contains(&group);
+        let count = set.questions.iter().filter(asked).count();
         let words = format!("Nobody answers for {name} ({count} questions).");
-        let give = act(move || give_to_operations(state, &group));
+        let give = taker.map(|taker| {
+            let words = format!("Give these questions to {}", set.group_name(&taker));
+            let give = act(move || give_to(state, &taker, &group));
+            view! { <button class="button plain" type="button" on:click=give>{words}</button> }
+        });
         view! {
             <li class="cluster">
                 <span>{words}</span>
-                <button class="button plain" type="button" on:click=give>
-                    "Ask operations to answer them"
-                </button>
+                {give}
             </li>
         }
     };
@@ -186,18 +193,23 @@ fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
     }
 }
 
-/// Shows a group's questions to everyone of operations, or to the first person.
-fn give_to_operations(state: State, group: &GroupId) {
+/// The group that may take on questions of another: those who run the organisation, or else the
+/// first that is listed. Never peers, whose view is theirs.
+fn taker(assessment: &Assessment) -> Option<GroupId> {
+    let others = || assessment.participants.iter().filter(|p| p.group.as_str() != PEER_GROUP);
+    let operations = others().find(|p| p.group.as_str() == "operations");
+    operations.or_else(|| others().next()).map(|p| p.group.clone())
+}
+
+/// Shows a group's questions to everyone of another, in one step.
+fn give_to(state: State, taker: &GroupId, group: &GroupId) {
     let people = state.peek(|a| a.participants.clone()).unwrap_or_default();
-    let operations: Vec<&Participant> =
-        people.iter().filter(|p| p.group.as_str() == "operations").collect();
-    let takers = if operations.is_empty() { people.iter().take(1).collect() } else { operations };
-    for person in takers {
-        let mut person = person.clone();
+    let change = people.into_iter().filter(|p| p.group == *taker).map(|mut person| {
         if person.answers_for.is_empty() {
             person.answers_for.push(person.group.clone());
         }
         person.answers_for.push(group.clone());
-        state.change(Command::EditParticipant(person));
-    }
+        Command::EditParticipant(person)
+    });
+    state.change(Command::All(change.collect()));
 }

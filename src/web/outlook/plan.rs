@@ -3,9 +3,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::own_action::OwnActions;
+use super::results::derive;
 use super::step::{StepCard, StepLine, card_id};
 use crate::assessment::Assessment;
-use crate::plan::{SOON, Step};
+use crate::plan::{SOON, Step, asks_first_day};
 use crate::questionnaire::{ActionId, Phase, Wording};
 use crate::scoring::Scored;
 use crate::text;
@@ -20,13 +21,14 @@ pub(super) type Unfolded = RwSignal<BTreeSet<usize>>;
 #[component]
 pub fn Plan(state: State) -> impl IntoView {
     let lead = move || {
-        state.outcome.get().map(|o| match o.plan.steps.iter().filter(|s| !s.further).count() {
-            0 => "Nothing is called for yet.".to_owned(),
-            n => format!(
-                "{} the gaps.",
-                text::capital(&text::counted(n, "action closes", "actions close"))
-            ),
-        })
+        let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
+        let count = state.with(|a| outcome.plan.count(a))?;
+        let target = text::target_name(&set.wording, outcome.scores.target);
+        let gaps = match count.closing {
+            0 => String::new(),
+            _ => format!(" A gap is an answer below the {target}."),
+        };
+        Some(format!("{}{gaps}", text::action_count(&count)))
     };
     let unfolded: Unfolded = RwSignal::new(first_open(state));
     // The step that a gap's "Plan it" pointed to.
@@ -45,7 +47,7 @@ pub fn Plan(state: State) -> impl IntoView {
     }
 }
 
-/// What can wait is folded: only the first phase with something to do stands open.
+/// What comes later is folded: only the first phase with something to do stands open.
 fn first_open(state: State) -> BTreeSet<usize> {
     let first = state.outcome.with_untracked(|o| o.as_ref()?.plan.steps.first().map(|s| s.phase));
     first.into_iter().collect()
@@ -70,17 +72,19 @@ fn Trouble(state: State) -> impl IntoView {
     let words = move || {
         let set = state.questionnaire()?;
         let outcome = state.outcome.get()?;
-        outcome.plan.trouble.as_ref().map(|trouble| text::date_trouble(&set, trouble))
+        text::about_dates(&set, &outcome.plan).map(|words| (words, asks_first_day(&set)))
     };
     let set_up = move || Route::page(&state.id(), Page::SetUp).href();
     move || {
-        words().map(|words| {
+        words().map(|(words, asked)| {
             view! {
-                <div class="notice warning" role="status">
+                <div class="notice" class:warning=asked role="status">
                     <p>{words}</p>
-                    <p class="cluster">
-                        <a class="button quiet" href=set_up>"Change the planned first day"</a>
-                    </p>
+                    {asked.then(|| view! {
+                        <p class="cluster">
+                            <a class="button quiet" href=set_up>"Change the planned first day"</a>
+                        </p>
+                    })}
                 </div>
             }
         })
@@ -130,11 +134,15 @@ fn FirstSteps(state: State, unfolded: Unfolded) -> impl IntoView {
         0 => "Everything called for is done".to_owned(),
         n => format!("Your first {}", text::number(n)),
     };
+    let dated =
+        Memo::new(move |_| state.outcome.with(|o| o.as_ref().is_some_and(|o| o.plan.has_dates())));
     let more = move || match soon.get() {
-        Some(0) | None => "Nothing more falls due within ninety days.".to_owned(),
-        Some(1) => "One more falls due within ninety days.".to_owned(),
+        _ if !dated.get() => "No action has a date yet.".to_owned(),
+        Some(0) | None => format!("Nothing more falls due within {SOON} days."),
+        Some(1) => format!("One more falls due within {SOON} days."),
         Some(n) => {
-            format!("{} more fall due within ninety days.", text::capital(&text::number(n)))
+            let n = text::capital(&text::number(n));
+            format!("{n} more fall due within {SOON} days.")
         }
     };
     view! {
@@ -156,8 +164,16 @@ fn FirstSteps(state: State, unfolded: Unfolded) -> impl IntoView {
 #[component]
 fn Leads(state: State) -> impl IntoView {
     let report = move || Route::page(&state.id(), Page::Report).href();
+    let needed = derive(state, |_, o| {
+        let overall = &o.scores.claimed.overall;
+        (!overall.covers_half()).then(|| text::half_needed("Where the plan leads is", overall))
+    });
+    let needed = Memo::new(move |_| needed.get().flatten());
     let rows = move || {
         let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
+        if needed.with(Option::is_some) {
+            return None;
+        }
         let today = ("Today".to_owned(), &outcome.scores.claimed);
         let phases = outcome
             .plan
@@ -166,7 +182,7 @@ fn Leads(state: State) -> impl IntoView {
             .filter_map(|p| Some((set.phases.get(p.phase)?.name.clone(), &p.scored)));
         let words = &set.wording;
         let row = |(at, (when, scored)): (usize, (String, &Scored))| {
-            let overall = scored.overall.score.map(|s| format!("overall {}", s.rounded()));
+            let overall = scored.overall.score.map(|s| format!("overall {} of 100", s.rounded()));
             view! {
                 <li aria-current=(at == 0).then_some("step")>
                     <span class="kicker">{when}</span> " "
@@ -180,8 +196,16 @@ fn Leads(state: State) -> impl IntoView {
     view! {
         <section class="card">
             <h2>"Where this leads"</h2>
-            <p class="muted small">"If you do everything up to the end of each phase."</p>
-            <ol class="stage-path upright">{rows}</ol>
+            <Show
+                when=move || needed.with(Option::is_none)
+                fallback=move || view! { <p>{move || needed.get()}</p> }
+            >
+                <p class="muted small">
+                    "If you do everything up to the end of each phase. This is an estimate, not a \
+                     promise."
+                </p>
+                <ol class="stage-path upright">{rows}</ol>
+            </Show>
             <p><a class="button" href=report>"Make the report"</a></p>
         </section>
     }
@@ -204,7 +228,8 @@ fn Phases(state: State, unfolded: Unfolded) -> impl IntoView {
     phases.map(view).collect_view().into_any()
 }
 
-/// Which steps of a phase: those that close gaps, apart where the plan is long, and the others.
+/// Which steps of a phase: those that close gaps, apart where the plan is long and they come
+/// later, and the others. What is done comes no later, and stays where it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Which {
     Soon,
@@ -220,6 +245,7 @@ fn ids(state: State, at: usize, which: Which) -> Memo<Vec<ActionId>> {
         let sort = |step: &Step, assessment: &Assessment| match step.further {
             true => Which::Further,
             false if !plan.is_long() => Which::Soon,
+            false if step.is_done(assessment) => Which::Soon,
             false if plan.comes_soon(step, assessment, browser::today()) => Which::Soon,
             false => Which::Later,
         };
@@ -255,9 +281,10 @@ fn PhaseSection(state: State, unfolded: Unfolded, at: usize, phase: Phase) -> im
         Some(format!("{} to {}", window.from.short(), window.to.short()))
     };
     let needed = move || soon.with(Vec::len) + later.with(Vec::len);
-    let any = move || needed() + further.with(Vec::len) > 0;
+    let all = move || needed() + further.with(Vec::len);
+    let any = move || all() > 0;
     let open = Memo::new(move |_| unfolded.with(|open| open.contains(&at)));
-    let count = move || text::capital(&text::counted(needed(), "action", "actions"));
+    let count = move || text::capital(&text::counted(all(), "action", "actions"));
     let toggled = move |event: leptos::ev::Event| {
         let now = browser::is_open(&event);
         if now != open.get_untracked() {
@@ -295,13 +322,15 @@ fn PhaseSection(state: State, unfolded: Unfolded, at: usize, phase: Phase) -> im
     }
 }
 
-/// What can wait: neither among the first few nor due soon.
+/// What comes later: open, and neither among the first few nor due soon.
 #[component]
 fn Later(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
     let count = move || {
-        let count = ids.with(Vec::len);
-        let can = if count == 1 { "more can wait" } else { "more that can wait" };
-        format!("{} {can}", text::capital(&text::number(count)))
+        let outcome = state.outcome.get()?;
+        let due = |id: &ActionId| outcome.plan.steps.iter().any(|s| s.id == *id && s.due.is_some());
+        let (count, dated) = ids.with(|ids| (ids.len(), ids.iter().all(due)));
+        let title = text::later_actions(dated, browser::today().plus(SOON));
+        Some(format!("{title} ({count})"))
     };
     view! {
         <details class="later">
@@ -318,8 +347,7 @@ fn Further(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
         <details class="further">
             <summary>"Going further (" {move || ids.with(Vec::len)} ")"</summary>
             <p class="muted small">
-                "These questions already meet the level needed. The actions take them on from \
-                 there."
+                "These questions are at their target already. The actions take them on from there."
             </p>
             {cards(state, ids)}
         </details>

@@ -2,11 +2,12 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::making::{File, Maker, Making, Order, going};
+use super::handed_out::outcome;
+use super::making::{File, Maker, Making, Order, content, going, withdrawn};
 use super::passphrase::{PassphraseField, ShowTyped, lines_of};
 use crate::sealed::is_easy_to_guess;
 use crate::web::browser::{self, Progress, SealFailure};
-use crate::web::state::State;
+use crate::web::state::{CopyOf, JSON, State};
 
 const FIRST: &str = "passphrase";
 const AGAIN: &str = "passphrase-again";
@@ -15,6 +16,12 @@ const ADVICE: &str = "Several words that do not belong together are hard to gues
                       in mind.";
 const GENTLE: &str = "This one is short or simple. You can use it, but somebody who has the file \
                       could find it by trying. More words make it much harder.";
+
+/// The place of what became of the file.
+const PLACE: &str = "protect";
+
+/// A finished file, and what it is a copy of.
+type Made = (File, Option<CopyOf>);
 
 /// What is typed, and what is wrong with it.
 #[derive(Clone, Copy)]
@@ -70,7 +77,14 @@ impl Typed {
 pub fn Protect(state: State) -> impl IntoView {
     let typed = Typed::new();
     let shown = RwSignal::new(false);
-    let maker = Maker::<File>::new();
+    let maker = Maker::<Made>::new();
+    maker.withdraw_on_change(move || content(state));
+    // A file that is ready has the passphrase that was typed before.
+    Effect::new(move |_| {
+        if typed.first.with(|first| !first.is_empty()) && maker.is_done() {
+            maker.withdraw();
+        }
+    });
     let hint = Signal::derive(move || {
         let is_due = typed.first.with(|it| !it.trim().is_empty() && is_easy_to_guess(it));
         if is_due { GENTLE } else { ADVICE }
@@ -118,7 +132,7 @@ pub fn Protect(state: State) -> impl IntoView {
                     >"Save the protected file"</button>
                 </p>
             </form>
-            <Standing maker=maker />
+            <Standing state=state maker=maker />
         </details>
     }
 }
@@ -130,19 +144,19 @@ async fn make(
     text: String,
     passphrase: String,
     typed: Typed,
-    own: Order<File>,
+    own: Order<Made>,
 ) {
+    let copy = state.copy_of_open();
     let made = browser::seal(&text, &passphrase).await;
     if !own.counts() {
         return;
     }
     match made {
         Ok(bytes) => {
-            let file = File { name, kind: "application/json", bytes: StoredValue::new(bytes) };
-            file.save();
-            state.filed();
+            let file = File { name, kind: JSON, bytes: StoredValue::new(bytes) };
+            file.save(state, PLACE, copy.clone());
             typed.forget();
-            own.tell(Making::Done(file));
+            own.tell(Making::Done((file, copy)));
         }
         Err(SealFailure::Passphrase(words)) => {
             typed.refuse(&words);
@@ -153,11 +167,12 @@ async fn make(
 }
 
 #[component]
-fn Standing(maker: Maker<File>) -> impl IntoView {
+fn Standing(state: State, maker: Maker<Made>) -> impl IntoView {
     let view = move || match maker.get() {
         Making::Nothing => ().into_any(),
         Making::Going(progress) => going("protect-progress", progress, move || maker.cancel()),
-        Making::Done(file) => done(file),
+        Making::Done((file, copy)) => done(state, file, copy),
+        Making::Withdrawn => withdrawn(),
         Making::Failed(error) => view! {
             <div class="notice danger">
                 <h2>"The protected file was not made"</h2>
@@ -169,14 +184,18 @@ fn Standing(maker: Maker<File>) -> impl IntoView {
     view! { <div role="status">{view}</div> }
 }
 
-fn done(file: File) -> AnyView {
+fn done(state: State, file: File, copy: Option<CopyOf>) -> AnyView {
     let name = file.name.clone();
     view! {
         <div class="notice good">
             <h2>"Your protected file is made"</h2>
-            <p>{name} ". Your browser saves it where it keeps downloads."</p>
+            <p>{name}</p>
+            {outcome(state, PLACE.to_owned())}
             <p class="cluster">
-                <button class="button quiet" type="button" on:click=move |_| file.save()>
+                <button
+                    class="button quiet" type="button"
+                    on:click=move |_| file.save(state, PLACE, copy.clone())
+                >
                     "Save it once more"
                 </button>
             </p>

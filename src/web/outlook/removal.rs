@@ -17,7 +17,7 @@ pub fn Removal(
     name: Signal<String>,
 ) -> impl IntoView {
     let dialog = format!("remove-{id}");
-    let title = format!("{dialog}-title");
+    let (title, labelled) = (format!("{dialog}-title"), format!("{dialog}-title"));
     let asked = RwSignal::new(false);
     let ask = {
         let dialog = dialog.clone();
@@ -55,7 +55,7 @@ pub fn Removal(
             aria-label=move || format!("Remove {}", name.get())
             on:click=ask
         >"Remove"</button>
-        <dialog id=dialog aria-labelledby=title.clone()>
+        <dialog id=dialog aria-labelledby=labelled>
             <h2 id=title>"Remove " <span class="said" dir="auto">{name}</span> "?"</h2>
             {words}
             <p class="cluster">

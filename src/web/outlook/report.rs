@@ -5,16 +5,22 @@ use leptos::task::spawn_local;
 
 use super::formats::OtherFormats;
 use super::from_disk::offer;
+use super::handed_out::{handed_out, outcome};
 use super::kind::{Kind, KindField};
 use super::leave_out::HandOn;
 use super::logo::LogoField;
-use super::making::{Maker, Making, Order, going};
+use super::making::{File, Maker, Making, Order, content, going, withdrawn};
 use super::preview::Preview;
 use super::protect::Protect;
 use crate::report::{Choices, Document, Logo, Paper, Part};
 use crate::web::browser::{self, MadeReport};
 use crate::web::controls::TextField;
-use crate::web::state::State;
+use crate::web::state::{Occasion, State};
+
+/// The place of what became of the PDF.
+const PLACE: &str = "report";
+/// That of the save file.
+const SAVE_FILE: &str = "save-file";
 
 /// A finished report and what to call its file.
 type Made = (StoredValue<MadeReport>, String);
@@ -25,6 +31,7 @@ pub fn Report(state: State) -> impl IntoView {
     let (kind, group) = (RwSignal::new(Kind::ActionPlan), RwSignal::new(None));
     let names = RwSignal::new(false);
     let notes = RwSignal::new(true);
+    let owners = RwSignal::new(true);
     let in_full = RwSignal::new(false);
     let letter = RwSignal::new(false);
     let prepared_by = RwSignal::new(String::new());
@@ -35,18 +42,29 @@ pub fn Report(state: State) -> impl IntoView {
     let choices = move || Choices {
         names: names.get_untracked(),
         notes: notes.get_untracked(),
+        owners: owners.get_untracked(),
         in_full: in_full.get_untracked(),
         paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },
         prepared_by: prepared_by.get_untracked(),
         logo: logo.get_untracked(),
         parts: parts.get_untracked(),
     };
+    let chosen = move || {
+        let ticks = (names.get(), notes.get(), owners.get(), in_full.get(), letter.get());
+        (kind.get(), group.get(), ticks, prepared_by.get(), logo.get(), parts.get(), content(state))
+    };
+    maker.withdraw_on_change(chosen);
+    let withdraw = move |files: Maker<File>| files.withdraw_on_change(chosen);
     let document =
         move || kind.get_untracked().make(state, &choices(), group.get_untracked().as_ref());
     let name = move || kind.get_untracked().file_name(state, group.get_untracked().as_ref());
     let make = move |_| {
         let Some(order) = maker.begin() else { return };
+        if kind.get_untracked().is_filled() {
+            state.keep_snapshot(Occasion::Report);
+        }
         let Some((document, name)) = document().zip(name()) else { return };
+        state.forget_handed_out(PLACE);
         spawn_local(make_report(document, name, order));
     };
     let preview = move || match maker.get() {
@@ -70,11 +88,12 @@ pub fn Report(state: State) -> impl IntoView {
                         <Show when=move || kind.get().is_filled()>
                             <Tick signal=notes words="Notes: what answers are based on" />
                             <Tick signal=names words="Names of the people who answered" />
+                            <Tick signal=owners words="Owners: who takes on each action" />
                         </Show>
                         <Show when=move || kind.get() == Kind::ActionPlan>
                             <Tick
                                 signal=in_full
-                                words="Every action in full, also those that can wait"
+                                words="Full details of every action"
                             />
                         </Show>
                         <Tick signal=letter words="US Letter paper instead of A4" />
@@ -99,14 +118,15 @@ pub fn Report(state: State) -> impl IntoView {
                     >"Make the PDF"</button>
                     <button
                         class="button quiet" type="button"
-                        on:click=move |_| state.save_to_file()
+                        on:click=move |_| state.save_to_file(SAVE_FILE)
                     >"Save the assessment to a file"</button>
                 </p>
-                <Standing maker=maker />
+                {handed_out(state, SAVE_FILE.to_owned())}
+                <Standing state=state maker=maker />
                 <Protect state=state />
                 <HandOn state=state />
                 <OtherFormats
-                    state=state document=document name=name choices=choices
+                    state=state document=document name=name choices=choices withdraw=withdraw
                     is_filled=Signal::derive(move || kind.get().is_filled())
                 />
                 {offer()}
@@ -161,11 +181,12 @@ pub fn Tick(signal: RwSignal<bool>, words: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Standing(maker: Maker<Made>) -> impl IntoView {
+fn Standing(state: State, maker: Maker<Made>) -> impl IntoView {
     let view = move || match maker.get() {
         Making::Nothing => ().into_any(),
         Making::Going(progress) => going("report-progress", progress, move || maker.cancel()),
-        Making::Done((report, name)) => done(report, name),
+        Making::Done((report, name)) => done(state, report, name),
+        Making::Withdrawn => withdrawn(),
         Making::Failed(error) => view! {
             <div class="notice danger">
                 <h2>"The report was not made"</h2>
@@ -178,11 +199,14 @@ fn Standing(maker: Maker<Made>) -> impl IntoView {
     view! { <div role="status">{view}</div> }
 }
 
-fn done(report: StoredValue<MadeReport>, name: String) -> AnyView {
+fn done(state: State, report: StoredValue<MadeReport>, name: String) -> AnyView {
     let missing = report.with_value(|r| r.missing.clone());
     let size = report.with_value(|r| r.pdf.len().div_ceil(1024));
     let shown = name.clone();
-    let keep = move |_| save(report, &name);
+    let save = move |_| {
+        let pdf = report.with_value(|report| report.pdf.clone());
+        state.hand_out(PLACE, name.clone(), "application/pdf", pdf, None);
+    };
     view! {
         <div class="notice good">
             <h2>"Your report is ready"</h2>
@@ -194,15 +218,12 @@ fn done(report: StoredValue<MadeReport>, name: String) -> AnyView {
                 </p>
             })}
             <p class="cluster">
-                <button class="button" type="button" on:click=keep>"Save the PDF"</button>
+                <button class="button" type="button" on:click=save>"Save the PDF"</button>
             </p>
+            {outcome(state, PLACE.to_owned())}
         </div>
     }
     .into_any()
-}
-
-fn save(report: StoredValue<MadeReport>, name: &str) {
-    report.with_value(|r| browser::save_file(name, "application/pdf", &r.pdf));
 }
 
 async fn make_report(document: Document, name: String, order: Order<Made>) {

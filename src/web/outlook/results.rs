@@ -6,12 +6,12 @@ use super::figure::Figure;
 use super::gaps::Gaps;
 use super::peer_view::PeerView;
 use super::snapshots::Snapshots;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, PEER_GROUP};
 use crate::chart::{self, Layers};
 use crate::plan::Outcome;
-use crate::questionnaire::{BuiltIn, DomainId, QuestionId, Questionnaire, Target, Wording};
+use crate::questionnaire::{BuiltIn, DomainId, QuestionId, Questionnaire, Target};
 use crate::report::peer_expertise_took_part;
-use crate::scoring::{Reason, Stage};
+use crate::scoring::{Attainment, OrgAnswer, Reason, Stage};
 use crate::text;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
@@ -54,11 +54,11 @@ fn StageCard(state: State) -> impl IntoView {
     let name = derive(state, |set, o| {
         text::stage_name(&set.wording, o.scores.claimed.stage.stage).to_owned()
     });
-    let reasons = derive(state, |set, o| {
-        let claimed = &o.scores.claimed;
-        text::stage_reasons(set, &claimed.stage, &claimed.overall)
+    let reasons = derive(state, |set, o| text::stage_reasons(set, &o.scores));
+    let facts = derive(state, move |set, o| facts(state, set, o));
+    let enough = Memo::new(move |_| {
+        state.outcome.with(|o| o.as_ref().is_some_and(|o| o.scores.claimed.overall.covers_half()))
     });
-    let facts = derive(state, |set, o| facts(&set.wording, o));
     let fact = |(name, words): (&'static str, String)| {
         view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
     };
@@ -71,39 +71,98 @@ fn StageCard(state: State) -> impl IntoView {
                 {move || facts.get().map(|f| f.into_iter().map(fact).collect_view())}
             </dl>
             <TargetChoice state=state />
-            <ShowArithmetic state=state domain=None summary="Show the arithmetic" />
+            <Show when=move || enough.get()>
+                <ShowArithmetic state=state domain=None summary="Show the arithmetic" />
+            </Show>
         </section>
     }
 }
 
 /// The numbers beside the stage, each with its name.
-fn facts(wording: &Wording, outcome: &Outcome) -> Vec<(&'static str, String)> {
-    let overall = &outcome.scores.claimed.overall;
-    let mut facts = vec![("Answered", format!("{} questions", text::coverage_short(overall)))];
-    if let Some(score) = overall.score {
-        facts.push(("Overall", score.rounded().to_string()));
+fn facts(state: State, set: &Questionnaire, outcome: &Outcome) -> Vec<(&'static str, String)> {
+    let scores = &outcome.scores;
+    let overall = &scores.claimed.overall;
+    let mut facts = Vec::new();
+    let alone = |a: &Assessment| a.alone().map(|one| text::answered_alone(set, one));
+    if let Some(alone) = state.with(alone).flatten() {
+        facts.push(("Answered by", text::capital(&alone)));
     }
-    if let (Some(low), Some(high)) = (overall.low, overall.high)
+    facts.push(("Scored", text::scored(scores)));
+    let score = overall.score.filter(|_| overall.covers_half());
+    facts.push((
+        "Overall",
+        match score {
+            Some(score) => format!("{} of 100", score.rounded()),
+            None => text::half_needed("An overall score is", overall),
+        },
+    ));
+    if let (Some(_), Some(low), Some(high)) = (score, overall.low, overall.high)
         && low != high
     {
-        let range = format!("{} to {}", low.rounded(), high.rounded());
-        facts.push(("Once the unknowns are known", range));
+        let unsure = scores.questions.iter().filter(|q| q.answer == OrgAnswer::Unsure).count();
+        let answers = text::counted(unsure, "“don’t know” answer", "“don’t know” answers");
+        let range = format!(
+            "{} to {}, depending on your {}",
+            low.rounded(),
+            high.rounded(),
+            answers.trim_start_matches("one ")
+        );
+        facts.push(("Possible range", range));
     }
-    if let Some(evidenced) = &outcome.scores.evidenced {
-        let stage = text::stage_name(wording, evidenced.stage.stage);
-        let score = evidenced.overall.score.map(|s| format!("{}, ", s.rounded()));
-        facts.push(("As evidenced", format!("{}{stage}", score.unwrap_or_default())));
+    facts.extend(at_target(set, outcome).map(|words| ("At target", words)));
+    match scores.evidenced_to_show().filter(|_| score.is_some()) {
+        Some(evidenced) => {
+            let stage = text::stage_name(&set.wording, evidenced.stage.stage);
+            let score = evidenced.overall.score.map(|s| format!("{} of 100, ", s.rounded()));
+            let words = format!("{}{stage}", score.unwrap_or_default());
+            facts.push(("By the evidence recorded", words));
+        }
+        None => match scores.evidence_recorded() {
+            (0, _) => {}
+            (graded, all) => {
+                facts.push(("Evidence recorded for", format!("{graded} of {all} answers")));
+            }
+        },
     }
     facts
+}
+
+/// How many questions have reached their target, and which of these are no more than under way.
+fn at_target(set: &Questionnaire, outcome: &Outcome) -> Option<String> {
+    let scores = &outcome.scores;
+    let count = |which: Attainment| {
+        let views = set.scales().zip(&scores.questions);
+        let at = views.filter(|((_, scale), view)| {
+            let target = scale.target.at(scores.target);
+            view.answer.level().is_some_and(|level| Attainment::of(level, target) == which)
+        });
+        at.count()
+    };
+    let (in_place, under_way) = (count(Attainment::InPlace), count(Attainment::UnderWay));
+    match (in_place, under_way) {
+        (0, 0) => None,
+        (n, 0) => Some(format!("{n} in place")),
+        (0, n) => Some(format!("{n} under way, enough for now")),
+        (in_place, under_way) => {
+            Some(format!("{in_place} in place; {under_way} under way, enough for now"))
+        }
+    }
 }
 
 /// The four stages in a row, and where we are; a provisional stage is marked as such.
 #[component]
 fn StageSteps(state: State) -> impl IntoView {
     let stage = derive(state, |_, o| o.scores.claimed.stage.clone());
-    let at = move || stage.get().map(|s| s.provisional.unwrap_or(s.stage));
+    // Too few answers point nowhere yet.
+    let points = move || {
+        state.outcome.with(|o| {
+            let claimed = &o.as_ref()?.scores.claimed;
+            claimed.stage.provisional.filter(|_| claimed.overall.covers_half())
+        })
+    };
+    let at = move || stage.get().map(|s| points().unwrap_or(s.stage));
     let words = move || {
-        stage.get().map(|s| match s.provisional {
+        stage.get().map(|_| match points() {
             Some(_) => "where the answers so far point",
             None => "you are here",
         })
@@ -126,6 +185,15 @@ fn StageSteps(state: State) -> impl IntoView {
 #[component]
 fn Reasons(state: State) -> impl IntoView {
     let reasons = derive(state, reason_rows);
+    let title = derive(state, |set, o| {
+        let next = match o.scores.claimed.stage.stage {
+            Stage::Incomplete => return "What is missing to name your stage".to_owned(),
+            Stage::Foundations => Stage::Building,
+            Stage::Building => Stage::Ready,
+            Stage::Ready | Stage::Thriving => Stage::Thriving,
+        };
+        format!("What’s keeping you from “{}”", text::stage_name(&set.wording, next))
+    });
     let plan = move || Route::page(&state.id(), Page::Plan).href();
     let compare = move || Route::page(&state.id(), Page::Compare).href();
     let any = move || reasons.with(|r| r.as_ref().is_some_and(|r| !r.is_empty()));
@@ -146,7 +214,7 @@ fn Reasons(state: State) -> impl IntoView {
     };
     view! {
         <section class="card">
-            <h2>"What holds the next stage back"</h2>
+            <h2>{title}</h2>
             <Show
                 when=any
                 fallback=|| view! { <p>"Nothing does. Keep listening to your peers."</p> }
@@ -182,14 +250,16 @@ fn reason_rows(set: &Questionnaire, outcome: &Outcome) -> Vec<ReasonRow> {
         Reason::Question(id) => {
             let mut scored = set.scales().zip(&outcome.scores.questions);
             let ((question, scale), view) = scored.find(|((q, _), _)| q.id == *id)?;
-            let needed = scale.target.at(target);
+            let name = text::target_name(&set.wording, target);
             let levels = match view.answer.level() {
-                Some(level) => format!("now {level}, needed {needed}"),
+                Some(level) => format!("now {level} of 4, {name} {}", scale.target.at(target)),
                 None => "not known yet".to_owned(),
             };
             Some((question.short.clone(), Some(id.clone()), levels))
         }
-        Reason::Domain(id) => Some((set.domain(id)?.name.clone(), None, "below 70".to_owned())),
+        Reason::Domain(id) => {
+            Some((set.domain(id)?.name.clone(), None, "below 70 of 100".to_owned()))
+        }
         Reason::Coverage => {
             let words = "More answers: three quarters of the questions need a level".to_owned();
             Some((words, None, String::new()))
@@ -200,12 +270,17 @@ fn reason_rows(set: &Questionnaire, outcome: &Outcome) -> Vec<ReasonRow> {
 
 #[component]
 fn PeerNotice(state: State) -> impl IntoView {
-    let missing = Memo::new(move |_| state.with(|a| !peer_expertise_took_part(a)).unwrap_or(false));
+    let missing = Memo::new(move |_| {
+        // A form that asks peers nothing misses nobody.
+        let set = state.questionnaire()?;
+        let asked = set.asked_groups().any(|group| group.id.as_str() == PEER_GROUP);
+        state.with(|a| asked && !peer_expertise_took_part(a))
+    });
     let set_up = move || Route::page(&state.id(), Page::SetUp).href();
     let removed = move || state.with(text::peers_removed).flatten();
     view! {
         {move || removed().map(|words| view! { <p class="notice warning">{words}</p> })}
-        <Show when=move || missing.get()>
+        <Show when=move || missing.get() == Some(true)>
             <div class="notice warning">
                 <h2>"The most important voice is missing"</h2>
                 <p>{text::NO_PEER_EXPERTISE}</p>
@@ -263,7 +338,7 @@ fn seats_out(state: State) -> Option<String> {
     ))
 }
 
-/// The level that scores and gaps are measured against.
+/// The targets that scores and gaps are measured against.
 #[component]
 pub(super) fn TargetChoice(state: State) -> impl IntoView {
     let choice = move |target: Target| {
@@ -282,7 +357,11 @@ pub(super) fn TargetChoice(state: State) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend>"Scores and gaps are measured against the levels needed to"</legend>
+            <legend>"Measure against the targets to"</legend>
+            <p class="hint">
+                "This sets what counts as a gap, and so the scores, the order of the plan and the \
+                 report. It changes neither your stage nor which actions are in the plan."
+            </p>
             <div class="choices two">
                 {choice(Target::Recruit)}
                 {choice(Target::Sustain)}
@@ -308,8 +387,8 @@ fn Domains(state: State) -> impl IntoView {
             <header>
                 <h2>"Domain by domain"</h2>
                 <p>
-                    "How far each has come towards the levels needed. The line marks 70; hatched \
-                     bars lie below it."
+                    "How far each has come towards its targets, of 100. The line marks 70. A bar \
+                     is hatched where it is below 70, or where an essential is not in place."
                 </p>
             </header>
             <div class="section-body">
@@ -334,8 +413,8 @@ fn Shape(state: State) -> impl IntoView {
         <Show when=move || picture.with(Option::is_some)>
             <section class="section">
                 <header>
-                    <h2>"The shape of it"</h2>
-                    <p>"Each spoke is a domain. The further out, the closer to the level needed."</p>
+                    <h2>"Your profile"</h2>
+                    <p>"Each spoke is a domain. The further out, the closer to its targets."</p>
                 </header>
                 <div class="section-body">
                     <Figure picture=picture numbers=numbers id="radar" />
@@ -353,7 +432,7 @@ fn HeatMap(state: State) -> impl IntoView {
         <section class="section">
             <header>
                 <h2>"Every question"</h2>
-                <p>"◆ marks a critical question; hatching marks a gap."</p>
+                <p>"◆ marks an essential; hatching marks a gap."</p>
             </header>
             <div class="section-body">
                 <Figure picture=picture numbers=numbers id="heat-map" />

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::calendar::Day;
+use super::handed_out::{arrived, handed_out};
 use crate::library::Entry;
 use crate::web::browser;
 use crate::web::controls::TextField;
-use crate::web::state::State;
+use crate::web::state::{HandedOut, State, shelf_place};
 
 /// What is known of a kept assessment, and what can be done with it.
 pub fn kept(state: State, entry: Entry) -> AnyView {
@@ -70,17 +70,42 @@ fn spoken(name: &str) -> &str {
 #[component]
 fn Facts(state: State, entry: Entry) -> impl IntoView {
     let size = format!("{} kB here", entry.bytes.div_ceil(1024));
+    let id = entry.id.clone();
+    let unfiled = entry.unfiled();
+    let since = match unfiled {
+        0 => String::new(),
+        1 => ", 1 change since".to_owned(),
+        unfiled => format!(", {unfiled} changes since"),
+    };
     let filed = match &entry.filed {
-        Some(filed) => match Day::of_stamp(&filed.at) {
-            Some(day) => format!("Saved to a file on {}", day.spoken()),
-            None => "Saved to a file".to_owned(),
+        Some(filed) => match browser::day_of(&filed.at) {
+            Some(day) => format!("Saved to a file on {}{since}", day.spoken()),
+            None => format!("Saved to a file{since}"),
         },
         None => "In no file yet".to_owned(),
     };
-    let unfiled = entry.unfiled();
-    let id = entry.id.clone();
+    let started = {
+        let id = id.clone();
+        move || state.started.with(|all| all.iter().find(|copy| copy.id == id).cloned())
+    };
+    let place = shelf_place(&id);
+    let started_elsewhere = {
+        let place = place.clone();
+        move || {
+            let told = |file: &HandedOut| file.at == place;
+            // Just after a download it is told below.
+            let told = state.handed_out.with(|file| file.as_ref().is_some_and(told));
+            started().filter(|_| !told).map(|copy| {
+                view! {
+                    <p class="small">"A download of it was started: check that it is there."</p>
+                    {arrived(state, copy)}
+                }
+            })
+        }
+    };
     view! {
         <p class="muted small">{size} " · " {filed}</p>
+        {started_elsewhere}
         {entry.needs_file().then(|| view! {
             <p class="cluster reminder">
                 <span>{format!("{unfiled} changes are in no file yet.")}</span>
@@ -90,6 +115,7 @@ fn Facts(state: State, entry: Entry) -> impl IntoView {
                 >"Save them to a file now"</button>
             </p>
         })}
+        {handed_out(state, place)}
     }
 }
 

@@ -38,8 +38,9 @@ pub fn Snapshots(state: State) -> impl IntoView {
                 <h2>"Snapshots"</h2>
                 <p>
                     "Answers as they were on a day. Keep one before things change, and compare \
-                     next year. One is kept by itself before a file or a snapshot takes their \
-                     place."
+                     next year. Groundwork also keeps them automatically: when you make a report or \
+                     save a file, before something replaces your answers, and when you come back \
+                     after two months. The last twelve of those stay."
                 </p>
             </header>
             <div class="section-body">
@@ -67,7 +68,8 @@ fn words(snapshot: &Snapshot) -> (String, String) {
         "" => "Snapshot",
         label => label,
     };
-    (label.to_owned(), format!("{} · {answers}", snapshot.taken.spoken()))
+    let kept = if snapshot.automatic { " · kept automatically" } else { "" };
+    (label.to_owned(), format!("{} · {answers}{kept}", snapshot.taken.spoken()))
 }
 
 fn row(state: State, at: usize, label: String, words: String) -> AnyView {

@@ -25,7 +25,7 @@ struct Facts {
     waits_for: Vec<String>,
     resources: Vec<(String, Option<String>)>,
     due: Option<Day>,
-    critical: bool,
+    essential: bool,
     declined: bool,
 }
 
@@ -49,7 +49,7 @@ fn facts(
         question_id: Some(question.id.clone()),
         waits_for: step.waits_for.iter().filter_map(title_of).collect(),
         due: step.due,
-        critical: question.is_critical(),
+        essential: step.essential,
         declined: assessment.declined(id),
         ..Facts::default()
     };
@@ -178,15 +178,14 @@ pub fn StepCard(state: State, id: ActionId) -> impl IntoView {
     let decision = Decision::new(state, id.clone());
     let done = move || decision.choice.with(|c| c.progress == Progress::Done);
     let declined = Memo::new(move |_| facts.with(|f| f.declined));
-    let chip = move || state.questionnaire().map(|set| set.wording.critical.clone());
     let about = move || {
         facts.with(|f| {
             let href = f.question_id.as_ref().map(|id| question_href(state, id));
             view! {
                 <p class="action-about">
                     <a href=href>{f.question.clone()}</a> " "
-                    {f.critical.then(|| view! {
-                        <span class="chip critical">"◆ " {chip()}</span>
+                    {f.essential.then(|| view! {
+                        <span class="chip critical">"◆ Essential"</span>
                     })}
                 </p>
             }

@@ -1,9 +1,12 @@
 use leptos::prelude::*;
 
-use crate::web::browser;
+use super::handed_out::handed_out;
 use crate::web::controls::{act, shown};
 use crate::web::route::Route;
 use crate::web::state::{State, Trouble};
+
+/// The place of what became of its file.
+const PLACE: &str = "damaged";
 
 /// An assessment that cannot be shown, and what can be done.
 #[component]
@@ -34,7 +37,7 @@ pub fn Damaged(state: State, trouble: Trouble) -> impl IntoView {
     };
     let rescue = move || {
         if let Some(text) = state.damaged_text(&id()) {
-            browser::save_file("groundwork-rescue.txt", "text/plain", text.as_bytes());
+            state.hand_out(PLACE, "groundwork-rescue.txt", "text/plain", text.into_bytes(), None);
         }
     };
     let rescuable = move || state.damaged_text(&id()).is_some();
@@ -59,6 +62,7 @@ pub fn Damaged(state: State, trouble: Trouble) -> impl IntoView {
                     </button>
                 }.into_any())}
             </p>
+            {handed_out(state, PLACE.to_owned())}
         </main>
     }
 }

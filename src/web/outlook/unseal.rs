@@ -102,7 +102,7 @@ async fn unseal(
 #[component]
 fn Standing(maker: Maker<()>) -> impl IntoView {
     let view = move || match maker.get() {
-        Making::Nothing | Making::Done(()) => ().into_any(),
+        Making::Nothing | Making::Withdrawn | Making::Done(()) => ().into_any(),
         Making::Going(progress) => going("unseal-progress", progress, move || maker.cancel()),
         Making::Failed(error) => view! {
             <div class="notice danger">

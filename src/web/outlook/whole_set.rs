@@ -15,11 +15,12 @@ pub async fn whole_set(state: State, id: &str) -> Result<Arc<Questionnaire>, Str
     {
         return Ok(set);
     }
-    let unknown = || format!("the question set “{id}” is not built in");
+    let unknown = || "it uses a question set that is not built in".to_owned();
     let built_in = BuiltIn::find(id).ok_or_else(unknown)?;
     let asked = browser::fetch_text(built_in.file).await.map_err(|error| error.to_string())?;
     let rest = browser::fetch_text(built_in.rest).await.map_err(|error| error.to_string())?;
-    let asked = Questionnaire::read_asked(asked.as_bytes()).map_err(|error| error.to_string())?;
-    let whole = asked.with_rest(rest.as_bytes()).map_err(|error| error.to_string())?;
+    let damaged = |_| SetState::DAMAGED.to_owned();
+    let asked = Questionnaire::read_asked(asked.as_bytes()).map_err(damaged)?;
+    let whole = asked.with_rest(rest.as_bytes()).map_err(damaged)?;
     Ok(Arc::new(built_in.from_file(whole)))
 }

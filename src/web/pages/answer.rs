@@ -1,12 +1,15 @@
 use std::sync::Arc;
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::glossed::{glossed, words_used};
 use super::questions::neighbours;
+use super::reason::ReasonWanted;
 use crate::assessment::{Answer, Command, Evidence, Given, Participant};
 use crate::questionnaire::{
-    Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale, Target,
+    Answering, Citation, Kind, Level, ParticipantId, Question, QuestionId, Questionnaire, Scale,
+    Target,
 };
 use crate::text;
 use crate::web::browser;
@@ -21,15 +24,16 @@ struct Seat {
     state: State,
     at: StoredValue<(ParticipantId, QuestionId)>,
     answer: Memo<Answer>,
+    wanted: ReasonWanted,
 }
 
 impl Seat {
-    fn new(state: State, who: ParticipantId, question: QuestionId) -> Self {
+    fn new(state: State, who: ParticipantId, question: QuestionId, wanted: ReasonWanted) -> Self {
         let at = StoredValue::new((who.clone(), question.clone()));
         let answer = Memo::new(move |_| {
             state.with(|a| a.answer(&who, &question).cloned()).flatten().unwrap_or_default()
         });
-        Seat { state, at, answer }
+        Seat { state, at, answer, wanted }
     }
 
     fn change(self, change: impl FnOnce(&mut Answer)) {
@@ -74,10 +78,15 @@ pub(super) fn answer_key(
 
 /// The question, its answer, and what helps to answer it.
 #[component]
-pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> impl IntoView {
+pub fn AnswerCard(
+    state: State,
+    who: ParticipantId,
+    question: QuestionId,
+    wanted: ReasonWanted,
+) -> impl IntoView {
     let Some(set) = state.questionnaire_untracked() else { return ().into_any() };
     let Some(asked) = set.question(&question).cloned() else { return ().into_any() };
-    let seat = Seat::new(state, who.clone(), question);
+    let seat = Seat::new(state, who.clone(), question, wanted);
     let body = match &asked.kind {
         Kind::Scale(scale) => scale_body(seat, &set, &asked, scale),
         Kind::Reflection { prompts } => reflection_body(seat, &asked, prompts),
@@ -87,15 +96,20 @@ pub fn AnswerCard(state: State, who: ParticipantId, question: QuestionId) -> imp
     let sealed = sealed == Some(true);
     let body = changing(sealed || untrack(|| state.look_only().is_some()), body);
     let guide = asked.scale().map(|scale| guide(&set, &asked, scale));
+    let named = state.peek(|a| a.participant(&who).is_some_and(|p| !p.name.trim().is_empty()));
+    let first = text::before_answering(&set.wording, named == Some(true));
     let talked_over = asked.id.clone();
     view! {
         <article class="card question">
             <Chips state=state set=set.clone() question=asked.clone() who=who.clone() />
+            {first.map(|words| view! { <p class="small">{words}</p> })}
             {sealed.then(|| view! {
                 <p class="small">"Given by peers. Only their own seat changes it."</p>
             })}
             {body}
-            <Steps state=state set=set.clone() who=who question=asked.id.clone() />
+            <Steps
+                state=state set=set.clone() who=who question=asked.id.clone() wanted=wanted
+            />
         </article>
         <aside class="guidance" aria-label="Guidance">
             {guide}
@@ -124,7 +138,7 @@ fn Chips(
     who: ParticipantId,
 ) -> impl IntoView {
     let domain = set.domain(&question.domain).map(|d| d.name.clone()).unwrap_or_default();
-    let chip = set.wording.critical.clone();
+    let chip = text::essential_name(&set.wording);
     let (critical, reflection) = (question.is_critical(), question.scale().is_none());
     let confirm = move || {
         let own = state.with(|a| a.participant(&who).map(|p| p.group.clone())).flatten()?;
@@ -154,10 +168,9 @@ fn scale_body(seat: Seat, set: &Questionnaire, question: &Question, scale: &Scal
     let names: Vec<String> = set.levels.iter().map(|l| l.name.clone()).collect();
     let needed = scale.target.at(Target::Recruit);
     let rows = Level::ALL.into_iter().zip(names).zip(scale.anchors.clone());
-    let words = &set.wording.needed;
-    // A set without critical questions is a form to hear people, and leads them nowhere.
-    let leads = set.questions.iter().any(Question::is_critical);
-    let chip = |level: Level| (leads && level == needed).then(|| words.clone());
+    let words = text::target_name(&set.wording, Target::Recruit);
+    let leads_on = set.leads_on();
+    let chip = |level: Level| (leads_on && level == needed).then(|| words.clone());
     let rows =
         rows.map(|((level, name), anchor)| level_row(seat, level, name, anchor, chip(level)));
     view! {
@@ -165,9 +178,11 @@ fn scale_body(seat: Seat, set: &Questionnaire, question: &Question, scale: &Scal
             <legend><h1 tabindex="-1">{glossed(set, &question.text)}</h1></legend>
             <p class="instruction" id="instruction">"Choose the statement that is true today."</p>
             <div class="options">{rows.collect_view()}</div>
-            <Others seat=seat may_not_apply=scale.may_not_apply />
+            <Others
+                seat=seat answering=set.wording.answering.clone() may_not_apply=scale.may_not_apply
+            />
         </fieldset>
-        <Basis seat=seat />
+        <Basis seat=seat answering=set.wording.answering.clone() />
     }
     .into_any()
 }
@@ -193,7 +208,7 @@ fn level_row(
                 on:change=give
             />
             <label for=id>
-                <span class="option-box">{level.to_string()}</span>
+                <span class="option-box" translate="no">{level.to_string()}</span>
                 <span class="option-name">
                     {name}
                     {needed.map(|words| view! {
@@ -209,7 +224,8 @@ fn level_row(
 
 /// "We don't know" and, where it honestly can be, "does not apply".
 #[component]
-fn Others(seat: Seat, may_not_apply: bool) -> impl IntoView {
+fn Others(seat: Seat, answering: Answering, may_not_apply: bool) -> impl IntoView {
+    let Answering { unsure: not_known, not_applicable, .. } = answering;
     let unsure = flag(move || seat.answer.with(|a| a.given == Some(Given::Unsure)));
     let say_unsure = chosen(move || seat.change(|a| a.given = Some(Given::Unsure)));
     let away = flag(move || seat.answer.with(|a| matches!(a.given, Some(Given::NotApplicable(_)))));
@@ -227,7 +243,7 @@ fn Others(seat: Seat, may_not_apply: bool) -> impl IntoView {
                 />
                 <label for="level-unsure">
                     <span class="option-box" aria-hidden="true">"?"</span>
-                    <span>"We don’t know"</span>
+                    <span>{not_known}</span>
                 </label>
             </div>
             {may_not_apply.then(|| view! {
@@ -239,7 +255,7 @@ fn Others(seat: Seat, may_not_apply: bool) -> impl IntoView {
                     />
                     <label for="level-away">
                         <span class="option-box" aria-hidden="true">"–"</span>
-                        <span>"This does not apply to us"</span>
+                        <span>{not_applicable}</span>
                     </label>
                 </div>
             })}
@@ -249,7 +265,8 @@ fn Others(seat: Seat, may_not_apply: bool) -> impl IntoView {
 
 /// The reason why it does not apply, the note, the evidence, and taking the answer away.
 #[component]
-fn Basis(seat: Seat) -> impl IntoView {
+fn Basis(seat: Seat, answering: Answering) -> impl IntoView {
+    let Answering { note, evidence, .. } = answering;
     let reason = move || {
         seat.answer.with(|a| match &a.given {
             Some(Given::NotApplicable(reason)) => Some(reason.clone()),
@@ -258,6 +275,17 @@ fn Basis(seat: Seat) -> impl IntoView {
     };
     let away = Memo::new(move |_| reason().is_some());
     let given = Memo::new(move |_| seat.answer.with(|a| a.given.is_some()));
+    // Where it does not apply only the reason is asked for; what was said before stays to be seen.
+    let more = Memo::new(move |_| {
+        !away.get() || seat.answer.with_untracked(|a| !a.note.is_empty() || a.evidence.is_some())
+    });
+    let error = Signal::derive(move || {
+        seat.at.with_value(|(_, question)| seat.answer.with(|a| seat.wanted.error(question, a)))
+    });
+    let optional = match evidence {
+        true => "Optional. It is printed in the report.",
+        false => "Optional. It is printed in the report, so leave out names.",
+    };
     let clear = move || {
         seat.change(|a| a.given = None);
         browser::focus_heading();
@@ -270,21 +298,24 @@ fn Basis(seat: Seat) -> impl IntoView {
                     hint="Please give a reason, so that readers of the report understand."
                     id="reason"
                     rows=2
+                    error=error
                     value=words(move || reason().unwrap_or_default())
                     on_input=move |reason| {
                         seat.typing(|a| a.given = Some(Given::NotApplicable(reason)));
                     }
                 />
             }.into_any())}
-            <TextArea
-                label="What do you base this on?"
-                optional="Optional. It is printed in the report."
-                id="note"
-                rows=2
-                value=words(move || seat.answer.with(|a| a.note.clone()))
-                on_input=move |note| seat.typing(|a| a.note = note)
-            />
-            <EvidenceField seat=seat />
+            {shown(move || more.get(), move || view! {
+                <TextArea
+                    label=note.clone()
+                    optional=optional
+                    id="note"
+                    rows=2
+                    value=words(move || seat.answer.with(|a| a.note.clone()))
+                    on_input=move |note| seat.typing(|a| a.note = note)
+                />
+                {evidence.then(|| view! { <EvidenceField seat=seat /> })}
+            }.into_any())}
             {shown(move || given.get(), move || view! {
                 <p>
                     <button class="button plain" type="button" on:click=act(clear)>
@@ -377,12 +408,14 @@ fn Steps(
     set: Arc<Questionnaire>,
     who: ParticipantId,
     question: QuestionId,
+    wanted: ReasonWanted,
 ) -> impl IntoView {
     let person = state.peek(|a| a.participant(&who).cloned()).flatten();
     let (back, next) = person.map(|p| neighbours(&set, &p, &question)).unwrap_or_default();
     let id = state.peek(|a| a.id.clone()).unwrap_or_default();
-    let page = |question: QuestionId| Page::Questions {
-        participant: Some(who.clone()),
+    let asked_of = who.clone();
+    let page = move |question: QuestionId| Page::Questions {
+        participant: Some(asked_of.clone()),
         question: Some(question),
     };
     let back = back.map(|q| Route::page(&id, page(q)).href());
@@ -393,10 +426,15 @@ fn Steps(
         }
         None => (Route::page(&id, Page::Results).href(), "See the results"),
     };
+    let go_on = move |event: MouseEvent| {
+        if !wanted.may_go_on(state, &who, &question) {
+            event.prevent_default();
+        }
+    };
     view! {
         <div class="page-steps">
             {back.map(|href| view! { <a class="button quiet" href=href>"Back"</a> })}
-            <a class="button" href=forward>{words}</a>
+            <a class="button" href=forward on:click=go_on>{words}</a>
         </div>
     }
 }

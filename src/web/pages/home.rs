@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::sets::Sets;
-use crate::calendar::Day;
 use crate::library::{Entry, Rescue};
 use crate::questionnaire::{BUILT_IN, BuiltIn};
 use crate::text;
 use crate::web::browser;
-use crate::web::controls::{act, chosen, live, shown};
+use crate::web::controls::{act, chosen, live, shown, words};
 use crate::web::route::{Page, Route};
 use crate::web::shell::{extra, piece};
 use crate::web::state::{SetState, State};
@@ -33,7 +32,14 @@ pub fn Home(state: State) -> impl IntoView {
                     </p>
                     <OpenFile state=state />
                     <p class="muted small">
-                        "About an hour for one person. You can stop at any time and come back."
+                        "About 70 minutes for one person. "
+                        {words(move || match state.session_only.get() {
+                            true => "This window keeps nothing: save a file before you close it.",
+                            false => "You can stop at any time and come back.",
+                        }.to_owned())}
+                    </p>
+                    <p>
+                        "Were you invited to answer? " <a href="#/seat">"Open your invitation"</a>
                     </p>
                 </div>
                 <Journey />
@@ -53,7 +59,7 @@ pub fn Home(state: State) -> impl IntoView {
             }).into_any())}
             <Shelf state=state />
             <Sets state=state />
-            <Promises />
+            <Promises state=state />
         </main>
     }
 }
@@ -72,7 +78,7 @@ fn Journey() -> impl IntoView {
 }
 
 #[component]
-fn Promises() -> impl IntoView {
+fn Promises(state: State) -> impl IntoView {
     let promises = [
         (
             "Who it is for",
@@ -85,17 +91,28 @@ fn Promises() -> impl IntoView {
              does not replace peer expertise, and it never asks about anyone’s own lived \
              experience.",
         ),
-        (
-            "Your answers stay here",
-            "Nothing you enter is ever sent. There are no accounts and no tracking. Your answers \
-             are kept in this browser, on this device.",
-        ),
     ];
+    let kept = words(move || {
+        match state.session_only.get() {
+            true => "Your answers are in this window only, until you close it.",
+            false => "Your answers are kept in this browser, on this device.",
+        }
+        .to_owned()
+    });
     let promise = |(title, words)| view! { <div><h3>{title}</h3><p>{words}</p></div> };
     view! {
         <section class="section">
             <header><h2>"Before you start"</h2></header>
-            <div class="section-body trio">{promises.map(promise).collect_view()}</div>
+            <div class="section-body trio">
+                {promises.map(promise).collect_view()}
+                <div>
+                    <h3>"Your answers stay here"</h3>
+                    <p>
+                        "Nothing you enter is ever sent. There are no accounts and no tracking. "
+                        {kept}
+                    </p>
+                </div>
+            </div>
         </section>
     }
 }
@@ -147,12 +164,13 @@ fn Shelf(state: State) -> impl IntoView {
             </div>
         }
         .into_any(),
-        Ok(entries) if entries.is_empty() => deleted(state),
+        Ok(entries) if entries.is_empty() => nothing_here(state),
         Ok(entries) => view! {
             <section class="section">
                 <header>
                     <h2>{where_kept(state)}</h2>
-                    <p>"Kept in this browser only. On a shared computer, save a file."</p>
+                    <p>{where_only(state)}</p>
+                    {extra(state, move |outlook| (outlook.may_be_cleared)(state))}
                     {deleted(state)}
                 </header>
                 <div class="section-body">
@@ -168,6 +186,26 @@ fn Shelf(state: State) -> impl IntoView {
 
 fn where_kept(state: State) -> &'static str {
     if state.session_only.get() { "In this window" } else { "On this device" }
+}
+
+fn where_only(state: State) -> &'static str {
+    match state.session_only.get() {
+        true => "Gone when you close this window. Save a file before you do.",
+        false => "Kept in this browser only. On a shared computer, save a file.",
+    }
+}
+
+/// An empty list: what was just deleted, and in an installed app, where earlier work may be.
+fn nothing_here(state: State) -> AnyView {
+    let installed = browser::is_installed();
+    if installed {
+        state.fetch_part();
+    }
+    view! {
+        {deleted(state)}
+        {installed.then(|| extra(state, |outlook| (outlook.nothing_here)()))}
+    }
+    .into_any()
 }
 
 /// What was just deleted.
@@ -232,5 +270,5 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
 
 /// The day of a stamp, as a person reads it.
 fn saved_words(stamp: &str) -> String {
-    Day::of_stamp(stamp).map(|day| format!("Last saved {}", day.spoken())).unwrap_or_default()
+    browser::day_of(stamp).map(|day| format!("Last saved {}", day.spoken())).unwrap_or_default()
 }

@@ -6,6 +6,7 @@ mod home;
 mod lost;
 mod participants;
 mod questions;
+mod reason;
 mod set_up;
 mod sets;
 

@@ -1,27 +1,43 @@
 use leptos::prelude::*;
 
-use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
-use crate::questionnaire::GroupId;
-use crate::web::controls::{chosen, flag, shown};
-use crate::web::seat;
-use crate::web::shell::piece;
+use crate::assessment::{Assessment, Command, PEER_GROUP, Participant, own_group};
+use crate::web::controls::{TextField, chosen, flag, shown, words};
+use crate::web::seat::new_person;
+use crate::web::shell::{extra, piece};
 use crate::web::state::State;
+
+/// Roles that people who answer alone often have.
+const ROLES: [&str; 6] =
+    ["Chair", "Board member", "Chief executive", "Manager", "Team leader", "Consultant"];
+
+/// Who was listed before the other way of answering was chosen, so that trying it and going back
+/// leaves nothing behind.
+type Before = StoredValue<Option<Vec<Participant>>>;
 
 /// Who answers: one person for every seat, or several people.
 #[component]
 pub fn Participants(state: State) -> impl IntoView {
-    let alone = Memo::new(move |_| state.with(answers_alone).unwrap_or(false));
+    let alone = Memo::new(move |_| state.with(|a| a.alone().is_some()).unwrap_or(false));
     let several = RwSignal::new(state.peek(|a| a.participants.len() > 1).unwrap_or(false));
+    let (before_alone, before_several): (Before, Before) =
+        (StoredValue::new(None), StoredValue::new(None));
     let choose_alone = chosen(move || {
-        several.set(false);
-        take_every_seat(state);
+        if answer_alone(state, before_alone, before_several) {
+            several.set(false);
+        }
     });
     let choose_several = chosen(move || {
         several.set(true);
+        answer_among_several(state, before_alone, before_several);
     });
     let chose_several =
         flag(move || several.get() || (!alone.get() && state.with(has_people) == Some(true)));
     let chose_alone = flag(move || alone.get() && !several.get());
+    let cannot = Memo::new(move |_| {
+        let set = state.questionnaire()?;
+        state.with(|a| new_person(a).and_then(|id| a.answer_alone(&set, id)).is_none())
+    });
+    let cannot = move || cannot.get() == Some(true) && !alone.get();
     view! {
         <fieldset class="form-part">
             <legend>"Who answers?"</legend>
@@ -30,13 +46,18 @@ pub fn Participants(state: State) -> impl IntoView {
                     <input
                         type="radio" name="who" id="who-alone"
                         prop:checked=chose_alone
+                        disabled=flag(cannot)
                         on:change=choose_alone
                     />
                     <label for="who-alone">
                         <span class="option-box round"></span>
                         <span class="option-name">"I am answering alone"</span>
                         <span class="option-words">
-                            "You see every question once, with a note of who should confirm it."
+                            {words(move || match cannot() {
+                                false => "You see every question once, with a note of who should \
+                                          confirm it.",
+                                true => "Not possible any more: others have answered.",
+                            }.to_owned())}
                         </span>
                     </label>
                 </div>
@@ -55,10 +76,37 @@ pub fn Participants(state: State) -> impl IntoView {
                     </label>
                 </div>
             </div>
+            {shown(move || chose_alone.get(), move || role(state))}
             {shown(move || chose_several.get(), move || people(state))}
-            {shown(move || state.with(no_peer).unwrap_or(false), peer_wanted)}
+            {shown(move || no_peer(state), move || peer_wanted(state))}
         </fieldset>
     }
+}
+
+/// Who answers alone is asked for their role: reports print it.
+fn role(state: State) -> AnyView {
+    let say = move |role: String| {
+        let Some(set) = state.questionnaire_untracked() else { return };
+        let Some(one) = state.peek(|a| a.alone().cloned()).flatten() else { return };
+        let group = own_group(&set, &role).unwrap_or_else(|| one.group.clone());
+        state.typing(Command::EditParticipant(Participant { role, group, ..one }));
+    };
+    let value = move || state.with(|a| a.alone().map(|p| p.role.clone())).flatten();
+    view! {
+        <TextField
+            label="Your role"
+            optional="Optional."
+            hint="For example chair, chief executive or manager. The report says who answered."
+            id="role"
+            suggestions="roles"
+            value=words(move || value().unwrap_or_default())
+            on_input=say
+        />
+        <datalist id="roles">
+            {ROLES.map(|role| view! { <option value=role></option> }).collect_view()}
+        </datalist>
+    }
+    .into_any()
 }
 
 /// The list of people, which is in the second part.
@@ -67,7 +115,9 @@ fn people(state: State) -> AnyView {
     piece(state, move |outlook| (outlook.people)(state))
 }
 
-fn peer_wanted() -> AnyView {
+/// That nobody with peer expertise takes part yet, and what to do about it.
+fn peer_wanted(state: State) -> AnyView {
+    state.fetch_part();
     view! {
         <div class="notice">
             <h2>"Is someone with peer expertise taking part?"</h2>
@@ -75,43 +125,54 @@ fn peer_wanted() -> AnyView {
                 "Their view is shown beside the others and never averaged away. Without it, this \
                  assessment is missing its most important voice."
             </p>
+            {extra(state, move |outlook| (outlook.invite_peer)(state))}
         </div>
     }
     .into_any()
 }
 
-/// Whether people answer, but nobody of the peer group.
-fn no_peer(assessment: &Assessment) -> bool {
-    let peer = |p: &Participant| p.group.as_str() == PEER_GROUP;
-    has_people(assessment) && !assessment.participants.iter().any(peer)
+/// Whether people answer, but nobody of the peer group, which the set asks.
+fn no_peer(state: State) -> bool {
+    let is_peer = |p: &Participant| p.group.as_str() == PEER_GROUP;
+    let asked = state
+        .questionnaire()
+        .is_some_and(|set| set.asked_groups().any(|group| group.id.as_str() == PEER_GROUP));
+    let none = |a: &Assessment| has_people(a) && !a.participants.iter().any(is_peer);
+    asked && state.with(none) == Some(true)
 }
 
 fn has_people(assessment: &Assessment) -> bool {
     !assessment.participants.is_empty()
 }
 
-fn answers_alone(assessment: &Assessment) -> bool {
-    let alone = |p: &Participant| p.answers_for.len() > 1 && p.group.as_str() != PEER_GROUP;
-    matches!(assessment.participants.as_slice(), [one] if alone(one))
+fn listed(state: State) -> Option<Vec<Participant>> {
+    state.peek(|a| a.participants.clone())
 }
 
-/// Makes the one participant answer for every group; the first one stays, with their answers.
-fn take_every_seat(state: State) {
-    let Some(set) = state.questionnaire() else { return };
-    let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
-    match state.peek(|a| a.participants.first().cloned()).flatten() {
-        Some(first) => {
-            state.change(Command::EditParticipant(Participant { answers_for: everyone, ..first }));
-        }
-        None => {
-            // An executive's own view is that of operations; it is never taken for the peers'.
-            let own = everyone.iter().find(|g| g.as_str() == "operations").or(everyone.first());
-            let Some((group, id)) = own.cloned().zip(state.peek(seat::new_person).flatten()) else {
-                return;
-            };
-            let participant = Participant { answers_for: everyone, ..Participant::new(id, group) };
-            let answers = Default::default();
-            state.change(Command::AddParticipant { at: 0, participant, answers });
-        }
+/// Lists one person for every group; whether that could be.
+fn answer_alone(state: State, before_alone: Before, before_several: Before) -> bool {
+    let Some(set) = state.questionnaire_untracked() else { return false };
+    let now = listed(state);
+    let change = state.peek(|a| {
+        let again = before_alone.get_value().and_then(|people| a.list_again(&people));
+        again.or_else(|| a.answer_alone(&set, new_person(a)?))
+    });
+    let Some(change) = change.flatten() else { return false };
+    before_several.set_value(now);
+    state.change(change);
+    true
+}
+
+/// Lists those who were listed before somebody answered alone, or makes who does one of several.
+fn answer_among_several(state: State, before_alone: Before, before_several: Before) {
+    let now = listed(state);
+    let change = state.peek(|a| {
+        a.alone()?;
+        let again = before_several.get_value().and_then(|people| a.list_again(&people));
+        again.or_else(|| a.answer_among_several())
+    });
+    if let Some(change) = change.flatten() {
+        before_alone.set_value(now);
+        state.change(change);
     }
 }

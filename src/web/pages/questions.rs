@@ -2,8 +2,9 @@ use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
 use super::answer::{AnswerCard, answer_key};
+use super::reason::ReasonWanted;
 use crate::assessment::Participant;
-use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
+use crate::questionnaire::{ParticipantId, Question, QuestionId, Questionnaire};
 use crate::web::browser;
 use crate::web::controls::{either, flag, live, maybe, said, shown, words};
 use crate::web::route::{Page, Route};
@@ -22,9 +23,10 @@ pub fn Questions(state: State) -> impl IntoView {
         }
         now
     });
+    let wanted = ReasonWanted::default();
     // Now, so that the results open at once, even where the connection is lost meanwhile.
     state.fetch_part();
-    let keys = window_event_listener(ev::keydown, move |event| key(state, at, &event));
+    let keys = window_event_listener(ev::keydown, move |event| key(state, at, wanted, &event));
     on_cleanup(move || keys.remove());
     view! {
         {either(
@@ -33,7 +35,7 @@ pub fn Questions(state: State) -> impl IntoView {
                 <main class="page question-page" id="main">
                     <SeatNav state=state at=at />
                     {live(move || at.get().map(|(who, question)| view! {
-                        <AnswerCard state=state who=who question=question />
+                        <AnswerCard state=state who=who question=question wanted=wanted />
                     }).into_any())}
                     {extra(state, |outlook| (outlook.key_help)())}
                 </main>
@@ -77,7 +79,10 @@ fn place(
         let stay = before.filter(|(who, _)| *who == person.id).map(|(_, question)| question);
         let question = question.or(stay);
         let found = question.as_ref().and_then(|id| asked.iter().find(|q| q.id == *id));
-        let open = || asked.iter().find(|q| !seat::is_answered(q, a.answer(&person.id, &q.id)));
+        // Who begins does so at the beginning, be it with a reflection.
+        let begun = a.answers.contains_key(&person.id);
+        let is_open = |q: &&&Question| seat::is_open(q, a.answer(&person.id, &q.id));
+        let open = || asked.iter().filter(|_| begun).find(is_open);
         let at = if question.is_some() { found } else { open() };
         Some((person.id.clone(), at.or(asked.first())?.id.clone()))
     })?
@@ -95,7 +100,12 @@ pub(super) fn neighbours(
     (id(at.and_then(|at| at.checked_sub(1))), id(at.map(|at| at + 1)))
 }
 
-fn key(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>, event: &KeyboardEvent) {
+fn key(
+    state: State,
+    at: Memo<Option<(ParticipantId, QuestionId)>>,
+    wanted: ReasonWanted,
+    event: &KeyboardEvent,
+) {
     if !browser::is_plain_key(event) || browser::in_text_field(event) {
         return;
     }
@@ -104,6 +114,9 @@ fn key(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>, event: &Keyb
         let set = state.questionnaire_untracked()?;
         let person = state.peek(|a| a.participant(&who).cloned()).flatten()?;
         let (back, next) = neighbours(&set, &person, &question);
+        if forward && !wanted.may_go_on(state, &who, &question) {
+            return None;
+        }
         let question = if forward { next } else { back };
         let page = Page::Questions { participant: Some(who.clone()), question: Some(question?) };
         state.go(page);
@@ -185,27 +198,30 @@ fn domain_link(
         let (set, (who, _)) = state.questionnaire().zip(at.get())?;
         let question = state.with(|a| {
             let person = a.participant(&who)?;
-            let of_domain = |q: &&&crate::questionnaire::Question| q.domain == id;
+            let of_domain = |q: &&&Question| q.domain == id;
             let asked = seat::questions(&set, person);
-            let open = asked
-                .iter()
-                .filter(of_domain)
-                .find(|q| !seat::is_answered(q, a.answer(&who, &q.id)));
+            let open =
+                asked.iter().filter(of_domain).find(|q| seat::is_open(q, a.answer(&who, &q.id)));
             open.or(asked.iter().find(of_domain)).map(|q| q.id.clone())
         })?;
         let page = Page::Questions { participant: Some(who), question };
         Some(Route::page(&state.id(), page).href())
     });
-    let done = domain.answered == domain.asked;
+    let (answered, asked) = (domain.answered, domain.asked);
+    let count = (asked > 0).then(|| {
+        view! {
+            <span class="count" class:complete=answered == asked>
+                {answered} <span class="visually-hidden">" of "</span>
+                <span aria-hidden="true">" / "</span> {asked}
+            </span>
+        }
+    });
     view! {
         <li>
             <a href=href aria-current=here>
                 <span>{domain.name}</span>
                 " "
-                <span class="count" class:complete=done>
-                    {domain.answered} <span class="visually-hidden">" of "</span>
-                    <span aria-hidden="true">" / "</span> {domain.asked}
-                </span>
+                {count}
             </a>
         </li>
     }

@@ -2,11 +2,15 @@ use leptos::prelude::*;
 
 use super::participants::Participants;
 use crate::assessment::{Assessment, Command, Jurisdiction};
-use crate::plan::is_dated;
+use crate::plan::asks_first_day;
 use crate::web::browser;
 use crate::web::controls::{DayField, SelectField, TextArea, TextField, act, either, words};
 use crate::web::route::{Page, Route};
+use crate::web::shell::extra;
 use crate::web::state::State;
+
+/// The place of what became of the save file.
+const SAVE_FILE: &str = "save-file";
 
 /// Who is assessed, when the first peer starts, and who answers.
 #[component]
@@ -26,7 +30,7 @@ pub fn SetUp(state: State) -> impl IntoView {
                 <div class="page-steps">
                     <button
                         class="button quiet" type="button"
-                        on:click=act(move || state.save_to_file())
+                        on:click=act(move || state.save_to_file(SAVE_FILE))
                     >"Save to a file"</button>
                     {either(
                         move || !nobody(),
@@ -34,6 +38,7 @@ pub fn SetUp(state: State) -> impl IntoView {
                         || view! { <p class="muted">"Say who answers, then go on."</p> }.into_any(),
                     )}
                 </div>
+                {extra(state, move |outlook| (outlook.handed_out)(state, SAVE_FILE.to_owned()))}
             </div>
         </main>
     }
@@ -88,7 +93,21 @@ fn text_of(state: State, read: fn(&Assessment) -> String) -> Signal<String> {
 
 #[component]
 fn Plans(state: State) -> impl IntoView {
-    let dated = state.questionnaire_untracked().is_some_and(|set| is_dated(&set));
+    let set = state.questionnaire_untracked();
+    let dated = set.as_ref().is_some_and(|set| asks_first_day(set));
+    // A set about something else is also answered where nobody is to be employed.
+    let recruiting = set.is_none_or(|set| set.wording.is_about_recruiting());
+    let (label, hint) = match recruiting {
+        true => (
+            "Planned first day of the first peer worker",
+            "The plan works back from this day. A guess will do.",
+        ),
+        false => (
+            "Planned first day of a new peer worker",
+            "The plan works back from this day. Leave it empty if nobody is to start: the plan \
+             then has no dates of its own.",
+        ),
+    };
     let start = Signal::derive(move || state.with(|a| a.planned_start).flatten());
     let behind = Signal::derive(move || {
         let behind = start.get().is_some_and(|start| start <= browser::today());
@@ -99,9 +118,9 @@ fn Plans(state: State) -> impl IntoView {
             <legend>"Your plans"</legend>
             {dated.then(|| view! {
                 <DayField
-                    label="Planned first day of the first peer worker"
+                    label=label
                     optional="Optional."
-                    hint="The plan works back from this day. A guess will do."
+                    hint=hint
                     id="planned-start"
                     value=start
                     error=behind

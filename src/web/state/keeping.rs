@@ -1,30 +1,15 @@
 //! Keeping the open assessment on the device, beside other windows that do the same.
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Saved, State, Told, Trouble, Work};
 use crate::file::Opened;
-use crate::library::{Kept, Library, LoadError, SaveError, Store, Where};
-use crate::web::browser::{self, BrowserStore, WindowStore};
+use crate::library::{Kept, LoadError, Where};
+use crate::web::browser;
 use crate::web::route::{Page, Route};
 
-/// After so many changes there is something that would be missed: then the browser is asked to
-/// keep it.
-const WORTH_KEEPING: u64 = 10;
-
-thread_local! {
-    /// What is kept on this device and in this window.
-    static LIBRARY: RefCell<Library> = RefCell::new(Library::in_memory(WindowStore));
-}
-
 impl State {
-    /// Does something with what is kept on this device.
-    pub(in crate::web) fn library<T>(self, act: impl FnOnce(&mut Library) -> T) -> T {
-        LIBRARY.with_borrow_mut(act)
-    }
-
     /// Opens an assessment, or shows the latest of it where another window went on meanwhile.
     pub(super) fn open(self, id: &str) {
         let same = |work: &Option<Work>| work.as_ref().is_some_and(|w| w.assessment.id == id);
@@ -60,6 +45,7 @@ impl State {
     /// of that one.
     fn hold(self, id: String, take: bool) {
         self.held.set_value(Some(id.clone()));
+        self.granted.set_value(false);
         let told = {
             let id = id.clone();
             move |ours| self.hears_of_hold(&id, ours)
@@ -68,18 +54,23 @@ impl State {
     }
 
     fn hears_of_hold(self, id: &str, ours: bool) {
-        let there = |work: &Option<Work>| {
-            work.as_ref().is_some_and(|w| w.assessment.id == id && w.elsewhere == ours)
-        };
-        if self.work.with_untracked(there) {
+        self.granted.set_value(ours);
+        if ours {
+            // Shown first, and changed after that: another window may have kept something just now.
+            self.look(Some(id));
+        } else if self.peek(|a| a.id == id) == Some(true) {
+            self.set_elsewhere(true);
+        }
+    }
+
+    fn set_elsewhere(self, elsewhere: bool) {
+        let other = |work: &Option<Work>| work.as_ref().is_some_and(|w| w.elsewhere != elsewhere);
+        if self.work.with_untracked(other) {
             self.work.update(|work| {
                 if let Some(work) = work {
-                    work.elsewhere = !ours;
+                    work.elsewhere = elsewhere;
                 }
             });
-        }
-        if ours {
-            self.follow();
         }
     }
 
@@ -95,22 +86,49 @@ impl State {
         }
     }
 
-    /// Lets other windows change what was open here.
+    /// Lets other windows change what was open here, once it is on the disk.
     pub(super) fn let_go(self) {
         if self.held.with_value(Option::is_some) {
             self.held.set_value(None);
-            browser::let_go();
+            spawn_local(async move {
+                self.settled().await;
+                // What is held by then is something else.
+                if self.held.with_value(Option::is_none) {
+                    browser::let_go();
+                }
+            });
         }
     }
 
-    /// Shows what another window has kept meanwhile.
-    pub(super) fn follow(self) {
-        if self.route.with_untracked(|route| *route == Route::Home) && browser::is_seen() {
+    /// Shows what is on the disk, as it is known now.
+    pub(super) fn looked(self) {
+        self.import();
+        let route = self.route.get_untracked();
+        if route == Route::Home && browser::is_seen() {
             self.refresh_shelf();
         }
+        match route {
+            Route::Assessment { id, .. } if self.work.with_untracked(Option::is_none) => {
+                // It was not here before.
+                if self.library(|library| library.load(&id)).is_ok() {
+                    self.open(&id);
+                }
+            }
+            _ => self.follow(),
+        }
+        if self.granted.get_value() && self.holds() {
+            self.set_elsewhere(false);
+            if self.keep_stale_answers() {
+                self.save();
+            }
+        }
+    }
+
+    /// Shows what another window has kept meanwhile, as far as this one has heard.
+    pub(super) fn follow(self) {
         let Some(id) = self.peek(|a| a.id.clone()) else { return };
         // What is not on the disk yet is never given up for what is.
-        let ours = matches!(self.saved.get_untracked(), Saved::Failed(_));
+        let ours = matches!(self.saved.get_untracked(), Saved::Failed(_) | Saved::Saving);
         if ours || self.library(|library| library.is_current(&id)) {
             return;
         }
@@ -131,43 +149,51 @@ impl State {
         self.saved.set(Saved::Untouched);
         self.work.set(Some(opened.into()));
         self.use_own_set();
+        self.keep_stale_answers();
         self.hold(id, false);
         self.save();
     }
 
-    /// Writes to the disk and reads back; only then is it called saved.
+    /// Hands the open assessment over to be saved; it is called saved once it is on the disk.
     pub(super) fn save(self) {
         let now = browser::now();
-        let kept = self.work.try_update_untracked(|work| {
+        let place = self.work.try_update_untracked(|work| {
             let work = work.as_mut().filter(|work| work.may_change())?;
             work.assessment.saved.clone_from(&now.stamp);
-            let saved = self.library(|library| library.save(&work.assessment, work.changes));
-            Some((saved, work.changes))
+            Some(self.library(|library| library.save(&work.assessment, work.changes)))
         });
-        match kept.flatten() {
-            Some((Ok(Where::Device), changes)) => {
-                self.saved.set(Saved::At(now.time));
-                if changes >= WORTH_KEEPING && !self.asked_to_persist.get_value() {
-                    self.asked_to_persist.set_value(true);
-                    browser::ask_to_persist();
+        match place.flatten() {
+            Some(Where::OnItsWay) => {
+                if self.saved.get_untracked() != Saved::Saving {
+                    self.saved.set(Saved::Saving);
                 }
+                self.write();
             }
-            Some((Ok(Where::Window), _)) => self.saved.set(Saved::Window),
-            Some((Err(SaveError::Elsewhere), _)) => self.part_ways(),
-            Some((Err(SaveError::Store(error)), _)) => {
-                self.saved.set(Saved::Failed(error.to_string()));
-            }
+            Some(Where::Window) => self.saved.set(Saved::Window),
             None => {}
         }
     }
 
+    /// Hears that the latest of the open assessment is on the disk.
+    pub(super) fn is_saved(self, saved: Saved) {
+        self.saved.set(saved);
+        let changes = self.work.with_untracked(|work| work.as_ref().map_or(0, |w| w.changes));
+        self.ask_to_keep(changes);
+    }
+
     /// Another window kept changes at the same time. Theirs stay as they are, and what was entered
     /// here becomes an assessment of its own.
-    fn part_ways(self) {
+    pub(super) fn part_ways(self, theirs: Kept) {
         let id = browser::new_id();
+        let now = browser::now().stamp;
+        if self.peek(|a| a.id == theirs.opened.assessment.id) != Some(true) {
+            let copy = theirs.opened.assessment.copy(&id, now);
+            return self.keep_beside(&copy, theirs.changes);
+        }
         self.work.update(|work| {
             if let Some(work) = work {
-                work.assessment = work.assessment.copy(&id, browser::now().stamp);
+                work.assessment = work.assessment.copy(&id, now);
+                work.elsewhere = false;
             }
         });
         self.save();
@@ -176,33 +202,33 @@ impl State {
     }
 
     /// Tries once more to save what could not be saved, and says whether all of it is on the disk.
-    pub fn keep(self) -> bool {
+    pub async fn keep(self) -> bool {
         if matches!(self.saved.get_untracked(), Saved::Failed(_)) {
             self.save();
         }
+        self.settled().await;
         !self.would_lose()
     }
 
     /// Whether closing the window would lose something.
     pub(super) fn would_lose(self) -> bool {
-        let saved = self.saved.get_untracked();
-        let only_here = matches!(saved, Saved::Failed(_) | Saved::Window);
-        only_here && self.work.with_untracked(|work| work.as_ref().is_some_and(Work::is_unfiled))
-    }
-
-    /// Goes on with the disk of this device, or with none.
-    pub(super) fn use_disk(self, session_only: bool) {
-        self.session_only.set(session_only);
-        let disk = (!session_only).then(|| Box::new(BrowserStore) as Box<dyn Store>);
-        self.library(|library| library.use_disk(disk));
+        match self.saved.get_untracked() {
+            Saved::Saving => true,
+            Saved::Failed(_) | Saved::Window => {
+                self.work.with_untracked(|work| work.as_ref().is_some_and(Work::is_unfiled))
+            }
+            _ => false,
+        }
     }
 
     /// From now on writes nothing to this device, or keeps things there again. What is open stays
     /// in this window.
     pub fn set_session_only(self, only: bool) {
         browser::set_session_only(only);
-        self.use_disk(only);
+        self.session_only.set(only);
+        self.library(|library| library.use_disk(!only));
         self.save();
+        self.write();
         self.refresh_shelf();
     }
 }

@@ -1,10 +1,14 @@
 //! The one store of the app: plain domain values in signals made once, in [`App`]. An assessment
 //! changes only through [`State::change`] and [`State::typing`], which save it at once.
 
+mod disk;
+mod files;
 mod keeping;
+mod lasting;
 mod seats;
 mod sets;
 mod shelf;
+mod snapshots;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -21,8 +25,11 @@ use crate::plan::Outcome;
 use crate::questionnaire::{ActionId, Questionnaire, Target};
 
 use crate::text::set_in_terms;
+pub use disk::open_library;
+pub use files::{CopyOf, HAND_BACK, HandedOut, JSON, shelf_place};
 pub use sets::{Part, SetState};
-pub use shelf::{Deleted, file_name};
+pub use shelf::Deleted;
+pub use snapshots::Occasion;
 
 /// The assessment that is open.
 #[derive(Clone, Debug)]
@@ -58,8 +65,13 @@ impl Work {
 pub enum Saved {
     /// Nothing to save yet.
     Untouched,
-    /// Read back from the disk at this local time.
+    /// On its way to the disk.
+    Saving,
+    /// On the disk since this local time.
     At(String),
+    /// Kept since this local time by a browser without a database, which writes it to the disk when
+    /// it likes.
+    Soon(String),
     /// In this window only, as the person wished.
     Window,
     /// Not kept, for this reason; the work goes on in memory.
@@ -116,6 +128,8 @@ pub struct State {
     pub session_only: RwSignal<bool>,
     /// The assessment that this window changes, or asks to.
     held: StoredValue<Option<String>>,
+    /// Whether it was granted that; it changes it once it shows what is on the disk by then.
+    granted: StoredValue<bool>,
     /// Whether the browser was asked to keep what is stored.
     asked_to_persist: StoredValue<bool>,
     /// The question set on show: that of the open assessment, where one is open.
@@ -134,6 +148,12 @@ pub struct State {
     pub shelf: RwSignal<Result<Vec<Entry>, String>>,
     /// The file that the person chose to open, while it is looked at.
     pub given: RwSignal<Option<Arc<PickedFile>>>,
+    /// The file that was handed out last.
+    pub handed_out: RwSignal<Option<HandedOut>>,
+    /// Downloads of whole assessments that nobody has seen arrive yet.
+    pub started: RwSignal<Vec<CopyOf>>,
+    /// Whether the browser promises to keep what is stored; none before that is known.
+    pub lasting: RwSignal<Option<bool>>,
     /// What was deleted last, as long as it can be taken back.
     pub deleted: RwSignal<Option<Deleted>>,
     /// The question set in the assessment's own word for the people served.
@@ -163,8 +183,9 @@ impl State {
             told: RwSignal::new(None),
             refused: RwSignal::new(None),
             opened_seat: RwSignal::new(None),
-            session_only: RwSignal::new(false),
+            session_only: RwSignal::new(browser::is_session_only()),
             held: StoredValue::new(None),
+            granted: StoredValue::new(false),
             asked_to_persist: StoredValue::new(false),
             set,
             wanted: StoredValue::new(""),
@@ -175,12 +196,16 @@ impl State {
             shelf: RwSignal::new(Ok(Vec::new())),
             given: RwSignal::new(None),
             deleted: RwSignal::new(None),
+            handed_out: RwSignal::new(None),
+            started: RwSignal::new(Vec::new()),
+            lasting: RwSignal::new(None),
             spoken,
             outcome,
         };
-        state.use_disk(browser::is_session_only());
+        state.import();
         state.arrive(&browser::address());
-        browser::on_change_elsewhere(move || state.follow());
+        browser::on_change_elsewhere(move |id| state.look(id.as_deref()));
+        browser::on_going(move || state.keep_last_step());
         browser::ask_before_leaving(move || state.would_lose());
         browser::on_address_change(move |address| state.arrive(&address));
         state
@@ -204,6 +229,7 @@ impl State {
         if self.route.with_untracked(|before| *before != route) {
             self.refused.set(None);
             self.leave_seat(&route);
+            self.handed_out.set(None);
             self.route.set(route);
         }
     }

@@ -24,18 +24,23 @@ pub enum SetState {
     Whole(Arc<Questionnaire>),
     /// It did not come.
     Absent(String),
-    /// It came, and is wrong: every fault with its place.
+    /// It came, and is wrong.
     Wrong(String),
     /// No set of this id is built in.
-    Unknown(String),
+    Unknown,
 }
 
 impl SetState {
+    /// Said of a set that came changed. Every set that ships is checked whole by the tests, so it
+    /// was harmed on its way; where in it would help nobody who reads this.
+    pub const DAMAGED: &str = "The questions came damaged, perhaps changed on their way. Reload the \
+                               page. If it happens again, tell whoever runs this site.";
+
     /// The set, whole or not.
     pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {
         match self {
             SetState::Asked(set) | SetState::Whole(set) => Some(set),
-            SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) | SetState::Unknown(_) => {
+            SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) | SetState::Unknown => {
                 None
             }
         }
@@ -66,7 +71,7 @@ impl State {
         }
         let Some(built_in) = BuiltIn::find(id) else {
             self.wanted.set_value("");
-            self.set.set(SetState::Unknown(id.to_owned()));
+            self.set.set(SetState::Unknown);
             return;
         };
         self.wanted.set_value(built_in.id);
@@ -111,7 +116,8 @@ impl State {
             && let Some(built_in) = BuiltIn::find(self.wanted.get_value())
         {
             let rest = browser::fetch_text(built_in.rest).await.map_err(|e| e.to_string())?;
-            let whole = (outlook.complete)(&set, rest.as_bytes()).map_err(|e| e.to_string())?;
+            let whole = (outlook.complete)(&set, rest.as_bytes());
+            let whole = whole.map_err(|_| SetState::DAMAGED.to_owned())?;
             if self.wanted.get_value() == built_in.id {
                 self.set.set(SetState::Whole(Arc::new(built_in.from_file(whole))));
             }
@@ -165,7 +171,7 @@ impl State {
             if let Some(set) = set.questionnaire() {
                 let label = format!("Before going on with “{}”", built_in.title);
                 let go_on = self.peek(|a| {
-                    let snapshot = a.snapshot(browser::today(), label);
+                    let snapshot = a.automatic_snapshot(browser::today(), label);
                     Command::All(vec![
                         Command::AddSnapshot { at: usize::MAX, snapshot },
                         Command::QuestionSet(edition(set)),
@@ -193,6 +199,6 @@ async fn fetch_set(built_in: &BuiltIn) -> SetState {
     };
     match Questionnaire::read_asked(text.as_bytes()) {
         Ok(set) => SetState::Asked(Arc::new(built_in.from_file(set))),
-        Err(error) => SetState::Wrong(error.to_string()),
+        Err(_) => SetState::Wrong(SetState::DAMAGED.to_owned()),
     }
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Saved, State};
+use super::files::{CopyOf, JSON, shelf_place};
+use super::snapshots::stale_since;
+use super::{Occasion, Saved, State};
 use crate::assessment::{Assessment, Command, Difference};
 use crate::file::{self, Opened};
-use crate::library::{Filed, Kept, LoadError};
+use crate::library::{Kept, LoadError};
 use crate::web::browser;
 use crate::web::route::{Page, Route};
 
@@ -54,61 +56,19 @@ impl State {
             Ok(kept)
                 if Difference::between(&kept.opened.assessment, &opened.assessment).is_none() =>
             {
-                return id.clone();
+                let copy = CopyOf { id: id.clone(), changes: kept.changes };
+                self.note_filed(&copy, opened.assessment.saved);
+                return copy.id;
             }
             Err(LoadError::Missing) if id.chars().all(plain) => {}
             _ => opened.assessment = opened.assessment.with_id(browser::new_id()),
         }
         let id = opened.assessment.id.clone();
+        let saved = opened.assessment.saved.clone();
         self.take(opened);
+        // It came from a file, so it is in one.
+        self.note_filed(&CopyOf { id: id.clone(), changes: 0 }, saved);
         id
-    }
-
-    /// The name and the text of the open assessment's save file.
-    pub fn save_file(self) -> Option<(String, String)> {
-        self.peek(|a| (file_name(&a.id), file::write(a)))
-    }
-
-    /// Remembers that the open assessment, as it is now, is in a file.
-    pub fn filed(self) {
-        let now = self.work.try_update(|work| {
-            let work = work.as_mut()?;
-            work.filed = work.changes;
-            Some((work.assessment.id.clone(), work.changes))
-        });
-        if let Some((id, changes)) = now.flatten() {
-            self.note_filed(&id, changes);
-        }
-    }
-
-    /// Hands the open assessment to the person as a save file, and remembers that.
-    pub fn save_to_file(self) {
-        if let Some((name, text)) = self.save_file() {
-            browser::save_file(&name, "application/json", text.as_bytes());
-            self.filed();
-        }
-    }
-
-    fn hand_over(self, assessment: &Assessment, changes: u64) {
-        let text = file::write(assessment);
-        let name = file_name(&assessment.id);
-        browser::save_file(&name, "application/json", text.as_bytes());
-        self.note_filed(&assessment.id, changes);
-    }
-
-    /// Remembers that an assessment, after so many changes, is in a file.
-    fn note_filed(self, id: &str, changes: u64) {
-        let filed = Filed { at: browser::now().stamp, changes };
-        // Not remembered, it only costs a reminder too many.
-        let _ = self.library(|library| library.set_filed(id, &filed));
-    }
-
-    /// Hands a kept assessment to the person as a save file, and remembers that.
-    pub fn save_kept_to_file(self, id: &str) {
-        if let Ok(kept) = self.library(|library| library.load(id)) {
-            self.hand_over(&kept.opened.assessment, kept.changes);
-            self.refresh_shelf();
-        }
     }
 
     /// Gives the organisation of a kept assessment another name. That assessment is then open, so
@@ -123,12 +83,19 @@ impl State {
         self.refresh_shelf();
     }
 
+    /// Keeps an assessment that is not open. Until it is on the disk, and where it does not come
+    /// there, it is listed all the same, from this window's memory.
+    pub(super) fn keep_beside(self, assessment: &Assessment, changes: u64) {
+        self.library(|library| library.save(assessment, changes));
+        self.write();
+        self.refresh_shelf();
+    }
+
     /// Keeps a copy of a kept assessment beside it.
     pub fn duplicate(self, id: &str) {
         let Ok(kept) = self.library(|library| library.load(id)) else { return };
         let copy = kept.opened.assessment.copy(browser::new_id(), browser::now().stamp);
-        let _ = self.library(|library| library.save(&copy, 0));
-        self.refresh_shelf();
+        self.keep_beside(&copy, 0);
     }
 
     /// Hands the set-up of a kept assessment to the person as a file that others begin from: without
@@ -138,16 +105,17 @@ impl State {
             let assessment = &kept.opened.assessment;
             let template = assessment.template(browser::new_id(), browser::now().stamp);
             let name = format!("groundwork-template-{}.groundwork.json", browser::today());
-            browser::save_file(&name, "application/json", file::write(&template).as_bytes());
+            let bytes = file::write(&template).into_bytes();
+            self.hand_out(shelf_place(id), name, JSON, bytes, None);
         }
     }
 
     /// Deletes an assessment from this device. Until the person goes on, that can be taken back.
     pub fn delete(self, id: &str) {
         let kept = self.library(|library| library.load(id));
-        if self.library(|library| library.remove(id)).is_ok() {
-            self.deleted.set(kept.ok().map(Deleted));
-        }
+        self.deleted.set(kept.ok().map(Deleted));
+        self.library(|library| library.remove(id));
+        self.write();
         self.close(id);
         self.refresh_shelf();
     }
@@ -155,10 +123,8 @@ impl State {
     /// Takes the last deletion back.
     pub fn undelete(self) {
         if let Some(Deleted(kept)) = self.deleted.get_untracked() {
-            let assessment = &kept.opened.assessment;
-            let _ = self.library(|library| library.save(assessment, kept.changes));
             self.deleted.set(None);
-            self.refresh_shelf();
+            self.keep_beside(&kept.opened.assessment, kept.changes);
         }
     }
 
@@ -166,27 +132,33 @@ impl State {
     pub fn save_damaged(self, id: &str, number: u64) {
         if let Some(text) = self.library(|library| library.damaged_text(id, number)) {
             let name = format!("groundwork-damaged-{number}.txt");
-            browser::save_file(&name, "text/plain", text.as_bytes());
+            self.hand_out(shelf_place(id), name, "text/plain", text.into_bytes(), None);
         }
     }
 
     /// Takes records away that cannot be read.
     pub fn remove_damaged(self, id: &str, numbers: &[u64]) {
-        // What cannot be taken away is listed again.
-        let _ = self.library(|library| library.remove_damaged(id, numbers));
-        self.refresh_shelf();
+        // The list is read again when they are gone, or could not be taken away.
+        self.library(|library| library.remove_damaged(id, numbers));
+        self.write();
     }
 
     /// Lets a file take the place of the kept assessment with its id, as a change that can be
     /// taken back; gives that id.
     pub fn replace_with(self, opened: Opened) -> String {
         let id = opened.assessment.id.clone();
+        let stale = stale_since(&opened.assessment);
         self.open(&id);
         let command = self.peek(|here| {
             here.replace_with(opened.assessment, browser::today(), "Before a file was opened")
         });
         if let Some(command) = command {
             self.change(command);
+            if let Some(day) = stale
+                && self.add_snapshot(day, Occasion::Reopened)
+            {
+                self.save();
+            }
             self.use_own_set();
         }
         id
@@ -204,19 +176,16 @@ impl State {
                 Err(LoadError::Missing) => {}
                 _ => assessment = assessment.with_id(browser::new_id()),
             }
-            // What does not reach the disk is listed all the same, from this window's memory.
-            let _ = self.library(|library| library.save(&assessment, 0));
+            self.keep_beside(&assessment, 0);
         }
-        self.refresh_shelf();
     }
 
     /// Hands everything that is kept to the person as one file.
     pub fn save_everything(self) {
         let now = browser::now().stamp;
-        if let Ok(rescue) = self.library(|library| library.rescue(&now)) {
-            let name = format!("groundwork-everything-{}.json", browser::today());
-            browser::save_file(&name, "application/json", rescue.write().as_bytes());
-        }
+        let rescue = self.library(|library| library.rescue(&now));
+        let name = format!("groundwork-everything-{}.json", browser::today());
+        self.hand_out("everything", name, JSON, rescue.write().into_bytes(), None);
     }
 
     /// Takes away everything that this device and this window keep.
@@ -224,10 +193,12 @@ impl State {
         self.work.set(None);
         self.deleted.set(None);
         self.given.set(None);
+        self.started.set(Vec::new());
         self.saved.set(Saved::Untouched);
         self.let_go();
         // What is left is read from the device itself and shown.
-        let _ = self.library(|library| library.clear());
+        self.library(|library| library.clear());
+        self.write();
         self.refresh_shelf();
     }
 
@@ -242,10 +213,4 @@ impl State {
             self.work.set(None);
         }
     }
-}
-
-/// A name that gives nothing away about the organisation.
-pub fn file_name(id: &str) -> String {
-    let short: String = id.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    format!("groundwork-{}-{short}.groundwork.json", browser::today())
 }

@@ -1,35 +1,54 @@
 //! How long a person waits, in Chromium, on the built site: `cargo xtask dist`, then
-//! `cargo run --package browser-tests --example times`.
+//! `cargo run --package browser-tests --example times`. With `GROUNDWORK_DIST`, on another build: so
+//! two versions can be held side by side.
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that prints")]
 
 use browser_tests::{Browser, Role};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-/// Answers 200 times. Each time ends when the answer is on the disk, the page shows it, and the
-/// browser has laid the page out anew.
+/// Answers so many times. Each time ends when the page shows the answer and is laid out anew, and
+/// once more when the disk has it: when the transaction that holds it is complete, and the bar says
+/// so. A version without a database calls it saved at once, and is then measured until that.
 const ANSWERS: &str = r##"
-const done = arguments[arguments.length - 1];
-const times = [];
-const turn = () => new Promise((resolve) => setTimeout(resolve));
-for (let at = 0; at < 200; at++) {
+const [count, done] = arguments;
+const redrawn = [], durable = [];
+let complete = 0;
+const begin = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (...given) {
+  const begun = begin.apply(this, given);
+  if (given[1] === "readwrite")
+    begun.addEventListener("complete", () => { complete = performance.now(); });
+  return begun;
+};
+// A turn of the browser's: what the app does at once, and what follows from it, is done by then.
+const turns = new MessageChannel();
+const turn = () => new Promise((resolve) => {
+  turns.port1.onmessage = resolve;
+  turns.port2.postMessage(0);
+});
+const said = () => document.querySelector(".bar-status .saved").textContent;
+const frame = () => new Promise(requestAnimationFrame);
+while (!said().startsWith("Saved")) await turn();
+for (let at = 0; at < count; at++) {
   const input = document.querySelector(`#level-${at % 5}`);
-  const key = Object.keys(localStorage).find((k) => k.startsWith("groundwork/assessment/"));
-  const before = localStorage.getItem(key);
   const start = performance.now();
   input.click();
-  while (localStorage.getItem(key) === before || !input.checked) await turn();
-  await Promise.resolve();
+  await turn();
+  if (!input.checked) throw new Error("not answered");
   document.body.getBoundingClientRect();
-  times.push(performance.now() - start);
-  await new Promise(requestAnimationFrame);
+  redrawn.push(performance.now() - start);
+  while (!said().startsWith("Saved")) await turn();
+  durable.push((complete > start ? complete : performance.now()) - start);
+  await frame();
+  await frame();
 }
-done(times);
+done([redrawn, durable]);
 "##;
 
-/// Goes to the results and back 40 times. Each time ends when the gaps and every picture stand
+/// Goes to the results and back so many times. Each time ends when the gaps and every picture stand
 /// and are laid out.
 const RESULTS: &str = r##"
-const done = arguments[arguments.length - 1];
+const [count, done] = arguments;
 const there = document.querySelector(".tabs a[href$=results]");
 const away = document.querySelector(".tabs a[href$=set-up]");
 const seen = async (selector) => {
@@ -37,7 +56,7 @@ const seen = async (selector) => {
   document.body.getBoundingClientRect();
 };
 const times = [];
-for (let at = 0; at < 40; at++) {
+for (let at = 0; at < count; at++) {
   away.click();
   await seen("#planned-start");
   const start = performance.now();
@@ -51,10 +70,10 @@ done(times);
 
 /// Makes the report and waits for the word that it is ready.
 const REPORT: &str = r##"
-const done = arguments[arguments.length - 1];
+const [count, done] = arguments;
 const button = [...document.querySelectorAll("button")].find((b) => b.textContent === "Make the PDF");
 const times = [];
-for (let at = 0; at < 6; at++) {
+for (let at = 0; at < count; at++) {
   const start = performance.now();
   button.click();
   for (;;) {
@@ -66,7 +85,29 @@ for (let at = 0; at < 6; at++) {
 done(times);
 "##;
 
+/// How often each thing is done.
+#[derive(Clone, Copy, Debug)]
+pub struct Counts {
+    /// Answers to one question.
+    pub answers: usize,
+    /// Ways to the results and back.
+    pub results: usize,
+    /// Reports.
+    pub reports: usize,
+}
+
+/// What was measured, in words, and its times in milliseconds.
+pub type Measured = Vec<(&'static str, Vec<f64>)>;
+
+#[allow(dead_code, reason = "a test runs what it calls")]
 fn main() {
+    for (what, times) in measure(Counts { answers: 200, results: 40, reports: 6 }) {
+        show(what, &times);
+    }
+}
+
+/// Answers every question, and then measures.
+pub fn measure(counts: Counts) -> Measured {
     let browser = Browser::open();
     browser.click(Role::Button, "Start an assessment");
     browser.wait_for(Role::Heading, "Set up the assessment");
@@ -86,17 +127,27 @@ fn main() {
         }
         before = heading;
     }
-    show("answer to saved and redrawn", &browser.script_async(ANSWERS));
-    show("results drawn", &browser.script_async(RESULTS));
+    let run = |script: &str, count: usize| browser.script_async_with(script, vec![json!(count)]);
+    let answers = run(ANSWERS, counts.answers);
+    let results = run(RESULTS, counts.results);
     browser.click_css(".tabs a[href$=report]");
     browser.wait_for(Role::Button, "Make the PDF");
-    show("report made (the first fetches its part)", &browser.script_async(REPORT));
+    let reports = run(REPORT, counts.reports);
+    vec![
+        ("answer to redrawn", times(&answers[0])),
+        ("answer to durable", times(&answers[1])),
+        ("results drawn", times(&results)),
+        ("report made (the first fetches its part)", times(&reports)),
+    ]
 }
 
-fn show(what: &str, times: &Value) {
-    let times: Vec<f64> = times.as_array().unwrap().iter().filter_map(Value::as_f64).collect();
+fn times(found: &Value) -> Vec<f64> {
+    found.as_array().unwrap().iter().filter_map(Value::as_f64).collect()
+}
+
+fn show(what: &str, times: &[f64]) {
     let first = times[0];
-    let mut sorted = times;
+    let mut sorted = times.to_vec();
     sorted.sort_by(f64::total_cmp);
     let at = |share: f64| sorted[((sorted.len() - 1) as f64 * share).round() as usize];
     println!(

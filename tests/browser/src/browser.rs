@@ -7,7 +7,7 @@ use serde_json::Value;
 use thirtyfour::{WebDriver, WindowHandle, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
 use url::Url;
-use xtask::site::{Request, Site};
+use xtask::site::{Request, Site, Types};
 
 use crate::driver::Driver;
 use crate::engine::{Engine, Start};
@@ -26,8 +26,11 @@ pub struct Browser {
     /// Those that were opened, in this order: a driver lists them in any.
     tabs: RefCell<Vec<WindowHandle>>,
     // Outlives the session, which is ended through it.
-    _driver: Driver,
+    driver: Driver,
     runtime: Runtime,
+    flags: Vec<String>,
+    /// Whether its profile is one that stays when it is killed.
+    lasting: bool,
 }
 
 impl Browser {
@@ -49,41 +52,69 @@ impl Browser {
     /// other engines know none of them.
     #[must_use]
     pub fn open_with(flags: &[&str]) -> Self {
-        let browser = Self::start(&settings::dist(), flags);
+        let browser = Self::start(&settings::dist(), flags, &[], false);
         browser.goto("");
         browser
+    }
+
+    /// Opens the front page of the built site in a browser that can be killed and started again.
+    #[must_use]
+    pub fn open_lasting() -> Self {
+        let browser = Self::start(&settings::dist(), &[], &[], true);
+        browser.goto("");
+        browser
+    }
+
+    /// Kills every process of the browser, as a crash or a forced restart does, and starts it again
+    /// with what is on the disk of its profile, at the front page. WebKit's driver keeps no profile:
+    /// there the page is reloaded.
+    pub fn kill_and_start_again(&mut self) {
+        if self.engine == Engine::WebKit {
+            return self.reload();
+        }
+        self.driver.kill_browser();
+        let (driver, web) = self.session();
+        self.driver = driver;
+        self.web = web;
+        let first = self.run(self.web.window());
+        self.tabs = RefCell::new(vec![first]);
+        self.goto("");
     }
 
     /// A browser for some folder of files, with no page open yet.
     #[must_use]
     pub fn on_folder(folder: &Path) -> Self {
-        Self::start(folder, &[])
+        Self::start(folder, &[], &[], false)
     }
 
-    fn start(folder: &Path, flags: &[&str]) -> Self {
+    /// A browser for the built site, with no page open yet, on a host that sends some files as
+    /// another type.
+    #[must_use]
+    pub fn on_host(types: Types) -> Self {
+        Self::start(&settings::dist(), &[], types, false)
+    }
+
+    fn start(folder: &Path, flags: &[&str], types: Types, lasting: bool) -> Self {
         let engine = Engine::chosen();
         let scratch = Scratch::new();
-        let downloads = scratch.path().join("downloads");
-        std::fs::create_dir(&downloads).unwrap();
+        for folder in ["downloads", "profile"] {
+            std::fs::create_dir(scratch.path().join(folder)).unwrap();
+        }
         let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.unwrap();
-        let site = Site::start(folder, 0).unwrap();
+        let site = Site::start_with(folder, 0, types).unwrap();
         let trap = Trap::start(&runtime);
-        let driver = Driver::start(engine, scratch.path());
-        let capabilities = engine.capabilities(&Start {
-            profile: &scratch.path().join("profile"),
-            downloads: &downloads,
-            site: SocketAddr::from((Ipv4Addr::LOCALHOST, site.port())),
-            trap: trap.address(),
-            flags,
-        });
-        let session = WebDriver::builder(driver.address(), capabilities)
-            .request_timeout(Duration::from_secs(90))
-            .connect();
-        let web = runtime.block_on(session).unwrap_or_else(|e| panic!("no {engine:?}: {e}"));
+        let flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        let (driver, web) = session(engine, &scratch, &runtime, &site, &trap, &flags, lasting);
         let first = runtime.block_on(web.window()).unwrap();
         let tabs = RefCell::new(vec![first]);
-        Self { web, scratch, engine, trap, site, tabs, _driver: driver, runtime }
+        Self { web, scratch, engine, trap, site, tabs, driver, runtime, flags, lasting }
+    }
+
+    /// A driver and a browser with the profile of this one.
+    fn session(&self) -> (Driver, WebDriver) {
+        let Self { engine, scratch, runtime, site, trap, flags, lasting, .. } = self;
+        session(*engine, scratch, runtime, site, trap, flags, *lasting)
     }
 
     /// Goes to a path or a place of the site; a place alone loads nothing anew.
@@ -153,6 +184,27 @@ impl Browser {
         self.run(self.web.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source));
     }
 
+    /// Lives in another time zone from now on, such as `Australia/Sydney`, at a moment of Universal
+    /// Time at which its clock stands still. Only in Chromium; pages that are loaded after it.
+    #[track_caller]
+    pub fn live_at(&self, zone: &str, moment: &str) {
+        let zone = serde_json::json!({ "timezoneId": zone });
+        self.run(self.web.cdp().send_raw("Emulation.setTimezoneOverride", zone));
+        self.before_every_page(&format!(
+            "{{ const now = new Date('{moment}').getTime(), Real = Date;
+               globalThis.Date = class extends Real {{
+                 constructor(...parts) {{ parts.length ? super(...parts) : super(now); }}
+                 static now() {{ return now; }}
+               }}; }}"
+        ));
+    }
+
+    /// Goes on in the first frame of the page.
+    #[track_caller]
+    pub fn enter_frame(&self) {
+        self.run(self.web.enter_frame(0));
+    }
+
     /// Closes another tab, and goes on in this one.
     #[track_caller]
     pub fn close_tab(&self, number: usize) {
@@ -214,7 +266,13 @@ impl Browser {
     /// Runs a script that hands its result to the function in `arguments[0]`, and waits for that.
     #[track_caller]
     pub fn script_async(&self, script: &str) -> Value {
-        self.run(self.web.execute_async(script, vec![])).json().clone()
+        self.script_async_with(script, vec![])
+    }
+
+    /// The same with arguments, which come before that function.
+    #[track_caller]
+    pub fn script_async_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.run(self.web.execute_async(script, arguments)).json().clone()
     }
 
     /// Carries a command through, and fails when it fails.
@@ -233,6 +291,32 @@ impl Browser {
     ) -> Result<T, String> {
         self.runtime.block_on(command).map_err(|error| error.to_string())
     }
+}
+
+/// Starts a driver, and a browser through it.
+fn session(
+    engine: Engine,
+    scratch: &Scratch,
+    runtime: &Runtime,
+    site: &Site,
+    trap: &Trap,
+    flags: &[String],
+    lasting: bool,
+) -> (Driver, WebDriver) {
+    let driver = Driver::start(engine, scratch.path());
+    let capabilities = engine.capabilities(&Start {
+        profile: &scratch.path().join("profile"),
+        downloads: &scratch.path().join("downloads"),
+        site: SocketAddr::from((Ipv4Addr::LOCALHOST, site.port())),
+        trap: trap.address(),
+        flags,
+        lasting,
+    });
+    let session = WebDriver::builder(driver.address(), capabilities)
+        .request_timeout(Duration::from_secs(90))
+        .connect();
+    let web = runtime.block_on(session).unwrap_or_else(|e| panic!("no {engine:?}: {e}"));
+    (driver, web)
 }
 
 impl Drop for Browser {

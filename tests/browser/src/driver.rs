@@ -79,6 +79,54 @@ impl Driver {
     }
 }
 
+impl Driver {
+    /// Ends the browser that it started, and each process of that, all at once and without a word.
+    pub(crate) fn kill_browser(&mut self) {
+        let processes = descendants(self.child.id());
+        assert!(!processes.is_empty(), "there is no browser");
+        let mut kill = Command::new("kill");
+        kill.arg("-KILL").args(processes.iter().map(u32::to_string));
+        // One that ended meanwhile is no fault.
+        kill.stderr(Stdio::null()).status().unwrap();
+        let began = Instant::now();
+        while processes.iter().any(|process| is_running(*process)) {
+            assert!(began.elapsed() < Duration::from_secs(30), "the browser does not end");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+/// The processes that one started, and that those started, the first ones first.
+fn descendants(of: u32) -> Vec<u32> {
+    let all: Vec<(u32, u32)> = fs::read_dir("/proc")
+        .unwrap()
+        .filter_map(|entry| entry.unwrap().file_name().to_str()?.parse().ok())
+        .filter_map(|process| Some((process, state(process)?.1)))
+        .collect();
+    let mut found = vec![of];
+    let mut at = 0;
+    while at < found.len() {
+        let children = all.iter().filter(|(_, parent)| *parent == found[at]);
+        let children: Vec<u32> = children.map(|(process, _)| *process).collect();
+        found.extend(children);
+        at += 1;
+    }
+    found.split_off(1)
+}
+
+/// Whether a process runs, and is not only waiting for its parent to hear of its end.
+fn is_running(process: u32) -> bool {
+    state(process).is_some_and(|(state, _)| state != 'Z')
+}
+
+/// The state of a process and its parent.
+fn state(process: u32) -> Option<(char, u32)> {
+    let status = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // Its name, in brackets, may hold anything.
+    let mut rest = status.rsplit_once(')')?.1.split_whitespace();
+    Some((rest.next()?.chars().next()?, rest.next()?.parse().ok()?))
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         let _ = self.child.kill();

@@ -29,7 +29,9 @@ pub(crate) struct Start<'a> {
     /// The proxy for everything else.
     pub trap: SocketAddr,
     /// What Chromium is told besides; nothing for other engines.
-    pub flags: &'a [&'a str],
+    pub flags: &'a [String],
+    /// Whether the profile is to outlive the browser: Firefox's driver would take it away.
+    pub lasting: bool,
 }
 
 impl Engine {
@@ -79,6 +81,10 @@ fn chromium(start: &Start) -> Value {
         // The browser's own errands go nowhere, so that the trap holds the page's alone.
         "--component-updater=url-source=http://127.0.0.1:1/".to_owned(),
         "--gaia-url=http://127.0.0.1:1/".to_owned(),
+        // No driver answers the dialog by which a person chooses where a file goes: without it this
+        // browser saves files as Firefox and Safari do. A test of the dialog's outcome brings a
+        // file of its own to the page.
+        "--disable-blink-features=FileSystemAccessLocal".to_owned(),
         "--lang=en-AU".to_owned(),
         "--window-size=1360,900".to_owned(),
         format!("--user-data-dir={}", start.profile.display()),
@@ -86,7 +92,7 @@ fn chromium(start: &Start) -> Value {
         // The first entry ends the exception for this machine's own addresses.
         format!("--proxy-bypass-list=<-loopback>;{}", start.site),
     ];
-    args.extend(start.flags.iter().map(|flag| (*flag).to_owned()));
+    args.extend(start.flags.iter().cloned());
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
@@ -109,10 +115,15 @@ fn chromium(start: &Start) -> Value {
 
 fn firefox(start: &Start) -> Value {
     let trap = (start.trap.ip().to_string(), start.trap.port());
+    let mut args = vec!["-headless", "--width=1360", "--height=900"];
+    let profile = start.profile.to_string_lossy();
+    if start.lasting {
+        args.extend(["-profile", &profile]);
+    }
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
-            "args": ["-headless", "--width=1360", "--height=900"],
+            "args": args,
             "prefs": {
                 "browser.download.folderList": 2,
                 "browser.download.dir": start.downloads,

@@ -7,8 +7,9 @@
 //!
 //! What can be set from outside, each with a default that works after `cargo xtask dist`:
 //! `GROUNDWORK_DIST` (the site), `GROUNDWORK_BROWSER` (`chromium`, `firefox` or `webkit`),
-//! `GROUNDWORK_AXE` (axe-core's script), `GROUNDWORK_GECKODRIVER`, and `GROUNDWORK_SHOTS` (a
-//! folder that keeps pictures; without it none are taken).
+//! `GROUNDWORK_AXE` (axe-core's script), `GROUNDWORK_GECKODRIVER`, `GROUNDWORK_SHOTS` (a folder that
+//! keeps pictures; without it none are taken), `GROUNDWORK_KILLS` (how often the browser is killed
+//! while it saves; ten times without it) and `GROUNDWORK_SEED` (the moments of that).
 
 #![allow(
     clippy::unwrap_used,
@@ -19,6 +20,7 @@
 
 mod accessibility;
 mod browser;
+mod clipboard;
 mod download;
 mod driver;
 mod engine;

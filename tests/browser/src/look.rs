@@ -95,14 +95,20 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// Shows the page as it would be printed, or on the screen again. Not in WebKit.
+    /// Shows the page as it would be printed, or on the screen again. Says whether it does: WebKit's
+    /// driver has no such command.
     #[track_caller]
-    pub fn on_paper(&self, paper: bool) {
+    #[must_use]
+    pub fn on_paper(&self, paper: bool) -> bool {
         let media = if paper { "print" } else { "" };
-        if self.engine == Engine::Firefox {
-            return self.firefox_medium(media);
+        match self.engine {
+            Engine::Chromium => {
+                self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
+            }
+            Engine::Firefox => self.firefox_medium(media),
+            Engine::WebKit => return false,
         }
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
+        true
     }
 
     /// Keeps a picture of the whole page, where pictures are wanted: see `GROUNDWORK_SHOTS`.

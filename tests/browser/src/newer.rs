@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Scratch;
 
-const NOT_KEPT: [&str; 3] = ["sw.js", "_headers", "groundwork.html"];
+const NOT_KEPT: [&str; 4] = ["sw.js", "_headers", "404.html", "groundwork.html"];
 
 impl Scratch {
     /// Makes the copy of the site a newer version, as a build would: `change` gets each question

@@ -43,6 +43,18 @@ fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path).canonicalize().unwrap()
 }
 
+/// Waits until a state can be chosen. Its words stand in a list that is closed: engines differ in
+/// whether they count what nobody sees among the page's text.
+#[track_caller]
+fn wait_for_choice(browser: &Browser, words: &str) {
+    browser.wait_until(&format!("the choice “{words}”"), || {
+        let script =
+            "return [...document.querySelectorAll('#compare-now option')].map((o) => o.text)";
+        let choices = browser.script(script, vec![]).to_string();
+        if choices.contains(words) { Ok(()) } else { Err(choices) }
+    });
+}
+
 /// The rows of what moved, each as its heading and all of its words.
 fn moved(browser: &Browser) -> Vec<String> {
     browser.texts(".moved > li").iter().map(|row| row.replace('\n', " ")).collect()
@@ -73,7 +85,7 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     let rows = moved(&browser);
     assert_eq!(rows.len(), 1, "{rows:?}");
     assert!(rows[0].contains("From 1 Talking about it to 3 Ready."), "{rows:?}");
-    assert!(rows[0].contains("People answered it differently."), "{rows:?}");
+    assert!(rows[0].contains("It was answered differently."), "{rows:?}");
     browser.see("Sam (Operational leaders): one answer");
     browser.see("A snapshot keeps answers and agreements only.");
     assert_eq!(sample::kept(&browser), before, "comparing changes nothing");
@@ -123,7 +135,7 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     let before = (sample::records(&browser), browser.script("return localStorage.length", vec![]));
     let file = browser.file("last-year.groundwork.json", last_year().to_string());
     browser.choose_file("#compare-file", &file);
-    browser.see("File “last-year.groundwork.json”, saved 20 November 2025");
+    wait_for_choice(&browser, "File “last-year.groundwork.json”, saved 20 November 2025");
     browser.see("Four answers moved: three up and one newly with a level.");
     browser.wait_for(Role::Heading, "What became of the actions");
     browser.see("The day has gone by (1)");
@@ -143,7 +155,7 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     older["questionnaire"] = json!({"id": "quick-check", "edition": "2026.1"});
     let quick = browser.file("quick.groundwork.json", older.to_string());
     browser.choose_file("#compare-file", &quick);
-    browser.see("File “quick.groundwork.json”, saved 20 November 2025");
+    wait_for_choice(&browser, "File “quick.groundwork.json”, saved 20 November 2025");
     browser.see("Questions are matched by their ids");
     browser.wait_for(Role::Heading, "Questions that only one of them asks");
     // Two files against each other.
@@ -165,11 +177,11 @@ fn files_that_do_not_fit_are_told_and_change_nothing() {
     let mut other = last_year();
     other["questionnaire"]["id"] = json!("own-set");
     browser.choose_file("#compare-file", &browser.file("own.json", other.to_string()));
-    browser.see("The question set “own-set” is not built in");
+    browser.see("It uses a question set that is not built in");
     other["version"] = json!(2);
     other["questionnaire"]["id"] = json!("peer-readiness");
     browser.choose_file("#compare-file", &browser.file("newer.json", other.to_string()));
-    browser.see("It was made by a newer Groundwork (format version 2)");
+    browser.see("It was made by a newer Groundwork.");
     // What was chosen before stays.
     browser.see("Two answers moved");
     // A set without a question in common.
@@ -209,7 +221,7 @@ fn it_fits_every_window_and_prints() {
     browser.see("Two answers moved");
     let name = format!("{}.groundwork.json", "a-very-long-name-of-a-file-".repeat(5));
     browser.choose_file("#compare-file", &browser.file(&name, last_year().to_string()));
-    browser.see("saved 20 November 2025");
+    wait_for_choice(&browser, "saved 20 November 2025");
     let still = ("prefers-reduced-motion", "reduce");
     for width in [320, 768, 1360] {
         browser.set_width(width);
@@ -220,9 +232,10 @@ fn it_fits_every_window_and_prints() {
             assert_eq!(browser.overflow(), 0, "{width}");
         }
     }
-    browser.on_paper(true);
-    browser.shot("compare-paper");
-    assert!(!browser.has(Role::Button, "Swap then and now"), "no controls on paper");
+    if browser.on_paper(true) {
+        browser.shot("compare-paper");
+        assert!(!browser.has(Role::Button, "Swap then and now"), "no controls on paper");
+    }
 }
 
 #[test]

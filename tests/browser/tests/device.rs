@@ -38,9 +38,10 @@ fn clearing_the_device_leaves_nothing_and_shows_it() {
         let left = browser.script_async(
             "const done = arguments[0];
              (async () => done([(await caches.keys()).length,
+               (await indexedDB.databases()).length,
                (await navigator.serviceWorker.getRegistrations()).length]))()",
         );
-        if left == json!([0, 0]) { Ok(()) } else { Err(left.to_string()) }
+        if left == json!([0, 0, 0]) { Ok(()) } else { Err(left.to_string()) }
     });
     browser.reload();
     browser.see("Nothing that you enter is kept here.");
@@ -68,6 +69,7 @@ fn a_session_of_its_own_writes_nothing() {
     browser.goto("#/device");
     browser.see("Nothing that you enter is kept here.");
     assert_eq!(browser.script(STORED, vec![]), json!([0, 0, ""]));
+    assert_eq!(sample::all(&browser).len(), 0);
     // What was entered can be kept after all.
     browser.click(Role::Checkbox, "Keep nothing on this device from now on");
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));

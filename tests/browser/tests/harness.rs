@@ -147,7 +147,7 @@ fn the_page_can_be_shown_as_people_set_their_devices() {
     assert!(!matches("(prefers-color-scheme: dark)"));
     browser.prefer(&[("prefers-color-scheme", "dark"), ("forced-colors", "active")]);
     assert!(matches("(prefers-color-scheme: dark)") && matches("(forced-colors: active)"));
-    browser.on_paper(true);
+    assert!(browser.on_paper(true));
     assert!(matches("print"));
     browser.set_width(320);
     assert!(matches("(width: 320px)"));

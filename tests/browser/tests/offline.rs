@@ -235,11 +235,7 @@ fn work_that_is_nowhere_but_in_the_window_is_not_dropped_for_a_newer_version() {
     sample::give(&browser, &sample::assessment().to_string());
     wait_until_kept(&browser);
     on_first_question(&browser);
-    browser.script(
-        "Object.defineProperty(window, 'localStorage',
-           { get() { throw new DOMException('off', 'SecurityError'); } })",
-        Vec::new(),
-    );
+    sample::switch_off(&browser);
     browser.fill(NOTE, "Only here.");
     browser.see("Not saved on this device");
     renew(&site);

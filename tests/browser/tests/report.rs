@@ -237,3 +237,104 @@ fn board_paper_workbook_and_ballots_are_made_too() {
     assert!(std::fs::read(saved).unwrap().starts_with(b"%PDF-"));
     assert_eq!(browser.console_errors(), [""; 0]);
 }
+
+#[test]
+fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
+    const WITHDRAWN: &str = "You changed something since this file was made";
+    let browser = open();
+    let ready = || {
+        browser.click(Role::Button, "Make the PDF");
+        browser.see("Your report is ready");
+        browser.see_no(WITHDRAWN);
+    };
+    let withdrawn = |what: &str| {
+        browser.wait_gone(Role::Button, "Save the PDF");
+        browser.see(WITHDRAWN);
+        assert_eq!(browser.count(".sheet"), 0, "{what}: the pages are gone too");
+    };
+    for tick in [
+        "Notes: what answers are based on",
+        "Names of the people who answered",
+        "Owners: who takes on each action",
+        "Every action in full, also those that can wait",
+        "US Letter paper instead of A4",
+    ] {
+        ready();
+        browser.click(Role::Checkbox, tick);
+        withdrawn(tick);
+    }
+    ready();
+    browser.fill("Prepared by Optional. Printed on the cover.", "Kim");
+    withdrawn("who prepared it");
+    browser.click_text("Choose the parts");
+    ready();
+    browser.click(Role::Checkbox, "All answers");
+    withdrawn("a part");
+    ready();
+    let folder = Scratch::new();
+    browser.choose_file("#logo", &picture(&browser, &folder, "logo.png", "image/png"));
+    browser.wait_for_css("img.logo");
+    withdrawn("the logo");
+    ready();
+    choose(&browser, "Ballots");
+    withdrawn("the kind");
+    ready();
+    browser.select("For whom", "Governance group");
+    withdrawn("the group");
+    browser.assert_accessible();
+    // What was entered, too.
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.wait_for_css("#level-4:checked");
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.wait_for(Role::Heading, "The report");
+    ready();
+    browser.click(Role::Button, "Undo");
+    withdrawn("an answer");
+}
+
+#[test]
+fn a_choice_withdraws_files_of_every_format() {
+    const WITHDRAWN: &str = "You changed something since this file was made";
+    let browser = open();
+    for (button, ending) in [
+        ("Word (.docx)", ".docx"),
+        ("Excel (.xlsx)", ".xlsx"),
+        ("CSV: plan", "-plan.csv"),
+        ("CSV: gaps", "-gaps.csv"),
+        ("CSV: answers", "-answers.csv"),
+        ("Calendar of due dates (.ics)", ".ics"),
+    ] {
+        browser.click(Role::Button, button);
+        let _ = browser.downloaded(ending);
+        browser.wait_for(Role::Button, "Save it once more");
+        browser.click(Role::Checkbox, "Notes: what answers are based on");
+        browser.wait_gone(Role::Button, "Save it once more");
+        browser.see(WITHDRAWN);
+    }
+    browser.click_text("Save it behind a passphrase");
+    let phrase = "river stones, a kettle and seven lanterns";
+    browser.fill("Passphrase", phrase);
+    browser.fill("The same once more", phrase);
+    browser.click(Role::Button, "Save the protected file");
+    browser.wait_for(Role::Button, "Save it once more");
+    browser.fill("Passphrase", "another");
+    browser.wait_gone(Role::Button, "Save it once more");
+    browser.click_text("Save it without names or notes");
+    browser.click(Role::Button, "Save the file to hand on");
+    browser.wait_for_css("details[open] [role=status] p");
+    browser.click(Role::Checkbox, "Leave out names of people");
+    browser.wait_until("no word on the file of before", || {
+        match browser.count("details[open] [role=status] p") {
+            0 | 1 => Ok(()),
+            n => Err(n.to_string()),
+        }
+    });
+}
+
+#[test]
+fn the_page_says_how_large_groundwork_in_one_file_is() {
+    let browser = open();
+    let bytes = std::fs::metadata(browser_tests::dist().join("groundwork.html")).unwrap().len();
+    browser.see(&format!("({:.1} MB)", bytes as f64 / 1_000_000.0));
+}

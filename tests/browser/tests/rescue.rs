@@ -48,9 +48,7 @@ fn answer(browser: &Browser) {
 
 /// What the device keeps of Groundwork.
 fn kept(browser: &Browser) -> Map<String, Value> {
-    let kept = browser.script("return { ...localStorage }", Vec::new());
-    let Value::Object(kept) = kept else { panic!("{kept}") };
-    kept.into_iter().filter(|(key, _)| key.starts_with("groundwork/")).collect()
+    sample::all(browser)
 }
 
 fn run(browser: &Browser, script: &str) {
@@ -68,7 +66,7 @@ fn wait_for_the_calm_page(browser: &Browser) {
 fn rescued(browser: &Browser) -> Map<String, Value> {
     browser.click(Role::Button, "Save a rescue copy");
     let path = browser.downloaded("groundwork-rescue.json");
-    browser.see("Saved. Now reload the page.");
+    browser.see("Download started: check that groundwork-rescue.json is there.");
     let file: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     assert_eq!(file["format"], "groundwork-rescue");
     assert_eq!(file["version"], 1);
@@ -229,8 +227,9 @@ fn storage_that_cannot_be_read_takes_nothing_from_the_copy_of_what_is_in_memory(
     run(
         &browser,
         "window.groundworkMemory['groundwork/assessment/a'] = 'words';
-         Object.defineProperty(window, 'localStorage',
-           { get() { throw new DOMException('off', 'SecurityError'); } });",
+         const off = { get() { throw new DOMException('off', 'SecurityError'); } };
+         Object.defineProperty(window, 'localStorage', off);
+         Object.defineProperty(window, 'indexedDB', off);",
     );
     run(&browser, NO_ELEMENT);
     run(&browser, DRAW);

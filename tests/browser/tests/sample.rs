@@ -1,7 +1,10 @@
 //! An assessment that is on the device when a test begins.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use browser_tests::Browser;
-use serde_json::{Value, json};
+use groundwork::calendar::Day;
+use serde_json::{Map, Value, json};
 
 pub const ID: &str = "5a3c1f8e-0000-4000-8000-000000000001";
 
@@ -33,8 +36,15 @@ pub fn assessment() -> Value {
             },
         },
         "consensus": {}, "plan": {"actions": {}, "own": []}, "snapshots": [],
-        "created": "2026-11-22T09:00:00Z", "saved": "2026-11-22T09:40:00Z",
+        "created": "2026-11-22T09:00:00Z", "saved": saved_days_ago(1),
     })
+}
+
+/// The stamp of a file that was saved so many days before today.
+pub fn saved_days_ago(days: i64) -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    let today = i64::try_from(now.as_secs() / 86_400).unwrap();
+    format!("{}T09:40:00Z", Day::from_unix_days(today - days))
 }
 
 /// A browser with the sample opened from its save file.
@@ -64,18 +74,112 @@ pub fn keep(browser: &Browser, assessment: &Value, place: &str) {
     browser.reload();
 }
 
+/// Gives everything of Groundwork that the device keeps to `done`: what is in the database, and what
+/// local storage holds besides.
+const KEPT: &str = r#"
+const kept = (done) => {
+  const local = Object.entries({ ...localStorage }).filter(([key]) => key.startsWith("groundwork/"));
+  const open = indexedDB.open("groundwork");
+  open.onupgradeneeded = () => open.transaction.abort();
+  open.onerror = () => done(Object.fromEntries(local));
+  open.onsuccess = () => {
+    const store = open.result.transaction("records").objectStore("records");
+    const keys = store.getAllKeys(), texts = store.getAll();
+    texts.onsuccess = () => {
+      open.result.close();
+      const found = keys.result.map((key, at) => [key, texts.result[at]]);
+      done(Object.fromEntries([...local, ...found]));
+    };
+  };
+};
+"#;
+
+/// Everything of Groundwork that the device keeps, by its keys.
+pub fn all(browser: &Browser) -> Map<String, Value> {
+    let kept = browser.script_async(&format!("{KEPT} kept(arguments[0]);"));
+    let Value::Object(kept) = kept else { panic!("{kept}") };
+    kept
+}
+
+/// Puts texts into the database under their keys, or takes the keys away where there is none.
+pub fn put(browser: &Browser, texts: &[(&str, Option<&str>)]) {
+    let put = format!(
+        "const done = arguments[0];
+         const open = indexedDB.open('groundwork', 1);
+         open.onupgradeneeded = () => open.result.createObjectStore('records');
+         open.onsuccess = () => {{
+           const change = open.result.transaction('records', 'readwrite');
+           const store = change.objectStore('records');
+           for (const [key, text] of {})
+             if (text === null) store.delete(key); else store.put(text, key);
+           change.oncomplete = () => {{ open.result.close(); done(); }};
+         }};",
+        json!(texts)
+    );
+    browser.script_async(&put);
+}
+
+/// Switches everything off where the page in the browser could keep something.
+pub fn switch_off(browser: &Browser) {
+    browser.script(
+        "const off = { get() { throw new DOMException('off', 'SecurityError'); } };
+         Object.defineProperty(window, 'localStorage', off);
+         Object.defineProperty(window, 'indexedDB', off);
+         IDBDatabase.prototype.transaction = off.get;",
+        vec![],
+    );
+}
+
+/// Has everything refuse what the page puts there, after so many times more, until [`give_room`].
+pub fn fill(browser: &Browser, after: usize) {
+    browser.script(
+        "let left = arguments[0];
+         for (const [prototype, name] of
+             [[Storage.prototype, 'setItem'], [IDBObjectStore.prototype, 'put']]) {
+           prototype.before ??= prototype[name];
+           prototype[name] = function (...args) {
+             if (name === 'setItem' || left-- <= 0)
+               throw new DOMException('full', 'QuotaExceededError');
+             return prototype.before.apply(this, args);
+           };
+         }",
+        vec![json!(after)],
+    );
+}
+
+/// Lets the browser take again what the page puts there.
+pub fn give_room(browser: &Browser) {
+    browser.script(
+        "Storage.prototype.setItem = Storage.prototype.before;
+         IDBObjectStore.prototype.put = IDBObjectStore.prototype.before;",
+        vec![],
+    );
+}
+
 /// The records of the sample on the device, the earlier first: their keys and texts.
 pub fn records(browser: &Browser) -> Vec<(String, String)> {
-    let script = "const prefix = `groundwork/record/${arguments[0]}/`;
-        const number = ([key]) => Number(key.slice(prefix.length));
-        return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))
-          .sort((a, b) => number(a) - number(b))";
-    serde_json::from_value(browser.script(script, vec![json!(ID)])).unwrap()
+    records_of(browser, ID)
+}
+
+fn records_of(browser: &Browser, id: &str) -> Vec<(String, String)> {
+    let prefix = format!("groundwork/record/{id}/");
+    let of_it = |(key, text): (String, Value)| {
+        let number = key.strip_prefix(&prefix)?.parse::<u64>().ok()?;
+        Some((number, (key, text.as_str()?.to_owned())))
+    };
+    let mut records: Vec<_> = all(browser).into_iter().filter_map(of_it).collect();
+    records.sort();
+    records.into_iter().map(|(_, record)| record).collect()
 }
 
 /// The sample as the device keeps it.
 pub fn kept(browser: &Browser) -> Value {
-    let records = records(browser);
+    kept_of(browser, ID)
+}
+
+/// An assessment as the device keeps it.
+pub fn kept_of(browser: &Browser, id: &str) -> Value {
+    let records = records_of(browser, id);
     let (_, text) = records.last().expect("a record");
     let (_, body) = text.split_once('\n').expect("a head");
     serde_json::from_str(body).unwrap()

@@ -54,14 +54,14 @@ fn a_quick_check_goes_on_as_a_full_assessment_and_back() {
     browser.click_css(".tabs a[href$=results]");
     browser.click(Role::Button, "Continue as a full assessment");
     browser.wait_for_css(".question");
-    browser.see("1 of 70 answered");
+    browser.see("1 of 60 answered");
     // What was answered is answered; undo takes the whole step back.
     browser.click(Role::Button, "Undo");
     browser.see("1 of 22 answered");
     browser.click(Role::Button, "Redo");
-    browser.see("1 of 70 answered");
+    browser.see("1 of 60 answered");
     browser.reload();
-    browser.see("1 of 70 answered");
+    browser.see("1 of 60 answered");
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.see_no("Continue as a full assessment");

@@ -24,7 +24,9 @@ fn names(browser: &Browser, expected: &[&str]) {
 #[test]
 fn an_assessment_is_renamed_duplicated_and_deleted_and_that_is_taken_back() {
     let browser = home();
-    browser.see("kB here · In no file yet");
+    // It came from a file.
+    browser.see("kB here · Saved to a file on");
+    browser.see_no("In no file yet");
     browser.click(Role::Button, &format!("More for {NAME}"));
     browser.assert_accessible();
     browser.fill("Name of the organisation", "Hillside");
@@ -33,6 +35,7 @@ fn an_assessment_is_renamed_duplicated_and_deleted_and_that_is_taken_back() {
     browser.click(Role::Button, "More for Hillside");
     browser.click(Role::Button, "Duplicate");
     names(&browser, &["Hillside (copy)", "Hillside"]);
+    browser.see("kB here · In no file yet");
     browser.click(Role::Button, "More for Hillside");
     browser.click(Role::Button, "Delete");
     names(&browser, &["Hillside (copy)"]);
@@ -84,6 +87,11 @@ fn what_is_in_no_file_is_told_and_a_file_settles_it() {
     let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     let saved: Value = serde_json::from_str(&saved).unwrap();
     assert_eq!(saved["answers"]["p2"]["RSK-2"]["level"], json!(3));
+    // The browser says of no download what became of it: somebody has to look.
+    browser.see("Download started: check that groundwork-");
+    browser.see("31 changes are in no file yet.");
+    browser.assert_accessible();
+    browser.click(Role::Button, "The file is there");
     browser.see("Saved to a file on");
     browser.see_no("changes are in no file yet");
 }

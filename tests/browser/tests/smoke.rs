@@ -1,4 +1,4 @@
-use browser_tests::Browser;
+use browser_tests::{Browser, Role};
 
 use crate::journey::assert_nothing_left;
 
@@ -26,4 +26,11 @@ fn nothing_is_cut_off_at_320_pixels() {
     browser.wait_for_css("main h1");
     browser.shot("front-320");
     assert_eq!(browser.overflow(), 0);
+}
+
+#[test]
+fn the_words_that_stood_there_first_go_when_the_app_is_there() {
+    let browser = Browser::open();
+    browser.wait_for(Role::Button, "Start an assessment");
+    browser.see_no("Opening Groundwork");
 }

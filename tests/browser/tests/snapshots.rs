@@ -1,7 +1,7 @@
 //! Snapshots: kept by hand, brought back, and kept by themselves before that.
 
-use browser_tests::Role;
-use serde_json::json;
+use browser_tests::{Browser, Role};
+use serde_json::{Value, json};
 
 use crate::sample;
 
@@ -35,4 +35,83 @@ fn a_snapshot_is_kept_and_brought_back_and_nothing_is_lost_by_it() {
     browser.click(Role::Button, "Remove: Baseline");
     browser.click(Role::Button, "Undo");
     browser.wait_for(Role::Heading, "Baseline");
+}
+
+fn snapshots(browser: &Browser) -> Vec<Value> {
+    sample::kept(browser)["snapshots"].as_array().unwrap().clone()
+}
+
+fn wait_for_snapshots(browser: &Browser, count: usize) -> Vec<Value> {
+    browser.wait_until(&format!("{count} snapshots"), || {
+        if sample::records(browser).is_empty() {
+            return Err("nothing is kept yet".to_owned());
+        }
+        let all = snapshots(browser);
+        if all.len() == count { Ok(all) } else { Err(all.len().to_string()) }
+    })
+}
+
+#[test]
+fn a_report_and_a_file_keep_the_answers_that_they_were_made_of() {
+    let browser = sample::open();
+    let report = format!("#/a/{}/report", sample::ID);
+    let level = |level: u8| {
+        browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+        browser.click_css(&format!("#level-{level}"));
+        browser.wait_for_css(&format!("#level-{level}:checked"));
+        browser.goto(&report);
+        browser.wait_for(Role::Heading, "The report");
+    };
+    browser.goto(&report);
+    browser.click(Role::Button, "Make the PDF");
+    browser.see("Your report is ready");
+    let all = wait_for_snapshots(&browser, 1);
+    assert_eq!(all[0]["automatic"], json!(true));
+    assert_eq!(all[0]["answers"], sample::assessment()["answers"]);
+    // Nothing has changed since: other files keep nothing more.
+    browser.click(Role::Button, "Word (.docx)");
+    let _ = browser.downloaded(".docx");
+    browser.click(Role::Button, "Save the assessment to a file");
+    let file = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
+    let file: Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(file["snapshots"].as_array().unwrap().len(), 1, "it goes with the file");
+    assert_eq!(snapshots(&browser).len(), 1);
+    level(4);
+    browser.click(Role::Button, "CSV: gaps");
+    let all = wait_for_snapshots(&browser, 2);
+    assert_eq!(all[1]["answers"]["p2"]["RSK-2"]["level"], json!(4));
+    // Undo takes the answer back, and no snapshot.
+    browser.click(Role::Button, "Undo");
+    browser.wait_until("the answer of before", || {
+        let level = sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"].clone();
+        if level == 1 { Ok(()) } else { Err(level.to_string()) }
+    });
+    assert_eq!(snapshots(&browser).len(), 2);
+    browser.goto(&format!("#/a/{}/results", sample::ID));
+    browser.wait_for(Role::Heading, "When a report was made");
+    browser.see("kept automatically");
+}
+
+#[test]
+fn answers_of_last_year_are_kept_before_anybody_goes_on_with_them() {
+    for (days, kept) in [(59, 0), (62, 1)] {
+        let mut old = sample::assessment();
+        old["saved"] = json!(sample::saved_days_ago(days));
+        // From a file.
+        let browser = sample::open_file(&old.to_string());
+        let all = wait_for_snapshots(&browser, kept);
+        if let [snapshot] = all.as_slice() {
+            assert_eq!(snapshot["label"], json!("Before it was opened again"));
+            assert_eq!(snapshot["answers"], old["answers"]);
+            let day = snapshot["taken"].as_str().unwrap();
+            assert_ne!(day, sample::saved_days_ago(0).split('T').next().unwrap());
+        }
+        // From this device.
+        let browser = Browser::open();
+        browser.wait_for_css("#open-file");
+        sample::keep(&browser, &old, &format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+        browser.click_css("#level-4");
+        browser.see("Saved ");
+        let _ = wait_for_snapshots(&browser, kept);
+    }
 }

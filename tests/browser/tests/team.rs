@@ -1,11 +1,14 @@
 //! Many people in one assessment: seats by link and file, answers by file and code.
 
+use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use browser_tests::{Browser, Role};
+use groundwork::questionnaire::{QuestionId, Questionnaire};
 use serde_json::{Value, json};
 
-use crate::sample;
+use crate::{offline, sample};
 
 pub fn team() -> String {
     format!("#/a/{}/team", sample::ID)
@@ -32,21 +35,13 @@ pub fn gather_in(browser: Browser) -> Browser {
     let browser = sample::open_in(browser, &unanswered().to_string());
     browser.goto(&team());
     browser.wait_for(Role::Heading, "Answer as a team");
-    // What a person would paste.
-    browser.script(
-        "navigator.clipboard.writeText = async (text) => { window.copied = text; }",
-        Vec::new(),
-    );
     browser
 }
 
 /// The part after `#` of the seat whose link is copied by the button of this name.
 pub fn link(browser: &Browser, of: &str) -> String {
-    browser.script("window.copied = null", Vec::new());
-    browser.click(Role::Button, &format!("Copy the link: {of}"));
-    let copied = browser.wait_until("a copied link", || {
-        let copied = browser.script("return window.copied", Vec::new());
-        copied.as_str().map(str::to_owned).ok_or_else(|| copied.to_string())
+    let copied = browser.copied_by(|| {
+        browser.click(Role::Button, &format!("Copy the link: {of}"));
     });
     let (_, place) = copied.split_once('#').expect("a fragment");
     format!("#{place}")
@@ -87,14 +82,23 @@ pub fn answer(browser: &Browser, levels: &[u8]) {
 }
 
 pub fn file(browser: &Browser) -> PathBuf {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
     let before = browser.downloads();
     browser.click(Role::Button, "Save your answers");
-    browser.wait_until("one more file", || {
+    let saved = browser.wait_until("one more file", || {
         let files = browser.downloads();
-        let done = |file: &&PathBuf| file.extension().is_some_and(|end| end == "json");
+        let done = |file: &&PathBuf| {
+            let ends = file.extension().is_some_and(|end| end == "json");
+            ends && fs::metadata(file).is_ok_and(|data| data.len() > 0)
+        };
         let new = files.iter().filter(done).find(|file| !before.contains(file)).cloned();
         new.ok_or_else(|| format!("{files:?}"))
-    })
+    });
+    // The next has the same name, and WebKit writes it over this one.
+    let answers = fs::read(&saved).unwrap();
+    fs::remove_file(&saved).unwrap();
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    browser.file(&format!("answers-{number}.json"), answers)
 }
 
 fn kept(browser: &Browser) -> Value {
@@ -109,17 +113,17 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
     let chair = Browser::open_at(&place);
     chair.wait_for(Role::Heading, "Your questions are ready");
     chair.see("Riverside Community Health");
-    chair.see("22 questions");
+    chair.see("18 questions");
     chair.assert_accessible();
     chair.click(Role::Button, "Start");
     chair.wait_for_css(".question");
     // Only their own questions and the way back, in the organisation's own word.
     assert_eq!(chair.texts(".tabs li:not([hidden]) a"), ["Questions", "Hand back"]);
     answer(&chair, &[2, 1]);
-    chair.see("2 of 22 questions answered.");
+    chair.see("2 of 18 questions answered.");
     chair.assert_accessible();
     let saved = file(&chair);
-    let text = std::fs::read_to_string(&saved).unwrap();
+    let text = fs::read_to_string(&saved).unwrap();
     let answers: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(answers["format"], "groundwork-answers");
     assert_eq!(answers["assessment"], sample::ID);
@@ -240,9 +244,10 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
     other["questionnaire"]["edition"] = json!("2031.2");
     facilitator.choose_file("#answers-files", &facilitator.file("old.json", other.to_string()));
     facilitator.see("another edition of the questions, “2031.2”");
-    facilitator.fill("Or paste codes", "Hello GW1:ABCDEFGH, no full stop");
+    facilitator.fill("Or paste codes", "Hello GW1:ABCDEFGH, no full stop. And my GW2: code");
     facilitator.click(Role::Button, "Look at the codes");
-    facilitator.see("This code is not whole".to_lowercase().as_str());
+    facilitator.see("It cannot be read: some letters of this code are missing, or were changed.");
+    assert_eq!(facilitator.texts("main .handed-in").len(), 4);
     facilitator.assert_accessible();
     facilitator.fill("Or paste codes", "Nothing in here");
     facilitator.click(Role::Button, "Look at the codes");
@@ -253,9 +258,188 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
         (&before["answers"], &before["participants"])
     );
 
-    let cut = Browser::open_at("#/seat/AAAA");
+    // What is wrong in a file is said by the question's name.
+    other["questionnaire"]["edition"] = json!("2026.1");
+    other["answers"]["PUR-1"]["level"] = json!("two");
+    facilitator.choose_file("#answers-files", &facilitator.file("bad.json", other.to_string()));
+    let short = short_name("PUR-1");
+    facilitator.see(&format!("It cannot be read: The answer to “{short}” cannot be read."));
+}
+
+/// The short name of a question of the full set.
+fn short_name(id: &str) -> String {
+    let set = include_bytes!("../../../questionnaires/peer-readiness.json");
+    let set = Questionnaire::read(set).unwrap();
+    set.question(&QuestionId::new(id).unwrap()).unwrap().short.clone()
+}
+
+#[test]
+fn a_link_that_was_cut_is_told_and_found_in_the_whole_message() {
+    let facilitator = gather();
+    let place = link(&facilitator, "Governance group");
+    let cut = Browser::open_at(&place[..place.len() - 30]);
     cut.wait_for(Role::Heading, "This link cannot be used");
+    cut.see("The end of the link is missing.");
+    cut.see_no("GW");
     cut.assert_accessible();
+    let still = ("prefers-reduced-motion", "reduce");
+    for width in [320, 1360] {
+        cut.set_width(width);
+        for scheme in ["light", "dark"] {
+            cut.prefer(&[("prefers-color-scheme", scheme), still]);
+            cut.shot(&format!("link-cut-{width}-{scheme}"));
+            assert_eq!(cut.overflow(), 0, "{width}");
+        }
+    }
+    let field = "The message with your invitation";
+    cut.fill(field, "Hello Sam, nothing in here");
+    cut.click(Role::Button, "Open the invitation");
+    cut.see("There is no invitation link in this text.");
+    cut.fill(field, "Mine is GW2:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.");
+    cut.click(Role::Button, "Open the invitation");
+    cut.see("This is a response code");
+    let (first, second) = place.split_at(60);
+    let message = format!("Hello Sam,\n\n> <https://example.org/{first}\n> {second}>.\n\nLee");
+    cut.fill(field, &message);
+    cut.click(Role::Button, "Open the invitation");
+    cut.wait_for(Role::Heading, "Your questions are ready");
+    cut.see("Riverside Community Health");
+}
+
+#[test]
+fn the_first_page_speaks_to_somebody_whose_link_lost_its_end() {
+    let facilitator = gather();
+    let place = link(&facilitator, "Governance group");
+    let browser = Browser::open();
+    browser.click(Role::Link, "Open your invitation");
+    browser.wait_for(Role::Heading, "Open your invitation");
+    browser.assert_accessible();
+    browser.shot("invitation-1360");
+    browser.fill("The message with your invitation", &format!("Hello: {place}"));
+    browser.click(Role::Button, "Open the invitation");
+    browser.wait_for(Role::Heading, "Your questions are ready");
+}
+
+#[test]
+fn a_link_survives_what_mail_chat_and_gateways_do_to_it() {
+    let facilitator = gather();
+    let place = link(&facilitator, "Governance group");
+    let payload = place.strip_prefix("#/seat/").unwrap().to_owned();
+    let browser = Browser::open();
+    for mangled in [
+        format!("{place}."),
+        format!("{place})"),
+        format!("{place}**"),
+        format!("{place}_"),
+        format!("{place}%20"),
+        format!("{place}%3E"),
+        format!("{place}?utm_source=mail"),
+        format!("{place}&data=05%7C02%7C"),
+        format!("#/SEAT/{payload}"),
+        format!("#%2Fseat%2F{payload}"),
+        format!("#%2FSeat%2F{}", payload.replace('_', "%5F").replace('-', "%2D")),
+        format!("?utm_source=mail{place}"),
+        format!("%23/seat/{payload}"),
+        format!("%23%2Fseat%2F{payload}"),
+        format!("index.html%23/seat/{payload}.?utm_source=mail"),
+        format!("%2523/seat/{payload}"),
+    ] {
+        browser.goto("#/");
+        browser.wait_for(Role::Heading, "Lay the groundwork before you hire peers");
+        browser.goto(&mangled);
+        browser.wait_for(Role::Heading, "Your questions are ready");
+        browser.see("22 questions");
+    }
+    // The same without a word to the host, once the worker is there.
+    offline::wait_until_kept(&browser);
+    let before = browser.requests().len();
+    browser.goto(&format!("%23/seat/{payload}"));
+    browser.wait_for(Role::Heading, "Your questions are ready");
+    let asked: Vec<String> =
+        browser.requests().split_off(before).into_iter().map(|request| request.path).collect();
+    assert!(!asked.iter().any(|path| path.contains("seat")), "{asked:?}");
+    // Pages of an assessment come back the same way.
+    let results = format!("%23/A/{}/Results.", sample::ID);
+    facilitator.goto(&results);
+    facilitator.wait_for_css("main h1");
+    assert!(!facilitator.has(Role::Heading, "There is nothing at this address"));
+    // What leads nowhere says so, and where the first page is.
+    let lost = Browser::open();
+    lost.goto("nothing/here");
+    lost.wait_for(Role::Heading, "There is nothing at this address");
+    lost.assert_accessible();
+    lost.shot("404-1360");
+    lost.click(Role::Link, "Go to the first page");
+    lost.wait_for(Role::Heading, "Lay the groundwork before you hire peers");
+}
+
+#[test]
+fn an_address_of_this_device_is_not_handed_out_without_a_word() {
+    let facilitator = gather();
+    facilitator.see("an address that only this device has");
+    facilitator.see("Anyone who sees a link can read the organisation’s name");
+    let workshop = format!("#/a/{}/workshop/phones", sample::ID);
+    facilitator.goto(&workshop);
+    facilitator.wait_for(Role::Heading, "Answer on your phone");
+    facilitator.see("an address that only this device has");
+}
+
+#[test]
+fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
+    let facilitator = gather();
+    let chair = sit(&link(&facilitator, "Governance group"));
+    answer(&chair, &[2]);
+    assert_eq!(chair.count("textarea.code"), 1);
+    // A word after the other that packs badly.
+    let words = |seed: u64| {
+        let mut state = seed;
+        let mut word = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            format!("{:x}", state >> 40)
+        };
+        (0..900).map(|_| word()).collect::<Vec<_>>().join(" ")
+    };
+    chair.click_css(".tabs a[href$=questions]");
+    chair.wait_for_css(".question");
+    while chair.count("textarea") == 0 {
+        next(&chair);
+    }
+    chair.fill_css("main textarea", &words(7));
+    let asked = chair.script("return decodeURIComponent(location.hash).split('/').pop()", vec![]);
+    let short = short_name(asked.as_str().unwrap());
+    chair.click_css(".tabs a[href$=hand-back]");
+    chair.wait_for(Role::Heading, "Hand your answers back");
+    chair.wait_for_css("textarea.code");
+    let parts = chair.script(
+        "return [...document.querySelectorAll('textarea.code')].map((field) => field.value)",
+        vec![],
+    );
+    let parts: Vec<String> = serde_json::from_value(parts).unwrap();
+    assert!(parts.len() > 1, "{parts:?}");
+    chair.see(&format!("It comes in {} parts.", parts.len()));
+    chair.see(&format!("It leaves out what you wrote about “{short}”."));
+    chair.assert_accessible();
+    let still = ("prefers-reduced-motion", "reduce");
+    for width in [320, 768, 1360] {
+        chair.set_width(width);
+        for scheme in ["light", "dark"] {
+            chair.prefer(&[("prefers-color-scheme", scheme), still]);
+            chair.shot(&format!("hand-back-parts-{width}-{scheme}"));
+            assert_eq!(chair.overflow(), 0, "{width}");
+        }
+    }
+    // All but one part: nothing is called unreadable.
+    facilitator.fill("Or paste codes", &parts[1..].join("\nand\n"));
+    facilitator.click(Role::Button, "Look at the codes");
+    facilitator.see(&format!("Part 1 of {} of this code is still missing.", parts.len()));
+    facilitator.see_no("It cannot be read");
+    facilitator.fill("Or paste codes", &parts[0]);
+    facilitator.click(Role::Button, "Look at the codes");
+    facilitator.see("Answers: 2 added.");
+    facilitator.click(Role::Button, "Take in 1");
+    facilitator.see("The answers of one person are in.");
+    let note = kept(&facilitator)["answers"]["p1"].to_string();
+    assert!(note.contains(&words(7)), "the whole note arrives");
 }
 
 #[test]

@@ -88,6 +88,7 @@ fn where_windows_cannot_tell_each_other_both_keep_what_they_have() {
     }
     // A browser without locks, in which the news of a change does not arrive.
     let deaf = "Object.defineProperty(navigator, 'locks', { value: undefined });
+        delete window.BroadcastChannel;
         const deaf = (event) => event.stopImmediatePropagation();
         addEventListener('storage', deaf, true);
         document.addEventListener('visibilitychange', deaf, true);";

@@ -211,14 +211,8 @@ fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
     // What a phone's camera would read: the seat for anybody of the group.
     facilitator.goto(&place("team"));
     facilitator.wait_for(Role::Heading, "Answer as a team");
-    facilitator.script(
-        "navigator.clipboard.writeText = async (text) => { window.copied = text; }",
-        vec![],
-    );
-    facilitator.click(Role::Button, "Copy the link: Operational leaders");
-    let copied = facilitator.wait_until("a copied link", || {
-        let copied = facilitator.script("return window.copied", vec![]);
-        copied.as_str().map(str::to_owned).ok_or_else(|| copied.to_string())
+    let copied = facilitator.copied_by(|| {
+        facilitator.click(Role::Button, "Copy the link: Operational leaders");
     });
     let phone = Browser::open_at(&format!("#{}", copied.split_once('#').unwrap().1));
     phone.set_width(320);

@@ -3,6 +3,7 @@ use groundwork::calendar::Day;
 use groundwork::file;
 use groundwork::questionnaire::ParticipantId;
 use groundwork::seats::code::{self, Codes};
+use groundwork::seats::link;
 use groundwork::seats::{Answers, Intake, Received, Seat, SeatError};
 
 use super::invariants::{assert_placed, assert_said, built_in, whole_file};
@@ -25,7 +26,7 @@ fn assert_seat(seat: &Seat) {
         Ok(seat),
         "it is another once written"
     );
-    assert_eq!(code::read_link(&code::link(seat)).as_ref(), Ok(seat), "it is another once sent");
+    assert_eq!(link::read(&link::write(seat)).as_ref(), Ok(seat), "it is another once sent");
     let person = ParticipantId::new("s-fuzz").unwrap_or_else(|error| panic!("{error}"));
     let local = seat.take("local", person, "2026-11-23T08:00:00.000Z");
     assert!(seat.is_taken_by(&local), "what was begun from it is not found again");
@@ -50,7 +51,7 @@ pub fn answers_file(bytes: &[u8]) {
     };
     let again = Answers::read(answers.write().as_bytes());
     assert_eq!(again.as_ref(), Ok(&answers), "it is another once written");
-    let text = code::write(&answers, built_in(), usize::MAX);
+    let text = code::write(&answers, built_in(), usize::MAX).text;
     let mut codes = Codes::default();
     assert!(codes.add(&text), "its code is none: {text}");
     let coded = codes.read(built_in());
@@ -90,7 +91,15 @@ pub fn code(bytes: &[u8]) {
     let mut sealed = crc32fast::hash(&packed).to_be_bytes().to_vec();
     sealed.extend(packed);
     codes(&format!("GW1:{}.", data_encoding::BASE32_NOPAD.encode(&sealed)));
-    link(&data_encoding::BASE64URL_NOPAD.encode(&sealed));
+    linked(&data_encoding::BASE64URL_NOPAD.encode(&sealed));
+    // The length, then the bytes, as in codes and links of the present form.
+    let mut rest = vec![bytes.len() as u8 | 0x80, (bytes.len() >> 7) as u8 & 0x7f];
+    rest.extend(bytes);
+    let sealed = [&crc32fast::hash(&rest).to_be_bytes(), rest.as_slice()].concat();
+    codes(&format!("GW2:{}.", data_encoding::BASE32_NOPAD.encode(&sealed)));
+    let sum = crc32fast::hash(&[b"b", rest.as_slice()].concat()).to_be_bytes();
+    let sealed = [&sum, rest.as_slice()].concat();
+    linked(&format!("b{}", data_encoding::BASE64URL_NOPAD.encode(&sealed)));
 }
 
 fn codes(text: &str) {
@@ -105,11 +114,11 @@ fn codes(text: &str) {
         }
         assert_taken_in(read);
     }
-    link(text);
+    linked(text);
 }
 
-fn link(text: &str) {
-    match code::read_link(text) {
+fn linked(text: &str) {
+    match link::read(text) {
         Ok(seat) => assert_seat(&seat),
         Err(error) => assert_said(&error.to_string()),
     }

@@ -90,15 +90,19 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         assets.add(&format!("{name}-start.js"), start.into_bytes());
     }
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
+    assets.add("lead.js", small(start::lead(&assets)?)?);
     let page = page::read(&project.root.join("index.html"))?;
-    let manifest = page::read(&project.root.join("manifest.webmanifest"))?;
-    let version = offline::version(&assets, &[start::APP, &page, &manifest]);
-    assets.add("offline.js", small(offline::page(&version))?);
-    assets.add("start.js", small(start::app(&assets)?)?);
+    let lost = page::read(&project.root.join(headers::LOST))?;
     let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
     let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
+    let page = page::with_one_file(&page, &one_file)?;
+    let manifest = page::read(&project.root.join("manifest.webmanifest"))?;
+    let version = offline::version(&assets, &[start::APP, &start::translated(), &page, &manifest]);
+    assets.add("offline.js", small(offline::page(&version))?);
+    assets.add("start.js", small(start::app(&assets)?)?);
     let page = page::fill(&page, &assets).context("index.html")?;
     let manifest = page::fill(&manifest, &assets).context("manifest.webmanifest")?;
+    let lost = page::fill(&lost, &assets).context(headers::LOST)?;
     let above = [("./", page.as_str()), ("manifest.webmanifest", &manifest)];
     let worker = offline::worker(&version, &assets, &above)?;
     let headers = headers::file(&page).context("index.html states no security policy")?;
@@ -106,11 +110,15 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         ("index.html", page.as_str()),
         ("manifest.webmanifest", &manifest),
         ("sw.js", &worker),
+        (headers::LOST, &lost),
         (headers::ONE_FILE, &one_file),
         ("_headers", &headers),
     ];
     assets.write(&project.dist(), &beside)?;
-    sizes::print(project)?;
+    // Compressing what was not shrunk takes minutes and says nothing about what people fetch.
+    if !dev {
+        sizes::print(project)?;
+    }
     if !dev && wasm_opt.is_none() {
         println!("The modules are not shrunk: that needs node and npm. The site works as it is.");
     }

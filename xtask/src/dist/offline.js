@@ -61,6 +61,13 @@ self.groundwork = {
     else location.reload();
   },
 
+  // Whether Groundwork opens without a connection; settles once that is decided.
+  async works() {
+    const registration = await container?.getRegistration(site);
+    if (registration?.installing) await installed(registration.installing);
+    return Boolean(registration?.waiting ?? registration?.active);
+  },
+
   async kept() {
     const scopes = (await registrations()).map(({ scope }) => `service worker ${scope}`);
     return [...scopes, ...(await names())];

@@ -30,8 +30,9 @@ pub(super) fn make(
     workers: &[Script<'_>],
     assets: &Assets,
 ) -> Result<String> {
-    let (rescue, start) = (start::rescue(), once(start::APP, &APP_ALONE)?);
-    let script = format!("\n{{\n{rescue}}}\n{BEGIN}\n{app}\n{start}");
+    let (rescue, translated) = (start::rescue(), start::translated());
+    let start = once(start::APP, &APP_ALONE)?;
+    let script = format!("\n{{\n{rescue}}}\n{{\n{translated}}}\n{BEGIN}\n{app}\n{start}");
     let imports = |line: &str| line.starts_with("import ") || line.contains("import(");
     ensure!(!script.lines().any(imports), "a script would fetch another");
     let style = style(assets)?;
@@ -64,7 +65,7 @@ pub(super) fn make(
 /// How the start script of the app is to differ: all is there, and there is no service worker.
 const APP_ALONE: [(&str, &str); 2] = [
     ("import(\"./app.js\")", "Promise.resolve({ default: __wbg_init })"),
-    ("app.then(() => import(\"./offline.js\")).catch(() => {});\n", ""),
+    ("self.groundworkOffline = app.then(() => import(\"./offline.js\")).catch(() => {});\n", ""),
 ];
 
 /// How that of a worker is to differ: it is a classic script, and its module was packed with it.

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
 use super::assets::Assets;
@@ -29,6 +29,13 @@ pub(super) fn fill(page: &str, assets: &Assets) -> Result<String> {
     }
     filled.push_str(rest);
     Ok(filled)
+}
+
+/// Says in the page how large the whole of Groundwork in one file is.
+pub(super) fn with_one_file(page: &str, one_file: &str) -> Result<String> {
+    const SIZE: &str = "{{one-file-bytes}}";
+    ensure!(page.matches(SIZE).count() == 1, "index.html does not say {SIZE} once");
+    Ok(page.replace(SIZE, &one_file.len().to_string()))
 }
 
 /// Whether the app asks for a file by its name.
@@ -62,6 +69,12 @@ mod tests {
         let (style, set) = (assets.path("style.css").unwrap(), assets.path("set.json").unwrap());
         let page = fill("<{{style.css}}|{{files}}>", &assets).unwrap();
         assert_eq!(page, format!("<{style}|{{\"set.json\":\"{set}\"}}>"));
+    }
+
+    #[test]
+    fn the_page_says_how_large_groundwork_in_one_file_is() {
+        assert_eq!(with_one_file("<{{one-file-bytes}}>", "12345").unwrap(), "<5>");
+        assert!(with_one_file("<>", "12345").is_err());
     }
 
     #[test]

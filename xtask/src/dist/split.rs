@@ -11,6 +11,12 @@ const LINK: &str = "./parts.js";
 /// How wasm-bindgen names its own JavaScript for [`LINK`] to import.
 const MAIN: &str = "./main.js";
 
+/// How the parts are compiled, once they are fetched: which fails where a host sends them as
+/// another type than WebAssembly.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// How wasm-bindgen's JavaScript compiles the module itself.
+const LOADED: &str = "__wbg_load(await src, imports)";
+
 /// A module taken apart, before wasm-bindgen.
 pub(super) struct Apart {
     /// What is fetched at once.
@@ -66,8 +72,13 @@ impl Apart {
             ensure!(body.matches(&address).count() == 1, "part “{name}” is not fetched once");
             body = body.replace(&address, &format!("\"./{name}.wasm\""));
         }
+        // As the module itself: from its bytes where a host sends them as another type.
+        let calls = body.matches(STREAMED).count();
+        ensure!(calls == self.parts.len(), "the parts are compiled otherwise");
+        body = body.replace(STREAMED, LOADED);
         let exports: Vec<&str> = names_after(&body, "export const ");
         ensure!(!exports.is_empty(), "the parts’ JavaScript exports nothing");
+        ensure!(glue.contains("function __wbg_load("), "the JavaScript loads the module otherwise");
         let (import, namespace) = import_of(glue)?;
         let namespace = format!("const {namespace} = {{ {} }};", exports.join(", "));
         let body = body.replace("export const ", "const ");
@@ -94,10 +105,12 @@ fn names_after<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "/* a */\nimport * as __wbg_star0 from './parts.js';\n\nexport { x };\n";
+    const GLUE: &str = "/* a */\nimport * as __wbg_star0 from './parts.js';\n\
+        async function __wbg_load() {}\n\nexport { x };\n";
     const LINK: &str = "import { initSync } from \"./main.js\";\n\
         const get = () => initSync(undefined, undefined);\n\
-        export const __load_late = load(\"./split_late.wasm\", get);\n";
+        export const __load_late = load(\"./split_late.wasm\", get, (src, imports) => \
+        WebAssembly.instantiateStreaming(src, imports));\n";
 
     fn apart(link: &str) -> Apart {
         let late = Part { name: "late".to_owned(), wasm: Vec::new() };
@@ -110,8 +123,9 @@ mod tests {
         assert_eq!(
             joined,
             "/* a */\nconst get = () => initSync(undefined, undefined);\n\
-             const __load_late = load(\"./late.wasm\", get);\n\
-             const __wbg_star0 = { __load_late };\n\nexport { x };\n"
+             const __load_late = load(\"./late.wasm\", get, (src, imports) => \
+             __wbg_load(await src, imports));\n\
+             const __wbg_star0 = { __load_late };\nasync function __wbg_load() {}\n\nexport { x };\n"
         );
     }
 
@@ -121,5 +135,6 @@ mod tests {
         assert!(apart(LINK).join(&format!("{GLUE}{GLUE}")).is_err(), "two imports");
         assert!(apart(&LINK.replace("split_late", "other")).join(GLUE).is_err(), "no such part");
         assert!(apart(&LINK.replace("initSync }", "init }")).join(GLUE).is_err(), "another head");
+        assert!(apart(&LINK.replace("Streaming", "")).join(GLUE).is_err(), "compiled otherwise");
     }
 }

@@ -8,7 +8,9 @@ pub(super) const APP: &str = include_str!("start.js");
 /// That of a worker.
 pub(super) const WORKER: &str = include_str!("worker-start.js");
 const RESCUE: &str = include_str!("rescue.js");
+const LEAD: &str = include_str!("lead.js");
 const SHEET: &str = include_str!("sheet.js");
+const TRANSLATED: &str = include_str!("translated.js");
 
 /// Where wasm-bindgen's JavaScript lists what else a part waits for.
 const WAITS_FOR: &str = "\n, []));";
@@ -28,7 +30,7 @@ pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<St
 
 /// The script that starts the app.
 pub(super) fn app(assets: &Assets) -> Result<String> {
-    let mut filled = code(APP);
+    let mut filled = format!("{{\n{}}}\n{}", translated(), code(APP));
     for name in ["app.js", "app.wasm", "offline.js"] {
         filled = filled.replace(&format!("./{name}"), &format!("./{}", assets.hashed(name)?));
     }
@@ -38,6 +40,16 @@ pub(super) fn app(assets: &Assets) -> Result<String> {
 /// The script that stands by for the app's stop.
 pub(super) fn rescue() -> String {
     code(RESCUE)
+}
+
+/// The script that keeps the page right while somebody translates it; in place before the app is.
+pub(super) fn translated() -> String {
+    code(TRANSLATED)
+}
+
+/// The script that leads an address with “%23” in it to what it means.
+pub(super) fn lead(assets: &Assets) -> Result<String> {
+    Ok(code(LEAD).replace("./style.css", &format!("./{}", assets.hashed("style.css")?)))
 }
 
 /// A script without the comments and the blank lines of its source: every visit fetches it.

@@ -20,6 +20,8 @@ addEventListener("message", (event) => {
 });
 
 addEventListener("fetch", (event) => {
+  const meant = meantBy(event.request);
+  if (meant) event.respondWith(Response.redirect(meant));
   const path = pathOf(event.request);
   if (Object.hasOwn(FILES, path) || path.startsWith("assets/")) {
     event.respondWith(answer(path, event.request));
@@ -41,6 +43,12 @@ async function keep() {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+// Where an address leads whose “#” a mail or chat program wrote as “%23”.
+function meantBy({ mode, url }) {
+  const [, place] = (mode === "navigate" && url.match(/^[^?#]*?%(?:25)*23(.*)$/i)) || [];
+  return place === undefined || !url.startsWith(scope) ? "" : `${scope}#${place}`;
 }
 
 // The path within the site that a request asks for; empty where it asks for nothing of ours.

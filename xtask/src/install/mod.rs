@@ -13,11 +13,11 @@ use crate::project::Project;
 use crate::run::{has, run};
 
 pub(crate) use deny::cargo_deny;
-pub(crate) use packages::{for_all_browsers, for_pdf, for_tests, geckodriver};
+pub(crate) use packages::{for_all_browsers, for_consumers, for_pdf, for_tests, geckodriver};
 pub(crate) use verapdf::{install_verapdf, verapdf};
 
 /// A package of npm and its version.
-type Package = (&'static str, &'static str);
+pub(crate) type Package = (&'static str, &'static str);
 
 /// What npm brings into .tools/, pinned. Debian's binaryen is too old: it breaks the module
 /// without a word, so a wasm-opt from the path is never taken.
@@ -82,7 +82,7 @@ pub(crate) fn contenders(project: &Project) -> Result<PathBuf> {
 
 /// Installs npm packages into a folder of their own where one is missing or of another version;
 /// says whether they are there now.
-fn npm_packages(project: &Project, folder: &Path, packages: &[Package]) -> Result<bool> {
+pub(crate) fn npm_packages(project: &Project, folder: &Path, packages: &[Package]) -> Result<bool> {
     if packages.iter().all(|package| installed(folder, *package)) {
         return Ok(true);
     }

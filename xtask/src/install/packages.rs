@@ -30,6 +30,16 @@ const VERAPDF: [Need; 3] = [
 /// What installs a package of PyPI.
 const WHEELS: [Need; 1] = [("pip3", "python3-pip")];
 
+/// What reads our files besides: office programs, and what Python and Spark need.
+const CONSUMERS: [Need; 6] = [
+    ("/usr/lib/libreoffice/program/libswlo.so", "libreoffice-writer-nogui"),
+    ("/usr/lib/libreoffice/program/libsclo.so", "libreoffice-calc-nogui"),
+    ("node", "nodejs"),
+    ("npm", "npm"),
+    ("/usr/share/python-wheels", "python3-venv"),
+    ("java", "default-jdk-headless"),
+];
+
 /// What the other two browsers need; geckodriver comes by cargo.
 const BROWSERS: [Need; 4] = [
     ("firefox-esr", "firefox-esr"),
@@ -51,6 +61,11 @@ pub(crate) fn for_pdf(project: &Project) -> Result<()> {
 /// Installs what veraPDF needs besides itself.
 pub(super) fn for_verapdf(project: &Project) -> Result<()> {
     packages(project, &VERAPDF)
+}
+
+/// Installs the programs that read our files.
+pub(crate) fn for_consumers(project: &Project) -> Result<()> {
+    packages(project, &CONSUMERS)
 }
 
 /// Installs what installs packages of PyPI.

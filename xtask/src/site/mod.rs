@@ -33,6 +33,10 @@ pub struct Request {
     pub body_bytes: usize,
 }
 
+/// Types by the endings of files, `("wasm", "text/plain")`, where a host or a proxy sends others than
+/// it should.
+pub type Types = &'static [(&'static str, &'static str)];
+
 /// The requests so far, shared by the server's thread and its owner.
 type Log = Arc<Mutex<Vec<Request>>>;
 
@@ -51,6 +55,14 @@ impl Site {
     /// # Errors
     /// When the port is taken, or no thread can be started.
     pub fn start(folder: &Path, port: u16) -> io::Result<Self> {
+        Self::start_with(folder, port, &[])
+    }
+
+    /// The same, sending some files as another type.
+    ///
+    /// # Errors
+    /// When the port is taken, or no thread can be started.
+    pub fn start_with(folder: &Path, port: u16, types: Types) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
@@ -60,7 +72,7 @@ impl Site {
         let (stop, stopped) = oneshot::channel();
         let requests = log.clone();
         let thread = thread::Builder::new().name("site".to_owned()).spawn(move || {
-            runtime.spawn(accept(listener, folder, requests));
+            runtime.spawn(accept(listener, folder, requests, types));
             // Ends on a message as on a dropped sender; the runtime then drops every connection.
             let _ = runtime.block_on(stopped);
         })?;
@@ -106,14 +118,14 @@ impl Drop for Site {
 }
 
 /// Takes connections for as long as the runtime lives.
-async fn accept(listener: TcpListener, folder: Arc<Folder>, log: Log) {
+async fn accept(listener: TcpListener, folder: Arc<Folder>, log: Log, types: Types) {
     let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
     loop {
         let Ok((stream, _)) = listener.accept().await else { continue };
         let (folder, log) = (folder.clone(), log.clone());
         let service = service_fn(move |request| {
             let (folder, log) = (folder.clone(), log.clone());
-            async move { Ok::<_, Infallible>(answer::answer(request, folder, log).await) }
+            async move { Ok::<_, Infallible>(answer::answer(request, folder, log, types).await) }
         });
         // A connection that a browser cuts is no fault of the site.
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));

@@ -87,6 +87,20 @@ fn nothing_outside_the_folder_is_handed_out() {
 }
 
 #[test]
+fn what_is_not_there_is_answered_with_the_page_for_that() {
+    let scratch = Scratch::new("lost");
+    fs::write(scratch.0.join("404.html"), "<h1>Nothing here</h1>").unwrap();
+    let site = Site::start(&scratch.0, 0).unwrap();
+    for path in ["/%23/seat/bAAAA", "/missing/deep"] {
+        let (head, body) = ask(&site, &format!("GET {path} HTTP/1.1"), "");
+        assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
+        assert!(head.contains("content-type: text/html"), "{path}: {head}");
+        assert!(head.contains("default-src 'none'"), "{path}: {head}");
+        assert_eq!(body, b"<h1>Nothing here</h1>", "{path}");
+    }
+}
+
+#[test]
 fn every_request_is_noted_with_the_bytes_it_brought() {
     let scratch = Scratch::new("noted");
     let site = Site::start(&scratch.0, 0).unwrap();

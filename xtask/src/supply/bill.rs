@@ -29,7 +29,7 @@ const BESIDE: [[&str; 5]; 1] = [[
     "Source Sans 3",
     "3.052",
     "OFL-1.1",
-    "pkg:npm/%40expo-google-fonts/source-sans-3",
+    "pkg:github/adobe-fonts/source-sans@3.052R",
     "The letters, cut as style/fonts/README.md says",
 ]];
 
@@ -59,12 +59,18 @@ pub(super) fn bill(project: &Project) -> Result<Value> {
     let others = entries.iter().filter(|(one, _)| !is_ours(one));
     let mut components: Vec<Value> =
         others.map(|(one, entry)| component(one, entry, checksum(&lock, one))).collect();
-    components.push(standard_library(project)?);
-    components.extend(BESIDE.map(beside));
+    let more = [vec![standard_library(project)?], BESIDE.map(beside).to_vec()].concat();
+    // All that is compiled stands on Rust's own library; we ourselves also on what is beside crates.
+    let references: Vec<&str> = more.iter().filter_map(|one| one["bom-ref"].as_str()).collect();
     let uses = entries.iter().map(|(one, entry)| {
-        let uses: Vec<String> = entry.about.uses.iter().map(reference).collect();
+        let mut uses: Vec<String> = entry.about.uses.iter().map(reference).collect();
+        let beside = if is_ours(one) { references.len() } else { 1 };
+        uses.extend(references.iter().take(beside).map(|reference| (*reference).to_owned()));
         json!({"ref": reference(one), "dependsOn": uses})
     });
+    let alone = references.iter().map(|reference| json!({"ref": reference, "dependsOn": []}));
+    let dependencies: Vec<Value> = uses.chain(alone).collect();
+    components.extend(more.iter().cloned());
     Ok(json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -77,12 +83,14 @@ pub(super) fn bill(project: &Project) -> Result<Value> {
             "licenses": [{"expression": "MIT OR Apache-2.0"}],
         }},
         "components": components,
-        "dependencies": uses.collect::<Vec<_>>(),
+        "dependencies": dependencies,
     }))
 }
 
+/// The package URL of a crate; what a version says of its build stands behind a plus sign, which is
+/// written by its number.
 fn reference(one: &Crate) -> String {
-    format!("pkg:cargo/{}@{}", one.name, one.version)
+    format!("pkg:cargo/{}@{}", one.name, one.version.replace('+', "%2B"))
 }
 
 fn component(one: &Crate, entry: &Entry, checksum: Option<&str>) -> Value {
@@ -154,6 +162,12 @@ mod tests {
         assert_eq!(checksum(lock, &of("b")), Some("yes"));
         assert_eq!(checksum(lock, &of("c")), None);
         assert_eq!(checksum(lock, &of("d")), None);
+    }
+
+    #[test]
+    fn a_plus_sign_in_a_version_is_written_by_its_number() {
+        let one = Crate { name: "toml".to_owned(), version: "1.2.1+spec-1.1.0".to_owned() };
+        assert_eq!(reference(&one), "pkg:cargo/toml@1.2.1%2Bspec-1.1.0");
     }
 
     #[test]

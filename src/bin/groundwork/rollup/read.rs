@@ -84,7 +84,7 @@ impl Rows {
         choices: &Choices,
     ) {
         let Place { number, latest, snapshots_from } = file.place;
-        let saved = Day::of_stamp(&assessment.saved);
+        let saved = Day::utc_of_stamp(&assessment.saved);
         // The plan of an earlier state counts from its own day.
         let day = if latest { choices.today } else { saved.unwrap_or(choices.today) };
         let outcome = Outcome::new(set, assessment, choices.target, day);

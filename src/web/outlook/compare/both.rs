@@ -4,6 +4,7 @@ use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::compare::{Comparison, PersonChange, Presence, Sets, State as Side};
 use crate::questionnaire::{QuestionId, Questionnaire, Target};
+use crate::text;
 use crate::web::seat::display_name;
 
 /// Two states that were compared, with what names things in them.
@@ -67,6 +68,25 @@ impl Both {
         let domain = &self.sets().question(id)?.domain;
         let found = self.sets[1].domain(domain).or_else(|| self.sets[0].domain(domain));
         found.map(|domain| domain.short.clone())
+    }
+
+    /// Whether several people have answered on either side, so that there is somebody to tell
+    /// apart.
+    pub fn several(&self) -> bool {
+        self.assessments.iter().any(|assessment| assessment.respondents() > 1)
+    }
+
+    /// Who answered alone then and now, in a sentence; none where several people did on a side.
+    pub fn answered_alone(&self) -> Option<String> {
+        let alone = |side: usize| {
+            let one = self.assessments[side].alone()?;
+            Some(text::answered_alone(&self.sets[side], one))
+        };
+        let (then, now) = (alone(0)?, alone(1)?);
+        Some(match then == now {
+            true => format!("Answered by {now}, then and now."),
+            false => format!("Answered then by {then}; now by {now}."),
+        })
     }
 
     /// What a person is called, with their group where that is not their name already.

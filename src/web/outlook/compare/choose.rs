@@ -143,7 +143,7 @@ impl Desk {
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(PickError::TooLarge(size)) => {
-                return self.wrong(name, FileError::TooLarge(size).to_string());
+                return self.wrong(name, FileError::TooLarge(size).in_words());
             }
             Err(PickError::Unreadable) => {
                 return self.wrong(name, "the browser could not read it".to_owned());
@@ -152,13 +152,11 @@ impl Desk {
         let opened = match file::open(&bytes) {
             Ok(opened) => opened,
             Err(FileError::Sealed) => return self.told.set(Told::Sealed { name, bytes }),
-            Err(error) => return self.wrong(name, error.to_string()),
+            Err(error) => return self.wrong(name, error.in_words()),
         };
-        if let Access::ReadOnly(version) = opened.access {
-            let words = format!(
-                "it was made by a newer Groundwork (format version {version}). Compare it there."
-            );
-            return self.wrong(name, words);
+        if let Access::ReadOnly(_) = opened.access {
+            let words = "it was made by a newer Groundwork. Compare it there.";
+            return self.wrong(name, words.to_owned());
         }
         let assessment = opened.assessment;
         match whole_set(self.state, assessment.questionnaire.id.as_str()).await {
@@ -201,7 +199,7 @@ impl Desk {
 /// The day a file was saved, from which its plan counted; not a day that is still to come.
 fn saved(assessment: &Assessment) -> Day {
     let today = browser::today();
-    Day::of_stamp(&assessment.saved).map_or(today, |day| day.min(today))
+    browser::day_of(&assessment.saved).map_or(today, |day| day.min(today))
 }
 
 fn snapshot(snapshot: &Snapshot) -> String {

@@ -32,7 +32,7 @@ pub fn moved(state: State, both: &Both) -> AnyView {
         <section class="section">
             <header>
                 <h2>"What moved, and why"</h2>
-                <p>"In the order of the questions. ◆ marks a critical question."</p>
+                <p>"In the order of the questions. ◆ marks an essential."</p>
             </header>
             <div class="section-body">
                 {none}
@@ -50,12 +50,16 @@ fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
     let line = after_name(&text::compared_question(sets, question), &short);
     let mut more: Vec<String> =
         question.why.iter().map(|why| text::compared_why(why, true)).collect();
-    more.extend(question.groups.iter().map(|change| text::compared_group(sets, change)));
+    // With one respondent their group and their own answer say the same once more.
+    let several = both.several();
+    let groups = question.groups.iter().filter(|_| several);
+    more.extend(groups.map(|change| text::compared_group(sets, change)));
     more.extend(text::compared_evidence(question));
     more.extend(text::compared_views(question).map(str::to_owned));
     let people: Vec<String> = question
         .people
         .iter()
+        .filter(|_| several)
         .map(|change| text::compared_person(sets, change, &both.who(change)))
         .collect();
     let summary = text::capital(&text::counted(
@@ -91,11 +95,11 @@ fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
 pub fn gaps(state: State, both: &Both) -> AnyView {
     let gaps = &both.comparison.gaps;
     let kinds: [(&str, &str, &[QuestionId]); 5] = [
-        ("Closed", "Below the level needed then, and not any more.", &gaps.closed),
-        ("Found", "Nobody could say then; what is not yet in place is known now.", &gaps.found),
-        ("Opened", "At the level needed then, and below it now.", &gaps.opened),
-        ("Still open", "Below the level needed then and now.", &gaps.still_open),
-        ("Out of sight", "Below the level needed then; now nobody can say.", &gaps.out_of_sight),
+        ("Closed", "Below target then, and not any more.", &gaps.closed),
+        ("Found", "Nobody could say then; known now, and below target.", &gaps.found),
+        ("Opened", "At target then, and below it now.", &gaps.opened),
+        ("Still open", "Below target then and now.", &gaps.still_open),
+        ("Out of sight", "Below target then; now nobody can say.", &gaps.out_of_sight),
     ];
     let any = kinds.iter().any(|(_, _, ids)| !ids.is_empty());
     let name = |id: &QuestionId| view! { <li>{question_name(state, both, id)}</li> };

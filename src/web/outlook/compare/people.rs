@@ -8,7 +8,7 @@ use crate::text;
 /// The same by person; nothing where nobody may be told apart.
 pub fn people(both: &Both) -> AnyView {
     let all = both.comparison.by_person();
-    if all.is_empty() {
+    if all.is_empty() || !both.several() {
         return ().into_any();
     }
     let rows = all.iter().map(|one| person(both, one)).collect_view();

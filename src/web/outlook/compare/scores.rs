@@ -33,7 +33,8 @@ pub fn headline(state: State, both: &Both) -> AnyView {
                 <h2>{text::compared_stage(sets, comparison)}</h2>
                 {steps(both)}
                 <p class="lead">{text::compared_moves(comparison)}</p>
-                <p>"Overall: " {text::compared_score(&comparison.overall)}</p>
+                <p>"Overall: " {text::compared_overall(&comparison.overall)}</p>
+                {both.answered_alone().map(|words| view! { <p class="small">{words}</p> })}
                 {still.then(|| view! {
                     <p>"Nothing moved between the two: no answer, nobody’s view and no action."</p>
                 })}

@@ -28,7 +28,7 @@ pub fn QrPicture(
 }
 
 /// A button that puts a text where it can be pasted from. Where the browser does not let it, the
-/// text stands in a field to be copied by hand.
+/// text stands selected in a field, to be copied by hand.
 #[component]
 pub fn CopyButton(
     /// What the button says.
@@ -39,17 +39,29 @@ pub fn CopyButton(
     text: Signal<String>,
 ) -> impl IntoView {
     let copied = RwSignal::new(None::<bool>);
+    let id = StoredValue::new(browser::new_id());
     let copy = move |_| {
         let text = text.get_untracked();
-        spawn_local(async move { copied.set(Some(browser::copy(&text).await)) });
+        spawn_local(async move {
+            let done = browser::copy(&text).await;
+            copied.set(Some(done));
+            if !done {
+                browser::select_text(format!("[id='{}']", id.get_value()));
+            }
+        });
     };
     let by_hand = move || {
         (copied.get() == Some(false)).then(|| {
             view! {
-                <label class="field">
-                    "Copy it from here:"
-                    <textarea rows="3" readonly prop:value=text></textarea>
-                </label>
+                <div class="field by-hand">
+                    <label for=id.get_value()>
+                        "Your browser did not let Groundwork copy it. It is selected here: copy it \
+                         yourself."
+                    </label>
+                    <textarea
+                        class="code" id=id.get_value() rows="4" readonly prop:value=text
+                    ></textarea>
+                </div>
             }
         })
     };

@@ -10,6 +10,7 @@ use crate::web::controls::words;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
 pub use code::{CopyButton, QrPicture};
+pub use seats::ThisDevice;
 
 /// Seats for others, and taking in their answers.
 #[component]

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::code::{CopyButton, QrPicture};
 use crate::assessment::{Assessment, Participant};
-use crate::calendar::Day;
-use crate::questionnaire::{Group, ParticipantId, Questionnaire};
-use crate::seats::{Seat, code};
+use crate::questionnaire::{Group, ParticipantId, Question, Questionnaire};
+use crate::seats::{Seat, link};
 use crate::web::browser;
+use crate::web::outlook::handed_out::handed_out;
 use crate::web::seat;
-use crate::web::state::State;
+use crate::web::state::{JSON, State};
 
 /// A seat for each person, and one for anybody of each group.
 #[component]
@@ -19,7 +19,7 @@ pub fn Seats(state: State) -> impl IntoView {
         let ids = |a: &Assessment| a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
         state.with(ids).unwrap_or_default()
     });
-    let groups = set.groups.clone();
+    let groups: Vec<Group> = set.asked_groups().cloned().collect();
     let rows = {
         let set = set.clone();
         move || {
@@ -28,7 +28,8 @@ pub fn Seats(state: State) -> impl IntoView {
         }
     };
     let of_group = move |group: Group| {
-        let count = set.questions.iter().filter(|q| q.asked_of.contains(&group.id)).count();
+        let asked = |q: &&Question| q.scale().is_some() && q.asked_of.contains(&group.id);
+        let count = set.questions.iter().filter(asked).count();
         let id = group.id.clone();
         let seat = Signal::derive(move || state.with(|a| Seat::of_group(a, id.clone())));
         view! {
@@ -37,7 +38,7 @@ pub fn Seats(state: State) -> impl IntoView {
                     <h3>{group.name.clone()}</h3>
                     <p class="muted small">{format!("{count} questions. {}", group.who)}</p>
                 </div>
-                <Ways seat=seat name=group.name file=file_part(group.id.as_str()) />
+                <Ways state=state seat=seat name=group.name file=file_part(group.id.as_str()) />
             </li>
         }
     };
@@ -47,8 +48,12 @@ pub fn Seats(state: State) -> impl IntoView {
                 <h2>"A seat for each person"</h2>
                 <p>
                     "A link or a small file. It holds the questions of one person, and nobody’s \
-                     answers. What stands in a link after “#” is never sent to any host."
+                     answers. Anyone who sees a link can read the organisation’s name and the \
+                     person’s in it. That includes the mail or chat service that carries it, and \
+                     filters that open or change links. Where that matters, hand over the file \
+                     yourself."
                 </p>
+                <ThisDevice />
             </header>
             <div class="section-body"><ul class="rows" role="list">{rows}</ul></div>
         </section>
@@ -66,6 +71,23 @@ pub fn Seats(state: State) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// That links which are made here lead nowhere from another device, where they do.
+#[component]
+pub fn ThisDevice() -> impl IntoView {
+    browser::is_this_device().then(|| {
+        view! {
+            <p class="notice warning">
+                {format!(
+                    "Groundwork is open at {}, an address that only this device has. Links and QR \
+                     codes that are made here open nothing on other devices. Give out files \
+                     instead, or open Groundwork at an address that others can reach.",
+                    browser::page_address(),
+                )}
+            </p>
+        }
+    })
 }
 
 /// What a name looks like in the name of a file.
@@ -108,7 +130,7 @@ fn PersonSeat(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl 
                 <h3 class="said" dir="auto">{name}</h3>
                 <p class="muted small">{standing}</p>
             </div>
-            {move || view! { <Ways seat=seat name=name.get() file=file_part(id.as_str()) /> }}
+            {move || view! { <Ways state=state seat=seat name=name.get() file=file_part(id.as_str()) /> }}
         </li>
     }
 }
@@ -119,7 +141,7 @@ fn standing(group: &str, person: &Participant, progress: &seat::Progress, edited
         0 => format!("{} questions, no answers here yet", progress.asked),
         answered => format!("{answered} of {} answered here", progress.asked),
     };
-    let returned = Day::of_stamp(&person.returned);
+    let returned = browser::day_of(&person.returned);
     let returned = returned.map(|day| format!(" · Came back, saved on {}", day.spoken()));
     let edited = if edited { ", edited here since" } else { "" };
     format!("{group} · {answers}{}{edited}", returned.unwrap_or_default())
@@ -128,6 +150,7 @@ fn standing(group: &str, person: &Participant, progress: &seat::Progress, edited
 /// The ways to hand out a seat.
 #[component]
 fn Ways(
+    state: State,
     /// The seat, as the assessment is now.
     seat: Signal<Option<Seat>>,
     /// Whose it is.
@@ -137,12 +160,15 @@ fn Ways(
 ) -> impl IntoView {
     let link = Signal::derive(move || {
         let seat = seat.get()?;
-        Some(format!("{}#/seat/{}", browser::page_address(), code::link(&seat)))
+        Some(format!("{}#/seat/{}", browser::page_address(), link::write(&seat)))
     });
+    let place = format!("seat-{file}");
+    let file = place.clone();
     let save = move |_| {
         if let Some(seat) = seat.get_untracked() {
-            let name = format!("groundwork-seat-{file}.json");
-            browser::save_file(&name, "application/json", seat.write().as_bytes());
+            let name = format!("groundwork-{file}.json");
+            let bytes = seat.write().into_bytes();
+            state.hand_out(file.clone(), name, JSON, bytes, None);
         }
     };
     // An address on this disk leads nowhere on another device.
@@ -171,5 +197,6 @@ fn Ways(
                 })}
             </details>
         })}
+        {handed_out(state, place)}
     }
 }

@@ -234,7 +234,7 @@ fn TargetChoice(target: RwSignal<Target>) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend>"Gaps and domains are measured against the levels needed to"</legend>
+            <legend>"Measure gaps and domains against the targets to"</legend>
             <div class="choices two">{choice(Target::Recruit)}{choice(Target::Sustain)}</div>
         </fieldset>
     }

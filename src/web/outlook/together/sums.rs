@@ -101,7 +101,7 @@ fn stages(set: &Questionnaire, sum: &Sum, at: usize) -> AnyView {
         <section class="section">
             <header>
                 <h3 id=id.clone()>"How many stand at each stage"</h3>
-                <p>"The stage is always at the levels needed to recruit."</p>
+                <p>"The stage is always measured against the targets to recruit."</p>
             </header>
             <div class="section-body">
                 <NumberTable numbers=numbers.clone() named_by=id />
@@ -121,7 +121,7 @@ fn gaps(set: &Questionnaire, sum: &Sum, at: usize) -> AnyView {
         Figures { head: told.head.clone(), rows: told.rows.iter().take(MOST).cloned().collect() };
     let top = match first.rows.is_empty() {
         true => words(
-            "No gap is shown: each is below the level needed in fewer than five, or so few have a \
+            "No gap is shown: each is below target in fewer than five, or so few have a \
              level that nothing can be told.",
         ),
         false => view! { <NumberTable numbers=first named_by=id.clone() /> }.into_any(),
@@ -132,7 +132,7 @@ fn gaps(set: &Questionnaire, sum: &Sum, at: usize) -> AnyView {
         <section class="section">
             <header>
                 <h3 id=id>"The most common gaps"</h3>
-                <p>"How many are below the level needed, of those that have a level there."</p>
+                <p>"How many are below target, of those that have a level there."</p>
             </header>
             <div class="section-body">
                 {top}

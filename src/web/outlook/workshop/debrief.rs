@@ -40,7 +40,9 @@ pub fn DebriefPage(state: State) -> impl IntoView {
 fn sections(state: State, set: &Questionnaire, debrief: &Debrief<'_>) -> AnyView {
     let votes: Vec<Revealed> = debrief.questions.iter().map(|one| one.votes.clone()).collect();
     let open = debrief.of(Standing::Open).count();
-    let near = agreement(&votes).map(text::agreement_words);
+    // One person agrees with nobody.
+    let several = state.with(|a| a.respondents() > 1) == Some(true);
+    let near = agreement(&votes).filter(|_| several).map(text::agreement_words);
     let ways: Vec<_> = directions(set, &votes)
         .iter()
         .map(|direction| view! { <li>{text::direction_words(set, direction)}</li> })

@@ -8,7 +8,7 @@ use crate::web::controls::{act, said, words};
 /// Raised hands, or votes on paper, in numbers: for each group, how many for each level.
 #[component]
 pub(super) fn Hands(room: Room) -> impl IntoView {
-    let groups = room.set.with_value(|set| set.groups.clone());
+    let groups = room.set.with_value(|set| set.asked_groups().cloned().collect::<Vec<_>>());
     let head = Level::ALL.map(|level| view! { <th scope="col">{level.to_string()}</th> });
     let rows = groups.into_iter().map(|group| row(room, group)).collect_view();
     view! {

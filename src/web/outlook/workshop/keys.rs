@@ -30,7 +30,7 @@ fn followed(room: Room, event: &KeyboardEvent) -> bool {
         "PageUp" => room.back(),
         _ if typing => return false,
         "?" => browser::open_dialog("key-help"),
-        "f" => browser::fill_the_screen(),
+        "f" if browser::can_fill_the_screen() => room.fill_the_screen(),
         // Whoever votes alone is not the facilitator.
         _ if matches!(room.phase.get_untracked(), Phase::Private(_)) => return false,
         "j" => room.forward(),
@@ -52,9 +52,11 @@ fn followed(room: Room, event: &KeyboardEvent) -> bool {
     true
 }
 
+const FULL_SCREEN: &str = "Full screen";
+
 /// The keys of a workshop.
 pub(super) fn key_help() -> AnyView {
-    let keys: [(&[&str], &str); 9] = [
+    let all: [(&[&str], &str); 9] = [
         (&["Page down", "j"], "Reveal, then the next question"),
         (&["Page up", "k"], "Hide, then the question before"),
         (&["r"], "Reveal or hide"),
@@ -62,8 +64,10 @@ pub(super) fn key_help() -> AnyView {
         (&["n"], "Write why"),
         (&["p"], "Park the question"),
         (&["d", "h"], "Pass the device round, count hands"),
-        (&["f"], "Full screen"),
+        (&["f"], FULL_SCREEN),
         (&["?"], "Show this list"),
     ];
+    let can = browser::can_fill_the_screen();
+    let keys: Vec<_> = all.into_iter().filter(|(_, words)| can || *words != FULL_SCREEN).collect();
     key_list("Keys, and a presenter’s remote", "Letters and digits sleep while you type.", &keys)
 }

@@ -16,6 +16,7 @@ mod timer;
 
 use leptos::prelude::*;
 
+use super::awake::{Awake, SleepNote};
 use crate::questionnaire::QuestionId;
 use crate::web::browser;
 use crate::web::route::{Page, Route};
@@ -38,6 +39,7 @@ enum Place {
 #[component]
 pub fn Workshop(state: State) -> impl IntoView {
     let run = run::Run::of(state);
+    provide_context(Awake::hold());
     let place = Memo::new(move |_| place(state));
     Effect::new(move |before: Option<Place>| {
         let now = place.get();
@@ -54,6 +56,12 @@ pub fn Workshop(state: State) -> impl IntoView {
         Place::Phones => view! { <phones::Phones state=state /> }.into_any(),
         Place::Situation(id) => view! { <situation::Situation state=state id=id /> }.into_any(),
     }
+}
+
+/// What to do where the screen of the workshop may switch itself off.
+fn sleep_note() -> Option<AnyView> {
+    let awake = use_context::<Awake>()?;
+    Some(view! { <SleepNote awake=awake /> }.into_any())
 }
 
 fn place(state: State) -> Place {

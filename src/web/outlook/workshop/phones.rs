@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::href;
 use crate::questionnaire::Group;
-use crate::seats::{Seat, code};
+use crate::seats::{Seat, link};
 use crate::web::browser;
 use crate::web::controls::{chosen, flag, words};
-use crate::web::outlook::team::QrPicture;
+use crate::web::outlook::team::{QrPicture, ThisDevice};
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
 
@@ -13,7 +13,7 @@ use crate::web::state::State;
 #[component]
 pub(super) fn Phones(state: State) -> impl IntoView {
     let Some(set) = state.questionnaire_untracked() else { return ().into_any() };
-    let groups = set.groups.clone();
+    let groups: Vec<Group> = set.asked_groups().cloned().collect();
     let at = RwSignal::new(0_usize);
     let choice = |(place, group): (usize, &Group)| {
         let is = flag(move || at.get() == place);
@@ -33,7 +33,7 @@ pub(super) fn Phones(state: State) -> impl IntoView {
     let picture = move || {
         let group = groups.get(at.get())?.clone();
         let seat = state.with(|a| Seat::of_group(a, group.id))?;
-        let text = format!("{}#/seat/{}", browser::page_address(), code::link(&seat));
+        let text = format!("{}#/seat/{}", browser::page_address(), link::write(&seat));
         let label = format!("QR code of the seat: {}", group.name);
         Some(view! { <QrPicture text=text label=label /> })
     };
@@ -57,8 +57,11 @@ pub(super) fn Phones(state: State) -> impl IntoView {
                     </fieldset>
                     <ol class="turnout">
                         <li>"Point your phone’s camera at the code."</li>
-                        <li>"Answer. Nobody sees what you choose."</li>
-                        <li>"At the end, “Hand back” shows a code: hold it to the camera here."</li>
+                        <li>"Answer. Your answers stay on your phone until you hand them back."</li>
+                        <li>
+                            "At the end, “Hand back” shows a code: hold it to the camera here. \
+                             Whoever gathers the answers can then read yours."
+                        </li>
                     </ol>
                     <p><a class="button" href=team>"Take in the answers"</a></p>
                 </div>
@@ -71,7 +74,9 @@ pub(super) fn Phones(state: State) -> impl IntoView {
         <main class="page room" id="main">
             <p class="cluster"><a href=href(state, None)>"Agenda"</a></p>
             <h1 tabindex="-1">"Answer on your phone"</h1>
+            <ThisDevice />
             {body}
+            {super::sleep_note()}
         </main>
     }
     .into_any()

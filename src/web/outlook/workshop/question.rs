@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::agree::Agree;
 use super::hand_over::{PassOn, PrivateVote};
@@ -47,6 +48,8 @@ pub(super) struct Room {
     pub revealed: RwSignal<Option<Revealed>>,
     /// When it came up.
     pub since: StoredValue<u64>,
+    /// Whether the browser refused the whole screen.
+    pub screen_refused: RwSignal<bool>,
 }
 
 impl Room {
@@ -64,6 +67,15 @@ impl Room {
     pub fn show(self, phase: Phase, heading: &'static str) {
         self.phase.set(phase);
         browser::focus_on(heading);
+    }
+
+    /// Lets the page fill the screen, or gives the screen back.
+    pub fn fill_the_screen(self) {
+        spawn_local(async move {
+            let filled = browser::fill_the_screen().await;
+            // The room may be at another question by now.
+            let _ = self.screen_refused.try_set(!filled);
+        });
     }
 
     /// Back to the vote.
@@ -154,6 +166,7 @@ pub(super) fn QuestionPage(state: State, run: Run, question: QuestionId) -> impl
         phase: RwSignal::new(Phase::Vote),
         revealed: RwSignal::new(None),
         since: StoredValue::new(browser::seconds()),
+        screen_refused: RwSignal::new(false),
     };
     keys::listen(room);
     let body = {
@@ -205,7 +218,7 @@ fn Head(room: Room, asked: Question) -> impl IntoView {
         })
     };
     let domain = room.set.with_value(|set| set.domain(&asked.domain).map(|d| d.short.clone()));
-    let critical = room.set.with_value(|set| set.wording.critical.clone());
+    let critical = room.set.with_value(|set| text::essential_name(&set.wording));
     view! {
         <div class="room-head">
             <p class="cluster">
@@ -300,9 +313,12 @@ fn Foot(room: Room) -> impl IntoView {
                 <button class="button quiet" type="button" on:click=act(move || room.park())>
                     {park_words}
                 </button>
-                <button
-                    class="button plain" type="button" on:click=act(browser::fill_the_screen)
-                >"Full screen"</button>
+                {browser::can_fill_the_screen().then(|| view! {
+                    <button
+                        class="button plain" type="button"
+                        on:click=act(move || room.fill_the_screen())
+                    >"Full screen"</button>
+                })}
                 <button
                     class="button plain" type="button"
                     on:click=act(|| browser::open_dialog("key-help"))
@@ -310,5 +326,12 @@ fn Foot(room: Room) -> impl IntoView {
             </span>
             <a class="button" class:quiet=not_yet href=next>{next_words}</a>
         </div>
+        <p class="small" role="status">
+            {move || room.screen_refused.get().then_some(
+                "This browser didn’t let Groundwork fill the screen. Its own menu may: look for \
+                 “Full screen”, or press F11."
+            )}
+        </p>
+        {super::sleep_note()}
     }
 }

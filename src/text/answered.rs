@@ -1,0 +1,132 @@
+use super::number::list;
+use crate::assessment::Participant;
+use crate::questionnaire::{Group, Questionnaire, Wording};
+use crate::scoring::{OrgAnswer, Scores};
+
+/// Words that a role may begin with and that are no names: they take a small letter in a sentence.
+const COMMON: [&str; 40] = [
+    "acting",
+    "assistant",
+    "board",
+    "chair",
+    "chairperson",
+    "chief",
+    "clinical",
+    "community",
+    "coordinator",
+    "deputy",
+    "director",
+    "executive",
+    "general",
+    "governance",
+    "head",
+    "health",
+    "human",
+    "interim",
+    "lead",
+    "managing",
+    "manager",
+    "member",
+    "operations",
+    "owner",
+    "peer",
+    "people",
+    "policy",
+    "practice",
+    "president",
+    "program",
+    "project",
+    "quality",
+    "secretary",
+    "senior",
+    "service",
+    "services",
+    "supervisor",
+    "team",
+    "treasurer",
+    "vice",
+];
+
+/// Roles that one person has in an organisation.
+const ONLY_ONE: [&str; 13] = [
+    "chair",
+    "chief",
+    "ceo",
+    "coo",
+    "cfo",
+    "executive director",
+    "managing director",
+    "general manager",
+    "president",
+    "secretary",
+    "treasurer",
+    "director",
+    "head of",
+];
+
+/// Who answered for everybody: “the chief executive alone, for all groups”; “one person, for all
+/// groups” where the role is not known.
+pub fn answered_alone(set: &Questionnaire, person: &Participant) -> String {
+    let asked: Vec<&Group> = set.asked_groups().collect();
+    let shown = |group: &&Group| person.answers_for.contains(&group.id);
+    let groups = match asked.iter().all(shown) {
+        true => "all groups".to_owned(),
+        false => list(&asked.into_iter().filter(shown).map(|g| &g.name).collect::<Vec<_>>()),
+    };
+    match in_sentence(&person.role) {
+        Some(role) => format!("{role} alone, for {groups}"),
+        None => format!("one person, for {groups}"),
+    }
+}
+
+/// What came of the scored questions: “54 of 60 questions · 4 don’t know, 2 do not apply”.
+pub fn scored(scores: &Scores) -> String {
+    let count = |answer: fn(&OrgAnswer) -> bool| {
+        scores.questions.iter().filter(|view| answer(&view.answer)).count()
+    };
+    let level = count(|answer| answer.level().is_some());
+    let unsure = count(|answer| *answer == OrgAnswer::Unsure);
+    let away = count(|answer| *answer == OrgAnswer::NotApplicable);
+    let open = count(|answer| *answer == OrgAnswer::Unanswered);
+    let rest = [
+        (unsure, "don’t know"),
+        (away, if away == 1 { "does not apply" } else { "do not apply" }),
+        (open, "not answered yet"),
+    ];
+    let rest = rest.iter().filter(|(count, _)| *count > 0);
+    let rest: Vec<String> = rest.map(|(count, words)| format!("{count} {words}")).collect();
+    let scored = format!("{level} of {} questions", scores.questions.len());
+    if rest.is_empty() { scored } else { format!("{scored} · {}", rest.join(", ")) }
+}
+
+/// What people are told before they answer, where the set is a form to hand out: whether their
+/// name is on it comes first.
+pub fn before_answering(wording: &Wording, named: bool) -> Option<String> {
+    let first = &wording.answering.first;
+    let name = match named {
+        true => "Your name goes with your answers.",
+        false => "Your answers have no name on them.",
+    };
+    (!first.is_empty()).then(|| format!("{name} {first}"))
+}
+
+/// A role within a sentence: “the chief executive”, “a board member”; none where it is empty.
+fn in_sentence(role: &str) -> Option<String> {
+    let role = role.trim().trim_end_matches('.');
+    let first = role.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+    let lower = role.to_lowercase();
+    if ["the ", "a ", "an ", "our "].iter().any(|article| lower.starts_with(article)) {
+        return Some(format!("{}{}", first.to_lowercase(), &role[first.len()..]));
+    }
+    let common = COMMON.contains(&first.to_lowercase().as_str());
+    let role = match role.strip_prefix(first) {
+        Some(rest) if common => format!("{}{rest}", first.to_lowercase()),
+        _ => role.to_owned(),
+    };
+    let article = match lower {
+        _ if ONLY_ONE.iter().any(|only| lower.starts_with(only)) => "the",
+        _ if lower.starts_with(['a', 'e', 'i', 'o', 'u']) => "an",
+        _ => "a",
+    };
+    Some(format!("{article} {role}"))
+}

@@ -1,0 +1,69 @@
+use leptos::prelude::*;
+
+use super::team::CopyButton;
+use crate::text;
+use crate::web::browser;
+use crate::web::controls::act;
+use crate::web::seat::new_person;
+use crate::web::state::State;
+
+/// Ways to have someone with peer expertise take part: a place in the list, whom to ask here, and
+/// words to send them.
+pub fn invite_peer(state: State) -> AnyView {
+    let invite = move || {
+        let Some((set, id)) = state.questionnaire().zip(state.peek(new_person).flatten()) else {
+            return;
+        };
+        let name = format!("#name-{id}");
+        if let Some(change) = state.peek(|a| a.invite_peer(&set, id)).flatten() {
+            state.change(change);
+            browser::focus_on(name);
+        }
+    };
+    let letter = Signal::derive(move || {
+        let set = state.questionnaire()?;
+        state.with(|a| text::letter_to_peers(&set, a))
+    });
+    let letter = Signal::derive(move || letter.get().unwrap_or_default());
+    let near = move || {
+        let set = state.questionnaire()?;
+        let place = state.with(|a| a.organisation.jurisdiction).flatten()?;
+        let row = |title: &String, url: &Option<String>, purpose: &String| {
+            let name = match url {
+                Some(url) => view! {
+                    <a href=url.clone() target="_blank" rel="noopener noreferrer">{title.clone()}</a>
+                }
+                .into_any(),
+                None => view! { <span>{title.clone()}</span> }.into_any(),
+            };
+            view! { <li>{name} ". " {purpose.clone()}</li> }
+        };
+        let near = text::peers_to_ask(&set, place);
+        let rows: Vec<_> = near.iter().map(|r| row(&r.title, &r.url, &r.purpose)).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <h3>"Whom to ask near you"</h3>
+                <ul>{rows}</ul>
+            }
+        })
+    };
+    view! {
+        <p class="cluster">
+            <button class="button quiet" type="button" on:click=act(invite)>
+                "Add someone with peer expertise"
+            </button>
+        </p>
+        <p>"Not yet? Go on; you can add them at any time. The report says so while nobody has."</p>
+        {near}
+        <details>
+            <summary>"Words to ask them with"</summary>
+            <p class="said">{move || letter.get()}</p>
+            <p class="cluster">
+                <CopyButton
+                    label="Copy these words" named="Copy these words".to_owned() text=letter
+                />
+            </p>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,137 @@
+//! What is said of how long work is kept: where the browser promises nothing, in a window that keeps
+//! nothing, and in an app whose shelf is empty.
+
+use browser_tests::{Browser, Engine, Role};
+use serde_json::json;
+
+use crate::sample;
+use crate::team;
+
+const PROMISES_NOTHING: &str = "This browser doesn’t promise to keep";
+
+/// A browser whose page hears this answer of the browser's.
+fn answering(promise: bool) -> Option<Browser> {
+    let browser = Browser::open();
+    if browser.engine() != Engine::Chromium {
+        return None;
+    }
+    browser.before_every_page(&format!(
+        "StorageManager.prototype.persist = async () => {promise};
+         StorageManager.prototype.persisted = async () => {promise};"
+    ));
+    browser.reload();
+    Some(browser)
+}
+
+/// Whether the page says what to do, once it has heard the browser's answer.
+#[track_caller]
+fn assert_said(browser: &Browser, said: bool) {
+    browser.script_async(
+        "const done = arguments[0];
+         navigator.storage.persisted().then(() =>
+           requestAnimationFrame(() => requestAnimationFrame(() => done(null))))",
+    );
+    let is = browser.script("return document.body.innerText", vec![]);
+    assert_eq!(is.as_str().unwrap().contains(PROMISES_NOTHING), said, "{is}");
+}
+
+/// Goes to the seat, to the page that hands back and to the first page.
+#[track_caller]
+fn assert_said_everywhere(browser: &Browser, seat: &str, said: bool) {
+    browser.goto(seat);
+    browser.wait_for(Role::Heading, "Your questions are ready");
+    assert_said(browser, said);
+    browser.assert_accessible();
+    browser.click(Role::Button, "Start");
+    browser.wait_for_css(".question");
+    team::answer(browser, &[2]);
+    assert_said(browser, said);
+    browser.assert_accessible();
+    browser.goto("#/");
+    browser.wait_for_css(".assessment summary");
+    assert_said(browser, said);
+}
+
+#[test]
+fn where_the_browser_promises_nothing_it_is_said_what_to_do() {
+    let host = team::gather_in(Browser::open());
+    let seat = team::link(&host, "Governance group");
+    let Some(browser) = answering(false) else { return };
+    assert_said_everywhere(&browser, &seat, true);
+    browser.set_width(320);
+    assert_eq!(browser.overflow(), 0);
+    browser.shot("lasting-320");
+}
+
+#[test]
+fn where_the_browser_promises_it_nothing_is_said() {
+    let host = team::gather_in(Browser::open());
+    let seat = team::link(&host, "Governance group");
+    let Some(browser) = answering(true) else { return };
+    assert_said_everywhere(&browser, &seat, false);
+}
+
+/// How often the browser was asked to promise it.
+const ASKED: &str = "window.asked = 0;
+    { const persist = StorageManager.prototype.persist;
+      StorageManager.prototype.persist = function () { window.asked++; return persist.call(this); }; }";
+
+#[test]
+fn the_browser_is_asked_with_the_first_answer_of_a_seat() {
+    let host = team::gather_in(Browser::open());
+    let seat = team::link(&host, "Governance group");
+    let browser = Browser::open();
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    browser.before_every_page(ASKED);
+    browser.reload();
+    browser.goto(&seat);
+    browser.click(Role::Button, "Start");
+    browser.wait_for_css(".question");
+    assert_eq!(browser.script("return window.asked", vec![]), json!(0));
+    team::answer(&browser, &[2, 1]);
+    browser.wait_until("one question", || match browser.script("return window.asked", vec![]) {
+        asked if asked == 1 => Ok(()),
+        asked => Err(asked.to_string()),
+    });
+}
+
+#[test]
+fn a_window_that_keeps_nothing_promises_nothing() {
+    let browser = Browser::open();
+    browser.see("Your answers are kept in this browser, on this device.");
+    browser.see("You can stop at any time and come back.");
+    browser.goto("#/device");
+    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.goto("#/");
+    browser.see("Your answers are in this window only, until you close it.");
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.wait_for_css(".tabs");
+    browser.goto("#/");
+    browser.see("Gone when you close this window.");
+    for untrue in ["kept in this browser", "Kept in this browser", "come back", PROMISES_NOTHING] {
+        browser.see_no(untrue);
+    }
+}
+
+#[test]
+fn an_empty_app_says_where_earlier_work_may_be() {
+    const THERE: &str = "There is nothing in this app yet";
+    let browser = Browser::open();
+    browser.wait_for_css("#open-file");
+    browser.see_no(THERE);
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    browser.before_every_page("Object.defineProperty(navigator, 'standalone', { value: true })");
+    browser.reload();
+    browser.see(THERE);
+    browser.assert_accessible();
+    browser.shot("app-empty");
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.wait_for_css(".tabs");
+    browser.goto("#/");
+    browser.wait_for_css(".assessment summary");
+    browser.see_no(THERE);
+}

@@ -1,0 +1,220 @@
+//! Who answers: asked in the set-up, told as it was, and nobody offered what is not for them.
+
+use browser_tests::{Browser, Role};
+use serde_json::Value;
+
+/// A set that was started, on its set-up.
+fn set_up(set: &str) -> Browser {
+    let browser = Browser::open();
+    browser.click(Role::Button, &format!("Start: {set}"));
+    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser
+}
+
+fn start_answering(browser: &Browser) {
+    browser.click(Role::Link, "Start answering");
+    browser.wait_for_css(".question");
+}
+
+/// Those who are listed, as the save file has them.
+fn people(browser: &Browser) -> Value {
+    browser.click(Role::Button, "Save to a file");
+    let file = browser.downloaded(".groundwork.json");
+    let saved: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    std::fs::remove_file(file).unwrap();
+    saved["participants"].clone()
+}
+
+/// Goes to a question of the only person who answers.
+fn go_to(browser: &Browser, question: &str) {
+    let place = browser.place();
+    let (before, _) = place.rsplit_once('/').unwrap();
+    browser.goto(&format!("{}/{question}", &before[before.find('#').unwrap_or(0)..]));
+    browser.wait_for_css(".question");
+}
+
+#[test]
+fn who_answers_alone_is_asked_for_their_role_and_reported_by_it() {
+    let browser = set_up("Quick check");
+    browser.click_css("#who-alone");
+    browser.fill("Your role Optional.", "Chief executive");
+    browser.assert_accessible();
+    let kept = people(&browser);
+    assert_eq!(
+        (&kept[0]["role"], &kept[0]["group"]),
+        (&"Chief executive".into(), &"operations".into())
+    );
+    start_answering(&browser);
+    browser.click_css("#level-1");
+    browser.see("Saved ");
+    browser.click_css(".tabs a[href$=results]");
+    browser.wait_for_css(".stage-card");
+    browser.see("The chief executive alone, for all groups");
+    browser.see("1 of 22 questions · 21 not answered yet");
+    browser.see_no("Where views differ");
+}
+
+#[test]
+fn trying_several_and_going_back_leaves_nobody_behind() {
+    let browser = set_up("Quick check");
+    browser.click_css("#who-alone");
+    browser.fill("Your role Optional.", "Chair");
+    let before = people(&browser);
+    assert_eq!((&before[0]["role"], &before[0]["group"]), (&"Chair".into(), &"governance".into()));
+    browser.click_css("#who-several");
+    browser.wait_for(Role::Button, "Add a person");
+    browser.click(Role::Button, "Add a person");
+    browser.wait_until("two people", || match browser.count(".people > li") {
+        2 => Ok(()),
+        count => Err(count.to_string()),
+    });
+    browser.click_css("#who-alone");
+    browser.wait_for_css("#role");
+    assert_eq!(browser.value("Your role Optional."), "Chair");
+    assert_eq!(people(&browser), before);
+}
+
+#[test]
+fn what_does_not_apply_needs_its_reason_before_going_on() {
+    let browser = set_up("Ready to employ peers");
+    browser.click_css("#who-alone");
+    start_answering(&browser);
+    go_to(&browser, "RSK-3");
+    browser.click_css("#level-away");
+    // Only the reason is asked for.
+    browser.wait_for_css("#reason");
+    assert_eq!(browser.count("#note") + browser.count(".grades"), 0);
+    let error = "Say why it does not apply, or choose another answer.";
+    let held = |how: &str| {
+        browser.see(error);
+        browser.wait_until("the focus in the box", || {
+            let focused = browser.script("return document.activeElement.id", Vec::new());
+            if focused == "reason" { Ok(()) } else { Err(format!("{how}: {focused}")) }
+        });
+        assert!(browser.place().ends_with("RSK-3"), "{how}: {}", browser.place());
+    };
+    browser.click_css(".page-steps .button:last-child");
+    held("Next");
+    let described = "const box = document.querySelector('#reason'); return [\
+        box.getAttribute('aria-invalid'), box.getAttribute('aria-describedby').split(' ')\
+        .map((id) => document.getElementById(id)?.textContent).join(' ')]";
+    let described = browser.script(described, Vec::new());
+    assert_eq!(described[0], "true");
+    assert!(described[1].as_str().unwrap().contains(error), "{described}");
+    browser.assert_accessible();
+    // By key, too; and what is not answered is not ticked.
+    browser.click_css(".question h1");
+    browser.script("document.activeElement.blur()", Vec::new());
+    browser.press("j");
+    held("j");
+    browser.see("0 of 60 answered");
+    browser.type_text("We keep no records");
+    browser.see("1 of 60 answered");
+    browser.see_no(error);
+    browser.click_css(".page-steps .button:last-child");
+    browser.wait_until("the next question", || match browser.place() {
+        place if !place.ends_with("RSK-3") => Ok(()),
+        place => Err(place),
+    });
+}
+
+#[test]
+fn a_peer_can_be_added_where_one_is_asked_for() {
+    let browser = set_up("Ready to employ peers");
+    browser.select("Where you work", "Australian Capital Territory");
+    browser.click_css("#who-alone");
+    browser.see("Is someone with peer expertise taking part?");
+    browser.see("The Connection (CAHMA)");
+    browser.click_css(".notice details summary");
+    browser.wait_for(Role::Button, "Copy these words");
+    browser.assert_accessible();
+    browser.click(Role::Button, "Add someone with peer expertise");
+    browser.see_no("Is someone with peer expertise taking part?");
+    browser.wait_until("a peer is listed", || match browser.count(".people > li") {
+        2 => Ok(()),
+        count => Err(count.to_string()),
+    });
+    assert_eq!(people(&browser)[1]["group"], "peer");
+}
+
+#[test]
+fn questions_are_given_to_whom_the_button_says() {
+    let browser = set_up("Ready to employ peers");
+    browser.click_css("#who-several");
+    browser.see("Nobody answers for Operational leaders (22 questions).");
+    browser.see("Give these questions to Governance group");
+    browser.click(Role::Button, "Add a person");
+    browser.see_no("Nobody answers for Operational leaders");
+    browser.click_text("Give these questions to Operational leaders");
+    let all = people(&browser);
+    assert_eq!(all[1]["answers_for"], serde_json::json!(["operations", "people"]));
+    assert_eq!(all[0].get("answers_for"), None);
+}
+
+#[test]
+fn voices_is_a_form_for_the_people_who_answer_it() {
+    let host = set_up("Voices: front-line workers and service users");
+    host.see_no("Planned first day");
+    host.click_css("#who-several");
+    host.wait_for(Role::Button, "Add a person");
+    host.see_no("(0 questions)");
+    host.see_no("Is someone with peer expertise taking part?");
+    let groups = "return [...document.querySelectorAll('.people select option')]\
+        .map((option) => option.textContent)";
+    let groups = host.script(groups, Vec::new());
+    assert_eq!(groups, serde_json::json!(["Front-line workers", "Service users"]));
+    host.click_css(".tabs a[href$=team]");
+    host.wait_for(Role::Heading, "One seat for many");
+    host.see_no("Operational leaders");
+    host.script(
+        "navigator.clipboard.writeText = async (text) => { window.copied = text; }",
+        Vec::new(),
+    );
+    let place = crate::team::link(&host, "Service users");
+    let guest = Browser::open_at(&place);
+    guest.wait_for(Role::Heading, "Your questions are ready");
+    guest.see("Your answers have no name on them.");
+    guest.see("The managers of this organisation and its peer advisers read what you answer.");
+    guest.see("8 questions");
+    guest.assert_accessible();
+    guest.click(Role::Button, "Start");
+    guest.wait_for_css(".question");
+    guest.see("Your answers have no name on them.");
+    guest.see("I don’t know");
+    guest.see("Would you like to say more?");
+    guest.see_no("We don’t know");
+    guest.see_no("How well is this supported?");
+    guest.assert_accessible();
+}
+
+#[test]
+fn the_plan_of_the_first_year_says_that_it_has_no_dates() {
+    let browser = set_up("The first year with peers");
+    browser.see_no("Planned first day");
+    browser.click_css("#who-alone");
+    start_answering(&browser);
+    browser.see("about 26 minutes left");
+    browser.click_css(".tabs a[href$=plan]");
+    browser.see("The actions of this question set have no dates of their own.");
+    browser.see_no("Change the planned first day");
+}
+
+#[test]
+fn who_answers_fits_every_window() {
+    for width in [320, 768, 1360] {
+        let browser = set_up("Ready to employ peers");
+        browser.set_width(width);
+        browser.click_css("#who-alone");
+        browser.select("Where you work", "Australian Capital Territory");
+        browser.see("The Connection (CAHMA)");
+        assert_eq!(browser.overflow(), 0, "{width}");
+        browser.shot(&format!("people-set-up-{width}"));
+        start_answering(&browser);
+        go_to(&browser, "RSK-3");
+        browser.click_css("#level-away");
+        browser.click_css(".page-steps .button:last-child");
+        browser.see("Say why it does not apply");
+        assert_eq!(browser.overflow(), 0, "{width}");
+        browser.shot(&format!("people-reason-{width}"));
+    }
+}

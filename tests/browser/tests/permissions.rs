@@ -1,0 +1,175 @@
+//! What the page asks of the browser, under the policy that the site sends: copying, the whole
+//! screen, and a screen that stays on.
+
+use browser_tests::{Browser, Engine, Role};
+use serde_json::json;
+
+use crate::sample;
+use crate::team;
+
+fn room(browser: Browser) -> Browser {
+    let browser = sample::open_in(browser, &sample::assessment().to_string());
+    browser.goto(&format!("#/a/{}/workshop/RSK-1", sample::ID));
+    browser.wait_for(Role::Button, "Reveal the votes");
+    browser
+}
+
+#[track_caller]
+fn wait_for_full_screen(browser: &Browser, full: bool) {
+    browser.wait_until(&format!("full screen {full}"), || {
+        let is = browser.script("return document.fullscreenElement !== null", vec![]);
+        if is == full { Ok(()) } else { Err(is.to_string()) }
+    });
+}
+
+#[test]
+fn the_room_fills_the_screen_by_button_and_by_key_and_gives_it_back() {
+    let browser = room(Browser::open());
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    browser.click(Role::Button, "Full screen");
+    wait_for_full_screen(&browser, true);
+    browser.press("f");
+    wait_for_full_screen(&browser, false);
+    browser.press("f");
+    wait_for_full_screen(&browser, true);
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn where_the_screen_cannot_be_filled_there_is_no_button_and_a_refusal_is_told() {
+    let browser = Browser::open();
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    browser.before_every_page(
+        "Element.prototype.requestFullscreen = async () => { throw new TypeError('refused') }",
+    );
+    browser.reload();
+    let browser = room(browser);
+    browser.click(Role::Button, "Full screen");
+    browser.see("This browser didn’t let Groundwork fill the screen.");
+    browser.assert_accessible();
+    browser.before_every_page(
+        "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: false })",
+    );
+    browser.reload();
+    browser.wait_for(Role::Button, "Reveal the votes");
+    assert!(!browser.has(Role::Button, "Full screen"));
+    browser.click(Role::Button, "Keys");
+    browser.wait_for(Role::Dialog, "Keys, and a presenter’s remote");
+    browser.see("Park the question");
+    browser.see_no("Full screen");
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+/// Follows the locks that the browser really gives.
+const FOLLOW_LOCKS: &str = "window.locks = [];
+    { const request = WakeLock.prototype.request;
+      WakeLock.prototype.request = async function (...kind) {
+        const lock = await request.apply(this, kind);
+        window.locks.push(lock);
+        return lock;
+      }; }";
+
+fn locks_held(browser: &Browser, held: u64) {
+    browser.wait_until(&format!("{held} locks that keep the screen on"), || {
+        let locks = browser.script("return window.locks.filter((l) => !l.released).length", vec![]);
+        if locks == held { Ok(()) } else { Err(locks.to_string()) }
+    });
+}
+
+#[test]
+fn the_screen_stays_on_in_a_workshop_and_while_a_phone_shows_its_codes() {
+    let browser = Browser::open();
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    browser.before_every_page(FOLLOW_LOCKS);
+    browser.reload();
+    let browser = room(browser);
+    locks_held(&browser, 1);
+    browser.see_no("can’t keep the screen on");
+    // Another question, and it is still one.
+    browser.click(Role::Link, "Next question");
+    locks_held(&browser, 1);
+    // A tab in front of it takes the lock; looking at this one again asks again.
+    browser.open_tab("#/about");
+    browser.switch_tab(0);
+    locks_held(&browser, 0);
+    browser.close_tab(1);
+    locks_held(&browser, 1);
+    assert!(browser.script("return window.locks.length", vec![]).as_u64().unwrap() >= 2);
+    browser.goto(&format!("#/a/{}/results", sample::ID));
+    locks_held(&browser, 0);
+    let host = team::gather_in(Browser::open());
+    browser.goto(&team::link(&host, "Governance group"));
+    browser.click(Role::Button, "Start");
+    browser.wait_for_css(".question");
+    locks_held(&browser, 0);
+    team::answer(&browser, &[2]);
+    locks_held(&browser, 1);
+}
+
+#[test]
+fn a_screen_that_cannot_be_kept_on_is_told() {
+    let browser = Browser::open();
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    browser.before_every_page("delete Navigator.prototype.wakeLock");
+    browser.reload();
+    let browser = room(browser);
+    browser.see("This browser can’t keep the screen on.");
+    browser.assert_accessible();
+    browser.goto(&format!("#/a/{}/workshop/phones", sample::ID));
+    browser.wait_for(Role::Heading, "Answer on your phone");
+    browser.see("This browser can’t keep the screen on.");
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn what_the_browser_does_not_copy_stands_selected_and_widens_no_page() {
+    let browser = Browser::open();
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    // The older way alone copies too.
+    browser.before_every_page("delete Navigator.prototype.clipboard");
+    browser.reload();
+    let browser = team::gather_in(browser);
+    let link = team::link(&browser, "Governance group");
+    assert!(link.starts_with("#/seat/"), "{link}");
+    browser.before_every_page("Document.prototype.execCommand = () => false");
+    browser.reload();
+    for width in [320, 768, 1360] {
+        browser.set_width(width);
+        browser.click(Role::Button, "Copy the link: Governance group");
+        browser.see("It is selected here: copy it yourself.");
+        let selected = browser.wait_until("the selected link", || {
+            let text = browser.script(
+                "const f = document.activeElement;
+                 return f.value?.slice(f.selectionStart, f.selectionEnd) ?? ''",
+                vec![],
+            );
+            match text.as_str() {
+                Some(text) if text.contains("#/seat/") => Ok(text.to_owned()),
+                _ => Err(text.to_string()),
+            }
+        });
+        assert!(selected.ends_with(&link), "{selected}");
+        assert_eq!(browser.overflow(), 0, "{width}");
+        let field = browser.script(
+            "const f = document.activeElement, row = f.closest('li');
+             return [f.clientWidth / row.clientWidth, f.scrollWidth <= f.clientWidth,
+               row.querySelector('h3').getBoundingClientRect().width]",
+            vec![],
+        );
+        assert!(field[0].as_f64().unwrap() > 0.9, "as wide as its row: {field}");
+        assert_eq!(field[1], json!(true), "it wraps");
+        assert!(field[2].as_f64().unwrap() > 200.0, "the name has room: {field}");
+        browser.shot(&format!("copy-by-hand-{width}"));
+    }
+    browser.assert_accessible();
+}

@@ -1,0 +1,218 @@
+//! Files: what is called saved, and what is not known to be.
+
+use browser_tests::{Browser, Engine, Role, Scratch, dist};
+use serde_json::{Value, json};
+
+use crate::sample;
+use crate::team;
+
+/// In place of the dialog: the person chooses a file of this page's own folder. It is written and
+/// read as any other.
+const CHOSEN: &str = "window.showSaveFilePicker = async ({ suggestedName }) => {
+    const folder = await navigator.storage.getDirectory();
+    return folder.getFileHandle(suggestedName, { create: true });
+  };";
+/// The person chooses none.
+const CANCELLED: &str = "window.showSaveFilePicker = async () => {
+    throw new DOMException('none', 'AbortError');
+  };";
+/// A browser that blocks downloads without a word.
+const BLOCKED: &str = "HTMLAnchorElement.prototype.click = () => {}";
+/// Whether the browser would ask before it closes the window.
+const ASKS: &str = "const leave = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leave); return leave.defaultPrevented";
+
+fn with(script: &str) -> Option<Browser> {
+    let browser = Browser::open();
+    if browser.engine() != Engine::Chromium {
+        return None;
+    }
+    browser.before_every_page(script);
+    browser.reload();
+    Some(browser)
+}
+
+/// What was written to the file that was chosen.
+fn written(browser: &Browser) -> Vec<(String, String)> {
+    let files = browser.script_async(
+        "const done = arguments[0];
+         (async () => {
+           const files = [];
+           for await (const [name, file] of await navigator.storage.getDirectory())
+             files.push([name, await (await file.getFile()).text()]);
+           done(files);
+         })()",
+    );
+    serde_json::from_value(files).unwrap()
+}
+
+fn change(browser: &Browser) {
+    browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
+    browser.click_css("#level-4");
+    browser.wait_for_css("#level-4:checked");
+}
+
+fn keep_nothing(browser: &Browser) {
+    browser.goto("#/device");
+    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.goto("#/");
+    browser.wait_for_css("#open-file");
+}
+
+#[test]
+fn a_file_that_is_seen_written_counts_as_a_copy() {
+    let Some(browser) = with(CHOSEN) else { return };
+    keep_nothing(&browser);
+    let browser = sample::open_in(browser, &sample::assessment().to_string());
+    change(&browser);
+    assert_eq!(browser.script(ASKS, vec![]), json!(true), "nothing is in a file yet");
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.click(Role::Button, "Save the assessment to a file");
+    browser.see("Saved to the file groundwork-");
+    browser.assert_accessible();
+    assert_eq!(browser.script(ASKS, vec![]), json!(false));
+    let files = written(&browser);
+    let [(name, text)] = files.as_slice() else { panic!("{files:?}") };
+    assert!(name.ends_with(".groundwork.json"), "{name}");
+    let saved: Value = serde_json::from_str(text).unwrap();
+    assert_eq!(saved["answers"]["p2"]["RSK-2"]["level"], json!(4));
+    browser.goto("#/");
+    browser.see("Saved to a file on");
+    assert_eq!(browser.downloads().len(), 0, "it is not downloaded too");
+}
+
+#[test]
+fn a_file_without_a_place_is_not_saved() {
+    let Some(browser) = with(CANCELLED) else { return };
+    let browser = sample::open_in(browser, &sample::assessment().to_string());
+    browser.goto("#/");
+    browser.click(Role::Button, "More for Riverside Community Health");
+    browser.click(Role::Button, "Duplicate");
+    browser.see("In no file yet");
+    browser.click(Role::Button, "More for Riverside Community Health (copy)");
+    browser.click(Role::Button, "Save to a file");
+    browser.see("Nothing was saved: no place was chosen for the file.");
+    browser.see("In no file yet");
+    assert_eq!(browser.downloads().len(), 0);
+}
+
+#[test]
+fn a_download_that_never_came_is_called_saved_nowhere() {
+    let Some(browser) = with(BLOCKED) else { return };
+    keep_nothing(&browser);
+    let browser = sample::open_in(browser, &sample::assessment().to_string());
+    change(&browser);
+    let not_saved = || {
+        browser.see_no("Saved to");
+        assert_eq!(browser.script(ASKS, vec![]), json!(true), "the window still asks");
+    };
+    let at = |page: &str| browser.goto(&format!("#/a/{}/{page}", sample::ID));
+    let started = "Download started: check that groundwork-";
+    at("report");
+    browser.click(Role::Button, "Save the assessment to a file");
+    browser.see(started);
+    not_saved();
+    browser.click_text("Save it without names or notes");
+    browser.click(Role::Button, "Save the file to hand on");
+    browser.wait_for_css("details[open] [role=status] p");
+    assert!(browser.text("details[open] [role=status]").starts_with(started));
+    not_saved();
+    for (button, name) in
+        [("Word (.docx)", ".docx"), ("Excel (.xlsx)", ".xlsx"), ("CSV: gaps", "-gaps.csv")]
+    {
+        browser.click(Role::Button, button);
+        browser.wait_until(name, || {
+            let said = browser.texts(".notice.good").join(" ");
+            let told = said.contains(started) && said.contains(name);
+            if told { Ok(()) } else { Err(said) }
+        });
+        not_saved();
+    }
+    browser.click(Role::Button, "Make the PDF");
+    browser.click(Role::Button, "Save the PDF");
+    browser.wait_until("the PDF", || {
+        let said = browser.texts(".notice.good").join(" ");
+        let told = said.contains(started) && said.contains(".pdf is there");
+        if told { Ok(()) } else { Err(said) }
+    });
+    not_saved();
+    browser.click_text("Save it behind a passphrase");
+    browser.fill("Passphrase", "river stones, a kettle and seven lanterns");
+    browser.fill("The same once more", "river stones, a kettle and seven lanterns");
+    browser.click(Role::Button, "Save the protected file");
+    browser.see("Your protected file is made");
+    browser.see(started);
+    not_saved();
+    browser.goto("#/device");
+    browser.click(Role::Button, "Save everything to one file");
+    browser.see("Download started: check that groundwork-everything-");
+    not_saved();
+    browser.goto("#/");
+    browser.see("A download of it was started: check that it is there.");
+    // It came from a file, and has changed since.
+    browser.see(", 1 change since");
+    assert_eq!(browser.script(ASKS, vec![]), json!(true), "the window still asks");
+    // Somebody looks, and it is there.
+    browser.click(Role::Button, "The file is there");
+    browser.see_no("change since");
+    browser.see("Saved to a file on");
+    assert_eq!(browser.script(ASKS, vec![]), json!(false));
+}
+
+#[test]
+fn a_seat_whose_download_never_came_still_asks() {
+    let host = team::gather_in(Browser::open());
+    let seat = team::link(&host, "Governance group");
+    let Some(browser) = with(BLOCKED) else { return };
+    keep_nothing(&browser);
+    browser.goto(&seat);
+    browser.wait_for(Role::Heading, "Your questions are ready");
+    browser.see_no("come back");
+    browser.click(Role::Button, "Start");
+    browser.wait_for_css(".question");
+    team::answer(&browser, &[2]);
+    browser.click(Role::Button, "Save your answers");
+    browser.see("Download started: check that groundwork-answers-");
+    browser.assert_accessible();
+    browser.set_width(320);
+    assert_eq!(browser.overflow(), 0);
+    browser.shot("hand-back-320");
+    assert_eq!(browser.script(ASKS, vec![]), json!(true));
+    browser.click(Role::Button, "The file is there");
+    browser.see("Good. It counts as saved.");
+    assert_eq!(browser.script(ASKS, vec![]), json!(false));
+}
+
+#[test]
+fn within_a_frame_it_is_said_that_downloads_may_be_blocked() {
+    const FRAMED: &str = "Groundwork is inside another page here";
+    let save = |browser: &Browser| {
+        // Within the frame, the address tells nothing of it.
+        browser.wait_for_css("#open-file");
+        let file = browser.file("sample.groundwork.json", sample::assessment().to_string());
+        browser.choose_file("#open-file", &file);
+        browser.click_css(".tabs a[href$=report]");
+        browser.click(Role::Button, "Save the assessment to a file");
+        browser.see("Download started: check that groundwork-");
+    };
+    let browser = Browser::open();
+    save(&browser);
+    browser.see_no(FRAMED);
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    let folder = Scratch::new();
+    let inner = std::fs::read(dist().join("groundwork.html")).unwrap();
+    let _ = folder.file("inner.html", inner);
+    let outer = folder.file(
+        "outer.html",
+        "<!DOCTYPE html><title>Outer</title>
+         <iframe src=inner.html sandbox='allow-scripts allow-same-origin' width=1000 height=800>",
+    );
+    let browser = Browser::open();
+    browser.goto_file(&outer);
+    browser.enter_frame();
+    save(&browser);
+    browser.see(FRAMED);
+    assert_eq!(browser.downloads().len(), 0, "Chromium blocks it, and tells nobody");
+}
