@@ -165,6 +165,7 @@ mod errors {
     fn refused(command: Command) -> CommandError {
         let mut assessment = empty();
         assessment.apply(add("p1")).unwrap();
+        assessment.apply(answer("p1", "Q-1", level(1))).unwrap();
         assessment.apply(Command::AddOwn { at: 0, action: own("own-1") }).unwrap();
         let before = assessment.clone();
         let error = assessment.apply(command).unwrap_err();
@@ -179,7 +180,11 @@ mod errors {
             (answer("p9", "Q-1", level(1)), CommandError::NoParticipant(nobody.clone())),
             (Command::EditParticipant(person("p9")), CommandError::NoParticipant(nobody.clone())),
             (remove("p9"), CommandError::NoParticipant(nobody)),
-            (Command::People(Vec::new()), CommandError::PeopleMissing),
+            (Command::People(vec![person("p9")]), CommandError::PeopleMissing),
+            (
+                Command::People(vec![person("p1"), person("p1")]),
+                CommandError::ParticipantExists(ParticipantId::new("p1").unwrap()),
+            ),
             (add("p1"), CommandError::ParticipantExists(ParticipantId::new("p1").unwrap())),
             (Command::EditOwn(own("own-9")), CommandError::NoOwnAction("own-9".into())),
             (Command::RemoveOwn("own-9".into()), CommandError::NoOwnAction("own-9".into())),

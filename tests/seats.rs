@@ -9,6 +9,8 @@ mod damaged_codes;
 mod intake;
 #[cfg(feature = "codes")]
 mod links;
+#[cfg(feature = "codes")]
+mod shared;
 mod whose;
 
 use groundwork::assessment::{Answer, Assessment};

@@ -39,8 +39,9 @@ impl Assessment {
             Command::People(people) => self.may_list(people),
             Command::TakeIn(all) => all.iter().try_for_each(|(person, _)| {
                 self.not_removed(&person.id)?;
+                let opens = |now: &Participant| now.is_sealed() && !person.is_sealed();
                 match self.participant(&person.id) {
-                    Some(now) if now.group != person.group => {
+                    Some(now) if now.group != person.group || opens(now) => {
                         Err(CommandError::Sealed(person.id.clone()))
                     }
                     _ => Ok(()),

@@ -43,8 +43,11 @@ fn no_command_but_their_own_seats_changes_them() {
     sealed(try_it(Command::EditParticipant(moved.clone())));
     let opened = Participant { returned: String::new(), ..now.clone() };
     sealed(try_it(Command::EditParticipant(opened.clone())));
-    sealed(try_it(Command::People(vec![opened, here.participants[1].clone()])));
+    sealed(try_it(Command::People(vec![opened.clone(), here.participants[1].clone()])));
     sealed(try_it(Command::TakeIn(vec![(moved, Answers::new())])));
+    sealed(try_it(Command::TakeIn(vec![(opened, Answers::new())])));
+    let left_out = Command::People(vec![here.participants[1].clone()]);
+    assert_eq!(try_it(left_out), Err(CommandError::PeopleMissing));
     sealed(
         try_it(Command::AddParticipant {
             at: 0,
@@ -114,6 +117,23 @@ impl ParseQuestion for str {
     }
 }
 
+/// What a change would bring as the peer's own.
+fn taken_in(command: &Command) -> Vec<Answers> {
+    match command {
+        Command::All(all) => all.iter().flat_map(taken_in).collect(),
+        Command::TakeIn(all) => {
+            let theirs = all.iter().filter(|(person, _)| person.id == peer());
+            let answers = theirs.map(|(_, answers)| answers.clone());
+            let answers = answers.map(|mut answers| {
+                answers.retain(|_, answer| !answer.is_empty());
+                answers
+            });
+            answers.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 proptest! {
     #![proptest_config(tried(400))]
 
@@ -128,14 +148,7 @@ proptest! {
         let mut given = vec![said(&here).cloned().unwrap_or_default()];
         for (change, then) in changes {
             let command = change.of(&here);
-            if let Command::TakeIn(all) = &command {
-                let theirs = all.iter().filter(|(person, _)| person.id == peer());
-                given.extend(theirs.map(|(_, answers)| {
-                    let mut answers = answers.clone();
-                    answers.retain(|_, answer| !answer.is_empty());
-                    answers
-                }));
-            }
+            given.extend(taken_in(&command));
             match then {
                 0 => drop(history.undo(&mut here)),
                 1 => drop(history.redo(&mut here)),
@@ -148,11 +161,11 @@ proptest! {
             }
             let none = Answers::new();
             match here.participant(&peer()) {
-                Some(person) if person.is_sealed() => {
+                Some(person) => {
+                    prop_assert!(person.is_sealed(), "it was opened");
                     let now = said(&here).unwrap_or(&none);
                     prop_assert!(given.contains(now), "{:?} was never given", now);
                 }
-                Some(_) => {}
                 None => prop_assert!(here.removal(&peer()).is_some(), "gone without a trace"),
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use groundwork::assessment::Snapshot;
+use groundwork::assessment::{MAX_AUTOMATIC_SNAPSHOTS, Snapshot};
 
 use super::*;
 
@@ -42,6 +42,43 @@ fn no_word_of_theirs_stays_and_undo_brings_all_back() {
 }
 
 #[test]
+fn snapshots_that_come_and_go_meanwhile_stay_when_a_removal_is_taken_back() {
+    let mut here = three();
+    let mut history = History::default();
+    let keep = |here: &mut Assessment, history: &mut History, at: usize| {
+        let name = Command::Name(format!("{at}"));
+        history.apply(here, name, true).unwrap();
+        let said = noted(&format!("{at}"));
+        history.apply(here, answer("p1", "Q-1", said), true).unwrap();
+        let label = format!("kept {at}");
+        let keep = here.keep_automatically("2026-12-01".parse().unwrap(), label).unwrap();
+        history.apply_unseen(here, keep).unwrap();
+    };
+    for at in 0..MAX_AUTOMATIC_SNAPSHOTS {
+        keep(&mut here, &mut history, at);
+    }
+    let said = here.snapshots[3].answers["p3"].clone();
+    assert_eq!(here.snapshots[3].label, "kept 2");
+    history.apply(&mut here, remove("p3"), false).unwrap();
+    let consensus =
+        Command::Consensus { question: QuestionId::new("Q-2").unwrap(), answer: level(1) };
+    history.apply(&mut here, consensus, false).unwrap();
+    let label = "after the removal";
+    let kept = here.keep_automatically("2026-12-02".parse().unwrap(), label).unwrap();
+    history.apply_unseen(&mut here, kept).unwrap();
+    history.undo(&mut here).unwrap();
+    history.undo(&mut here).unwrap();
+    // The oldest of the automatic ones has gone, so that the others have moved up.
+    assert_eq!(here.snapshots[2].label, "kept 2");
+    assert_eq!(here.snapshots[2].answers["p3"], said);
+    let last = here.snapshots.last().unwrap();
+    assert_eq!((last.label.as_str(), last.answers.contains_key("p3")), (label, false));
+    assert!(here.snapshots[0].answers.contains_key("p3"), "the one that was kept by hand");
+    history.redo(&mut here).unwrap();
+    assert!(!file::write(&here).contains(&format!("{WORDS} by p3")));
+}
+
+#[test]
 fn who_had_said_nothing_is_not_told_as_a_voice_that_is_missing() {
     let mut here = empty();
     here.apply(add("p1")).unwrap();
@@ -68,7 +105,7 @@ proptest! {
     #[test]
     fn no_id_is_given_twice_and_no_word_is_left(
         start in random::starts(),
-        changes in vec((random::changes(), 0..8u8), 1..40),
+        changes in vec((random::changes(), 0..9u8), 1..40),
         seed in any::<u64>(),
     ) {
         let mut here = start;
@@ -101,6 +138,13 @@ proptest! {
                     else { continue };
                     let gone = remove(person.id.as_str());
                     history.apply(&mut here, gone, false).unwrap();
+                }
+                // As the app does by itself, which no step takes back.
+                5 => {
+                    let today = "2026-11-30".parse().unwrap();
+                    if let Some(keep) = here.keep_automatically(today, "by itself") {
+                        history.apply_unseen(&mut here, keep).unwrap();
+                    }
                 }
                 _ => {
                     let command = change.of(&here);

@@ -16,10 +16,10 @@ pub fn Snapshots(state: State) -> impl IntoView {
             "" => "Snapshot".to_owned(),
             name => name.to_owned(),
         };
-        if let Some(snapshot) = state.peek(|a| a.snapshot(browser::today(), name)) {
-            if state.try_change(Command::AddSnapshot { at: usize::MAX, snapshot }) {
-                label.set(String::new());
-            }
+        if let Some(snapshot) = state.peek(|a| a.snapshot(browser::today(), name))
+            && state.try_change(Command::AddSnapshot { at: usize::MAX, snapshot })
+        {
+            label.set(String::new());
         }
     };
     let off = move || state.look_only().is_some();
