@@ -100,7 +100,8 @@ fn answers_that_were_edited_after_they_came_back_are_told_as_edited() {
         assert!(!text.contains("edited here"), "{text}");
     }
     let edited = after(returned, says("p1", 4));
-    for (choices, who) in [(named, "Ngaire O’Brien"), (Choices::default(), "Governance")] {
+    for (choices, who) in [(named, "Ngaire O’Brien"), (Choices::default(), "governance, person 1")]
+    {
         for text in papers(&edited, &choices) {
             let told = text.lines().find(|line| line.contains("edited here after they came back"));
             assert!(told.is_some_and(|line| line.contains(who)), "{who}: {text}");
