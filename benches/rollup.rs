@@ -26,7 +26,7 @@ fn main() {
     let today: Day = "2026-11-22".parse().unwrap();
     let (assessment, asked) = (file::open(&text).unwrap().assessment, Asked::default());
     let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
-    let record = Record { set: &set, assessment: &assessment, outcome: &outcome, file: "" };
+    let record = Record::latest(&set, &assessment, &outcome, "");
 
     let mut group = criterion.benchmark_group("a save file");
     group.throughput(Throughput::Bytes(text.len() as u64));

@@ -1,6 +1,8 @@
 //! The action plan as a document: it holds what it must, and nothing that was left out.
 
 #[cfg(feature = "cli")]
+mod notes;
+#[cfg(feature = "cli")]
 mod room;
 
 use std::collections::BTreeSet;

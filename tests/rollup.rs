@@ -41,7 +41,7 @@ impl Made {
         outcome: &Outcome,
         asked: Asked,
     ) -> Self {
-        let record = Record { set, assessment, outcome, file: "a/file.groundwork.json" };
+        let record = Record::latest(set, assessment, outcome, "a/file.groundwork.json");
         let mut made: BTreeMap<Table, Vec<Row>> = BTreeMap::new();
         rows(&record, asked, &mut |table, values| {
             let columns = columns(table, asked);

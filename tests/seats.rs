@@ -9,10 +9,13 @@ mod damaged_codes;
 mod intake;
 #[cfg(feature = "codes")]
 mod links;
+#[cfg(feature = "codes")]
+mod shared;
+mod whose;
 
-use groundwork::assessment::Assessment;
+use groundwork::assessment::{Answer, Assessment};
 use groundwork::file;
-use groundwork::questionnaire::{ParticipantId, QuestionId, Questionnaire};
+use groundwork::questionnaire::{ParticipantId, QuestionId, Questionnaire, QuestionnaireId};
 use groundwork::seats::{Answers, Seat, SeatError};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -95,6 +98,88 @@ fn a_seat_for_anybody_of_a_group_gives_each_an_id_of_their_own() {
     assert!(!of_one.is_taken_by(&one), "the seat of one is not that of anybody");
     let other = Seat::of_group(&here, here.participants[1].group.clone());
     assert!(!other.is_taken_by(&one));
+}
+
+/// Case 1 of the situations: the new seat leads to the new questions, with the old answers in them.
+#[test]
+fn a_later_seat_takes_over_what_was_answered_in_an_earlier_one() {
+    let mut earlier = here();
+    let full = earlier.questionnaire.clone();
+    earlier.questionnaire.id = QuestionnaireId::new(Questionnaire::QUICK_CHECK).unwrap();
+    let person = earlier.participants[0].clone();
+    let mut begun = Seat::of(&earlier, &person).take("old", id("unused"), NOW);
+    let set = set();
+    let critical = set.questions.iter().find(|q| q.is_critical()).unwrap().id.clone();
+    let other = set.questions.iter().find(|q| !q.is_critical()).unwrap().id.clone();
+    for question in [&critical, &other] {
+        let answer = Answer { note: "mine".into(), ..Answer::default() };
+        let theirs = begun.answers.entry(person.id.clone()).or_default();
+        theirs.insert(question.clone(), answer);
+    }
+    let mut later = earlier.clone();
+    later.questionnaire = full.clone();
+    let seat = Seat::of(&later, &person);
+    assert!(!seat.is_taken_by(&begun) && seat.is_later_than(&begun));
+    let over = seat.take_over(&begun, &set, "new", NOW).unwrap();
+    assert!(seat.is_taken_by(&over) && !seat.is_later_than(&over));
+    assert_eq!((over.questionnaire, over.id.as_str()), (full, "new"));
+    assert_eq!(over.answers[&person.id].keys().collect::<Vec<_>>(), [&critical]);
+    // Who was moved to another group has other questions, and so another seat.
+    let mut moved = person.clone();
+    moved.answers_for = vec![here().participants[1].group.clone()];
+    assert!(Seat::of(&later, &moved).is_later_than(&seat.take("x", id("unused"), NOW)));
+}
+
+/// Case 4 of the situations: two agencies that began from one file.
+#[test]
+fn the_seat_of_another_agency_is_not_the_one_that_was_begun() {
+    let (mut one, mut two) = (here(), here());
+    one.organisation.name = "Riverside".into();
+    two.organisation.name = "Hillside".into();
+    let person = one.participants[0].clone();
+    let begun = Seat::of(&one, &person).take("local", id("unused"), NOW);
+    let other = Seat::of(&two, &person);
+    assert!(!other.is_taken_by(&begun) && !other.is_later_than(&begun));
+    two.organisation.name = " riverside".into();
+    assert!(Seat::of(&two, &person).is_taken_by(&begun));
+}
+
+#[test]
+fn a_seat_is_known_from_what_was_begun_from_it() {
+    let mut here = here();
+    here.session.anonymous = true;
+    let group = here.participants[0].group.clone();
+    for seat in [Seat::of(&here, &here.participants[0]), Seat::of_group(&here, group)] {
+        assert!(seat.anonymous);
+        let begun = seat.take("local", id("s-1"), NOW);
+        assert_eq!(Seat::behind(&begun), Some(seat));
+    }
+    assert_eq!(Seat::behind(&here), None);
+}
+
+#[test]
+fn a_template_has_the_set_up_and_nobody() {
+    let here = here();
+    let template = here.template("template", NOW);
+    let text = file::write(&template);
+    for words in ["Ngaire", "level", "Draft aim", here.organisation.name.as_str()] {
+        assert!(!text.contains(words), "{words} in {text}");
+    }
+    assert_eq!(template.participants.len(), here.participants.len());
+    assert_eq!(template.terms.service_user, here.terms.service_user);
+    let opened = file::open(text.as_bytes()).unwrap().assessment;
+    assert_eq!(opened, template);
+    let mut number = 0;
+    let mut begin = |id: &str| {
+        opened.from_template(id, NOW, || {
+            number += 1;
+            number
+        })
+    };
+    let (one, two) = (begin("one"), begin("two"));
+    assert!(!one.template && one.id == "one" && two.id == "two");
+    let ids = |a: &Assessment| a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
+    assert!(ids(&one).iter().all(|id| !ids(&two).contains(id) && !ids(&here).contains(id)));
 }
 
 #[test]

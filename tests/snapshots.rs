@@ -100,6 +100,7 @@ fn the_difference_counts_what_is_new_gone_and_changed() {
             consensus: counted(0, 1, 0),
             plan: counted(1, 0, 1),
             snapshots: counted(0, 1, 0),
+            removed: Counted::default(),
             unknown: true,
         }
     );

@@ -42,6 +42,6 @@ impl Assessment {
     /// and that no command but this may bring in. To be asked before the change is made.
     pub(super) fn with_names(&self, person: &Participant) -> Option<Command> {
         let named = self.session.anonymous && !(person.name.is_empty() && person.role.is_empty());
-        named.then(|| Command::People(self.participants.clone()))
+        named.then(|| self.people(Vec::new()))
     }
 }

@@ -5,7 +5,7 @@ use std::mem;
 use super::model::{
     ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Session,
 };
-use super::{Answer, Snapshot};
+use super::{Answer, Before, Snapshot};
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
 
@@ -35,8 +35,17 @@ pub enum Command {
     },
     /// Changes a participant's name or groups.
     EditParticipant(Participant),
-    /// Removes a participant and their answers.
-    RemoveParticipant(ParticipantId),
+    /// Removes a participant with everything they said, from snapshots too. What stays is that
+    /// somebody was removed.
+    RemoveParticipant {
+        /// Who.
+        id: ParticipantId,
+        /// The day on which they are removed.
+        on: Day,
+    },
+    /// What seats gave back takes the place of these people's answers; those who are not listed are
+    /// added.
+    TakeIn(Vec<(Participant, Answers)>),
     /// Replaces one answer; an empty one takes it away.
     Answer {
         /// Who answers.
@@ -61,7 +70,7 @@ pub enum Command {
         /// The tally that it changes, if it does: counting the hands of one group is one step.
         tally: Option<(QuestionId, GroupId)>,
     },
-    /// Replaces who is listed, as they were; answers stay.
+    /// Replaces who is listed, and what is said of them: nobody who has said something is left out.
     People(Vec<Participant>),
     /// Replaces what was decided of an action; the default takes it away.
     Choose {
@@ -99,38 +108,12 @@ pub enum Command {
     },
     /// Replaces everything but the assessment's own id.
     Become(Box<Assessment>),
+    /// That the answers of this seat were handed back, RFC 3339.
+    HandedBack(String),
+    /// Brings back what a change had taken away. Only [`Assessment::apply`] makes it.
+    Back(Before),
     /// Several changes in one step, in this order: all of them or none.
     All(Vec<Command>),
-}
-
-impl Command {
-    /// Fits a remembered step to a list of snapshots that one is gone from, at this place: later
-    /// ones have moved up, and a step that was about it does nothing. Says where it would stand
-    /// before the next step; none where it would not be there.
-    pub(super) fn forget_snapshot(&mut self, gone: usize) -> Option<usize> {
-        match self {
-            Command::AddSnapshot { at, .. } if *at > gone => {
-                *at = at.saturating_sub(usize::from(*at < usize::MAX));
-                Some(gone)
-            }
-            Command::AddSnapshot { .. } => Some(gone + 1),
-            Command::RemoveSnapshot(at) if *at == gone => {
-                *self = Command::All(Vec::new());
-                None
-            }
-            Command::RemoveSnapshot(at) if *at > gone => {
-                *at -= 1;
-                Some(gone)
-            }
-            Command::RemoveSnapshot(_) => gone.checked_sub(1),
-            // The other state has a list of its own.
-            Command::Become(_) => None,
-            Command::All(commands) => {
-                commands.iter_mut().try_fold(gone, |gone, command| command.forget_snapshot(gone))
-            }
-            _ => Some(gone),
-        }
-    }
 }
 
 /// A change that does not fit the assessment; nothing was changed.
@@ -148,27 +131,41 @@ pub enum CommandError {
     OwnActionExists(String),
     /// There is no snapshot at this place.
     NoSnapshot(usize),
+    /// Somebody who has said something is left out of a change of all.
+    PeopleMissing,
     /// The view of peers: only their own seat changes it, and nobody becomes or ceases to be a
     /// peer by an edit once answers came from a seat.
     Sealed(ParticipantId),
+    /// This person was removed; nothing but undoing the removal brings them back.
+    Removed(ParticipantId),
+    /// Only the seat of one person hands answers back.
+    NoSeat,
 }
 
 impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoParticipant(id) => write!(f, "there is no participant “{id}”"),
-            Self::ParticipantExists(id) => write!(f, "there is already a participant “{id}”"),
-            Self::AnswersExist(id) => write!(
-                f,
-                "answers of someone else are already kept under “{id}”; choose another id"
-            ),
-            Self::NoOwnAction(id) => write!(f, "there is no action of your own “{id}”"),
-            Self::OwnActionExists(id) => write!(f, "there is already an action “{id}”"),
-            Self::NoSnapshot(at) => write!(f, "there is no snapshot number {}", at + 1),
-            Self::Sealed(id) => {
-                write!(f, "what “{id}” says is the view of peers; only their own seat changes it")
+        f.write_str(match self {
+            Self::NoParticipant(_) | Self::PeopleMissing => {
+                "this person is not in the list any more"
             }
-        }
+            Self::ParticipantExists(_) => "this person is already in the list",
+            Self::AnswersExist(_) => {
+                "earlier answers are kept for somebody else in this place, and nobody takes them \
+                 over"
+            }
+            Self::NoOwnAction(_) => "this action is not there any more",
+            Self::OwnActionExists(_) => "this action is already there",
+            Self::NoSnapshot(_) => "this snapshot is not there any more",
+            Self::Sealed(_) => {
+                "these answers came back from the person’s own seat, and only that seat changes \
+                 them. Ask them to change the answers there and to hand them back again."
+            }
+            Self::Removed(_) => {
+                "this person was removed, and their answers stay away. If they want to take part \
+                 again, add a person and give them a new seat."
+            }
+            Self::NoSeat => "these are not one person’s answers to hand back",
+        })
     }
 }
 
@@ -180,6 +177,7 @@ impl Assessment {
     /// # Errors
     /// When the command names what does not exist; then nothing is changed.
     pub fn apply(&mut self, command: Command) -> Result<Command, CommandError> {
+        self.allow(&command)?;
         Ok(match command {
             Command::QuestionSet(edition) => {
                 Command::QuestionSet(mem::replace(&mut self.questionnaire, edition))
@@ -199,37 +197,33 @@ impl Assessment {
                 Command::ServiceUser(mem::replace(&mut self.terms.service_user, word))
             }
             Command::AddParticipant { at, participant, answers } => {
-                self.add_participant(at, participant, answers)?
+                let before = self.people(Vec::new());
+                let at = at.min(self.participants.len());
+                self.put_participant(Some(at), participant, answers);
+                before
             }
             Command::EditParticipant(participant) => {
                 let at = self.participant_at(&participant.id)?;
                 let now = &self.participants[at];
-                // Who speaks for peers is settled by the seat, both ways.
-                let sealed = now.is_sealed() || participant.is_sealed();
-                if sealed && now.group != participant.group {
-                    return Err(CommandError::Sealed(participant.id));
-                }
                 let named = self.with_names(now);
                 let participant = self.nameless(participant);
                 let before = mem::replace(&mut self.participants[at], participant);
                 named.unwrap_or(Command::EditParticipant(before))
             }
-            Command::RemoveParticipant(id) => {
+            Command::RemoveParticipant { id, on } => {
                 let at = self.participant_at(&id)?;
-                let named = self.with_names(&self.participants[at]);
-                let participant = self.participants.remove(at);
-                let answers = self.answers.remove(&id).unwrap_or_default();
-                let back = Command::AddParticipant { at, participant, answers };
-                match named {
-                    None => back,
-                    Some(named) => Command::All(vec![back, named]),
+                self.remove_participant(at, on)
+            }
+            Command::TakeIn(all) => {
+                let before = self.people(Vec::new());
+                for (participant, answers) in all {
+                    let at = self.participants.iter().position(|p| p.id == participant.id);
+                    self.put_participant(at, participant, answers);
                 }
+                before
             }
             Command::Answer { participant, question, answer } => {
-                let at = self.participant_at(&participant)?;
-                if self.participants[at].is_sealed() {
-                    return Err(CommandError::Sealed(participant));
-                }
+                self.participant_at(&participant)?;
                 let answers = self.answers.entry(participant.clone()).or_default();
                 let answer = put(answers, question.clone(), answer);
                 if answers.is_empty() {
@@ -246,7 +240,9 @@ impl Assessment {
                 Command::Session { session, tally }
             }
             Command::People(people) => {
-                Command::People(mem::replace(&mut self.participants, people))
+                let before = self.people(Vec::new());
+                self.participants = people.into_iter().map(|it| self.nameless(it)).collect();
+                before
             }
             Command::Choose { action, choice } => {
                 let before = if choice == ActionChoice::default() {
@@ -278,11 +274,12 @@ impl Assessment {
                 answers: mem::replace(&mut self.answers, answers),
                 consensus: mem::replace(&mut self.consensus, consensus),
             },
-            Command::Become(mut other) => {
-                mem::swap(self, &mut other);
-                mem::swap(&mut self.id, &mut other.id);
-                Command::Become(other)
+            Command::Become(other) => self.become_whole(other),
+            Command::HandedBack(stamp) => {
+                let seat = self.seat.as_mut().ok_or(CommandError::NoSeat)?;
+                Command::HandedBack(mem::replace(&mut seat.handed_back, stamp))
             }
+            Command::Back(before) => self.bring_back(before),
             Command::All(commands) => self.apply_all(commands)?,
         })
     }
@@ -315,26 +312,22 @@ impl Assessment {
         at.ok_or_else(|| CommandError::NoOwnAction(id.to_owned()))
     }
 
-    fn add_participant(
-        &mut self,
-        at: usize,
-        participant: Participant,
-        mut answers: Answers,
-    ) -> Result<Command, CommandError> {
-        let id = participant.id.clone();
-        if self.participant_at(&id).is_ok() {
-            return Err(CommandError::ParticipantExists(id));
-        }
-        if self.answers.contains_key(&id) {
-            return Err(CommandError::AnswersExist(id));
+    /// Puts somebody with their answers in place of who is listed under their id, or at a place of
+    /// the list, or at its end.
+    fn put_participant(&mut self, at: Option<usize>, person: Participant, mut answers: Answers) {
+        let id = person.id.clone();
+        let person = self.nameless(person);
+        let at = at.unwrap_or(self.participants.len());
+        match self.participants.get_mut(at).filter(|now| now.id == id) {
+            Some(now) => *now = person,
+            None => self.participants.insert(at, person),
         }
         answers.retain(|_, answer| !answer.is_empty());
-        let participant = self.nameless(participant);
-        self.participants.insert(at.min(self.participants.len()), participant);
-        if !answers.is_empty() {
-            self.answers.insert(id.clone(), answers);
+        if answers.is_empty() {
+            self.answers.remove(&id);
+        } else {
+            self.answers.insert(id, answers);
         }
-        Ok(Command::RemoveParticipant(id))
     }
 
     fn add_own(&mut self, at: usize, action: OwnAction) -> Result<Command, CommandError> {

@@ -53,6 +53,8 @@ pub struct Difference {
     pub plan: Counted,
     /// Earlier states that are kept.
     pub snapshots: Counted,
+    /// People who were removed.
+    pub removed: Counted,
     /// Whether what a newer version wrote, and this one does not know, differs.
     pub unknown: bool,
 }
@@ -78,6 +80,7 @@ impl Difference {
             plan: Counted::of(&this.choices, &other.choices)
                 .plus(Counted::of(&own(this), &own(other))),
             snapshots: Counted::of(&snapshots(this), &snapshots(other)),
+            removed: Counted::of(&removed(this), &removed(other)),
             unknown: (&this.unknown, &this.unknown_plan) != (&other.unknown, &other.unknown_plan),
         }
     }
@@ -104,6 +107,10 @@ fn answers(a: &Assessment) -> BTreeMap<(&str, &str), impl PartialEq> {
 
 fn own(a: &Assessment) -> BTreeMap<&str, impl PartialEq> {
     a.own.iter().map(|own| (own.id.as_str(), own)).collect()
+}
+
+fn removed(a: &Assessment) -> BTreeMap<&str, impl PartialEq> {
+    a.removed.iter().map(|trace| (trace.id.as_str(), trace)).collect()
 }
 
 fn snapshots(a: &Assessment) -> BTreeMap<(String, &str), impl PartialEq> {

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::digest::{EDITED, digest};
 use super::model::Answers;
 use super::{Answer, Assessment, Given, Unknown};
 
@@ -32,6 +33,9 @@ impl Assessment {
             copy.organisation.name.clear();
             copy.organisation.services.clear();
         }
+        for trace in &mut copy.removed {
+            trace.unknown = Unknown::new();
+        }
         for person in &mut copy.participants {
             person.unknown = Unknown::new();
             if out.people {
@@ -39,7 +43,15 @@ impl Assessment {
                 person.role.clear();
             }
         }
+        let edited: Vec<bool> = self.participants.iter().map(|it| self.is_edited(it)).collect();
         clear_all(&mut copy.answers, out);
+        for (person, edited) in copy.participants.iter_mut().zip(edited) {
+            if !person.returned_digest.is_empty() {
+                let none = Answers::new();
+                let answers = copy.answers.get(&person.id).unwrap_or(&none);
+                person.returned_digest = if edited { EDITED.to_owned() } else { digest(answers) };
+            }
+        }
         clear(&mut copy.consensus, out);
         for snapshot in &mut copy.snapshots {
             snapshot.unknown = Unknown::new();

@@ -3,28 +3,37 @@
 
 mod anonymity;
 mod answer;
+mod before;
 mod command;
+mod copies;
 mod difference;
+mod digest;
 mod hands;
 mod history;
 mod leave_out;
+mod lock;
 mod model;
 pub(crate) mod read;
+mod removal;
 mod respondents;
 mod snapshot;
 pub(crate) mod write;
 
 pub use anonymity::FEW;
 pub use answer::{Answer, Evidence, Given};
+pub use before::Before;
 pub use command::{Command, CommandError};
+pub(crate) use copies::plain;
 pub use difference::{Counted, Difference};
+pub(crate) use digest::digest;
 pub use history::History;
 pub use leave_out::LeaveOut;
 pub use model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, PEER_GROUP, Participant, Progress, Seat, Session, Tally, Terms,
+    OwnAction, PEER_GROUP, Participant, Progress, Removed, Seat, Session, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
+pub use removal::Admitted;
 pub use respondents::own_group;
 pub use snapshot::{MAX_AUTOMATIC_SNAPSHOTS, STALE_AFTER_DAYS, Snapshot};
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Answer, Command, Snapshot, Unknown};
+use super::{Answer, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -41,6 +41,12 @@ pub struct Assessment {
     pub own: Vec<OwnAction>,
     /// Earlier states.
     pub snapshots: Vec<Snapshot>,
+    /// People who were removed, without their names or answers.
+    pub removed: Vec<Removed>,
+    /// The ids of the assessments that this is a copy of, the first one first.
+    pub copy_of: Vec<String>,
+    /// Whether it is a template: whoever opens it begins an assessment with an id of its own.
+    pub template: bool,
     /// When it was begun, RFC 3339.
     pub created: String,
     /// When it was last saved, RFC 3339.
@@ -69,43 +75,14 @@ impl Assessment {
             choices: BTreeMap::new(),
             own: Vec::new(),
             snapshots: Vec::new(),
+            removed: Vec::new(),
+            copy_of: Vec::new(),
+            template: false,
             created: now.clone(),
             saved: now,
             unknown: Unknown::new(),
             unknown_plan: Unknown::new(),
         }
-    }
-
-    /// The same under another id and name, from now on an assessment of its own.
-    pub fn copy(&self, id: impl Into<String>, now: impl Into<String>) -> Self {
-        let now = now.into();
-        let mut copy = Assessment { id: id.into(), saved: now, ..self.clone() };
-        copy.organisation.name = match self.organisation.name.trim() {
-            "" => "Copy".to_owned(),
-            name => format!("{name} (copy)"),
-        };
-        copy
-    }
-
-    /// The change that brings the answers of a snapshot back, by its place in the list; those of
-    /// now are kept first, as a snapshot of this label. None where there is no such snapshot.
-    pub fn restore(&self, at: usize, today: Day, label: impl Into<String>) -> Option<Command> {
-        let Snapshot { answers, consensus, .. } = self.snapshots.get(at)?.clone();
-        let snapshot = self.automatic_snapshot(today, label);
-        Some(Command::All(vec![
-            Command::AddSnapshot { at: usize::MAX, snapshot },
-            Command::Answers { answers, consensus },
-        ]))
-    }
-
-    /// The change that takes in everything of another state of this assessment, as from a file;
-    /// the answers of now are kept first, as a snapshot of this label.
-    pub fn replace_with(&self, other: Assessment, today: Day, label: impl Into<String>) -> Command {
-        let mut other = other;
-        if self.answers != other.answers || self.consensus != other.consensus {
-            other.snapshots.push(self.automatic_snapshot(today, label));
-        }
-        Command::Become(Box::new(other))
     }
 
     /// The participant with this id.
@@ -221,6 +198,8 @@ pub struct Participant {
     pub answers_for: Vec<GroupId>,
     /// When they saved the answers that came back from their seat, RFC 3339; empty where none did.
     pub returned: String,
+    /// The digest of the answers that came back; empty where none did, or where it was not kept.
+    pub returned_digest: String,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }
@@ -235,6 +214,7 @@ impl Participant {
             group,
             answers_for: Vec::new(),
             returned: String::new(),
+            returned_digest: String::new(),
             unknown: Unknown::new(),
         }
     }
@@ -254,6 +234,21 @@ impl Participant {
     }
 }
 
+/// That somebody was removed: nothing of theirs but the id, which nobody else is ever given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Removed {
+    /// Their id.
+    pub id: ParticipantId,
+    /// The day on which they were removed.
+    pub on: Day,
+    /// The group that they had belonged to.
+    pub group: GroupId,
+    /// Whether there were no answers of theirs to remove.
+    pub unanswered: bool,
+    /// Fields of a newer version.
+    pub unknown: Unknown,
+}
+
 /// Words changed for this organisation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Terms {
@@ -270,6 +265,10 @@ pub struct Seat {
     pub assessment: String,
     /// Whether others of the group open the same seat, each with an id of their own.
     pub shared: bool,
+    /// Whether answers stand without names where they go back to.
+    pub anonymous: bool,
+    /// When its answers were last handed back, RFC 3339; empty where they were not.
+    pub handed_back: String,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }

@@ -3,7 +3,7 @@ use std::fmt::Display;
 
 use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, Participant, Progress, Seat, Session, Tally, Terms,
+    OwnAction, Participant, Progress, Removed, Seat, Session, Tally, Terms,
 };
 use super::{Answer, Evidence, Given, Snapshot, Unknown};
 use crate::calendar::Day;
@@ -29,6 +29,9 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
         "consensus",
         "plan",
         "snapshots",
+        "removed",
+        "copy_of",
+        "template",
         "created",
         "saved",
     ];
@@ -56,6 +59,15 @@ pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
             .get("snapshots")
             .map(|n| n.items().iter().filter_map(snapshot).collect())
             .unwrap_or_default(),
+        removed: f.get("removed").map(|n| removed(&n)).unwrap_or_default(),
+        copy_of: f
+            .get("copy_of")
+            .map(|n| n.items())
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|n| n.words())
+            .collect(),
+        template: f.get("template").and_then(|n| n.flag()).unwrap_or_default(),
         created: text(&f, "created"),
         saved: text(&f, "saved"),
         unknown: f.unknown(KNOWN),
@@ -144,8 +156,43 @@ pub(crate) fn participant(node: &Node<'_>) -> Option<Participant> {
         answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
         role: text(&f, "role"),
         returned: text(&f, "returned"),
-        unknown: f.unknown(&["id", "name", "role", "group", "answers_for", "returned"]),
+        returned_digest: text(&f, "returned_digest"),
+        unknown: f.unknown(&[
+            "id",
+            "name",
+            "role",
+            "group",
+            "answers_for",
+            "returned",
+            "returned_digest",
+        ]),
         id: id?,
+        group: group?,
+    })
+}
+
+/// An id that was removed twice is one trace.
+fn removed(node: &Node<'_>) -> Vec<Removed> {
+    let mut all: Vec<Removed> = Vec::new();
+    for item in node.items() {
+        let Some(trace) = trace(&item) else { continue };
+        if !all.iter().any(|other| other.id == trace.id) {
+            all.push(trace);
+        }
+    }
+    all
+}
+
+fn trace(node: &Node<'_>) -> Option<Removed> {
+    let f = node.object()?;
+    let id = f.need("id").and_then(|n| n.parsed(ParticipantId::new));
+    let on = f.need("on").and_then(|n| day(&n));
+    let group = f.need("group").and_then(|n| n.parsed(GroupId::new));
+    Some(Removed {
+        unanswered: f.get("unanswered").and_then(|n| n.flag()).unwrap_or_default(),
+        unknown: f.unknown(&["id", "on", "group", "unanswered"]),
+        id: id?,
+        on: on?,
         group: group?,
     })
 }
@@ -172,7 +219,9 @@ fn seat(node: &Node<'_>) -> Option<Seat> {
     let assessment = f.need("assessment").and_then(|n| n.words());
     Some(Seat {
         shared: f.get("shared").and_then(|n| n.flag()).unwrap_or_default(),
-        unknown: f.unknown(&["assessment", "shared"]),
+        anonymous: f.get("anonymous").and_then(|n| n.flag()).unwrap_or_default(),
+        handed_back: text(&f, "handed_back"),
+        unknown: f.unknown(&["assessment", "shared", "anonymous", "handed_back"]),
         assessment: assessment?,
     })
 }

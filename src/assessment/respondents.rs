@@ -44,11 +44,18 @@ impl Assessment {
         })
     }
 
+    /// Whether anything of somebody's is kept here, now or in a snapshot, or came back from their
+    /// seat: nobody like that is left out of the list but by a removal.
+    pub(super) fn has_said(&self, person: &Participant) -> bool {
+        let kept = self.answers.contains_key(&person.id) || self.is_in_snapshots(&person.id);
+        kept || !person.returned.is_empty()
+    }
+
     /// The change after which one person answers alone for the groups that the set asks: who has
     /// said something, or the first who is listed, or `new`. Nothing of being one of several stays
     /// with them. None where several people have answered, or a peer has.
     pub fn answer_alone(&self, set: &Questionnaire, new: ParticipantId) -> Option<Command> {
-        let mut answered = self.answered();
+        let mut answered = self.participants.iter().filter(|person| self.has_said(person));
         let first = match (answered.next(), answered.next()) {
             (None, _) => self.participants.first(),
             (Some(one), None) if one.group.as_str() != PEER_GROUP => Some(one),
@@ -61,7 +68,7 @@ impl Assessment {
             Some(first) => Participant { name: String::new(), group, answers_for, ..first.clone() },
             None => Participant { answers_for, ..Participant::new(new, group) },
         };
-        Some(Command::People(vec![person]))
+        self.as_allowed(Command::People(vec![person]))
     }
 
     /// The change after which who answered alone is one of several, with the questions of their
@@ -75,7 +82,14 @@ impl Assessment {
     /// meanwhile.
     pub fn list_again(&self, people: &[Participant]) -> Option<Command> {
         let listed = |person: &Participant| people.iter().any(|other| other.id == person.id);
-        self.answered().all(listed).then(|| Command::People(people.to_vec()))
+        let mut said = self.participants.iter().filter(|person| self.has_said(person));
+        said.all(listed)
+            .then(|| Command::People(people.to_vec()))
+            .and_then(|it| self.as_allowed(it))
+    }
+
+    fn as_allowed(&self, change: Command) -> Option<Command> {
+        self.allow(&change).is_ok().then_some(change)
     }
 
     /// The change that asks someone with peer expertise to take part, who is shown every question.

@@ -4,8 +4,8 @@ use std::fmt::Display;
 use serde_json::{Map, Value, json};
 
 use super::model::{
-    ActionChoice, Answers, Assessment, Choice, Edition, OwnAction, Participant, Progress, Seat,
-    Session,
+    ActionChoice, Answers, Assessment, Choice, Edition, OwnAction, Participant, Progress, Removed,
+    Seat, Session,
 };
 use super::{Answer, Given, Snapshot, Unknown};
 use crate::questionnaire::ParticipantId;
@@ -60,6 +60,7 @@ impl Assessment {
         let plan = Writer::with(&self.unknown_plan)
             .set("actions", map(&self.choices, choice))
             .set("own", self.own.iter().map(own_action).collect::<Vec<_>>());
+        let removed = || self.removed.iter().map(removed).collect::<Vec<_>>();
         Writer::with(&self.unknown)
             .set("format", super::FORMAT)
             .set("version", super::VERSION)
@@ -75,6 +76,9 @@ impl Assessment {
             .set("consensus", answers(&self.consensus))
             .set("plan", plan.done())
             .set("snapshots", self.snapshots.iter().map(snapshot).collect::<Vec<_>>())
+            .some("removed", (!self.removed.is_empty()).then(removed))
+            .some("copy_of", (!self.copy_of.is_empty()).then(|| self.copy_of.clone()))
+            .some("template", self.template.then_some(true))
             .set("created", self.created.as_str())
             .set("saved", self.saved.as_str())
             .done()
@@ -102,6 +106,16 @@ pub(crate) fn participant(person: &Participant) -> Value {
         .set("group", person.group.as_str())
         .some("answers_for", (!person.answers_for.is_empty()).then(groups))
         .text("returned", &person.returned)
+        .text("returned_digest", &person.returned_digest)
+        .done()
+}
+
+fn removed(trace: &Removed) -> Value {
+    Writer::with(&trace.unknown)
+        .set("id", trace.id.as_str())
+        .set("on", trace.on.to_string())
+        .set("group", trace.group.as_str())
+        .some("unanswered", trace.unanswered.then_some(true))
         .done()
 }
 
@@ -119,6 +133,8 @@ fn seat(seat: &Seat) -> Value {
     Writer::with(&seat.unknown)
         .set("assessment", seat.assessment.as_str())
         .some("shared", seat.shared.then_some(true))
+        .some("anonymous", seat.anonymous.then_some(true))
+        .text("handed_back", &seat.handed_back)
         .done()
 }
 

@@ -59,12 +59,17 @@ pub struct GroupChange {
 pub(super) struct People<'a>(Vec<(Option<&'a Participant>, Option<&'a Participant>)>);
 
 impl<'a> People<'a> {
-    /// Within one assessment an id is one person. Files of different assessments give the same
-    /// ids to different people, so there group and name must agree too.
+    /// Within one assessment and its copies an id is one person. Assessments of different
+    /// organisations give the same ids to different people, also where one was made from the
+    /// other's file; there group and name must agree too, and who has no name is nobody else.
     pub fn of(before: &'a Assessment, after: &'a Assessment) -> Self {
-        let one_file = before.id == after.id;
+        let one = before.id == after.id
+            || before.copy_of.contains(&after.id)
+            || after.copy_of.contains(&before.id);
+        let one = one && !before.is_of_another_organisation(&after.organisation.name);
         let same = |a: &Participant, b: &Participant| {
-            one_file || (a.group == b.group && a.name.trim() == b.name.trim())
+            let name = a.name.trim();
+            one || (a.group == b.group && !name.is_empty() && name == b.name.trim())
         };
         let by_id = |list: &'a [Participant]| -> HashMap<&'a ParticipantId, &'a Participant> {
             list.iter().map(|person| (&person.id, person)).collect()

@@ -8,6 +8,7 @@ mod minutes;
 mod model;
 mod quick;
 mod read;
+mod same;
 mod wording;
 
 pub use builtin::{BUILT_IN, BuiltIn};

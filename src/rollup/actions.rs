@@ -1,5 +1,5 @@
-use super::field::{Field, assessment, field};
-use super::{Kind, Record, Value, words};
+use super::field::{Field, OfState, assessment, field, state};
+use super::{Kind, Record, State, Value, words};
 use crate::assessment::{ActionChoice, OwnAction, Progress};
 use crate::calendar::Day;
 use crate::plan::{Step, StepKind};
@@ -110,9 +110,16 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
     called_for.chain(declined).map(of_step).chain(own).collect()
 }
 
+impl OfState for Row<'_> {
+    fn state(&self) -> State<'_> {
+        self.record.state
+    }
+}
+
 pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
     let mut fields = what_it_is();
     fields.extend(what_becomes_of_it());
+    fields.extend(state());
     fields
 }
 

@@ -1,6 +1,6 @@
 use super::apart::{ByGroup, Voices};
-use super::field::{Field, assessment, domain, field, question};
-use super::{Kind, Record, Value, words};
+use super::field::{Field, OfState, assessment, domain, field, question, state};
+use super::{Kind, Record, State, Value, words};
 use crate::assessment::{Answer, FEW, Given, Participant};
 use crate::questionnaire::{GroupId, Level, Question};
 use crate::scoring::{OrgAnswer, QuestionView, said};
@@ -31,6 +31,7 @@ enum Voice<'a> {
 /// An answer.
 pub(super) struct Row<'a> {
     assessment: &'a str,
+    state: State<'a>,
     question: &'a Question,
     voice: Voice<'a>,
 }
@@ -50,13 +51,13 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
         let apart = !anonymous || tellable.len() == view.groups.len();
         let agreed = assessment.consensus.get(&question.id);
         let voice = Voice::Organisation { view, voices, apart, agreed };
-        rows.push(Row { assessment: id, question, voice });
+        rows.push(Row { assessment: id, state: record.state, question, voice });
         let told = view.groups.iter().filter(|(group, _)| tellable.contains(group));
         rows.extend(told.map(|(group, level)| {
             let Voices { with_level, unsure, not_applicable } = by_group.of(group);
             let rest = (!anonymous).then_some((unsure, not_applicable));
             let voice = Voice::Group { group, level: *level, with_level, rest };
-            Row { assessment: id, question, voice }
+            Row { assessment: id, state: record.state, question, voice }
         }));
     }
     if anonymous {
@@ -65,7 +66,12 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
     for person in &assessment.participants {
         for (question, answer) in assessment.answers.get(&person.id).into_iter().flatten() {
             let Some(question) = set.question(question) else { continue };
-            rows.push(Row { assessment: id, question, voice: Voice::Person { person, answer } });
+            rows.push(Row {
+                assessment: id,
+                state: record.state,
+                question,
+                voice: Voice::Person { person, answer },
+            });
         }
     }
     rows
@@ -164,9 +170,16 @@ fn reason(answer: &Answer) -> &str {
     }
 }
 
+impl OfState for Row<'_> {
+    fn state(&self) -> State<'_> {
+        self.state
+    }
+}
+
 pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
     let mut fields = whose();
     fields.extend(how_many());
+    fields.extend(state());
     fields.extend(own_words());
     fields
 }

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 use std::iter;
 
-use super::field::{Field, field};
-use super::{Kind, Record, Value};
+use super::field::{Field, OfState, field, state};
+use super::{Kind, Record, State, Value};
 use crate::assessment::Progress;
 use crate::calendar::Day;
 use crate::report::peer_expertise_took_part;
@@ -23,12 +23,25 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> impl Iterator<Item = Row<'a>> + u
     iter::once(Row { record: *record, critical_gaps: open.count() })
 }
 
+impl OfState for Row<'_> {
+    fn state(&self) -> State<'_> {
+        self.record.state
+    }
+}
+
 pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
+    let mut fields = about();
+    fields.extend(state());
+    fields.extend(asked_for());
+    fields
+}
+
+fn about<'a>() -> Vec<Field<Row<'a>>> {
     vec![
         field(
             "assessment",
             Kind::Text,
-            "The assessment’s id, by which the tables are joined.",
+            "The assessment’s id. With `wave` it joins the tables.",
             |row: &Row<'_>| row.record.assessment.id.as_str().into(),
         )
         .always(),
@@ -177,7 +190,8 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
         field(
             "snapshots",
             Kind::Whole,
-            "How many earlier states it keeps; they are not in the tables.",
+            "How many earlier states it keeps; each is a state of its own in the tables, but in an \
+             anonymous session.",
             |row: &Row<'_>| row.record.assessment.snapshots.len().into(),
         )
         .unit("states")
@@ -191,6 +205,11 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
         )
         .unit("things")
         .always(),
+    ]
+}
+
+fn asked_for<'a>() -> Vec<Field<Row<'a>>> {
+    vec![
         field(
             "file",
             Kind::Text,

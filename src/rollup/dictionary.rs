@@ -66,8 +66,8 @@ const COLUMNS: &str = "\
 
 const ABOUT: &str = "\
 Written by `groundwork rollup`. Each table is a file of its own, as CSV (UTF-8, commas, names of the
-columns in the first line) or Parquet, or both. The tables are joined by `assessment`. Rows stand in
-the order of the files’ paths, and the same files give the same bytes.
+columns in the first line) or Parquet, or both. The tables are joined by `assessment` and
+`wave`. Rows stand in the order of the files’ paths, and the same files give the same bytes.
 
 `skipped.csv` lists the files that were left out, each with the reason. It names them by their path,
 and a path can hold an organisation’s name: do not pass it on with the tables without a look.
@@ -100,5 +100,14 @@ const KEEP_IN_MIND: &str = "
 - **Spark** takes a backslash for a sign before quotes, and every line end for the end of a row, unless
   it is told otherwise: read its CSV with `multiLine=True, escape='\"'`. DuckDB, pandas and
   Polars need no options.
-- The same assessment in several files counts once: the file that was saved last.
+- **Several states of one assessment** are rows of their own, one after the other in `wave`, each
+  with the day that it stands for (`as_of`): earlier files, and the snapshots that the latest file
+  keeps. Keep the rows with `latest` where each organisation is to count once. Two files that differ
+  only in when they were saved are one.
+- **A snapshot** has answers and agreements of its own. Who takes part, votes counted in the room,
+  decisions on actions and the planned start are those of the file that keeps it. Snapshots of
+  anonymous sessions are left out: two states of few people can tell what one of them said.
+- **One id, two organisations.** Where somebody copied a save file for another organisation, both
+  have the same `assessment`. Both are in the tables, under waves of their own, and the command names
+  them.
 ";

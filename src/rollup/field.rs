@@ -1,4 +1,4 @@
-use super::{Asked, Column, Kind, Of, Value};
+use super::{Asked, Column, Kind, Of, State, Value};
 
 /// A column with what it says of a thing: both stay together.
 pub(super) struct Field<T> {
@@ -20,6 +20,49 @@ pub(super) fn field<T>(
 /// The column that joins the tables.
 pub(super) fn assessment<T>(value: for<'x> fn(&'x T) -> Value<'x>) -> Field<T> {
     field("assessment", Kind::Text, "The assessment’s id.", value).always()
+}
+
+/// A row that tells of one state of an assessment.
+pub(super) trait OfState {
+    /// The state.
+    fn state(&self) -> State<'_>;
+}
+
+/// Which state of the assessment every row is about.
+pub(super) fn state<T: OfState>() -> [Field<T>; 4] {
+    [
+        field(
+            "wave",
+            Kind::Whole,
+            "Which state of the assessment the row tells of, by its number. With `assessment` it \
+             joins the tables.",
+            |row: &T| row.state().number.into(),
+        )
+        .always(),
+        field(
+            "as_of",
+            Kind::Date,
+            "The day that the state stands for: when its file was saved, in Universal Time, or the \
+             snapshot taken.",
+            |row: &T| row.state().as_of.into(),
+        ),
+        field(
+            "latest",
+            Kind::Flag,
+            "Whether it is the latest state of the assessment that was found. Choose these where \
+             each organisation counts once.",
+            |row: &T| row.state().latest.into(),
+        )
+        .always(),
+        field(
+            "is_snapshot",
+            Kind::Flag,
+            "Whether it is a snapshot: it has answers and agreements of its own, and all else is \
+             that of the file that keeps it.",
+            |row: &T| row.state().snapshot.is_some().into(),
+        )
+        .always(),
+    ]
 }
 
 /// The question that every row is about.

@@ -1,11 +1,12 @@
-use super::field::{Field, assessment, domain, field, question};
-use super::{Kind, Record};
+use super::field::{Field, OfState, assessment, domain, field, question, state};
+use super::{Kind, Record, State};
 use crate::questionnaire::{Question, Scale};
 use crate::scoring::OrgAnswer;
 
 /// A question below the level needed.
 pub(super) struct Row<'a> {
     assessment: &'a str,
+    state: State<'a>,
     rank: usize,
     question: &'a Question,
     scale: &'a Scale,
@@ -28,13 +29,27 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
         let level = answer.and_then(OrgAnswer::level).map(|level| level.get());
         let needed = scale.target.at(scores.target).get();
         let assessment = record.assessment.id.as_str();
-        Some(Row { assessment, rank: rank + 1, question, scale, level, needed })
+        Some(Row {
+            assessment,
+            state: record.state,
+            rank: rank + 1,
+            question,
+            scale,
+            level,
+            needed,
+        })
     };
     scores.gaps.iter().enumerate().filter_map(row).collect()
 }
 
+impl OfState for Row<'_> {
+    fn state(&self) -> State<'_> {
+        self.state
+    }
+}
+
 pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
-    vec![
+    let mut fields = vec![
         assessment(|row: &Row<'_>| row.assessment.into()),
         field(
             "rank",
@@ -75,5 +90,7 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
         })
         .unit("1 to 12")
         .always(),
-    ]
+    ];
+    fields.extend(state());
+    fields
 }

@@ -1,7 +1,7 @@
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use super::states::{Standing, organisations_of, standings};
 use super::{Record, Summary};
 use crate::assessment::Assessment;
 use crate::calendar::Day;
@@ -11,14 +11,12 @@ use crate::questionnaire::{BuiltIn, Questionnaire, Target};
 
 /// Save files of many organisations, one at a time: which of them count, and why the others do
 /// not. Of the same assessment in several files the one saved last counts, whatever order they
-/// come in.
+/// come in; two organisations that have the same id both count.
 #[derive(Clone, Debug, Default)]
 pub struct Gathering {
-    /// By the id of the assessment: its file's name, and what is in it.
-    kept: BTreeMap<String, (String, Assessment)>,
+    /// By the id of the assessment: the files' names, and what is in them.
+    kept: BTreeMap<String, Vec<(String, Assessment)>>,
     refused: Vec<LeftOut>,
-    /// Files of an assessment that another file has later, with its id.
-    doubles: Vec<(String, String)>,
 }
 
 /// A file that does not count.
@@ -43,8 +41,12 @@ pub enum WhyLeft {
     UnknownSet(String),
     /// It is one person's seat, which belongs to another assessment.
     Seat,
-    /// The same assessment is in the file of this name, saved later or at the same time.
+    /// It is a template, and nobody's assessment.
+    Template,
+    /// The file of this name says the same.
     Again(String),
+    /// It is an earlier state of the assessment in the file of this name.
+    Earlier(String),
 }
 
 impl fmt::Display for WhyLeft {
@@ -64,10 +66,11 @@ impl fmt::Display for WhyLeft {
                 "it is one person’s seat. Their answers count in the assessment that they go back \
                  to.",
             ),
-            Self::Again(other) => write!(
+            Self::Template => f.write_str("it is a template, which nobody has answered"),
+            Self::Again(other) => write!(f, "another file says the same: {other}"),
+            Self::Earlier(other) => write!(
                 f,
-                "the same assessment is in another file that was saved later, or at the same \
-                 time: {other}"
+                "it is an earlier state of an assessment whose latest state counts: {other}"
             ),
         }
     }
@@ -88,23 +91,52 @@ impl Gathering {
     }
 
     fn keep(&mut self, file: String, assessment: Assessment) {
-        let id = assessment.id.clone();
-        let Some(before) = self.kept.remove(&id) else {
-            self.kept.insert(id, (file, assessment));
-            return;
+        self.kept.entry(assessment.id.clone()).or_default().push((file, assessment));
+    }
+
+    /// Every file that can be read with what it is among those of its id.
+    fn judged(&self) -> Vec<(&str, &Assessment, Judged<'_>)> {
+        let mut all = Vec::new();
+        for same in self.kept.values() {
+            let files: Vec<(&str, &Assessment)> =
+                same.iter().map(|(file, assessment)| (file.as_str(), assessment)).collect();
+            let standings = standings(&files);
+            for ((file, assessment), standing) in files.iter().zip(&standings) {
+                let judged = match standing {
+                    Standing::Latest => Judged::Counts,
+                    Standing::Again(other) => Judged::Again(files[*other].0),
+                    Standing::Earlier(latest) => Judged::Earlier(files[*latest].0),
+                };
+                all.push((*file, *assessment, judged));
+            }
+        }
+        all
+    }
+
+    fn counting(&self) -> impl Iterator<Item = (&str, &Assessment)> {
+        let counts = |(file, assessment, judged): (_, _, Judged<'_>)| {
+            matches!(judged, Judged::Counts).then_some((file, assessment))
         };
-        let both = [before, (file, assessment)];
-        let [later, other] = match both {
-            [a, b] if rank(&a) < rank(&b) => [b, a],
-            both => both,
-        };
-        self.doubles.push((other.0, id.clone()));
-        self.kept.insert(id, later);
+        self.judged().into_iter().filter_map(counts)
     }
 
     /// How many assessments count.
     pub fn count(&self) -> usize {
-        self.kept.len()
+        self.counting().count()
+    }
+
+    /// The names of organisations that have one id between them: for each such id, all of them.
+    /// They all count.
+    pub fn one_id(&self) -> Vec<Vec<&str>> {
+        self.kept
+            .values()
+            .map(|same| {
+                let files: Vec<(&str, &Assessment)> =
+                    same.iter().map(|(file, assessment)| (file.as_str(), assessment)).collect();
+                organisations_of(&files)
+            })
+            .filter(|names| !names.is_empty())
+            .collect()
     }
 
     /// Whether no file was given yet.
@@ -114,38 +146,44 @@ impl Gathering {
 
     /// The files that do not count, in the order of their names.
     pub fn left_out(&self) -> Vec<LeftOut> {
-        let again = |(file, id): &(String, String)| {
-            let other = self.kept.get(id).map(|(file, _)| file.clone()).unwrap_or_default();
-            LeftOut { file: file.clone(), why: WhyLeft::Again(other) }
+        let left = |(file, _, judged): (&str, &Assessment, Judged<'_>)| {
+            let why = match judged {
+                Judged::Counts => return None,
+                Judged::Again(other) => WhyLeft::Again(other.to_owned()),
+                Judged::Earlier(latest) => WhyLeft::Earlier(latest.to_owned()),
+            };
+            Some(LeftOut { file: file.to_owned(), why })
         };
         let mut all = self.refused.clone();
-        all.extend(self.doubles.iter().map(again));
+        all.extend(self.judged().into_iter().filter_map(left));
         all.sort_by(|a, b| a.file.cmp(&b.file));
         all
     }
 
     /// The ids of the question sets that they were answered with.
     pub fn sets(&self) -> BTreeSet<&str> {
-        self.kept.values().map(|(_, a)| a.questionnaire.id.as_str()).collect()
+        self.counting().map(|(_, a)| a.questionnaire.id.as_str()).collect()
     }
 
     /// All that count, in sum. Each is scored by the set of its id; what has none of `sets` is
     /// passed over, and with all of [`Gathering::sets`] that is nothing.
     pub fn summary(&self, sets: &[&Questionnaire], target: Target, today: Day) -> Summary {
         let mut summary = Summary::default();
-        for (file, assessment) in self.kept.values() {
+        for (file, assessment) in self.counting() {
             let own = sets.iter().copied().find(|set| set.id == assessment.questionnaire.id);
             let Some(set) = own else { continue };
             let outcome = Outcome::new(set, assessment, target, today);
-            summary.add(&Record { set, assessment, outcome: &outcome, file });
+            summary.add(&Record::latest(set, assessment, &outcome, file));
         }
         summary
     }
 }
 
-/// The larger one counts. Where two were saved at the same time it is the first by name.
-fn rank((file, assessment): &(String, Assessment)) -> (&str, Reverse<&str>) {
-    (assessment.saved.as_str(), Reverse(file.as_str()))
+/// What a file is among those of its id, with the name of the file that counts instead.
+enum Judged<'a> {
+    Counts,
+    Again(&'a str),
+    Earlier(&'a str),
 }
 
 fn look(bytes: &[u8]) -> Result<Assessment, WhyLeft> {
@@ -160,6 +198,9 @@ fn look(bytes: &[u8]) -> Result<Assessment, WhyLeft> {
     }
     if assessment.seat.is_some() {
         return Err(WhyLeft::Seat);
+    }
+    if assessment.template {
+        return Err(WhyLeft::Template);
     }
     Ok(assessment)
 }

@@ -19,6 +19,7 @@ mod gathering;
 mod model;
 mod scores;
 mod shown;
+mod states;
 mod summary;
 mod words;
 
@@ -28,8 +29,9 @@ pub use csv::{csv_heads, csv_row};
 pub use dictionary::{TITLE, dictionary, dictionary_csv};
 pub use figures::{gaps_table, spread_rows, stages_table};
 pub use gathering::{Gathering, LeftOut, WhyLeft};
-pub use model::{Asked, Column, Kind, Of, Record, Table, Value};
+pub use model::{Asked, Column, Kind, Of, Record, State, Table, Value};
 pub use shown::{LEAST, Shown, counts, share};
+pub use states::{Standing, organisations_of, standings};
 pub use summary::{DomainSpread, GapCount, Spread, StageCount, Sum, Summary};
 
 /// The columns of a table, in order.

@@ -68,7 +68,7 @@ impl Table {
     /// What a row of it is.
     pub fn row_is(self) -> &'static str {
         match self {
-            Table::Assessments => "One row for each assessment.",
+            Table::Assessments => "One row for each state of each assessment.",
             Table::Answers => {
                 "One row for each answer, by whose it is (`voice`): the organisation’s one answer \
                  to each scored question, also where nobody has answered; each group’s level; and \
@@ -219,4 +219,33 @@ pub struct Record<'a> {
     pub outcome: &'a Outcome,
     /// Where it was found: a path within the folder that is rolled up.
     pub file: &'a str,
+    /// Which state of the assessment it is.
+    pub state: State<'a>,
+}
+
+/// Which state of an assessment a record is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State<'a> {
+    /// Its number among the states with the id of the assessment, 1 first.
+    pub number: usize,
+    /// The day that it stands for, where that is known.
+    pub as_of: Option<Day>,
+    /// Whether no later state of the same organisation is known.
+    pub latest: bool,
+    /// The name of the snapshot that it is; none where it is a file whole.
+    pub snapshot: Option<&'a str>,
+}
+
+impl<'a> Record<'a> {
+    /// An assessment that is known in one state.
+    pub fn latest(
+        set: &'a Questionnaire,
+        assessment: &'a Assessment,
+        outcome: &'a Outcome,
+        file: &'a str,
+    ) -> Self {
+        let as_of = Day::utc_of_stamp(&assessment.saved);
+        let state = State { number: 1, as_of, latest: true, snapshot: None };
+        Record { set, assessment, outcome, file, state }
+    }
 }

@@ -1,10 +1,11 @@
-use super::field::{Field, assessment, field};
-use super::{Kind, Record};
+use super::field::{Field, OfState, assessment, field, state};
+use super::{Kind, Record, State};
 use crate::scoring::{Fraction, Score, Scored};
 
 /// A score.
 pub(super) struct Row<'a> {
     assessment: &'a str,
+    state: State<'a>,
     basis: &'static str,
     /// None for the overall one.
     domain: Option<&'a str>,
@@ -16,10 +17,12 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
     let scores = &record.outcome.scores;
     let claimed = Some(("claimed", &scores.claimed));
     let evidenced = scores.evidenced.as_ref().map(|scored| ("evidenced", scored));
+    let state = record.state;
     let of = |(basis, scored): (&'static str, &'a Scored)| {
-        let overall = Row { assessment, basis, domain: None, score: scored.overall };
+        let overall = Row { assessment, state, basis, domain: None, score: scored.overall };
         let domains = scored.domains.iter().map(move |domain| Row {
             assessment,
+            state,
             basis,
             domain: Some(domain.id.as_str()),
             score: domain.score,
@@ -29,9 +32,15 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
     claimed.into_iter().chain(evidenced).flat_map(of).collect()
 }
 
+impl OfState for Row<'_> {
+    fn state(&self) -> State<'_> {
+        self.state
+    }
+}
+
 pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
     let percent = "0 to 100";
-    vec![
+    let mut fields = vec![
         assessment(|row: &Row<'_>| row.assessment.into()),
         field(
             "basis",
@@ -82,5 +91,7 @@ pub(super) fn fields<'a>() -> Vec<Field<Row<'a>>> {
         })
         .unit("questions")
         .always(),
-    ]
+    ];
+    fields.extend(state());
+    fields
 }

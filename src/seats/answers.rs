@@ -29,6 +29,8 @@ pub struct Answers {
     /// Whether words did not fit and were left out, of which it is not known where: then all words
     /// that came before stay.
     pub without_words: bool,
+    /// Whether no answers could be read, because the words of their set are not at hand.
+    pub not_read: bool,
     /// The questions whose words did not fit and were left out: then those that came before stay.
     pub left_out: Vec<QuestionId>,
     /// Fields of a newer version.
@@ -53,6 +55,7 @@ impl Answers {
             participant,
             saved: assessment.saved.clone(),
             without_words: false,
+            not_read: false,
             left_out: Vec::new(),
             unknown: Unknown::new(),
         })
@@ -142,6 +145,7 @@ fn read_answers(node: &Node<'_>) -> Option<Answers> {
         organisation: read::text(&f, "organisation"),
         saved: read::text(&f, "saved"),
         without_words: f.get("without_words").and_then(|n| n.flag()).unwrap_or_default(),
+        not_read: false,
         left_out: left_out.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
         unknown: f.unknown(KNOWN),
         assessment: assessment?,

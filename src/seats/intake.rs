@@ -1,94 +1,14 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Answers, SeatError};
-use crate::assessment::{self, Assessment, Command, Counted, Given, PEER_GROUP, Participant};
+use super::{Answers, Claims, Differs, Mismatch, Received, Row, Verdict};
+use crate::assessment::{
+    self, Assessment, Command, Counted, Given, PEER_GROUP, Participant, digest, plain,
+};
 use crate::calendar::Day;
-use crate::questionnaire::{GroupId, ParticipantId, QuestionId, Questionnaire};
+use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
 
 /// How many letters a time of day and a day have at most, RFC 3339 to the nanosecond.
 const LONGEST_STAMP: usize = 35;
-
-/// Something that was handed in: a file or a code, and what was read from it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Received {
-    /// What it is called: a file's name, or which code it is.
-    pub source: String,
-    /// What was in it.
-    pub read: Result<Answers, SeatError>,
-}
-
-/// Why answers that can be read do not belong here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mismatch {
-    /// They belong to another assessment, or to the one that this is a copy of.
-    Assessment,
-    /// They answer another question set, of this id.
-    Set(String),
-    /// They answer another edition of the question set.
-    Edition(String),
-    /// They come from a group that the question set does not have.
-    Group(GroupId),
-}
-
-/// What becomes of something that was handed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// A voice that was not heard before.
-    New,
-    /// Answers of somebody who is listed: they take the place of what is here.
-    Update,
-    /// Nothing that is not here already.
-    Same,
-    /// An earlier state than what came before from the same seat.
-    Older,
-    /// A later one from the same seat was handed in with it.
-    Superseded,
-    /// It does not belong here.
-    Elsewhere(Mismatch),
-    /// It cannot be read.
-    Unreadable(SeatError),
-}
-
-/// One thing that was handed in, and what taking it in would change.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// What it is called.
-    pub source: String,
-    /// Who answered, where that can be read: as listed here, where they are.
-    pub who: Option<Participant>,
-    /// What becomes of it.
-    pub verdict: Verdict,
-    /// Questions with something to say in it.
-    pub answers: usize,
-    /// The short names of questions whose words did not fit into it.
-    pub left_out: Vec<String>,
-    /// Whether words are missing, and it is not known to which questions.
-    pub words_missing: bool,
-    /// What it changes of the answers that are here.
-    pub change: Counted,
-    /// Whether the answers that it changes were entered here, and did not come from a seat.
-    pub over_ours: bool,
-    /// Whether it changes the view that peers gave before.
-    pub over_peers: bool,
-}
-
-impl Row {
-    /// Whether it can be taken in.
-    pub fn can_be_taken(&self) -> bool {
-        matches!(self.verdict, Verdict::New | Verdict::Update | Verdict::Older)
-    }
-
-    /// Whether it is taken in unless somebody decides otherwise: everything that changes no answer
-    /// which somebody else gave, and no view of peers.
-    pub fn is_taken(&self) -> bool {
-        let harmless = match self.verdict {
-            Verdict::New => true,
-            Verdict::Update => !self.over_ours && !self.over_peers,
-            _ => false,
-        };
-        harmless && self.can_be_taken()
-    }
-}
 
 /// Many things that were handed in at once, looked at before anything is changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,14 +24,11 @@ impl Intake {
     /// that was saved last counts.
     pub fn new(here: &Assessment, set: &Questionnaire, received: Vec<Received>) -> Self {
         let mut intake = Intake { rows: Vec::new(), becomes: Vec::new() };
-        let latest = latest(&received);
+        let latest = latest(here, set, &received);
         for (at, Received { source, read }) in received.into_iter().enumerate() {
             let (row, becomes) = match read {
-                Ok(answers) => {
-                    let is_latest = latest.get(&answers.participant.id) == Some(&at);
-                    look_at(here, set, source, answers, is_latest)
-                }
-                Err(error) => (unreadable(source, error.named(set)), None),
+                Ok(answers) => look_at(here, set, source, answers, latest.contains(&at)),
+                Err(error) => (Row::unreadable(source, error.named(set)), None),
             };
             intake.rows.push(row);
             intake.becomes.push(becomes);
@@ -128,93 +45,112 @@ impl Intake {
         today: Day,
         taken: impl Fn(usize) -> bool,
     ) -> Option<Command> {
-        let mut all = here.answers.clone();
-        let (mut known, mut new) = (Vec::new(), Vec::new());
-        let mut changes = false;
+        let (mut all, mut changes) = (Vec::new(), false);
         for (at, becomes) in self.becomes.iter().enumerate().filter(|(at, _)| taken(*at)) {
             let Some((person, answers)) = becomes else { continue };
             let mut person = person.clone();
             if person.returned.is_empty() {
                 person.returned = today.to_string();
             }
+            person.returned_digest = digest(answers);
             let Counted { removed, changed, .. } = self.rows[at].change;
             changes |= removed + changed > 0;
-            // What lies under an id that nobody has is nobody's answer.
-            all.remove(&person.id);
-            if here.participant(&person.id).is_some() {
-                all.insert(person.id.clone(), answers.clone());
-                known.push(Command::EditParticipant(person));
-            } else {
-                new.push(Command::AddParticipant {
-                    at: usize::MAX,
-                    participant: person,
-                    answers: answers.clone(),
-                });
-            }
+            all.push((person, answers.clone()));
         }
-        if known.is_empty() && new.is_empty() {
+        if all.is_empty() {
             return None;
         }
-        all.retain(|_, answers| !answers.is_empty());
         let before = changes.then(|| Command::AddSnapshot {
             at: usize::MAX,
             snapshot: here.automatic_snapshot(today, "Before answers were taken in"),
         });
-        let answers = Command::Answers { answers: all, consensus: here.consensus.clone() };
-        let mut steps: Vec<Command> = before.into_iter().chain([answers]).collect();
-        steps.extend(known);
-        steps.extend(new);
-        Some(Command::All(steps))
+        Some(Command::All(before.into_iter().chain([Command::TakeIn(all)]).collect()))
     }
 }
 
-/// The place of what was saved last, for each participant; of two that were saved at the same time,
-/// the one without words left out, and of two such the later one in the list.
-fn latest(received: &[Received]) -> BTreeMap<ParticipantId, usize> {
-    let mut latest: BTreeMap<ParticipantId, (usize, (&str, bool))> = BTreeMap::new();
+/// The places of what counts of the same seat: what was saved last; of two that were saved at the
+/// same time the one that says more, and of two alike the later one in the list. What does not
+/// belong here stands in nobody's way.
+fn latest(here: &Assessment, set: &Questionnaire, received: &[Received]) -> BTreeSet<usize> {
+    type Rank<'a> = (&'a str, bool, usize, usize);
+    let mut latest: BTreeMap<(&ParticipantId, Option<String>), Rank<'_>> = BTreeMap::new();
     for (at, received) in received.iter().enumerate() {
         let Ok(answers) = &received.read else { continue };
-        let rank = (answers.saved.as_str(), !answers.is_short());
-        let place = latest.entry(answers.participant.id.clone()).or_insert((at, rank));
-        if rank >= place.1 {
-            *place = (at, rank);
+        if mismatch(here, set, answers).is_some() {
+            continue;
         }
+        let other = here.is_of_another_organisation(&answers.organisation);
+        let seat = (&answers.participant.id, other.then(|| plain(&answers.organisation)));
+        let rank = (answers.saved.as_str(), !answers.is_short(), letters(answers), at);
+        let before = latest.entry(seat).or_insert(rank);
+        *before = (*before).max(rank);
     }
-    latest.into_iter().map(|(id, (at, _))| (id, at)).collect()
+    latest.into_values().map(|(.., at)| at).collect()
 }
 
-fn unreadable(source: String, error: SeatError) -> Row {
-    let who = error.sender().map(|sender| {
-        let mut person = Participant::new(sender.id.clone(), sender.group.clone());
-        person.name.clone_from(&sender.name);
-        person
+/// How much is said in words.
+fn letters(answers: &Answers) -> usize {
+    let words = answers.answers.values().map(|answer| {
+        let reason = match &answer.given {
+            Some(Given::NotApplicable(reason)) => reason.len(),
+            _ => 0,
+        };
+        answer.note.len() + answer.text.len() + reason
     });
-    Row {
-        source,
-        who,
-        verdict: Verdict::Unreadable(error),
-        answers: 0,
-        left_out: Vec::new(),
-        words_missing: false,
-        change: Counted::default(),
-        over_ours: false,
-        over_peers: false,
+    words.sum()
+}
+
+/// The questions that answers are to and that are asked here in the same words; none where that
+/// cannot be known.
+fn asked(
+    here: &Assessment,
+    set: &Questionnaire,
+    answers: &Answers,
+) -> Option<BTreeSet<QuestionId>> {
+    let theirs = &answers.questionnaire;
+    let ours = &here.questionnaire;
+    if answers.not_read {
+        None
+    } else if theirs.id == ours.id && theirs.edition == ours.edition {
+        Some(set.questions.iter().map(|question| question.id.clone()).collect())
+    } else {
+        set.questions_of(&theirs.id, &theirs.edition)
     }
 }
 
 fn mismatch(here: &Assessment, set: &Questionnaire, answers: &Answers) -> Option<Mismatch> {
     let theirs = &answers.questionnaire;
-    if answers.assessment != here.id {
+    if answers.assessment != here.id && !here.copy_of.contains(&answers.assessment) {
         Some(Mismatch::Assessment)
-    } else if theirs.id != here.questionnaire.id {
-        Some(Mismatch::Set(theirs.id.to_string()))
-    } else if theirs.edition != here.questionnaire.edition {
-        Some(Mismatch::Edition(theirs.edition.clone()))
+    } else if asked(here, set, answers).is_none() {
+        Some(match theirs.id == set.id {
+            true => Mismatch::Edition(theirs.edition.clone()),
+            false => Mismatch::Set(theirs.id.to_string()),
+        })
     } else if !set.groups.iter().any(|group| group.id == answers.participant.group) {
         Some(Mismatch::Group(answers.participant.group.clone()))
     } else {
         None
     }
+}
+
+/// In what answers say something else of themselves than is listed here.
+fn differs(here: &Assessment, listed: Option<&Participant>, answers: &Answers) -> Vec<Differs> {
+    let theirs = &answers.participant;
+    let unlike = |ours: &str, theirs: &str| {
+        let (ours, theirs) = (plain(ours), plain(theirs));
+        !ours.is_empty() && !theirs.is_empty() && ours != theirs
+    };
+    // An anonymous session has no names to hold against each other.
+    let name = listed.is_some_and(|it| unlike(&it.name, &theirs.name)) && !here.session.anonymous;
+    let group = listed.is_some_and(|it| it.group != theirs.group);
+    let all = [
+        (Differs::Name, name),
+        (Differs::Group, group),
+        (Differs::Organisation, here.is_of_another_organisation(&answers.organisation)),
+        (Differs::Copy, answers.assessment != here.id),
+    ];
+    all.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect()
 }
 
 type Becomes = Option<(Participant, assessment::Answers)>;
@@ -226,37 +162,60 @@ fn look_at(
     answers: Answers,
     is_latest: bool,
 ) -> (Row, Becomes) {
-    let listed = here.participant(&answers.participant.id);
+    let theirs = &answers.participant;
+    let listed = here.participant(&theirs.id);
     let none = assessment::Answers::new();
-    let before = here.answers.get(&answers.participant.id).filter(|_| listed.is_some());
+    let before = here.answers.get(&theirs.id).filter(|_| listed.is_some());
     let before = before.unwrap_or(&none);
-    let after = merged(before, set, &answers);
-    let change = Counted::of(before, &after);
-    let verdict = match mismatch(here, set, &answers) {
-        Some(mismatch) => Verdict::Elsewhere(mismatch),
-        None if !is_latest => Verdict::Superseded,
-        None => match listed {
-            None => Verdict::New,
-            Some(person) if change.is_none() && !person.returned.is_empty() => Verdict::Same,
-            Some(person) if answers.saved < person.returned => Verdict::Older,
-            Some(_) => Verdict::Update,
-        },
+    let mismatch = mismatch(here, set, &answers);
+    let asked = asked(here, set, &answers).filter(|_| mismatch.is_none()).unwrap_or_default();
+    let after = merged(before, &asked, &answers);
+    let change = if mismatch.is_none() { Counted::of(before, &after) } else { Counted::default() };
+    let fits = |id: &&QuestionId| asked.contains(*id);
+    let (said, left): (Vec<_>, Vec<_>) = answers.answers.keys().partition(fits);
+    let differs = if mismatch.is_none() { differs(here, listed, &answers) } else { Vec::new() };
+    let removed = here.removal(&theirs.id).map(|trace| trace.on);
+    let verdict = match (mismatch, removed, listed) {
+        (Some(mismatch), ..) => Verdict::Elsewhere(mismatch),
+        (None, Some(day), _) => Verdict::Removed(day),
+        (None, None, _) if !is_latest => Verdict::Superseded,
+        (None, None, None) if here.is_in_snapshots(&theirs.id) => Verdict::Gone,
+        (None, None, None) => Verdict::New,
+        (None, None, Some(person)) => {
+            let came = !person.returned.is_empty();
+            if change.is_none() && came {
+                Verdict::Same
+            } else if came && answers.saved < person.returned {
+                Verdict::Older
+            } else {
+                Verdict::Update
+            }
+        }
     };
-    let person = listed.cloned().unwrap_or_else(|| {
-        Participant::new(answers.participant.id.clone(), answers.participant.group.clone())
-    });
+    let person = listed
+        .cloned()
+        .unwrap_or_else(|| Participant::new(theirs.id.clone(), theirs.group.clone()));
     let person = named(here, person, &answers);
     let came_before = listed.is_some_and(|person| !person.returned.is_empty());
+    let edited = listed.is_some_and(|person| here.is_edited(person));
     let alters = change.removed + change.changed > 0;
+    let claims = Claims {
+        name: if here.session.anonymous { String::new() } else { theirs.name.trim().to_owned() },
+        group: theirs.group.clone(),
+        organisation: answers.organisation.trim().to_owned(),
+    };
     let left_out = answers.left_out.iter();
     let row = Row {
         source,
         verdict,
-        answers: answers.answers.len(),
+        claims: Some(claims),
+        differs,
+        answers: said.len(),
+        left: left.into_iter().cloned().collect(),
         left_out: left_out.filter_map(|id| Some(set.question(id)?.short.clone())).collect(),
         words_missing: answers.without_words,
         change,
-        over_ours: alters && !came_before,
+        over_ours: alters && (!came_before || edited),
         over_peers: !change.is_none() && came_before && person.group.as_str() == PEER_GROUP,
         who: Some(person.clone()),
     };
@@ -286,23 +245,24 @@ fn named(here: &Assessment, mut person: Participant, answers: &Answers) -> Parti
     person
 }
 
-/// What a participant has said once these answers are taken in: only questions that the set asks;
-/// and where words did not fit into a code, those that came before stay.
+/// What a participant has said once these answers are taken in: to the questions that they were
+/// asked, what they say; to all others what was there. Where words did not fit into a code, those
+/// that came before stay.
 fn merged(
     before: &assessment::Answers,
-    set: &Questionnaire,
+    asked: &BTreeSet<QuestionId>,
     answers: &Answers,
 ) -> assessment::Answers {
-    let asked = |id: &&QuestionId| set.question(id).is_some();
-    let mut after = assessment::Answers::new();
-    for id in answers.answers.keys().filter(asked) {
-        let mut answer = answers.answers[id].clone();
+    let mut after = before.clone();
+    after.retain(|id, _| !asked.contains(id));
+    for (id, answer) in answers.answers.iter().filter(|(id, _)| asked.contains(*id)) {
+        let mut answer = answer.clone();
         answer.dissent.clear();
         after.insert(id.clone(), answer);
     }
     if answers.is_short() {
-        let is_left_out = |id: &&QuestionId| answers.without_words || answers.left_out.contains(id);
-        for (id, old) in before.iter().filter(|(id, _)| is_left_out(id)) {
+        let is_left_out = |id: &QuestionId| answers.without_words || answers.left_out.contains(id);
+        for (id, old) in before.iter().filter(|(id, _)| asked.contains(*id) && is_left_out(id)) {
             let answer = after.entry(id.clone()).or_default();
             for (new, old) in [(&mut answer.note, &old.note), (&mut answer.text, &old.text)] {
                 if new.is_empty() {

@@ -7,6 +7,7 @@
 mod answers;
 mod error;
 mod intake;
+mod row;
 mod seat;
 
 #[cfg(feature = "codes")]
@@ -24,7 +25,8 @@ mod unpacked;
 
 pub use answers::Answers;
 pub use error::{Damage, SeatError, Sender};
-pub use intake::{Intake, Mismatch, Received, Row, Verdict};
+pub use intake::Intake;
 #[cfg(feature = "codes")]
 pub use qr::Qr;
+pub use row::{Claims, Differs, Mismatch, Received, Row, Verdict};
 pub use seat::Seat;

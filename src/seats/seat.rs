@@ -4,7 +4,7 @@ use super::SeatError;
 use crate::assessment::{
     Assessment, Edition, Participant, Seat as Place, Terms, Unknown, read, write,
 };
-use crate::questionnaire::{GroupId, ParticipantId};
+use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
 use crate::reader::{Log, Node, parse};
 
 /// What the `format` field of a seat says.
@@ -33,6 +33,8 @@ pub struct Seat {
     pub group: GroupId,
     /// The groups whose questions they are shown; none named means their own.
     pub answers_for: Vec<GroupId>,
+    /// Whether answers stand without names where they go back to.
+    pub anonymous: bool,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }
@@ -63,6 +65,7 @@ impl Seat {
             name: String::new(),
             group,
             answers_for: Vec::new(),
+            anonymous: assessment.session.anonymous,
             unknown: Unknown::new(),
         }
     }
@@ -86,20 +89,85 @@ impl Seat {
         assessment.seat = Some(Place {
             assessment: self.assessment.clone(),
             shared: self.participant.is_none(),
+            anonymous: self.anonymous,
+            handed_back: String::new(),
             unknown: Unknown::new(),
         });
         assessment
     }
 
-    /// Whether an assessment is one that was begun from this seat.
+    /// The same, begun anew by somebody who had begun an earlier seat of theirs: what they answered
+    /// there stands where the question is asked in the same words. `set` is this seat's.
+    pub fn take_over(
+        &self,
+        earlier: &Assessment,
+        set: &Questionnaire,
+        id: impl Into<String>,
+        now: impl Into<String>,
+    ) -> Option<Assessment> {
+        let before = earlier.participants.first()?;
+        let mut assessment = self.take(id, before.id.clone(), now);
+        let person = assessment.participants.first_mut()?;
+        if person.name.is_empty() && !self.anonymous {
+            person.name.clone_from(&before.name);
+        }
+        let id = person.id.clone();
+        let (ours, theirs) = (&self.questionnaire, &earlier.questionnaire);
+        let mut answers = earlier.answers.get(&before.id).cloned().unwrap_or_default();
+        if (&ours.id, &ours.edition) != (&theirs.id, &theirs.edition) {
+            let same = set.questions_of(&theirs.id, &theirs.edition).unwrap_or_default();
+            answers.retain(|question, _| same.contains(question));
+        }
+        if !answers.is_empty() {
+            assessment.answers.insert(id, answers);
+        }
+        Some(assessment)
+    }
+
+    /// Whether an assessment was begun from this seat, and asks what it asks.
     pub fn is_taken_by(&self, assessment: &Assessment) -> bool {
+        let Some(person) = assessment.participants.first() else { return false };
+        let theirs = &assessment.questionnaire;
+        let same_set =
+            (&theirs.id, &theirs.edition) == (&self.questionnaire.id, &self.questionnaire.edition);
+        self.is_of_the_person_of(assessment)
+            && same_set
+            && person.group == self.group
+            && person.answers_for == self.answers_for
+    }
+
+    /// Whether an assessment was begun from an earlier seat of the same person, which asked
+    /// something else.
+    pub fn is_later_than(&self, assessment: &Assessment) -> bool {
+        self.is_of_the_person_of(assessment) && !self.is_taken_by(assessment)
+    }
+
+    /// Whether an assessment is a seat of the same person, in the same assessment of the same
+    /// organisation.
+    fn is_of_the_person_of(&self, assessment: &Assessment) -> bool {
         let Some(place) = &assessment.seat else { return false };
         let Some(person) = assessment.participants.first() else { return false };
         place.assessment == self.assessment
+            && !assessment.is_of_another_organisation(&self.organisation)
             && match &self.participant {
                 Some(id) => !place.shared && person.id == *id,
                 None => place.shared && person.group == self.group,
             }
+    }
+
+    /// The seat that an assessment was begun from.
+    pub fn behind(assessment: &Assessment) -> Option<Self> {
+        let place = assessment.seat.as_ref()?;
+        let person = assessment.participants.first()?;
+        let own = !place.shared;
+        Some(Seat {
+            assessment: place.assessment.clone(),
+            anonymous: place.anonymous,
+            participant: own.then(|| person.id.clone()),
+            name: if own { person.name.clone() } else { String::new() },
+            answers_for: person.answers_for.clone(),
+            ..Seat::of_group(assessment, person.group.clone())
+        })
     }
 
     /// Reads the file of a seat.
@@ -145,6 +213,7 @@ impl Seat {
             .text("name", &self.name)
             .set("group", self.group.as_str())
             .some("answers_for", (!self.answers_for.is_empty()).then(groups))
+            .some("anonymous", self.anonymous.then_some(true))
             .done()
     }
 
@@ -166,6 +235,7 @@ fn read_seat(node: &Node<'_>) -> Option<Seat> {
         "name",
         "group",
         "answers_for",
+        "anonymous",
     ];
     let f = node.object()?;
     let assessment = f.need("assessment").and_then(|n| n.words());
@@ -178,6 +248,7 @@ fn read_seat(node: &Node<'_>) -> Option<Seat> {
         participant: f.get("participant").and_then(|n| n.parsed(ParticipantId::new)),
         name: read::text(&f, "name"),
         answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
+        anonymous: f.get("anonymous").and_then(|n| n.flag()).unwrap_or_default(),
         unknown: f.unknown(KNOWN),
         assessment: assessment?,
         questionnaire: questionnaire?,

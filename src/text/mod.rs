@@ -40,7 +40,10 @@ pub use plan::{
     find_out_done_when, find_out_title, later_actions, peer_role_name, progress_name, step_title,
 };
 pub use scores::{coverage, coverage_short, domain_score, evidenced, half_needed, overall};
-pub use seats::{counts, read_words, short_code_words, verdict_words};
+pub use seats::{
+    counts, differs_words, edited_words, left_words, peers_removed, read_words, refused_words,
+    removal_words, short_code_words, verdict_words,
+};
 pub use stage::{reason_names, stage_meaning, stage_name, stage_reasons, stage_rule};
 pub use target::{essential_name, essential_sign, target_name};
 pub use terms::{in_terms, set_in_terms};

@@ -1,7 +1,7 @@
 use super::{capital, list, number};
-use crate::assessment::Counted;
-use crate::questionnaire::BuiltIn;
-use crate::seats::{Mismatch, Row, SeatError, Verdict};
+use crate::assessment::{Assessment, CommandError, Counted, Participant};
+use crate::questionnaire::{BuiltIn, GroupId};
+use crate::seats::{Differs, Mismatch, Row, SeatError, Verdict};
 
 /// How many were added, changed and taken away: `2 added, 1 changed`.
 pub fn counts(Counted { added, changed, removed }: Counted) -> String {
@@ -29,6 +29,11 @@ pub fn read_words(whole: usize, waiting: &[(usize, usize)]) -> String {
     });
     let sentences: Vec<String> = read.into_iter().chain(parts).collect();
     sentences.join(" ")
+}
+
+/// `1 answer`, `2 answers`.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// What becomes of something that was handed in, in a sentence, and which words are not in it.
@@ -76,18 +81,16 @@ pub fn short_code_words(names: &[String]) -> Option<String> {
 }
 
 fn verdict(row: &Row) -> String {
-    let answers = |count: usize| match count {
-        1 => "1 answer".to_owned(),
-        count => format!("{count} answers"),
-    };
+    let answers = |count: usize| counted(count, "answer", "answers");
     match &row.verdict {
         Verdict::New => format!("New: {}.", answers(row.answers)),
         Verdict::Update if row.over_peers => {
             format!("This changes the view that peers gave before: {}.", counts(row.change))
         }
-        Verdict::Update if row.over_ours => {
-            format!("This changes answers that were entered here: {}.", counts(row.change))
-        }
+        Verdict::Update if row.over_ours => format!(
+            "This changes answers that were entered or edited here: {}.",
+            counts(row.change)
+        ),
         Verdict::Update if row.change.is_none() => "The same answers as here.".to_owned(),
         Verdict::Update => format!("Answers: {}.", counts(row.change)),
         Verdict::Same => "Nothing new.".to_owned(),
@@ -95,21 +98,151 @@ fn verdict(row: &Row) -> String {
             format!("Saved earlier than what is here. It would go back: {}.", counts(row.change))
         }
         Verdict::Superseded => "A later one from the same seat is here too.".to_owned(),
+        Verdict::Gone => format!(
+            "This person is not in the list any more, and a snapshot still has answers of theirs. \
+             Taking these in would add them to the list again: {}.",
+            answers(row.answers)
+        ),
+        Verdict::Removed(day) => format!(
+            "This person was removed on {}. Their answers are not taken in. If they want to take \
+             part again, add a person and give them a new seat.",
+            day.spoken()
+        ),
         Verdict::Elsewhere(Mismatch::Assessment) => {
             "These answers belong to another assessment.".to_owned()
         }
-        Verdict::Elsewhere(Mismatch::Set(set)) => {
-            let title = BuiltIn::find(set).map(|set| format!(", “{}”", set.title));
-            let title = title.unwrap_or_default();
-            format!("These answers are to another question set{title}.")
-        }
-        Verdict::Elsewhere(Mismatch::Edition(edition)) => {
-            format!("These answers are to another edition of the questions, “{edition}”.")
-        }
+        Verdict::Elsewhere(Mismatch::Set(set)) => match BuiltIn::find(set) {
+            Some(set) => format!(
+                "These answers are to another question set, “{}”, and none of its questions is \
+                 asked here in the same words.",
+                set.title
+            ),
+            None => {
+                "These answers are to a question set that this Groundwork does not have.".to_owned()
+            }
+        },
+        Verdict::Elsewhere(Mismatch::Edition(edition)) => format!(
+            "These answers are to another edition of the questions, “{edition}”. Its words are not \
+             at hand here, so it cannot be shown that the questions are the same."
+        ),
         Verdict::Elsewhere(Mismatch::Group(_)) => {
             "They come from a group that this question set does not have.".to_owned()
         }
         Verdict::Unreadable(error @ SeatError::Incomplete { .. }) => capital(&error.to_string()),
         Verdict::Unreadable(error) => format!("It cannot be read: {error}"),
+    }
+}
+
+/// What a file says of itself and is not what is listed, a sentence each: those who take it in must
+/// know better. `group` names groups, `listed` is the person in the list.
+pub fn differs_words(row: &Row, listed: &str, group: impl Fn(&GroupId) -> String) -> Vec<String> {
+    let Some(claims) = &row.claims else { return Vec::new() };
+    let sentence = |differs: &Differs| match differs {
+        Differs::Name => {
+            format!("It says that it is from “{}”; the list has “{listed}”.", claims.name)
+        }
+        Differs::Group => {
+            let here = row.who.as_ref().map(|who| group(&who.group)).unwrap_or_default();
+            format!("It comes from {}; the list has this person in {here}.", group(&claims.group))
+        }
+        Differs::Organisation => format!(
+            "It was given to another organisation, “{}”. Take it in only if that is this one under \
+             another name.",
+            claims.organisation
+        ),
+        Differs::Copy => {
+            "It was handed out from the assessment that this one is a copy of. Take it \
+                          in only if it is meant for this one."
+                .to_owned()
+        }
+    };
+    row.differs.iter().map(sentence).collect()
+}
+
+/// Which answers are not taken in because their questions are not asked here; none where all are.
+pub fn left_words(row: &Row) -> Option<String> {
+    if row.left.is_empty() || matches!(row.verdict, Verdict::Elsewhere(_)) {
+        return None;
+    }
+    let codes: Vec<&str> = row.left.iter().map(|id| id.as_str()).collect();
+    let count = counted(codes.len(), "answer is", "answers are");
+    Some(format!(
+        "{count} left out, because this assessment does not ask these questions in the same words: {}.",
+        codes.join(", ")
+    ))
+}
+
+/// Why a change was not made.
+pub fn refused_words(error: &CommandError) -> String {
+    let error = error.to_string();
+    let stop = if error.ends_with('.') { "" } else { "." };
+    format!("{}{stop} Nothing was changed.", capital(&error))
+}
+
+/// What goes when somebody is removed, and what does not, a sentence or two each.
+pub fn removal_words(assessment: &Assessment, person: &Participant) -> Vec<String> {
+    let has = |answers: Option<&crate::assessment::Answers>| answers.map_or(0, |it| it.len());
+    let answers = has(assessment.answers.get(&person.id));
+    let snapshots = assessment.snapshots.iter();
+    let snapshots = snapshots.filter(|it| has(it.answers.get(&person.id)) > 0).count();
+    let goes = match (answers, snapshots) {
+        (0, 0) => "They leave the list. There are no answers of theirs here.".to_owned(),
+        (answers, 0) => {
+            format!("They leave the list, and {} go.", counted(answers, "answer", "answers"))
+        }
+        (answers, snapshots) => format!(
+            "They leave the list. {} go, and everything they said in {} goes too.",
+            capital(&counted(answers, "answer", "answers")),
+            counted(snapshots, "snapshot", "snapshots")
+        ),
+    };
+    vec![
+        goes,
+        "Undo brings all of it back, as long as this window is open. What stays is a note that \
+         somebody of this group was removed today, without a name. Answers that they hand back \
+         later are not taken in."
+            .to_owned(),
+        "This does not reach files and reports that you have saved or sent, or what this person \
+         has on their own device. Delete those yourself, or ask whoever has them."
+            .to_owned(),
+    ]
+}
+
+/// That answers of people with peer expertise were removed, and when; none where none were.
+pub fn peers_removed(assessment: &Assessment) -> Option<String> {
+    let days = assessment.peer_removals();
+    let spoken: Vec<String> = days.iter().map(|day| day.spoken()).collect();
+    match spoken.as_slice() {
+        [] => None,
+        [day] => Some(format!("The peer expert’s answers were removed on {day}.")),
+        [before @ .., last] => Some(format!(
+            "Answers of {} peer experts were removed, on {} and {last}.",
+            spoken.len(),
+            before.join(", ")
+        )),
+    }
+}
+
+/// Whose answers were edited after they came back; none where nobody’s were. `name` names a person.
+pub fn edited_words(
+    assessment: &Assessment,
+    name: impl Fn(&Participant) -> String,
+) -> Option<String> {
+    let edited = assessment.participants.iter().filter(|person| assessment.is_edited(person));
+    if assessment.session.anonymous {
+        let count = edited.count();
+        return (count > 0).then(|| {
+            let people = counted(count, "person", "people");
+            format!("Answers of {people} were edited here after they came back.")
+        });
+    }
+    let names: Vec<String> = edited.map(name).collect();
+    match names.as_slice() {
+        [] => None,
+        [name] => Some(format!("The answers of {name} were edited here after they came back.")),
+        [before @ .., last] => Some(format!(
+            "The answers of {} and {last} were edited here after they came back.",
+            before.join(", ")
+        )),
     }
 }

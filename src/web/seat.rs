@@ -21,11 +21,9 @@ pub fn is_open(question: &Question, answer: Option<&Answer>) -> bool {
     question.scale().is_some_and(|scale| answer.and_then(|a| said(a, scale)).is_none())
 }
 
-/// A new id for somebody who answers, which nobody had before.
-pub fn new_person() -> Option<ParticipantId> {
-    let own: String =
-        browser::new_id().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-    ParticipantId::new(&format!("p-{own}")).ok()
+/// A new id for somebody who answers, which nobody has or had in this assessment.
+pub fn new_person(assessment: &Assessment) -> Option<ParticipantId> {
+    assessment.new_participant_id(browser::random())
 }
 
 /// How far a participant has come in one domain.

@@ -28,6 +28,8 @@ pub enum Screen {
     Compare,
     Together,
     Seat,
+    /// A seat whose answers were handed back.
+    ClosedSeat,
     Lost,
 }
 
@@ -73,7 +75,7 @@ impl Screen {
             Screen::Debrief => "Debrief · Groundwork",
             Screen::Compare => "Then and now · Groundwork",
             Screen::Together => "Many assessments · Groundwork",
-            Screen::Seat => "Your seat · Groundwork",
+            Screen::Seat | Screen::ClosedSeat => "Your seat · Groundwork",
             Screen::Lost => "Not found · Groundwork",
         }
     }
@@ -132,6 +134,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
     #[derive(Clone, PartialEq)]
     enum Standing {
         Open { id: String, look_only: bool },
+        Closed { id: String },
         Waiting,
         SetAbsent(String),
         SetWrong(String),
@@ -148,6 +151,9 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             SetState::Absent(error) => Standing::SetAbsent(error),
             SetState::Wrong(error) => Standing::SetWrong(error),
             SetState::Unknown => Standing::SetUnknown,
+            SetState::Asked(_) | SetState::Whole(_) if state.is_closed_seat() => {
+                Standing::Closed { id: state.id() }
+            }
             SetState::Asked(_) | SetState::Whole(_) => {
                 Standing::Open { id: state.id(), look_only: state.look_only().is_some() }
             }
@@ -162,6 +168,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             }
             _ => second_part(state, screen),
         },
+        Standing::Closed { .. } => second_part(state, Screen::ClosedSeat),
         Standing::Waiting => opening(),
         Standing::SetAbsent(error) => not_arrived(state, error, move || state.use_set_again()),
         Standing::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
@@ -233,7 +240,8 @@ pub fn changing(look_only: bool, page: AnyView) -> AnyView {
 /// What to know of the open assessment: why it is only to be looked at, and what happened to it.
 /// The words are in the second part.
 fn notices(state: State) -> AnyView {
-    let any = Memo::new(move |_| state.look_only().is_some() || state.told.with(Option::is_some));
+    let told = move || state.told.with(Option::is_some) || state.refused.with(Option::is_some);
+    let any = Memo::new(move |_| state.look_only().is_some() || told());
     shown(
         move || any.get(),
         move || {

@@ -160,12 +160,12 @@ fn files_that_cannot_be_read_are_listed_and_stop_nothing() {
 }
 
 #[test]
-fn of_the_same_assessment_the_one_saved_last_counts() {
+fn several_states_of_one_assessment_are_rows_and_the_latest_says_so() {
     let (_folder, files, out) = folders("rollup-twice");
     for (name, saved, people) in [
         ("a", "2026-03-01T09:00:00Z", 1),
         ("b", "2026-05-01T09:00:00Z", 2),
-        ("c", "2026-04-01T09:00:00Z", 3),
+        ("c", "2026-04-01T09:00:00Z", 1),
     ] {
         let mut one = assessment("same");
         one["saved"] = json!(saved);
@@ -178,15 +178,66 @@ fn of_the_same_assessment_the_one_saved_last_counts() {
     broken["participants"] = json!("nobody");
     put(files.join("d.groundwork.json"), &broken);
     let (code, said, _) = rollup(&files, &out, &[]);
-    assert!(code == 0 && said.contains("read 1 assessment, skipped 3 files"), "{said}");
+    let read = "read 1 assessment in 2 states, skipped 2 files";
+    assert!(code == 0 && said.contains(read), "{said}");
     let rows = table(&out, "assessments");
-    assert_eq!(
-        (column(&rows, "saved"), column(&rows, "participants")),
-        (vec!["2026-05-01"], vec!["2"])
-    );
+    assert_eq!(column(&rows, "participants"), ["2", "1"]);
+    assert_eq!(column(&rows, "as_of"), ["2026-05-01", "2026-04-01"]);
+    assert_eq!(column(&rows, "latest"), ["true", "false"]);
+    assert_eq!(column(&rows, "wave"), ["1", "2"]);
+    // What was only saved again is the same state.
     let skipped = table(&out, "skipped");
-    assert_eq!(column(&skipped, "file"), ["a", "c", "d"].map(|n| format!("{n}.groundwork.json")));
-    assert!(skipped[0]["reason"].ends_with("b.groundwork.json"), "{skipped:?}");
+    assert_eq!(column(&skipped, "file"), ["a", "d"].map(|n| format!("{n}.groundwork.json")));
+    assert!(skipped[0]["reason"].ends_with("c.groundwork.json"), "{skipped:?}");
+}
+
+/// The tables can be joined whatever is in them: an assessment and a wave are one row.
+#[test]
+fn snapshots_are_states_of_their_own() {
+    let (_folder, files, out) = folders("rollup-snapshots");
+    let mut one = assessment("one");
+    let mut then = one["answers"].clone();
+    then.as_object_mut().unwrap().retain(|person, _| person == "p1");
+    let kept = |taken: &str, answers: &Value| json!({"taken": taken, "label": "x", "answers": answers, "consensus": {}});
+    one["snapshots"] = json!([kept("2025-02-01", &then), kept("2026-02-01", &json!({}))]);
+    put(files.join("a.groundwork.json"), &one);
+    let mut hidden = one.clone();
+    hidden["id"] = json!("hidden");
+    hidden["session"] = json!({"anonymous": true});
+    put(files.join("b.groundwork.json"), &hidden);
+    let (code, said, err) = rollup(&files, &out, &[]);
+    assert!(code == 0 && said.contains("read 2 assessments in 4 states"), "{said}{err}");
+    let rows = table(&out, "assessments");
+    assert_eq!(column(&rows, "assessment"), ["one", "one", "one", "hidden"]);
+    assert_eq!(column(&rows, "is_snapshot"), ["false", "true", "true", "false"]);
+    assert_eq!(column(&rows, "as_of")[1..3], ["2025-02-01", "2026-02-01"]);
+    for name in TABLES {
+        let rows = table(&out, name);
+        let states =
+            |row: &BTreeMap<String, String>| (row["assessment"].clone(), row["wave"].clone());
+        let known: Vec<_> = table(&out, "assessments").iter().map(states).collect();
+        assert!(rows.iter().all(|row| known.contains(&states(row))), "{name}");
+        let latest = rows.iter().filter(|row| row["latest"] == "true").count();
+        assert!(latest > 0 && latest < rows.len(), "{name}");
+    }
+}
+
+/// Case 4 of the situations.
+#[test]
+fn agencies_that_began_from_one_file_all_count_and_are_named() {
+    let (_folder, files, out) = folders("rollup-template");
+    for at in 0..20 {
+        let mut one = assessment("same");
+        one["organisation"]["name"] = json!(format!("Agency {at:02}"));
+        put(files.join(format!("agency-{at:02}.groundwork.json")), &one);
+    }
+    let (code, said, err) = rollup(&files, &out, &["--names"]);
+    assert!(code == 0 && said.contains("read 20 assessments, skipped 0"), "{said}");
+    assert!(err.contains("Agency 00 and Agency 01, ") && err.contains("each counts"), "{err}");
+    let rows = table(&out, "assessments");
+    assert!(column(&rows, "latest").iter().all(|latest| *latest == "true"));
+    let waves: std::collections::BTreeSet<&str> = column(&rows, "wave").into_iter().collect();
+    assert_eq!(waves.len(), 20);
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn snapshots() -> impl Strategy<Value = Snapshot> {
 /// A change: a command, or what makes one of the assessment as it is.
 #[derive(Clone, Debug)]
 pub enum Change {
-    Is(Command),
+    Is(Box<Command>),
     Park(QuestionId, bool),
     Tally(QuestionId, GroupId, Tally),
     Anonymous(bool),
@@ -89,7 +89,7 @@ pub enum Change {
 impl Change {
     pub fn of(self, assessment: &Assessment) -> Command {
         match self {
-            Change::Is(command) => command,
+            Change::Is(command) => *command,
             Change::Park(question, parked) => assessment.park(&question, parked),
             Change::Tally(question, group, tally) => assessment.tally(&question, &group, tally),
             Change::Anonymous(anonymous) => assessment.anonymous(anonymous),
@@ -101,7 +101,7 @@ impl Change {
 pub fn changes() -> impl Strategy<Value = Change> {
     let question = || few("Q-").prop_map(|id| QuestionId::new(&id).unwrap());
     prop_oneof![
-        30 => commands().prop_map(Change::Is),
+        30 => commands().prop_map(|command| Change::Is(Box::new(command))),
         3 => (question(), any::<bool>()).prop_map(|(id, parked)| Change::Park(id, parked)),
         4 => (question(), few("g"), tallies()).prop_map(|(question, group, tally)| {
             Change::Tally(question, GroupId::new(&group).unwrap(), tally)
@@ -130,7 +130,13 @@ fn one() -> impl Strategy<Value = Command> {
             Command::AddParticipant { at, participant, answers }
         }),
         2 => people().prop_map(Command::EditParticipant),
-        2 => id().prop_map(Command::RemoveParticipant),
+        1 => vec(people(), 0..3).prop_map(Command::People),
+        2 => id().prop_map(|id| Command::RemoveParticipant { id, on: "2026-12-01".parse().unwrap() }),
+        2 => (people(), by_question(), any::<bool>()).prop_map(|(person, answers, came)| {
+            let returned = if came { "2026-11-23T08:00:00Z" } else { "" };
+            let person = Participant { returned: returned.into(), ..person };
+            Command::TakeIn(vec![(person, answers)])
+        }),
         8 => (id(), question(), answers()).prop_map(|(participant, question, answer)| {
             Command::Answer { participant, question, answer }
         }),

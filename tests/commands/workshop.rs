@@ -174,7 +174,7 @@ fn every_change_to_such_a_file_can_be_taken_back_to_the_letter() {
         before.anonymous(true),
         before.anonymous(false),
         Command::EditParticipant(named("p1", "Ari")),
-        Command::RemoveParticipant(first()),
+        Command::RemoveParticipant { id: first(), on: "2026-12-01".parse().unwrap() },
     ] {
         let mut assessment = before.clone();
         let back = assessment.apply(command.clone()).unwrap();

@@ -52,6 +52,7 @@ fn the_same_id_in_another_assessment_is_the_same_person_only_by_name_and_group()
     assert_eq!(presences(person("a", "peer", "Kim"), person("b", "peer", "Lee")), apart);
     assert_eq!(presences(person("a", "peer", "Kim"), person("b", "services", "Kim")), apart);
     assert_eq!(presences(person("a", "peer", "Kim"), person("a", "services", "Lee")), one);
+    assert_eq!(presences(person("a", "peer", ""), person("b", "peer", "")), apart, "nobody named");
 }
 
 #[test]

@@ -36,12 +36,8 @@ proptest! {
     fn both_forms_hold_the_same(pair in pairs(5)) {
         let folder = Folder::new("columnar");
         let run = run(&pair, Target::Recruit);
-        let record = Record {
-            set: &run.set,
-            assessment: &run.assessment,
-            outcome: &run.outcome,
-            file: "a/file.groundwork.json",
-        };
+        let file = "a/file.groundwork.json";
+        let record = Record::latest(&run.set, &run.assessment, &run.outcome, file);
         agree(&folder, &record, ALL);
         agree(&folder, &record, Asked::default());
     }

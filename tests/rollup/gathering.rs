@@ -76,8 +76,10 @@ fn of_the_same_assessment_the_file_saved_last_counts_in_any_order() {
         let mut gathering = many();
         order.iter().for_each(|at| add(&mut gathering, files[*at].0, files[*at].1));
         assert_eq!(gathering.count(), 28);
-        let again = |file: &str| LeftOut { file: file.into(), why: WhyLeft::Again("late".into()) };
-        assert_eq!(gathering.left_out(), [again("early"), again("middle")], "{order:?}");
+        let [early, middle] = &gathering.left_out()[..] else { panic!("{order:?}") };
+        assert_eq!((early.file.as_str(), middle.file.as_str()), ("early", "middle"));
+        assert_eq!(early.why, WhyLeft::Again("middle".into()), "{order:?}");
+        assert_eq!(middle.why, WhyLeft::Earlier("late".into()), "{order:?}");
         let sum = &sums(&gathering, Target::Recruit)[0];
         let thriving = sum.stages.iter().find(|s| s.stage == Stage::Thriving).unwrap();
         assert_eq!(thriving.count, Shown::Exactly(11), "the late one is at level 4");
@@ -98,6 +100,33 @@ fn of_two_saved_at_the_same_time_the_first_by_name_counts() {
     }
 }
 
+/// Case 4 of the situations: twenty agencies that began from copies of one file.
+#[test]
+fn organisations_that_have_one_id_all_count_and_are_named() {
+    let mut gathering = Gathering::default();
+    for at in 0..20 {
+        let mut copy = agency("template", Some(u8::try_from(at % 5).unwrap()));
+        copy["organisation"]["name"] = json!(format!("Agency {at}"));
+        add(&mut gathering, &format!("agency-{at:02}"), &copy);
+    }
+    // The same organisation, written otherwise, is no other one; nor is one that is not named yet.
+    let mut again = agency("template", Some(0));
+    again["organisation"]["name"] = json!(" AGENCY 0 ");
+    add(&mut gathering, "agency-00b", &again);
+    assert_eq!((gathering.count(), gathering.left_out().len()), (20, 1));
+    let one_id = gathering.one_id();
+    assert_eq!(one_id.len(), 1);
+    assert_eq!((one_id[0].len(), one_id[0][0]), (20, "Agency 0"));
+    assert!(many().one_id().is_empty());
+    let mut unnamed = Gathering::default();
+    let (named, mut earlier) = (agency("x", Some(2)), agency("x", Some(1)));
+    earlier["organisation"]["name"] = json!("");
+    earlier["saved"] = json!("2025-01-01T09:00:00Z");
+    add(&mut unnamed, "a", &named);
+    add(&mut unnamed, "b", &earlier);
+    assert_eq!((unnamed.count(), unnamed.one_id().len()), (1, 0));
+}
+
 #[test]
 fn what_does_not_count_is_told_with_why_and_changes_no_number() {
     let mut gathering = many();
@@ -109,6 +138,9 @@ fn what_does_not_count_is_told_with_why_and_changes_no_number() {
     let mut seat = agency("s", Some(0));
     seat["seat"] = json!({"assessment": "x", "shared": false});
     let mut faulty = agency("w", Some(0));
+    let mut template = agency("t", None);
+    template["template"] = json!(true);
+    add(&mut gathering, "template", &template);
     faulty["participants"] = json!(3);
     faulty["saved"] = json!(4);
     add(&mut gathering, "foreign", &foreign);
@@ -123,7 +155,8 @@ fn what_does_not_count_is_told_with_why_and_changes_no_number() {
     assert_eq!(sums(&gathering, Target::Recruit), before);
     let why = why(&gathering);
     let files: Vec<&str> = why.iter().map(|(file, _)| file.as_str()).collect();
-    let wanted = ["empty", "foreign", "large", "newer", "sealed", "seat", "unread", "wrong"];
+    let wanted =
+        ["empty", "foreign", "large", "newer", "sealed", "seat", "template", "unread", "wrong"];
     assert_eq!(files, wanted, "in the order of their names");
     let wanted = [
         "this file is empty",
@@ -132,6 +165,7 @@ fn what_does_not_count_is_told_with_why_and_changes_no_number() {
         "made by a newer Groundwork",
         "protected by a passphrase. Open it on the first page",
         "one person’s seat",
+        "it is a template",
         "could not be read",
         "not as Groundwork writes them: who answers, its first lines",
     ];

@@ -13,12 +13,7 @@ use crate::scenario::random::{Pair, pairs, tried};
 use crate::scenario::{Run, Scenario};
 
 fn add(summary: &mut Summary, run: &Run) {
-    summary.add(&Record {
-        set: &run.set,
-        assessment: &run.assessment,
-        outcome: &run.outcome,
-        file: "",
-    });
+    summary.add(&Record::latest(&run.set, &run.assessment, &run.outcome, ""));
 }
 
 fn sum<'a>(runs: impl IntoIterator<Item = &'a Run>) -> Sum {

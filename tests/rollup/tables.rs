@@ -121,7 +121,7 @@ fn a_row_says_what_a_person_would_read() {
     let [gap] = made.rows(Table::Gaps) else { panic!("one gap") };
     let wanted = json!({"assessment": "scenario", "rank": 1, "question": "PUR-1",
         "domain": "purpose", "critical": true, "weight": 3, "level": 0, "needed": 2, "gap": 2,
-        "weighted_gap": 6});
+        "weighted_gap": 6, "wave": 1, "as_of": null, "latest": true, "is_snapshot": false});
     assert_eq!(Json::Object(gap.clone()), wanted);
 
     let kinds: Vec<&Json> = made.rows(Table::Actions).iter().map(|row| &row["kind"]).collect();

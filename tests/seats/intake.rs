@@ -8,20 +8,20 @@ use groundwork::seats::{Intake, Mismatch, Received, Row, Verdict};
 use super::*;
 use crate::scenario::TODAY;
 
-fn today() -> Day {
+pub fn today() -> Day {
     TODAY.parse().unwrap()
 }
 
-fn level(level: u8) -> Answer {
+pub fn level(level: u8) -> Answer {
     Answer::level(Level::new(level).unwrap())
 }
 
-fn question(id: &str) -> QuestionId {
+pub fn question(id: &str) -> QuestionId {
     QuestionId::new(id).unwrap()
 }
 
 /// What a seat of the sample gives back after these levels, saved at this minute.
-fn back(person: &str, minute: u8, levels: &[(&str, u8)]) -> Answers {
+pub fn back(person: &str, minute: u8, levels: &[(&str, u8)]) -> Answers {
     let mut seat = taken(person);
     seat.saved = format!("2026-11-23T08:{minute:02}:00.000Z");
     for (id, given) in levels {
@@ -35,12 +35,12 @@ fn received(answers: Answers) -> Received {
     Received { source: format!("{}.json", answers.participant.id), read: Ok(answers) }
 }
 
-fn intake(here: &Assessment, answers: Vec<Answers>) -> Intake {
+pub fn intake(here: &Assessment, answers: Vec<Answers>) -> Intake {
     Intake::new(here, &set(), answers.into_iter().map(received).collect())
 }
 
 /// Takes in what is taken in unless somebody decides otherwise.
-fn take_in(here: &mut Assessment, answers: Vec<Answers>) -> Vec<Row> {
+pub fn take_in(here: &mut Assessment, answers: Vec<Answers>) -> Vec<Row> {
     let intake = intake(here, answers);
     let command = intake.command(here, today(), |at| intake.rows[at].is_taken());
     if let Some(command) = command {
@@ -49,12 +49,12 @@ fn take_in(here: &mut Assessment, answers: Vec<Answers>) -> Vec<Row> {
     intake.rows
 }
 
-fn verdicts(rows: &[Row]) -> Vec<&Verdict> {
+pub fn verdicts(rows: &[Row]) -> Vec<&Verdict> {
     rows.iter().map(|row| &row.verdict).collect()
 }
 
 /// The sample with nobody's answers in it.
-fn empty() -> Assessment {
+pub fn empty() -> Assessment {
     let mut here = here();
     here.answers.clear();
     here.snapshots.clear();
@@ -166,7 +166,7 @@ fn what_does_not_belong_here_is_told_and_the_rest_is_taken_in() {
     assert_eq!(here.answers.keys().collect::<Vec<_>>(), [&id("p1")]);
 }
 
-trait ParseGroup {
+pub trait ParseGroup {
     fn parse_group(&self) -> groundwork::questionnaire::GroupId;
 }
 

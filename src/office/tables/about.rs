@@ -3,6 +3,7 @@ use crate::plan::asks_first_day;
 use crate::report::peer_expertise_took_part;
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::{document, prepared};
+use crate::report::pieces::provenance::provenance;
 use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, about_dates, action_count, limits};
 
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
@@ -44,6 +45,7 @@ pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
         NO_PEER_EXPERTISE
     };
     say("Peer expertise", peers);
+    say("Answers", &provenance(context).join(" "));
     say("Privacy", PRIVACY);
     say("Limits", &limits().join(" "));
     About {

@@ -6,6 +6,7 @@ use crate::questionnaire::Questionnaire;
 use crate::report::pieces::blocks::{body, cell, list, spans, table, text};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::prepared;
+use crate::report::pieces::provenance::provenance;
 use crate::report::{Block, Cell, Logo, Part, Span, TextStyle, peer_expertise_took_part};
 use crate::text::{self, NO_PEER_EXPERTISE, PEER_EXPERTISE, counted};
 
@@ -133,5 +134,6 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
     } else {
         text(TextStyle::Notice, NO_PEER_EXPERTISE)
     });
+    blocks.extend(provenance(context).into_iter().map(|words| text(TextStyle::Notice, words)));
     blocks
 }

@@ -12,6 +12,7 @@ mod views;
 
 use super::pieces::blocks::{body, labelled, section, spans, text, title};
 use super::pieces::context::Context;
+use super::pieces::provenance::provenance;
 use super::pieces::{anonymity, begin, frame};
 use super::{Block, Choices, Document, Shorter, Span, TextStyle, peer_expertise_took_part};
 use crate::assessment::Assessment;
@@ -156,7 +157,9 @@ fn purpose(context: &Context<'_>) -> Block {
             " Peer expertise did not take part: the most important voice is missing from it.",
         ),
     };
-    spans(vec![Span::plain(grounds), peers])
+    let mut all = vec![Span::plain(grounds), peers];
+    all.extend(provenance(context).into_iter().map(|words| Span::bold(format!(" {words}"))));
+    spans(all)
 }
 
 /// The next date, room to sign, and the limits.

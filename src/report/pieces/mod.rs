@@ -7,6 +7,7 @@ pub mod begin;
 pub mod blocks;
 pub mod context;
 pub mod frame;
+pub mod provenance;
 pub mod resources;
 pub mod room;
 pub mod steps;

@@ -7,7 +7,7 @@ use super::super::error::Damage;
 use super::super::unpacked::inflate;
 use super::super::{Answers, SeatError};
 use super::pieces::so_far;
-use super::wire::{SUM, answers, own_set};
+use super::wire::{SUM, answers};
 use crate::assessment::{Edition, Participant, Unknown};
 use crate::questionnaire::{GroupId, ParticipantId, Questionnaire, QuestionnaireId};
 
@@ -48,8 +48,8 @@ pub(super) fn unpack(bytes: &[u8], set: &Questionnaire) -> Result<Answers, SeatE
     read().ok_or(SeatError::Damaged(Damage::changed(None)))
 }
 
-/// The answers; those to another set or edition come without any, since only their own set knows
-/// which questions they are to.
+/// The answers; those to a set or an edition that is not at hand come without any, since only their
+/// own set knows which questions they are to.
 fn read_wire(wire: Wire, set: &Questionnaire) -> Option<Answers> {
     let person = ParticipantId::new(&wire.person).ok()?;
     let mut participant = Participant::new(person, GroupId::new(&wire.group).ok()?);
@@ -59,8 +59,9 @@ fn read_wire(wire: Wire, set: &Questionnaire) -> Option<Answers> {
         edition: wire.edition,
         unknown: Unknown::new(),
     };
-    let answers = match own_set(set, &questionnaire) {
-        Some(set) => answers(&set, &wire.chosen, wire.words)?,
+    let set = set.as_set(&questionnaire.id, &questionnaire.edition);
+    let answers = match &set {
+        Some(set) => answers(set, &wire.chosen, wire.words)?,
         None => crate::assessment::Answers::new(),
     };
     Some(Answers {
@@ -70,6 +71,7 @@ fn read_wire(wire: Wire, set: &Questionnaire) -> Option<Answers> {
         participant,
         answers,
         saved: wire.saved,
+        not_read: set.is_none(),
         without_words: wire.without_words,
         left_out: Vec::new(),
         unknown: Unknown::new(),

@@ -1,6 +1,5 @@
 //! The bytes of a code: who answered, and the answers.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -13,7 +12,7 @@ use super::super::unpacked::inflate;
 use super::super::{Answers, SeatError};
 use crate::assessment::{Answer, Edition, Evidence, Given, Participant, Unknown};
 use crate::questionnaire::{
-    BuiltIn, GroupId, Level, ParticipantId, QuestionId, Questionnaire, QuestionnaireId,
+    GroupId, Level, ParticipantId, QuestionId, Questionnaire, QuestionnaireId,
 };
 
 /// How hard to pack, 0 to 10: the most, since codes are short.
@@ -214,33 +213,21 @@ pub(super) fn unpack(bytes: &[u8], set: &Questionnaire) -> Result<Answers, SeatE
             answers: BTreeMap::new(),
             saved,
             without_words: body.without_words,
+            not_read: false,
             left_out: Vec::new(),
             unknown: Unknown::new(),
         };
-        let Some(set) = own_set(set, &empty.questionnaire) else { return Some(empty) };
+        // Only their own set knows which questions they are to.
+        let theirs = &empty.questionnaire;
+        let Some(set) = set.as_set(&theirs.id, &theirs.edition) else {
+            return Some(Answers { not_read: true, ..empty });
+        };
         let question = |at: u16| Some(set.questions.get(usize::from(at))?.id.clone());
         let left_out = body.left_out.into_iter().map(question).collect::<Option<_>>()?;
         let answers = answers(&set, &body.chosen, body.words)?;
         Some(Answers { answers, left_out, ..empty })
     };
     read().ok_or(SeatError::Damaged(Damage::changed(sender_of(bytes))))
-}
-
-/// The set that answers were given to, which alone knows which questions they are to: this one, or
-/// one that is made from it. None where it is neither.
-pub(super) fn own_set<'a>(
-    set: &'a Questionnaire,
-    theirs: &Edition,
-) -> Option<Cow<'a, Questionnaire>> {
-    if set.edition != theirs.edition {
-        return None;
-    }
-    if set.id == theirs.id {
-        return Some(Cow::Borrowed(set));
-    }
-    let part = BuiltIn::find(theirs.id.as_str())?;
-    let is_of_this = part.continues_as == Some(set.id.as_str());
-    part.part.filter(|_| is_of_this).map(|make| Cow::Owned(make(set)))
 }
 
 /// Answers by question, from what was chosen and the words.

@@ -13,6 +13,9 @@ const SET: &str = "questionnaire";
 const TERMS: &str = "terms";
 const SEAT: &str = "seat";
 
+/// The bit of the flags at the end that says that answers stand without names.
+const ANONYMOUS: usize = 1;
+
 pub(super) fn pack(seat: &Seat) -> Vec<u8> {
     let Seat {
         assessment,
@@ -23,6 +26,7 @@ pub(super) fn pack(seat: &Seat) -> Vec<u8> {
         name,
         group,
         answers_for,
+        anonymous,
         unknown,
     } = seat;
     let mut packer = Packer::default();
@@ -44,6 +48,10 @@ pub(super) fn pack(seat: &Seat) -> Vec<u8> {
     }
     let newer = if newer.is_empty() { String::new() } else { Value::Object(newer).to_string() };
     packer.text(&newer);
+    // Left out where there is nothing to say: most links stay as short as they are.
+    if *anonymous {
+        packer.number(ANONYMOUS);
+    }
     packer.done()
 }
 
@@ -79,6 +87,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Seat> {
     let questionnaire = Edition { id, edition, unknown: fields(SET) };
     let terms = Terms { service_user, unknown: fields(TERMS) };
     let unknown = fields(SEAT);
+    let anonymous = from.number().is_some_and(|flags| flags & ANONYMOUS != 0);
     Some(Seat {
         assessment,
         questionnaire,
@@ -88,6 +97,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Seat> {
         name,
         group,
         answers_for,
+        anonymous,
         unknown,
     })
 }

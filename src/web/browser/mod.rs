@@ -53,5 +53,5 @@ pub use windows::{
     ask_before_leaving, hold, is_seen, is_session_only, let_go, on_change_elsewhere, on_going,
     set_session_only, tell_others,
 };
-pub use words::{ground, new_id, set_title};
+pub use words::{ground, new_id, random, set_title};
 pub use worker::{Progress, WorkerError, end_workers};

@@ -16,6 +16,12 @@ pub fn new_id() -> String {
     parts.join("-")
 }
 
+/// A random number, of 52 bits.
+pub fn random() -> u64 {
+    // As with ids of assessments: it keeps people apart and guards nothing.
+    (js_sys::Math::random() * 2_f64.powi(52)) as u64
+}
+
 /// The element that the app lives in, emptied of the words that stood there while the app came.
 pub fn ground() -> Option<HtmlElement> {
     let ground: HtmlElement = document().get_element_by_id("app")?.dyn_into().ok()?;

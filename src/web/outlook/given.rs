@@ -47,7 +47,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
         }
         Found::Another(both) => {
             let (opened, kept) = *both;
-            view! { <Another state=state opened=opened kept=kept /> }.into_any()
+            view! { <Asked state=state opened=opened kept=kept /> }.into_any()
         }
         Found::Sealed(bytes) => sealed(state, picked.name.clone(), bytes),
         Found::Rescue(entries) => view! { <Rescued state=state entries=entries /> }.into_any(),
@@ -147,11 +147,78 @@ fn wrong(name: &str, error: &str) -> AnyView {
     .into_any()
 }
 
+/// An assessment that is kept here under the same id: first, where it names another organisation,
+/// whether it is the same at all.
+#[component]
+fn Asked(state: State, opened: Opened, kept: Kept) -> impl IntoView {
+    let there = opened.assessment.organisation.name.clone();
+    let renamed = RwSignal::new(!kept.opened.assessment.is_of_another_organisation(&there));
+    let both = StoredValue::new((opened, kept));
+    move || {
+        let (opened, kept) = both.get_value();
+        match renamed.get() {
+            true => view! { <Another state=state opened=opened kept=kept /> }.into_any(),
+            false => view! { <OtherName state=state opened=opened kept=kept renamed=renamed /> }
+                .into_any(),
+        }
+    }
+}
+
+/// The same id under two names of organisations: renamed, or another one.
+#[component]
+fn OtherName(state: State, opened: Opened, kept: Kept, renamed: RwSignal<bool>) -> impl IntoView {
+    let here = kept.opened.assessment.organisation.name.clone();
+    let there = opened.assessment.organisation.name.clone();
+    let opened = StoredValue::new(opened);
+    let apart = move |_| {
+        state.given.set(None);
+        browser::go(&state.last_place(&state.take_file(opened.get_value())));
+    };
+    view! {
+        <div class="notice" role="status">
+            <h2>"Is this another organisation?"</h2>
+            <p>
+                "This file began as a copy of an assessment that is on this device, or the \
+                 organisation has a new name."
+            </p>
+            <ul>
+                <li>"On this device: " <span class="said" dir="auto">{here}</span></li>
+                <li>"In the file: " <span class="said" dir="auto">{there}</span></li>
+            </ul>
+            <p>"Nothing is changed yet."</p>
+            <p class="cluster">
+                <button class="button" type="button" on:click=apart>
+                    "Another organisation: keep both"
+                </button>
+                <button
+                    class="button quiet" type="button" on:click=move |_| renamed.set(true)
+                >"The same under a new name: see what would change"</button>
+                <button
+                    class="button quiet" type="button"
+                    on:click=move |_| state.given.set(None)
+                >"Leave it"</button>
+            </p>
+        </div>
+    }
+}
+
 /// Another state of an assessment that is kept here: what it would change, and the choice.
 #[component]
 fn Another(state: State, opened: Opened, kept: Kept) -> impl IntoView {
     let here = &kept.opened.assessment;
-    let changes = changes(Difference::between(here, &opened.assessment));
+    let admitted = here.admitted(opened.assessment.clone());
+    let mut changes = changes(Difference::between(here, &admitted.assessment));
+    if !admitted.held.is_empty() {
+        changes.push(
+            "The view that peers gave from their own seat stays as it came back here. If the file \
+             has a later one, import it from what they handed back."
+                .to_owned(),
+        );
+    }
+    if admitted.kept_out > 0 {
+        let people = text::counted(admitted.kept_out, "person", "people");
+        changes.push(format!("Left out: {people} who were removed here, with their answers"));
+    }
     let name = here.organisation.name.clone();
     let (saved_here, saved_there) = (saved(&here.saved), saved(&opened.assessment.saved));
     let opened = StoredValue::new(opened);
@@ -208,6 +275,7 @@ fn changes(difference: Difference) -> Vec<String> {
         ("What was agreed", difference.consensus),
         ("The plan", difference.plan),
         ("Snapshots", difference.snapshots),
+        ("People who were removed", difference.removed),
     ];
     for (kind, counted) in kinds {
         if !counted.is_none() {
@@ -281,20 +349,29 @@ fn HandedBack(state: State, answers: Answers) -> impl IntoView {
         count => format!("{count} answers"),
     };
     let saved = saved(&answers.saved);
-    let here = state.library(|library| library.load(&answers.assessment));
+    let who = [answers.participant.name.trim(), answers.organisation.trim()];
+    let who: Vec<&str> = who.into_iter().filter(|words| !words.is_empty()).collect();
+    let who = who.join(" · ");
+    let (here, other) = where_they_belong(state, &answers);
     let leave = view! {
         <button class="button quiet" type="button" on:click=move |_| state.given.set(None)>
             "Leave it"
         </button>
     };
     let next = match here {
-        Ok(kept) => {
+        Some(kept) => {
             let name = match kept.opened.assessment.organisation.name.trim() {
                 "" => "An assessment that is not named yet".to_owned(),
                 name => name.to_owned(),
             };
-            let href = Route::page(&answers.assessment, Page::Team).href();
+            let href = Route::page(&kept.opened.assessment.id, Page::Team).href();
+            let other = other.then(|| view! {
+                <p>
+                    "They were given to another organisation. Look well before you take them in."
+                </p>
+            });
             view! {
+                {other}
                 <p>"They belong to this assessment, which is on this device:"</p>
                 <p class="said" dir="auto">{name}</p>
                 <p>"There you see what they would change before you take them in."</p>
@@ -302,7 +379,7 @@ fn HandedBack(state: State, answers: Answers) -> impl IntoView {
             }
             .into_any()
         }
-        Err(_) => view! {
+        None => view! {
             <p>
                 "The assessment that they belong to is not on this device. Whoever gave out the \
                  seat takes them in, under “Answer as a team”. If you have its save file, open that \
@@ -315,8 +392,27 @@ fn HandedBack(state: State, answers: Answers) -> impl IntoView {
     view! {
         <div class="notice" role="status">
             <h2>"Answers of one person"</h2>
+            <p class="said" dir="auto">{who}</p>
             <p>{format!("{count}, {saved}. Nothing is changed yet.")}</p>
             {next}
         </div>
     }
+}
+
+/// The assessment on this device that answers belong to, best one of the organisation that they
+/// were given to, a copy of theirs among them; and whether it is of another one.
+fn where_they_belong(state: State, answers: &Answers) -> (Option<Kept>, bool) {
+    let list = state.library(|library| library.list()).unwrap_or_default();
+    let takes = |kept: &Kept| {
+        let here = &kept.opened.assessment;
+        here.id == answers.assessment || here.copy_of.contains(&answers.assessment)
+    };
+    let other =
+        |kept: &Kept| kept.opened.assessment.is_of_another_organisation(&answers.organisation);
+    let mut all: Vec<Kept> =
+        list.into_iter().filter_map(|entry| entry.kept.ok()).filter(takes).collect();
+    all.sort_by_key(|kept| (other(kept), kept.opened.assessment.id != answers.assessment));
+    let best = all.into_iter().next();
+    let is_other = best.as_ref().is_some_and(other);
+    (best, is_other)
 }

@@ -4,13 +4,14 @@ use leptos::task::spawn_local;
 use super::awake::{Awake, SleepNote};
 use super::handed_out::handed_out;
 use super::lasting::of_hand_back;
+use super::leaving_seat::LeavingSeat;
 use super::team::{CopyButton, QrPicture};
 use crate::questionnaire::Questionnaire;
 use crate::seats::{Answers, code};
 use crate::text;
 use crate::web::browser;
 use crate::web::seat;
-use crate::web::state::{HandedOut, JSON, State};
+use crate::web::state::{HAND_BACK, HandedOut, JSON, State};
 
 /// As many characters as mail and chat take in one message without trouble.
 const MOST_TEXT: usize = 4000;
@@ -23,9 +24,6 @@ const MOST_PICTURE: usize = 390;
 
 /// As many as a person holds a camera still for, one picture after the other.
 const MOST_PICTURES: usize = 12 * MOST_PICTURE;
-
-/// The place of what became of the file with the answers.
-const PLACE: &str = "hand-back";
 
 /// Milliseconds that each picture of several is shown.
 const EACH: u64 = 700;
@@ -63,14 +61,14 @@ pub fn HandBack(state: State) -> impl IntoView {
     };
     let save = move |_| {
         if let Some((name, bytes, copy)) = file() {
-            state.hand_out(PLACE, name, JSON, bytes, copy);
+            state.hand_out(HAND_BACK, name, JSON, bytes, copy);
         }
     };
     let share = move |_| {
         let Some((name, bytes, copy)) = file() else { return };
         spawn_local(async move {
             let outcome = browser::share(&name, JSON, &bytes).await;
-            state.note_handed_out(HandedOut { at: PLACE.to_owned(), name, outcome, copy });
+            state.note_handed_out(HandedOut { at: HAND_BACK.to_owned(), name, outcome, copy });
         });
     };
     let can_share = browser::can_share("groundwork-answers.json", JSON);
@@ -98,10 +96,10 @@ pub fn HandBack(state: State) -> impl IntoView {
                             </button>
                         })}
                     </p>
-                    {handed_out(state, PLACE.to_owned())}
+                    {handed_out(state, HAND_BACK.to_owned())}
                     {of_hand_back(state)}
                 </section>
-                <section>
+                <section on:click=move |_| state.handed_back()>
                     <h2>"As a code"</h2>
                     {move || texts.with(as_code)}
                 </section>
@@ -112,6 +110,7 @@ pub fn HandBack(state: State) -> impl IntoView {
                     <Pictures pictures=shown />
                     <SleepNote awake=Awake::hold() />
                 </section>
+                <LeavingSeat state=state />
             </div>
         </main>
     }

@@ -11,7 +11,9 @@ use crate::web::state::State;
 /// words to send them.
 pub fn invite_peer(state: State) -> AnyView {
     let invite = move || {
-        let Some((set, id)) = state.questionnaire().zip(new_person()) else { return };
+        let Some((set, id)) = state.questionnaire().zip(state.peek(new_person).flatten()) else {
+            return;
+        };
         let name = format!("#name-{id}");
         if let Some(change) = state.peek(|a| a.invite_peer(&set, id)).flatten() {
             state.change(change);

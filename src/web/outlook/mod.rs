@@ -6,6 +6,7 @@ mod about;
 mod arithmetic;
 mod awake;
 mod camera;
+mod closed_seat;
 mod compare;
 mod device;
 mod differences;
@@ -21,6 +22,7 @@ mod key_help;
 mod kind;
 mod lasting;
 mod leave_out;
+mod leaving_seat;
 mod logo;
 mod making;
 mod newer;
@@ -32,6 +34,7 @@ mod people;
 mod plan;
 mod preview;
 mod protect;
+mod removal;
 mod report;
 mod results;
 mod scenarios;
@@ -164,6 +167,7 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::Compare => view! { <compare::Compare state=state /> }.into_any(),
         Screen::Together => view! { <together::Together state=state /> }.into_any(),
         Screen::Seat => view! { <seat::Seat state=state /> }.into_any(),
+        Screen::ClosedSeat => view! { <closed_seat::ClosedSeat state=state /> }.into_any(),
         _ => ().into_any(),
     }
 }

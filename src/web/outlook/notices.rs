@@ -9,6 +9,7 @@ pub fn notices(state: State) -> AnyView {
     view! {
         <LookOnlyNotice state=state />
         <ToldNotice state=state />
+        <RefusedNotice state=state />
     }
     .into_any()
 }
@@ -46,6 +47,31 @@ fn LookOnlyNotice(state: State) -> impl IntoView {
                         <h2>"To look at only"</h2>
                         <p>{words}</p>
                         {button}
+                    </div>
+                }
+            })
+            .into_any()
+    })
+}
+
+/// Why the last change was not made.
+#[component]
+fn RefusedNotice(state: State) -> impl IntoView {
+    live(move || {
+        state
+            .refused
+            .get()
+            .map(|error| {
+                view! {
+                    <div class="notice warning banner" role="alert">
+                        <h2>"This was not changed"</h2>
+                        <p>{text::refused_words(&error)}</p>
+                        <p class="cluster">
+                            <button
+                                class="button quiet" type="button"
+                                on:click=act(move || state.refused.set(None))
+                            >"All right"</button>
+                        </p>
                     </div>
                 }
             })

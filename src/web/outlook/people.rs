@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::removal::Removal;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
 use crate::questionnaire::{Group, GroupId, ParticipantId, Question, Questionnaire};
 use crate::web::browser;
@@ -51,7 +52,7 @@ fn add(state: State, group: &str) {
     let Some(set) = state.questionnaire() else { return };
     let named = set.asked_groups().find(|g| g.id.as_str() == group);
     let found = named.or_else(|| set.asked_groups().next());
-    let Some((group, id)) = found.zip(seat::new_person()) else { return };
+    let Some((group, id)) = found.zip(state.peek(seat::new_person).flatten()) else { return };
     browser::focus_on(format!("#name-{id}"));
     let participant = Participant::new(id, group.id.clone());
     state.change(Command::AddParticipant {
@@ -80,24 +81,17 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
     };
     let (find_name, find_group, find_words) = (find.clone(), find.clone(), find);
     let edit_group = edit.clone();
-    // Once answers came from a seat, nobody becomes or ceases to be a peer here.
-    let standing = |p: &Participant| (p.is_sealed(), !p.returned.is_empty());
-    let (sealed, returned) =
-        state.peek(|a| a.participant(&id).map(standing)).flatten().unwrap_or_default();
-    let offered = |g: &&Group| sealed || !returned || g.id.as_str() != PEER_GROUP;
-    // A group that is asked nothing answers nothing; who is in one already stays there.
-    let own = state.peek(|a| a.participant(&id).map(|p| p.group.clone())).flatten();
-    let asked = |g: &&Group| set.asks(&g.id) || own.as_ref() == Some(&g.id);
-    let groups = set.groups.iter().filter(offered).filter(asked);
-    let groups = groups.map(|g| (g.id.to_string(), g.name.clone())).collect();
     let named = {
         let (set, find) = (set.clone(), find_name.clone());
         words(move || {
             let name = |p| state.with(|a| seat::display_name(&set, a, &p));
-            format!("Remove {}", find().and_then(name).unwrap_or_default())
+            find().and_then(name).unwrap_or_default()
         })
     };
-    let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
+    let group = {
+        let (set, id) = (set.clone(), id.clone());
+        group_field(state, set, id, find_group, move |change| edit_group(&change, false))
+    };
     let asked = words(move || {
         let count = find_words().map_or(0, |p| seat::count(&set, &p));
         format!("{count} questions")
@@ -110,7 +104,6 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
         })
     };
     let removed = id.clone();
-    let remove = act(move || state.change(Command::RemoveParticipant(removed.clone())));
     view! {
             <TextField
                 label="Name or role"
@@ -119,30 +112,55 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
                 value=Signal::derive(move || find_name().map(|p| p.name).unwrap_or_default())
                 on_input=move |name| edit(&|p| p.name.clone_from(&name), true)
             />
-            {changing(sealed, view! {
-                <SelectField
-                    label="Group"
-                    id=format!("group-{id}")
-                    options=groups
-                    value=Signal::derive(move || {
-                        find_group().map(|p| p.group.to_string()).unwrap_or_default()
-                    })
-                    on_change=move |word| {
-                        if let Ok(group) = GroupId::new(&word) {
-                            edit_group(&|p| move_to(p, group.clone(), &everyone), false);
-                        }
-                    }
-                />
-            }.into_any())}
+            {group}
             <div class="cluster">
-                <button
-                    class="button quiet" type="button"
-                    aria-label=named
-                    on:click=remove
-                >"Remove"</button>
+                <Removal state=state id=removed name=named />
                 <a class="small" href=questions>{asked}</a>
             </div>
     }
+}
+
+/// The group of somebody. Once answers came from a seat, nobody becomes or ceases to be a peer here.
+fn group_field(
+    state: State,
+    set: Arc<Questionnaire>,
+    id: ParticipantId,
+    find: impl Fn() -> Option<Participant> + Clone + Send + Sync + 'static,
+    edit: impl Fn(Box<dyn Fn(&mut Participant)>) + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let standing = {
+        let find = find.clone();
+        let standing = |p: &Participant| (p.is_sealed(), !p.returned.is_empty());
+        Memo::new(move |_| find().as_ref().map(standing).unwrap_or_default())
+    };
+    let field = move || {
+        let (sealed, returned) = standing.get();
+        let offered = |g: &&Group| sealed || !returned || g.id.as_str() != PEER_GROUP;
+        // A group that is asked nothing answers nothing; who is in one already stays there.
+        let own = state.peek(|a| a.participant(&id).map(|p| p.group.clone())).flatten();
+        let asked = |g: &&Group| set.asks(&g.id) || own.as_ref() == Some(&g.id);
+        let groups = set.groups.iter().filter(offered).filter(asked);
+        let groups = groups.map(|g| (g.id.to_string(), g.name.clone())).collect();
+        let everyone: Vec<GroupId> = set.groups.iter().map(|g| g.id.clone()).collect();
+        let (find, edit) = (find.clone(), edit.clone());
+        let field = view! {
+            <SelectField
+                label="Group"
+                id=format!("group-{id}")
+                options=groups
+                value=Signal::derive(move || {
+                    find().map(|p| p.group.to_string()).unwrap_or_default()
+                })
+                on_change=move |word| {
+                    let Ok(group) = GroupId::new(&word) else { return };
+                    let everyone = everyone.clone();
+                    edit(Box::new(move |p| move_to(p, group.clone(), &everyone)));
+                }
+            />
+        };
+        changing(sealed, field.into_any())
+    };
+    live(field).into_any()
 }
 
 /// Puts a participant in a group. Peers may answer every question; others see their own.

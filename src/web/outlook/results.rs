@@ -277,7 +277,9 @@ fn PeerNotice(state: State) -> impl IntoView {
         state.with(|a| asked && !peer_expertise_took_part(a))
     });
     let set_up = move || Route::page(&state.id(), Page::SetUp).href();
+    let removed = move || state.with(text::peers_removed).flatten();
     view! {
+        {move || removed().map(|words| view! { <p class="notice warning">{words}</p> })}
         <Show when=move || missing.get() == Some(true)>
             <div class="notice warning">
                 <h2>"The most important voice is missing"</h2>
@@ -306,6 +308,7 @@ fn Continue(state: State) -> impl IntoView {
                     "This was the quick check. Go on with “" {set.title} "”: everything you have \
                      answered stays, and only the other questions are left."
                 </p>
+                {move || seats_out(state).map(|words| view! { <p>{words}</p> })}
                 <p class="cluster">
                     <button
                         class="button quiet" type="button"
@@ -315,6 +318,24 @@ fn Continue(state: State) -> impl IntoView {
             </div>
         })
     }
+}
+
+/// What becomes of seats of the quick check that have not come back yet; none where all have.
+fn seats_out(state: State) -> Option<String> {
+    let out = |a: &Assessment| {
+        let out = a.participants.iter().filter(|person| person.returned.is_empty()).count();
+        (a.participants.len() > 1).then_some(out)
+    };
+    let people = match state.with(out).flatten()? {
+        0 => return None,
+        1 => "One person has".to_owned(),
+        count => format!("{count} people have"),
+    };
+    Some(format!(
+        "{people} not handed anything back yet. What they still answer to the quick check can be \
+         imported afterwards, question by question. For the other questions give them a new seat: \
+         it takes over what they have answered."
+    ))
 }
 
 /// The targets that scores and gaps are measured against.

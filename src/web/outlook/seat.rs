@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::lasting::of_seat;
+use crate::assessment::{Assessment, Participant};
 use crate::file::{Access, Opened};
-use crate::library::Entry;
 use crate::questionnaire::{BuiltIn, ParticipantId};
 use crate::seats::Seat as Given;
 use crate::seats::code::Codes;
@@ -125,7 +125,7 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
     }
     state.use_set(set.as_str());
     state.refresh_shelf();
-    let begun = begun(state, &seat);
+    let begun = Begun::of(state, &seat);
     let group = {
         let group = seat.group.clone();
         move || state.questionnaire().map(|set| set.group_name(&group).to_owned())
@@ -139,14 +139,12 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
             Some(format!("{asked} questions"))
         }
     };
-    let shared = seat.participant.is_none();
-    let go_on = begun.last().map(|id| Route::page(id, Page::QUESTIONS).href());
-    let fresh = go_on.is_none() || shared;
     let (organisation, name) = (seat.organisation.clone(), seat.name.trim().to_owned());
+    let personal = seat.participant.is_some();
+    let takes_over = personal && begun.here.is_none() && begun.earlier.is_some();
     let named = !name.is_empty();
     let first =
         move || state.questionnaire().and_then(|set| text::before_answering(&set.wording, named));
-    let sit = move |_| sit(state, &seat);
     let here = move || state.session_only.get();
     let where_kept = move || if here() { "in this window" } else { "on this device" };
     let stopping = move || match here() {
@@ -171,36 +169,113 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
                  answers stay " {where_kept} " until you hand them back yourself. " {stopping}
             </p>
             {of_seat(state)}
-            <p class="cluster">
-                {go_on.map(|href| view! { <a class="button" href=href>"Go on where you were"</a> })}
-                {fresh.then(|| view! {
-                    <button
-                        class="button" class:quiet=!begun.is_empty() type="button" on:click=sit
-                    >{if begun.is_empty() { "Start" } else { "Start as somebody else" }}</button>
-                })}
-            </p>
+            {takes_over.then(|| view! {
+                <p class="notice">
+                    "You answered other questions for them here before. What you said stays where \
+                     the question is the same, and you only answer the rest."
+                </p>
+            })}
+            <Ways state=state seat=seat begun=begun />
         </main>
     }
     .into_any()
 }
 
-/// The ids of what was begun from this seat on this device, the latest last.
-fn begun(state: State, seat: &Given) -> Vec<String> {
-    let entries = state.shelf.get_untracked().unwrap_or_default();
-    let of_seat = |entry: &Entry| {
-        let kept = entry.kept.as_ref().ok()?;
-        seat.is_taken_by(&kept.opened.assessment).then(|| entry.id.clone())
+/// What was begun from a seat on this device.
+#[derive(Clone)]
+struct Begun {
+    /// The id of the latest that asks what the seat asks.
+    here: Option<String>,
+    /// Whether its answers were handed back.
+    handed_back: bool,
+    /// The latest of an earlier seat of the same person, which asked something else.
+    earlier: Option<Assessment>,
+}
+
+impl Begun {
+    fn of(state: State, seat: &Given) -> Self {
+        let entries = state.shelf.get_untracked().unwrap_or_default();
+        // The shelf lists the latest first.
+        let all: Vec<&Assessment> = entries
+            .iter()
+            .filter_map(|entry| Some(&entry.kept.as_ref().ok()?.opened.assessment))
+            .collect();
+        let here = all.iter().find(|assessment| seat.is_taken_by(assessment));
+        let handed_back = here.and_then(|it| it.seat.as_ref());
+        let handed_back = handed_back.is_some_and(|place| !place.handed_back.is_empty());
+        let earlier = all.iter().find(|assessment| seat.is_later_than(assessment));
+        Begun {
+            here: here.map(|it| it.id.clone()),
+            handed_back,
+            earlier: earlier.map(|it| (*it).clone()),
+        }
+    }
+}
+
+/// Going on, beginning, and beginning anew. On a device that many use the next person comes first
+/// once the last one has handed back.
+#[component]
+fn Ways(state: State, seat: Given, begun: Begun) -> impl IntoView {
+    let shared = seat.participant.is_none();
+    let Begun { here, handed_back, earlier } = begun;
+    let next_first = shared && handed_back;
+    let start_words = match (&here, shared) {
+        (None, _) => "Start",
+        (Some(_), true) if handed_back => "Start as the next person",
+        (Some(_), true) => "Start as somebody else",
+        (Some(_), false) => "Start anew",
     };
-    // The shelf lists the latest first.
-    entries.iter().rev().filter_map(of_seat).collect()
+    let start_is_first = here.is_none() || next_first;
+    let earlier = earlier.filter(|_| here.is_none());
+    let seat = StoredValue::new(seat);
+    let take_earlier = move |earlier: &Assessment| {
+        let Some(set) = state.questionnaire_untracked() else { return };
+        let (id, now) = (browser::new_id(), browser::now().stamp);
+        if let Some(begun) = seat.with_value(|seat| seat.take_over(earlier, &set, id, now)) {
+            take(state, begun);
+        }
+    };
+    // On a device that many use, who comes may be somebody else than who was here before.
+    let offered = earlier.clone().filter(|it| {
+        let anonymous = it.seat.as_ref().is_some_and(|place| place.anonymous);
+        shared && !anonymous
+    });
+    let offer = offered.map(|earlier| {
+        view! {
+            <button
+                class="button quiet" type="button"
+                on:click=move |_| take_earlier(&earlier)
+            >"Go on with what I answered here before"</button>
+        }
+    });
+    let own = earlier.filter(|_| !shared);
+    let start = move |_| match &own {
+        Some(earlier) => take_earlier(earlier),
+        None => seat.with_value(|seat| sit(state, seat)),
+    };
+    let start = view! {
+        <button class="button" class:quiet=!start_is_first type="button" on:click=start>
+            {start_words}
+        </button>
+    };
+    let go_on = here.filter(|_| !next_first).map(|id| {
+        let href = Route::page(&id, Page::QUESTIONS).href();
+        view! { <a class="button" href=href>"Go on where you were"</a> }
+    });
+    // Whatever stands first is what is pressed first.
+    match start_is_first {
+        true => view! { <p class="cluster">{start} {offer} {go_on}</p> }.into_any(),
+        false => view! { <p class="cluster">{go_on} {start} {offer}</p> }.into_any(),
+    }
 }
 
 /// Begins to answer from a seat.
 fn sit(state: State, seat: &Given) {
-    let id = browser::new_id();
-    let own: String = id.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
-    let Ok(person) = ParticipantId::new(&format!("s-{own}")) else { return };
-    let assessment = seat.take(id, person, browser::now().stamp);
+    let Some(person) = Participant::random_id(browser::random()) else { return };
+    take(state, seat.take(browser::new_id(), person, browser::now().stamp));
+}
+
+fn take(state: State, assessment: Assessment) {
     state.take(Opened { assessment, access: Access::Full });
     state.go(Page::QUESTIONS);
 }

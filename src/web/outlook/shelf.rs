@@ -16,6 +16,8 @@ pub fn kept(state: State, entry: Entry) -> AnyView {
         Err(_) => String::new(),
     };
     let readable = entry.kept.is_ok();
+    // One person's seat is nothing that others begin from.
+    let own = entry.kept.as_ref().is_ok_and(|kept| kept.opened.assessment.seat.is_none());
     view! {
         <div class="assessment-more">
             {readable.then(|| view! { <Facts state=state entry=entry.clone() /> })}
@@ -23,6 +25,12 @@ pub fn kept(state: State, entry: Entry) -> AnyView {
             <details>
                 <summary aria-label=format!("More for {}", spoken(&name))>"More"</summary>
                 {readable.then(|| view! { <Rename state=state id=id name=name.clone() /> })}
+                {own.then(|| view! {
+                    <p class="muted small">
+                        "A template holds the set-up for others to begin from: the questions, the \
+                         words and who answers, without names, organisation or answers."
+                    </p>
+                })}
                 <p class="cluster">
                     {readable.then(|| view! {
                         <button
@@ -33,6 +41,12 @@ pub fn kept(state: State, entry: Entry) -> AnyView {
                             class="button quiet" type="button"
                             on:click=move |_| id.with_value(|id| state.save_kept_to_file(id))
                         >"Save to a file"</button>
+                    })}
+                    {own.then(|| view! {
+                        <button
+                            class="button quiet" type="button"
+                            on:click=move |_| id.with_value(|id| state.save_as_template(id))
+                        >"Save as a template"</button>
                     })}
                     <button
                         class="button quiet" type="button"

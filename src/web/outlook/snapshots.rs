@@ -16,8 +16,9 @@ pub fn Snapshots(state: State) -> impl IntoView {
             "" => "Snapshot".to_owned(),
             name => name.to_owned(),
         };
-        if let Some(snapshot) = state.peek(|a| a.snapshot(browser::today(), name)) {
-            state.change(Command::AddSnapshot { at: usize::MAX, snapshot });
+        if let Some(snapshot) = state.peek(|a| a.snapshot(browser::today(), name))
+            && state.try_change(Command::AddSnapshot { at: usize::MAX, snapshot })
+        {
             label.set(String::new());
         }
     };

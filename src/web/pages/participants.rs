@@ -34,8 +34,8 @@ pub fn Participants(state: State) -> impl IntoView {
         flag(move || several.get() || (!alone.get() && state.with(has_people) == Some(true)));
     let chose_alone = flag(move || alone.get() && !several.get());
     let cannot = Memo::new(move |_| {
-        let (set, id) = state.questionnaire().zip(new_person())?;
-        state.with(|a| a.answer_alone(&set, id).is_none())
+        let set = state.questionnaire()?;
+        state.with(|a| new_person(a).and_then(|id| a.answer_alone(&set, id)).is_none())
     });
     let cannot = move || cannot.get() == Some(true) && !alone.get();
     view! {
@@ -151,11 +151,11 @@ fn listed(state: State) -> Option<Vec<Participant>> {
 
 /// Lists one person for every group; whether that could be.
 fn answer_alone(state: State, before_alone: Before, before_several: Before) -> bool {
-    let Some((set, id)) = state.questionnaire_untracked().zip(new_person()) else { return false };
+    let Some(set) = state.questionnaire_untracked() else { return false };
     let now = listed(state);
     let change = state.peek(|a| {
         let again = before_alone.get_value().and_then(|people| a.list_again(&people));
-        again.or_else(|| a.answer_alone(&set, id))
+        again.or_else(|| a.answer_alone(&set, new_person(a)?))
     });
     let Some(change) = change.flatten() else { return false };
     before_several.set_value(now);

@@ -65,6 +65,10 @@ impl State {
             }),
             _ => {}
         }
+        let went = matches!(file.outcome, Handed::Written | Handed::Started | Handed::Shared);
+        if file.at == HAND_BACK && went {
+            self.handed_back();
+        }
         self.handed_out.set(Some(file));
     }
 
@@ -144,6 +148,9 @@ impl State {
 
 /// What kind of file a save file is, for the browser.
 pub const JSON: &str = "application/json";
+
+/// The place of the file with a seat's answers.
+pub const HAND_BACK: &str = "hand-back";
 
 /// The place of a kept assessment on the first page.
 pub fn shelf_place(id: &str) -> String {

@@ -5,6 +5,7 @@ mod disk;
 mod files;
 mod keeping;
 mod lasting;
+mod seats;
 mod sets;
 mod shelf;
 mod snapshots;
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 use super::browser::{self, PickedFile};
 use super::route::{Page, Route};
 use super::window::chart_width;
-use crate::assessment::{Assessment, Command, History};
+use crate::assessment::{Assessment, Command, CommandError, History};
 use crate::file::{Access, Opened};
 use crate::library::Entry;
 use crate::plan::Outcome;
@@ -25,7 +26,7 @@ use crate::questionnaire::{ActionId, Questionnaire, Target};
 
 use crate::text::set_in_terms;
 pub use disk::open_library;
-pub use files::{CopyOf, HandedOut, JSON, shelf_place};
+pub use files::{CopyOf, HAND_BACK, HandedOut, JSON, shelf_place};
 pub use sets::{Part, SetState};
 pub use shelf::Deleted;
 pub use snapshots::Occasion;
@@ -119,6 +120,10 @@ pub struct State {
     pub saved: RwSignal<Saved>,
     /// What to tell about it.
     pub told: RwSignal<Option<Told>>,
+    /// Why the last change was not made; none where it was.
+    pub refused: RwSignal<Option<CommandError>>,
+    /// The seat whose answers may be looked at in this window, once they were handed back.
+    pub opened_seat: RwSignal<Option<String>>,
     /// Whether nothing is to be written to this device.
     pub session_only: RwSignal<bool>,
     /// The assessment that this window changes, or asks to.
@@ -176,6 +181,8 @@ impl State {
             trouble: RwSignal::new(None),
             saved: RwSignal::new(Saved::Untouched),
             told: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            opened_seat: RwSignal::new(None),
             session_only: RwSignal::new(browser::is_session_only()),
             held: StoredValue::new(None),
             granted: StoredValue::new(false),
@@ -220,6 +227,8 @@ impl State {
             }
         }
         if self.route.with_untracked(|before| *before != route) {
+            self.refused.set(None);
+            self.leave_seat(&route);
             self.handed_out.set(None);
             self.route.set(route);
         }
@@ -233,9 +242,14 @@ impl State {
         }
     }
 
-    /// Makes a change and saves it.
+    /// Makes a change and saves it. Where it is refused the person is told why.
     pub fn change(self, command: Command) {
-        self.step(command, false);
+        self.try_change(command);
+    }
+
+    /// The same; says whether the change was made.
+    pub fn try_change(self, command: Command) -> bool {
+        self.step(command, false)
     }
 
     /// Makes a change that goes on with the last one, as typing does, and saves it.
@@ -243,36 +257,48 @@ impl State {
         self.step(command, true);
     }
 
-    fn step(self, command: Command, typing: bool) {
+    fn step(self, command: Command, typing: bool) -> bool {
         self.make(move |work| {
-            let new = work.history.apply(&mut work.assessment, command, typing);
-            new.map(|new| work.changes += u64::from(new)).is_ok()
-        });
+            let new = work.history.apply(&mut work.assessment, command, typing)?;
+            work.changes += u64::from(new);
+            Ok(true)
+        })
     }
 
     /// Takes back the last change.
     pub fn undo(self) {
-        self.make(|work| work.history.undo(&mut work.assessment) == Ok(true));
+        self.make(|work| work.history.undo(&mut work.assessment));
         self.use_own_set();
     }
 
     /// Does the last undone change again.
     pub fn redo(self) {
-        self.make(|work| work.history.redo(&mut work.assessment) == Ok(true));
+        self.make(|work| work.history.redo(&mut work.assessment));
         self.use_own_set();
     }
 
-    /// Changes the open assessment, where it may be changed, and saves it.
-    fn make(self, change: impl FnOnce(&mut Work) -> bool) {
-        let mut done = false;
+    /// Changes the open assessment, where it may be changed, and saves it. Says whether it was.
+    fn make(self, change: impl FnOnce(&mut Work) -> Result<bool, CommandError>) -> bool {
+        let mut done = Ok(false);
         self.work.update(|work| {
             if let Some(work) = work.as_mut().filter(|work| work.may_change()) {
                 done = change(work);
             }
         });
+        let done = match done {
+            Ok(done) => {
+                self.refused.set(None);
+                done
+            }
+            Err(error) => {
+                self.refused.set(Some(error));
+                false
+            }
+        };
         if done {
             self.save();
         }
+        done
     }
 
     /// The question set, once it is here, in the assessment's own words.

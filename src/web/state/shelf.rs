@@ -6,7 +6,7 @@ use super::files::{CopyOf, JSON, shelf_place};
 use super::snapshots::stale_since;
 use super::{Occasion, Saved, State};
 use crate::assessment::{Assessment, Command, Difference};
-use crate::file::Opened;
+use crate::file::{self, Opened};
 use crate::library::{Kept, LoadError};
 use crate::web::browser;
 use crate::web::route::{Page, Route};
@@ -45,6 +45,13 @@ impl State {
     pub fn take_file(self, mut opened: Opened) -> String {
         let id = &opened.assessment.id;
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        if opened.assessment.template {
+            let (id, now) = (browser::new_id(), browser::now().stamp);
+            opened.assessment = opened.assessment.from_template(id, now, browser::random);
+            let id = opened.assessment.id.clone();
+            self.take(opened);
+            return id;
+        }
         match self.library(|library| library.load(id)) {
             Ok(kept)
                 if Difference::between(&kept.opened.assessment, &opened.assessment).is_none() =>
@@ -54,7 +61,7 @@ impl State {
                 return copy.id;
             }
             Err(LoadError::Missing) if id.chars().all(plain) => {}
-            _ => opened.assessment.id = browser::new_id(),
+            _ => opened.assessment = opened.assessment.with_id(browser::new_id()),
         }
         let id = opened.assessment.id.clone();
         let saved = opened.assessment.saved.clone();
@@ -89,6 +96,18 @@ impl State {
         let Ok(kept) = self.library(|library| library.load(id)) else { return };
         let copy = kept.opened.assessment.copy(browser::new_id(), browser::now().stamp);
         self.keep_beside(&copy, 0);
+    }
+
+    /// Hands the set-up of a kept assessment to the person as a file that others begin from: without
+    /// its organisation, and without anybody's answers.
+    pub fn save_as_template(self, id: &str) {
+        if let Ok(kept) = self.library(|library| library.load(id)) {
+            let assessment = &kept.opened.assessment;
+            let template = assessment.template(browser::new_id(), browser::now().stamp);
+            let name = format!("groundwork-template-{}.groundwork.json", browser::today());
+            let bytes = file::write(&template).into_bytes();
+            self.hand_out(shelf_place(id), name, JSON, bytes, None);
+        }
     }
 
     /// Deletes an assessment from this device. Until the person goes on, that can be taken back.
@@ -155,7 +174,7 @@ impl State {
                     continue;
                 }
                 Err(LoadError::Missing) => {}
-                _ => assessment.id = browser::new_id(),
+                _ => assessment = assessment.with_id(browser::new_id()),
             }
             self.keep_beside(&assessment, 0);
         }

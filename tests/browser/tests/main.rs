@@ -37,5 +37,6 @@ mod team;
 mod times;
 mod together;
 mod translated;
+mod whose;
 mod windows;
 mod workshop;

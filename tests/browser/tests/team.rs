@@ -57,7 +57,7 @@ pub fn sit(place: &str) -> Browser {
 }
 
 /// Goes to the next question.
-fn next(browser: &Browser) {
+pub fn next(browser: &Browser) {
     let before = browser.text(".question h1, .question legend");
     browser.click(Role::Link, "Next");
     browser.wait_until("the next question", || {

@@ -1,9 +1,10 @@
-use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use groundwork::assessment::Assessment;
 use groundwork::file::{self, Head};
+use groundwork::rollup::{Standing, organisations_of, standings};
 
 use super::in_order::in_order;
 use super::read::{self, Sets};
@@ -20,18 +21,35 @@ pub struct Found {
     pub name: String,
     /// How many bytes it has.
     pub bytes: usize,
-    /// The assessment's id and when it was saved, where it says so.
-    id: Option<(String, String)>,
+    /// Which states of its assessment it is and holds.
+    pub place: Place,
+    /// The assessment's id, where it says so.
+    id: Option<String>,
 }
 
+/// Which states of an assessment a file is and holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The number of the file's own state.
+    pub number: usize,
+    /// Whether it is the latest of its organisation. Only then its snapshots count too.
+    pub latest: bool,
+    /// The number of its first snapshot.
+    pub snapshots_from: usize,
+}
+
+/// A file that stands alone.
+const ALONE: Place = Place { number: 1, latest: true, snapshots_from: 2 };
+
 /// Finds the save files of a folder and of all folders in it, in the order of their names, and
-/// lists what cannot be looked at. Of the same assessment in several files the one saved last
-/// counts.
+/// lists what cannot be looked at. Several files of the same assessment are several states of it;
+/// those that say the same are one. `tell` hears what else there is to say.
 pub fn find(
     folder: &Path,
     sets: &Sets,
     threads: usize,
     skipped: &mut Vec<Skipped>,
+    tell: &mut dyn FnMut(&str),
 ) -> Result<Vec<Found>, Failure> {
     let advice = "check the name, and that the folder may be read";
     let cannot = |error| Failure::cannot_read(&crate::failure::name(folder), &error, advice);
@@ -49,7 +67,7 @@ pub fn find(
         }
         Ok(())
     })?;
-    Ok(without_doubles(found, sets, skipped))
+    Ok(placed(found, sets, skipped, tell))
 }
 
 /// Notes every file that can be a save file. Links to folders are not followed: they can lead in a
@@ -90,39 +108,72 @@ fn look(name: &str, path: &Path) -> Option<Result<Found, Skipped>> {
         return None;
     }
     let head = head.unwrap_or_default();
-    let id = head.id.map(|id| (id, head.saved.unwrap_or_default()));
-    Some(Ok(Found { path: path.to_owned(), name: name.to_owned(), bytes: bytes.len(), id }))
+    let (path, name, bytes) = (path.to_owned(), name.to_owned(), bytes.len());
+    Some(Ok(Found { path, name, bytes, place: ALONE, id: head.id }))
 }
 
 fn holds(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|part| part == word.as_bytes())
 }
 
-/// Leaves each assessment once: the file that was saved last of those that can be read. Those that
-/// cannot stay, to be listed with their own reason.
-fn without_doubles(found: Vec<Found>, sets: &Sets, skipped: &mut Vec<Skipped>) -> Vec<Found> {
-    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+/// Gives each file its place among those of its id, and leaves out what says the same as another.
+/// Those that cannot be read stay, to be listed with their own reason.
+fn placed(
+    mut found: Vec<Found>,
+    sets: &Sets,
+    skipped: &mut Vec<Skipped>,
+    tell: &mut dyn FnMut(&str),
+) -> Vec<Found> {
+    let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, file) in found.iter().enumerate() {
-        if let Some((id, _)) = &file.id {
+        if let Some(id) = &file.id {
             by_id.entry(id).or_default().push(at);
         }
     }
+    by_id.retain(|_, same| same.len() > 1);
+    let several: Vec<Vec<usize>> = by_id.into_values().collect();
     let mut counts = vec![true; found.len()];
-    for mut same in by_id.into_values().filter(|same| same.len() > 1) {
-        same.sort_by_key(|at| Reverse(found[*at].id.as_ref().map(|(_, saved)| saved)));
-        let mut last = None;
-        for at in same {
-            if read::opened(&found[at], sets).is_err() {
-                continue;
+    for same in several {
+        let read = same.iter().filter_map(|at| {
+            let (assessment, _) = read::opened(&found[*at], sets).ok()?;
+            Some((*at, found[*at].name.clone(), assessment))
+        });
+        let read: Vec<(usize, String, Assessment)> = read.collect();
+        let files: Vec<(&str, &Assessment)> =
+            read.iter().map(|(_, name, assessment)| (name.as_str(), assessment)).collect();
+        let names = organisations_of(&files);
+        if let [first, rest @ ..] = names.as_slice()
+            && !rest.is_empty()
+        {
+            tell(&format!(
+                "{first} and {} have the same id, as copies of one file do; each counts",
+                rest.join(", ")
+            ));
+        }
+        let standings = standings(&files);
+        // The latest states come first, then the earlier ones, then the snapshots.
+        let mut number = 0;
+        for wanted in [true, false] {
+            for ((at, ..), standing) in read.iter().zip(&standings) {
+                if !matches!(standing, Standing::Again(_))
+                    && (*standing == Standing::Latest) == wanted
+                {
+                    number += 1;
+                    found[*at].place = Place { number, latest: wanted, snapshots_from: 0 };
+                }
             }
-            match last {
-                None => last = Some(at),
-                Some(last) => {
-                    let words = "the same assessment is in another file that was saved later, or at \
-                                 the same time";
-                    let reason = format!("{words}: {}", found[last].name);
-                    skipped.push(Skipped::new(&found[at].name, reason));
-                    counts[at] = false;
+        }
+        for ((at, _, assessment), standing) in read.iter().zip(&standings) {
+            match standing {
+                Standing::Latest => {
+                    found[*at].place.snapshots_from = number + 1;
+                    number += assessment.snapshots.len();
+                }
+                Standing::Earlier(_) => {}
+                Standing::Again(other) => {
+                    let reason = format!("another file says the same: {}", files[*other].0);
+                    skipped.push(Skipped::new(&found[*at].name, reason));
+                    counts[*at] = false;
                 }
             }
         }

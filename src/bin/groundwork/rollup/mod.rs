@@ -37,7 +37,9 @@ pub fn rollup(task: &Rollup) -> Result<(), Failure> {
     let threads = task.threads.map_or_else(cores, NonZeroUsize::get);
     let sets = Sets::read(&task.questionnaire)?;
     let mut skipped = Vec::new();
-    let files = find::find(&task.folder, &sets, threads, &mut skipped)?;
+    let mut told = Vec::new();
+    let mut tell = |words: &str| told.push(words.to_owned());
+    let files = find::find(&task.folder, &sets, threads, &mut skipped, &mut tell)?;
     if files.is_empty() && skipped.is_empty() {
         return Err(Failure::new(format!(
             "there is no save file in {}; name the folder that holds your *.groundwork.json files",
@@ -45,17 +47,21 @@ pub fn rollup(task: &Rollup) -> Result<(), Failure> {
         )));
     }
     let mut output = Output::new(&task.output, choices.asked, choices.format)?;
-    let mut count = 0;
+    let (mut count, mut states) = (0, 0);
     let work = |portion: &Range<usize>| {
         read::read(files.get(portion.clone()).unwrap_or_default(), &sets, &choices)
     };
     in_order(&portions(&files), threads, work, |mut rows: Rows| {
-        count += rows.read;
+        count += rows.assessments;
+        states += rows.states;
         skipped.append(&mut rows.skipped);
         output.add(rows)
     })?;
     skipped.sort_unstable();
     output.finish(&skipped)?;
+    for words in &told {
+        complain(words);
+    }
     for left in &skipped {
         complain(&format!("skipped {}: {}", left.file, left.reason));
     }
@@ -63,7 +69,8 @@ pub fn rollup(task: &Rollup) -> Result<(), Failure> {
     let (read, left) = (counted(count, "assessment"), counted(skipped.len(), "file"));
     let listed = if skipped.is_empty() { "" } else { ", listed in skipped.csv" };
     let folder = plain(&name(&task.output));
-    say(&format!("{folder}: read {read}, skipped {left}{listed}\n"))
+    let waves = if states == count { String::new() } else { format!(" in {states} states") };
+    say(&format!("{folder}: read {read}{waves}, skipped {left}{listed}\n"))
 }
 
 /// The files in order, a few at a time: the same portions whatever reads them, and no more bytes in

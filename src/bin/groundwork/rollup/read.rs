@@ -2,12 +2,13 @@ use std::path::PathBuf;
 
 use groundwork::assessment::Assessment;
 use groundwork::calendar::Day;
+use groundwork::compare;
 use groundwork::file::{self, Access};
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{BUILT_IN, Questionnaire, Target};
-use groundwork::rollup::{self, Asked, Batch, Record, Table, columns, csv_row};
+use groundwork::rollup::{self, Asked, Batch, Record, State, Table, columns, csv_row};
 
-use super::find::Found;
+use super::find::{Found, Place};
 use super::skipped::Skipped;
 use crate::args::FormatArg;
 use crate::failure::Failure;
@@ -47,7 +48,9 @@ pub struct Rows {
     /// For each table its rows by column.
     pub batches: Vec<Batch>,
     /// How many assessments they are of.
-    pub read: usize,
+    pub assessments: usize,
+    /// How many states of them.
+    pub states: usize,
     /// What could not be read.
     pub skipped: Vec<Skipped>,
 }
@@ -55,16 +58,16 @@ pub struct Rows {
 /// Reads files and makes their rows.
 pub fn read(files: &[Found], sets: &Sets, choices: &Choices) -> Rows {
     let batches = Table::ALL.map(|table| Batch::new(&columns(table, choices.asked)));
-    let mut rows =
-        Rows { lines: Default::default(), batches: batches.into(), read: 0, skipped: Vec::new() };
+    let mut rows = Rows {
+        lines: Default::default(),
+        batches: batches.into(),
+        assessments: 0,
+        states: 0,
+        skipped: Vec::new(),
+    };
     for file in files {
         match opened(file, sets) {
-            Ok((assessment, set)) => {
-                let outcome = Outcome::new(set, &assessment, choices.target, choices.today);
-                let record =
-                    Record { set, assessment: &assessment, outcome: &outcome, file: &file.name };
-                rows.add(&record, choices);
-            }
+            Ok((assessment, set)) => rows.add_states(file, &assessment, set, choices),
             Err(reason) => rows.skipped.push(Skipped::new(&file.name, reason)),
         }
     }
@@ -72,8 +75,45 @@ pub fn read(files: &[Found], sets: &Sets, choices: &Choices) -> Rows {
 }
 
 impl Rows {
+    /// Adds what a file is, and the snapshots that it keeps.
+    fn add_states(
+        &mut self,
+        file: &Found,
+        assessment: &Assessment,
+        set: &Questionnaire,
+        choices: &Choices,
+    ) {
+        let Place { number, latest, snapshots_from } = file.place;
+        let saved = Day::utc_of_stamp(&assessment.saved);
+        // The plan of an earlier state counts from its own day.
+        let day = if latest { choices.today } else { saved.unwrap_or(choices.today) };
+        let outcome = Outcome::new(set, assessment, choices.target, day);
+        let state = State { number, as_of: saved, latest, snapshot: None };
+        // Two states of few people tell what one of them said.
+        let anonymous = assessment.session.anonymous;
+        let whole = Record { set, assessment, outcome: &outcome, file: &file.name, state };
+        self.assessments += usize::from(latest);
+        self.add(&whole, choices);
+        let snapshots = assessment.snapshots.iter().enumerate().filter(|_| latest && !anonymous);
+        for (at, snapshot) in snapshots {
+            let Some(then) = compare::State::snapshot(set, assessment, at) else { continue };
+            let outcome = Outcome::new(set, then.assessment(), choices.target, snapshot.taken);
+            let state = State {
+                number: snapshots_from + at,
+                as_of: Some(snapshot.taken),
+                latest: false,
+                snapshot: Some(&snapshot.label),
+            };
+            let assessment = then.assessment();
+            self.add(
+                &Record { set, assessment, outcome: &outcome, file: &file.name, state },
+                choices,
+            );
+        }
+    }
+
     fn add(&mut self, record: &Record<'_>, choices: &Choices) {
-        self.read += 1;
+        self.states += 1;
         let (csv, columnar) =
             (choices.format != FormatArg::Parquet, choices.format != FormatArg::Csv);
         rollup::rows(record, choices.asked, &mut |table, values| {
@@ -94,6 +134,9 @@ pub fn opened<'a>(file: &Found, sets: &'a Sets) -> Result<(Assessment, &'a Quest
     let opened = file::open(&bytes).map_err(|error| error.to_string())?;
     if let Access::ReadOnly(version) = opened.access {
         return Err(format!("it was made by a newer Groundwork (format version {version})"));
+    }
+    if opened.assessment.template {
+        return Err("it is a template, which nobody has answered".to_owned());
     }
     let set = sets.of(&opened.assessment).ok_or_else(|| {
         let id = &opened.assessment.questionnaire.id;

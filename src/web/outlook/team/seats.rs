@@ -120,7 +120,8 @@ fn PersonSeat(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl 
         move || {
             let progress = state.with(|a| seat::progress(&set, a, &id)).unwrap_or_default();
             let person = find()?;
-            Some(standing(set.group_name(&person.group), &person, &progress))
+            let edited = state.with(|a| a.is_edited(&person)) == Some(true);
+            Some(standing(set.group_name(&person.group), &person, &progress, edited))
         }
     };
     view! {
@@ -135,14 +136,15 @@ fn PersonSeat(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl 
 }
 
 /// How far somebody has come, as far as it is known here.
-fn standing(group: &str, person: &Participant, progress: &seat::Progress) -> String {
+fn standing(group: &str, person: &Participant, progress: &seat::Progress, edited: bool) -> String {
     let answers = match progress.answered {
         0 => format!("{} questions, no answers here yet", progress.asked),
         answered => format!("{answered} of {} answered here", progress.asked),
     };
     let returned = browser::day_of(&person.returned);
     let returned = returned.map(|day| format!(" · Came back, saved on {}", day.spoken()));
-    format!("{group} · {answers}{}", returned.unwrap_or_default())
+    let edited = if edited { ", edited here since" } else { "" };
+    format!("{group} · {answers}{}{edited}", returned.unwrap_or_default())
 }
 
 /// The ways to hand out a seat.

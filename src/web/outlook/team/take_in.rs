@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::questionnaire::GroupId;
 use crate::seats::code::Codes;
 use crate::seats::{Answers, Intake, Received, Row, SeatError};
 use crate::text;
@@ -84,7 +85,9 @@ impl Desk {
             return;
         };
         let Ok(answers) = Answers::read(bytes) else { return };
-        let here = self.state.peek(|a| a.id == answers.assessment);
+        let here = self
+            .state
+            .peek(|a| a.id == answers.assessment || a.copy_of.contains(&answers.assessment));
         if here == Some(true) {
             let source = given.as_ref().map(|picked| picked.name.clone()).unwrap_or_default();
             self.files.set(vec![Received { source, read: Ok(answers) }]);
@@ -225,18 +228,31 @@ fn Looked(desk: Desk) -> impl IntoView {
 }
 
 fn looked(desk: Desk, at: usize, row: &Row) -> AnyView {
-    let who = row.who.as_ref().and_then(|person| {
-        let set = desk.state.questionnaire()?;
-        desk.state.with(|a| match a.participant(&person.id) {
-            Some(listed) => seat::display_name(&set, a, listed),
-            None if person.name.trim().is_empty() => set.group_name(&person.group).to_owned(),
-            None => person.name.clone(),
-        })
+    let set = desk.state.questionnaire();
+    let group =
+        |id: &GroupId| set.as_ref().map(|set| set.group_name(id).to_owned()).unwrap_or_default();
+    let listed = row.who.as_ref().and_then(|person| {
+        desk.state.with(|a| Some(seat::display_name(set.as_ref()?, a, a.participant(&person.id)?)))
     });
-    let who = who.unwrap_or_else(|| row.source.clone());
-    let words = text::verdict_words(row);
-    let warn = row.over_peers || row.over_ours || !row.can_be_taken();
+    let listed = listed.flatten();
+    let named = row.who.as_ref().map(|person| match person.name.trim() {
+        "" => group(&person.group),
+        name => name.to_owned(),
+    });
+    let who = listed.clone().or(named).unwrap_or_else(|| row.source.clone());
+    // What it says of itself stands beside what is listed.
+    let says = row.claims.as_ref().map(|claims| {
+        let name = Some(claims.name.clone()).filter(|name| *name != who);
+        let group = Some(group(&claims.group)).filter(|group| *group != who);
+        let all = [name, group, Some(claims.organisation.clone())];
+        let all = all.into_iter().flatten().filter(|words| !words.is_empty());
+        all.collect::<Vec<_>>().join(" · ")
+    });
+    let differs = text::differs_words(row, listed.as_deref().unwrap_or_default(), group);
+    let words = [text::verdict_words(row)].into_iter().chain(differs).chain(text::left_words(row));
+    let words: Vec<_> = words.map(|words| view! { <span class="said">{words}</span> }).collect();
     let can = row.can_be_taken();
+    let warn = row.over_peers || row.over_ours || !row.differs.is_empty() || !can;
     let taken = desk.is_taken(at, row);
     let id = format!("take-{at}");
     view! {
@@ -247,8 +263,9 @@ fn looked(desk: Desk, at: usize, row: &Row) -> AnyView {
             />
             <label for=id>
                 <span class="said" dir="auto">{who}</span>
+                <span class="muted small said" dir="auto">{says}</span>
                 <span class="muted small said" dir="auto">{row.source.clone()}</span>
-                <span>{words}</span>
+                {words}
             </label>
         </li>
     }
@@ -262,8 +279,10 @@ fn take(desk: Desk, intake: &Intake) {
     let command = desk.state.peek(|a| intake.command(a, browser::today(), taken)).flatten();
     let Some(command) = command else { return };
     let count = chosen.iter().filter(|taken| **taken).count();
+    if !desk.state.try_change(command) {
+        return;
+    }
     desk.clear();
-    desk.state.change(command);
     let people = if count == 1 { "one person".to_owned() } else { format!("{count} people") };
     desk.said.set(format!("The answers of {people} are in. Undo takes all of it back."));
     browser::focus_on("main h1");

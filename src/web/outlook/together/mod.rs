@@ -173,7 +173,19 @@ fn standing(desk: Desk) -> AnyView {
             text::capital(&text::counted(left, "file does not", "files do not"))
         ),
     };
-    view! { <p>{read} "." {left}</p> }.into_any()
+    let one_id = desk.gathering.with(|all| {
+        let words = |names: Vec<&str>| {
+            let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+            format!(
+                "{} began as copies of one file. They count as organisations of their own.",
+                text::list(&names)
+            )
+        };
+        all.one_id().into_iter().map(words).collect::<Vec<_>>()
+    });
+    let one_id: Vec<_> =
+        one_id.into_iter().map(|words| view! { <p class="said">{words}</p> }).collect();
+    view! { <p>{read} "." {left}</p> {one_id} }.into_any()
 }
 
 /// The files that do not count, each with the reason.

@@ -1,0 +1,84 @@
+use super::Unknown;
+use super::model::{Assessment, Edition, Participant};
+
+impl Assessment {
+    /// The same under another id and name, from now on an assessment of its own.
+    pub fn copy(&self, id: impl Into<String>, now: impl Into<String>) -> Self {
+        let now = now.into();
+        let mut copy = Assessment { id: id.into(), saved: now, ..self.clone() };
+        copy.copy_of.push(self.id.clone());
+        copy.organisation.name = match self.organisation.name.trim() {
+            "" => "Copy".to_owned(),
+            name => format!("{name} {COPY}"),
+        };
+        copy
+    }
+
+    /// The same under an id of its own and with its own name: another organisation had the same id.
+    pub fn with_id(self, id: impl Into<String>) -> Self {
+        let mut copy_of = self.copy_of;
+        copy_of.push(self.id);
+        Assessment { id: id.into(), copy_of, ..self }
+    }
+
+    /// Its set-up without an organisation and without anybody's answers, for others to begin from:
+    /// the question set, the words, where it works, and how many people answer for which groups.
+    pub fn template(&self, id: impl Into<String>, now: impl Into<String>) -> Self {
+        let questionnaire = Edition { unknown: Unknown::new(), ..self.questionnaire.clone() };
+        let mut template = Assessment::new(id, questionnaire, now);
+        template.template = true;
+        template.organisation.jurisdiction = self.organisation.jurisdiction;
+        template.terms.service_user.clone_from(&self.terms.service_user);
+        template.session.anonymous = self.session.anonymous;
+        let nobody = |person: &Participant| Participant {
+            answers_for: person.answers_for.clone(),
+            ..Participant::new(person.id.clone(), person.group.clone())
+        };
+        template.participants = self.participants.iter().map(nobody).collect();
+        template
+    }
+
+    /// An assessment of its own that begins from this template. `random` gives each person an id
+    /// that no other assessment has from it.
+    pub fn from_template(
+        &self,
+        id: impl Into<String>,
+        now: impl Into<String>,
+        mut random: impl FnMut() -> u64,
+    ) -> Self {
+        let now = now.into();
+        let mut begun = Assessment {
+            id: id.into(),
+            template: false,
+            participants: Vec::new(),
+            created: now.clone(),
+            saved: now,
+            ..self.clone()
+        };
+        for person in &self.participants {
+            if let Some(id) = begun.new_participant_id(random()) {
+                begun.participants.push(Participant { id, ..person.clone() });
+            }
+        }
+        begun
+    }
+
+    /// Whether this and another are assessments of two organisations: both are named, and not
+    /// alike but for case and space.
+    pub fn is_of_another_organisation(&self, name: &str) -> bool {
+        let (ours, theirs) = (plain(&self.organisation.name), plain(name));
+        !ours.is_empty() && !theirs.is_empty() && ours != theirs
+    }
+}
+
+/// What a copy's name ends in.
+const COPY: &str = "(copy)";
+
+/// A name as names are compared: without case and space around it, and a copy's as the first one's.
+pub(crate) fn plain(name: &str) -> String {
+    let mut name = name.trim().to_lowercase();
+    while let Some(rest) = name.strip_suffix(COPY) {
+        name.truncate(rest.trim_end().len());
+    }
+    name
+}
