@@ -85,6 +85,12 @@ impl Assessment {
         }
     }
 
+    /// Whether both say the same: when each was begun and saved, and by which id it goes, apart.
+    pub fn says_the_same_as(&self, other: &Assessment) -> bool {
+        let (id, created, saved) = (self.id.clone(), self.created.clone(), self.saved.clone());
+        *self == Assessment { id, created, saved, ..other.clone() }
+    }
+
     /// The participant with this id.
     pub fn participant(&self, id: &ParticipantId) -> Option<&Participant> {
         self.participants.iter().find(|p| p.id == *id)

@@ -149,7 +149,9 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, sign: &str) -> f32
         let words = format!("By a domain’s name: {}", sign.to_lowercase());
         let (x, y) = place(canvas, &words);
         canvas.text((x + 4.0, y + 11.0), Type::QUIET, "◆");
-        canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
+        let lines = Type::QUIET.wrap(&words, canvas.width - 34.0, 3);
+        let below = canvas.lines((x + 27.0, y + 11.0), Type::QUIET, &lines);
+        return below - Type::QUIET.line() + 11.0;
     }
     y + 22.0
 }

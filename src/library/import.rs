@@ -4,7 +4,6 @@
 use super::keep::Survey;
 use super::transaction::Texts;
 use super::{Kept, Library, Store, key};
-use crate::assessment::Difference;
 
 /// What another store holds and this one does not, and neither follows from the other: it is to be
 /// kept beside, as an assessment of its own.
@@ -93,7 +92,7 @@ impl Library {
         }
         // What is older and lower was replaced by what is here.
         let replaced = !follows && theirs.changes <= ours.changes && new.saved <= old.saved;
-        if replaced || Difference::between(new, old).is_none() { Fate::Here } else { Fate::Apart }
+        if replaced || new.says_the_same_as(old) { Fate::Here } else { Fate::Apart }
     }
 
     fn bring_again(&mut self, id: &str) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::files::{CopyOf, JSON, shelf_place};
 use super::snapshots::stale_since;
 use super::{Occasion, Saved, State};
-use crate::assessment::{Assessment, Command, Difference};
+use crate::assessment::{Assessment, Command};
 use crate::file::{self, Opened};
 use crate::library::{Kept, LoadError};
 use crate::web::browser;
@@ -53,9 +53,7 @@ impl State {
             return id;
         }
         match self.library(|library| library.load(id)) {
-            Ok(kept)
-                if Difference::between(&kept.opened.assessment, &opened.assessment).is_none() =>
-            {
+            Ok(kept) if kept.opened.assessment.says_the_same_as(&opened.assessment) => {
                 let copy = CopyOf { id: id.clone(), changes: kept.changes };
                 self.note_filed(&copy, opened.assessment.saved);
                 return copy.id;
@@ -170,7 +168,7 @@ impl State {
         for mut assessment in assessments {
             let kept = self.library(|library| library.load(&assessment.id));
             match kept {
-                Ok(kept) if Difference::between(&kept.opened.assessment, &assessment).is_none() => {
+                Ok(kept) if kept.opened.assessment.says_the_same_as(&assessment) => {
                     continue;
                 }
                 Err(LoadError::Missing) => {}

@@ -177,6 +177,18 @@ impl Browser {
         self.run(self.web.switch_to_window(tab));
     }
 
+    /// Puts the window out of sight.
+    #[track_caller]
+    pub fn minimise(&self) {
+        self.run(self.web.minimize_window());
+    }
+
+    /// Brings the window back.
+    #[track_caller]
+    pub fn restore(&self) {
+        self.run(self.web.set_window_rect(0, 0, 1360, 900));
+    }
+
     /// Runs a script before every page that this tab shows from now on. Only in Chromium.
     #[track_caller]
     pub fn before_every_page(&self, script: &str) {

@@ -26,7 +26,7 @@ impl Browser {
         const MAKE: &str = "window.focusBefore = document.activeElement;
             const field = document.createElement('textarea');
             field.id = 'of-the-test'; field.value = arguments[0];
-            document.body.append(field); field.focus(); field.select();";
+            document.body.insertBefore(field, null); field.focus(); field.select();";
         const TAKE: &str = "const field = document.getElementById('of-the-test');
             field.remove(); window.focusBefore?.focus(); return field.value;";
         self.script(MAKE, vec![json!(text)]);

@@ -61,9 +61,10 @@ fn without_webassembly_the_cause_is_named_and_what_is_kept_is_handed_over() {
     let kept = copy["records"].to_string();
     assert!(kept.contains("No budget line yet."), "{kept}");
     // And on a device with WebAssembly it opens.
-    let other = sample::open_file(&copy.to_string());
-    other.goto("#/");
-    other.see("Riverside Community Health");
+    let other = Browser::open();
+    sample::give(&other, &copy.to_string());
+    other.click(Role::Button, "Take them in");
+    other.wait_for(Role::Heading, "Riverside Community Health");
 }
 
 #[test]

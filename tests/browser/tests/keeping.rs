@@ -195,7 +195,7 @@ fn answering_does_not_move_the_person_on() {
     browser.goto(&format!("#/a/{}/questions/p2", sample::ID));
     browser.wait_for_css(".question");
     let heading = browser.text(".question h1");
-    let label = "Your reflection Optional. It is printed in the report.";
+    let label = "What do you base this on? Optional. It is printed in the report.";
     browser.fill(label, "Every letter of this is kept.");
     assert_eq!(browser.value(label), "Every letter of this is kept.");
     assert_eq!(browser.text(".question h1"), heading);

@@ -27,9 +27,11 @@ fn people(browser: &Browser) -> Value {
 
 /// Goes to a question of the only person who answers.
 fn go_to(browser: &Browser, question: &str) {
+    let person = people(browser)[0]["id"].as_str().unwrap().to_owned();
     let place = browser.place();
-    let (before, _) = place.rsplit_once('/').unwrap();
-    browser.goto(&format!("{}/{question}", &before[before.find('#').unwrap_or(0)..]));
+    let (assessment, _) = place.split_once("/questions").unwrap();
+    let assessment = &assessment[assessment.find('#').unwrap_or(0)..];
+    browser.goto(&format!("{assessment}/questions/{person}/{question}"));
     browser.wait_for_css(".question");
 }
 

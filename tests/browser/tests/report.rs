@@ -256,7 +256,7 @@ fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
         "Notes: what answers are based on",
         "Names of the people who answered",
         "Owners: who takes on each action",
-        "Every action in full, also those that can wait",
+        "Full details of every action",
         "US Letter paper instead of A4",
     ] {
         ready();
