@@ -1,6 +1,6 @@
 use super::{capital, list, number};
 use crate::assessment::{Assessment, CommandError, Counted, Participant};
-use crate::questionnaire::{BuiltIn, GroupId};
+use crate::questionnaire::{BuiltIn, GroupId, Questionnaire};
 use crate::seats::{Differs, Mismatch, Row, SeatError, Verdict};
 
 /// How many were added, changed and taken away: `2 added, 1 changed`.
@@ -160,15 +160,22 @@ pub fn differs_words(row: &Row, listed: &str, group: impl Fn(&GroupId) -> String
 }
 
 /// Which answers are not taken in because their questions are not asked here; none where all are.
-pub fn left_words(row: &Row) -> Option<String> {
+/// Those that `set` asks in other words are named.
+pub fn left_words(row: &Row, set: &Questionnaire) -> Option<String> {
     if row.left.is_empty() || matches!(row.verdict, Verdict::Elsewhere(_)) {
         return None;
     }
-    let codes: Vec<&str> = row.left.iter().map(|id| id.as_str()).collect();
-    let count = counted(codes.len(), "answer is", "answers are");
+    let short = |id| Some(format!("“{}”", set.question(id)?.short));
+    let mut names: Vec<String> = row.left.iter().filter_map(short).collect();
+    let others = row.left.len() - names.len();
+    if others > 0 && !names.is_empty() {
+        names.push(super::counted(others, "other", "others"));
+    }
+    let named = if names.is_empty() { String::new() } else { format!(": {}", list(&names)) };
+    let count = counted(row.left.len(), "answer is", "answers are");
     Some(format!(
-        "{count} left out, because this assessment does not ask these questions in the same words: {}.",
-        codes.join(", ")
+        "{count} left out, because this assessment does not ask these questions in the same \
+         words{named}."
     ))
 }
 

@@ -29,7 +29,10 @@ fn answers_to_the_quick_check_are_taken_in_question_by_question() {
     let row = &intake.rows[0];
     assert_eq!((&row.verdict, row.is_taken(), row.answers), (&Verdict::Update, true, 2));
     assert_eq!(row.left, [question(&other)], "the quick check does not ask that");
-    assert!(text::left_words(row).unwrap().contains(&other));
+    let short = &set.question(&question(&other)).unwrap().short;
+    let words = text::left_words(row, &set).unwrap();
+    assert!(words.ends_with(&format!("in the same words: “{short}”.")), "{words}");
+    assert!(!words.contains(&other), "people know questions by their names: {words}");
     here.apply(intake.command(&here, today(), |_| true).unwrap()).unwrap();
     let now = &here.answers[&id("p1")];
     assert_eq!(now[&question(&critical[0])], level(4));

@@ -249,7 +249,8 @@ fn looked(desk: Desk, at: usize, row: &Row) -> AnyView {
         all.collect::<Vec<_>>().join(" · ")
     });
     let differs = text::differs_words(row, listed.as_deref().unwrap_or_default(), group);
-    let words = [text::verdict_words(row)].into_iter().chain(differs).chain(text::left_words(row));
+    let left = set.as_ref().and_then(|set| text::left_words(row, set));
+    let words = [text::verdict_words(row)].into_iter().chain(differs).chain(left);
     let words: Vec<_> = words.map(|words| view! { <span class="said">{words}</span> }).collect();
     let can = row.can_be_taken();
     let warn = row.over_peers || row.over_ours || !row.differs.is_empty() || !can;
