@@ -380,12 +380,13 @@ fn the_app_changes_the_page_only_in_ways_that_are_known_as_its_own() {
         "set_outer_html",
     ];
     let app = rust().into_iter().filter(|source| source.path.starts_with("src/web/"));
-    none(app
-        .flat_map(|source| {
+    none(
+        app.flat_map(|source| {
             let found = other.into_iter().filter(|way| source.code().contains(way));
             found.map(|way| format!("{}: {way}", source.path)).collect::<Vec<_>>()
         })
-        .collect());
+        .collect(),
+    );
 }
 
 #[test]
