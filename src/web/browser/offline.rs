@@ -10,10 +10,20 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Calls `listener` when a newer version of Groundwork is ready, for as long as the page is open.
 pub fn on_newer(listener: impl Fn() + 'static) {
+    if was_told() {
+        listener();
+    }
     let closure = Closure::<dyn FnMut()>::new(listener);
     let target = closure.as_ref().unchecked_ref();
     let _ = window().add_event_listener_with_callback("groundwork-newer", target);
     closure.forget();
+}
+
+/// Whether it was told of a newer version before anybody listened.
+fn was_told() -> bool {
+    let script = Reflect::get(&window(), &"groundwork".into());
+    let newer = script.and_then(|script| Reflect::get(&script, &"newer".into()));
+    newer.is_ok_and(|newer| newer.is_truthy())
 }
 
 /// Puts the newer version into use, and reloads the page once it is. Other windows stay as they

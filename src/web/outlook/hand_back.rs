@@ -150,7 +150,7 @@ fn as_code(code: &Coded) -> AnyView {
             1 => ("Your code".to_owned(), "Copy the code".to_owned()),
             count => {
                 let at = at + 1;
-                (format!("Part {at} of {count}"), format!("Copy part {at} of {count}"))
+                (format!("Part {at} of {count}"), format!("Copy this part: {at} of {count}"))
             }
         };
         let button = if count == 1 { "Copy the code" } else { "Copy this part" };

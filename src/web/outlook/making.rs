@@ -109,9 +109,10 @@ impl<T: Clone + Send + Sync + 'static> Maker<T> {
 
     /// Takes back what was made, or is being made.
     pub fn withdraw(self) {
-        let any = self.making.with_untracked(|it| matches!(it, Making::Going(_) | Making::Done(_)));
+        let none =
+            self.making.with_untracked(|it| matches!(it, Making::Nothing | Making::Failed(_)));
         self.cancel();
-        if any {
+        if !none {
             self.making.set(Making::Withdrawn);
         }
     }

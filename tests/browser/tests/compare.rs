@@ -19,6 +19,8 @@ fn last_year() -> Value {
     let mut then = sample::assessment();
     then["id"] = json!("5a3c1f8e-0000-4000-8000-0000000000ff");
     then["saved"] = json!("2025-11-20T09:40:00Z");
+    // The same people, also those without a name.
+    then["copy_of"] = json!([sample::ID]);
     then["answers"]["p1"]["EXP-1"] = json!({"level": 2});
     then["answers"]["p2"]["EXP-3"] = json!({"level": 0});
     then["answers"]["p2"]["CHG-1"] = json!({"level": 0});

@@ -133,7 +133,10 @@ fn what_does_not_count_is_listed_with_why() {
         let row = listed.iter().find(|row| row.starts_with(name));
         row.unwrap_or_else(|| panic!("{name} is not in {listed:?}")).clone()
     };
-    assert!(why("older").contains("saved later, or at the same time: agency-00.groundwork.json"));
+    assert!(
+        why("older")
+            .contains("an earlier state of an assessment whose latest state counts: agency-00")
+    );
     assert!(why("foreign").contains("a question set that is not built in"));
     assert!(why("newer").contains("a newer Groundwork"));
     assert!(why("seat").contains("one person’s seat"));

@@ -135,8 +135,6 @@ impl Walk {
 /// Goes everywhere, and changes something everywhere.
 fn walk(translator: Option<&'static str>, goes_on: bool, twin: Vec<String>) -> Vec<String> {
     let browser = sample::open();
-    let copying = "navigator.clipboard.writeText = async (text) => { window.copied = text; }";
-    browser.script(copying, Vec::new());
     browser.goto(&team::team());
     let seat = team::link(&browser, "Sam");
     if let (Some(translator), true) = (translator, goes_on) {

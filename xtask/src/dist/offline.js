@@ -9,7 +9,11 @@ let registration;
 // Whether this page is to show the newer version as soon as that is in use.
 let using = false;
 
-const tellOfNewer = () => dispatchEvent(new Event("groundwork-newer"));
+// The app may not be there yet to hear it: then it looks.
+const tellOfNewer = () => {
+  self.groundwork.newer = true;
+  dispatchEvent(new Event("groundwork-newer"));
+};
 
 async function start() {
   if (document.readyState !== "complete") {
