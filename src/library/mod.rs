@@ -5,7 +5,7 @@
 //! the record before it is whole.
 //!
 //! A disk takes its time, and says when it has done something. So the library asks nothing of it:
-//! [`Library::begin`] says what the disk is to do next, and [`Library::finish`] hears what became of
+//! `Library::begin` says what the disk is to do next, and `Library::finish` hears what became of
 //! it. Until then, what was entered is in the memory of the window.
 
 mod error;
