@@ -51,6 +51,19 @@ impl Browser {
         self.run(self.web.find_all(By::Css(selector.to_owned()))).len()
     }
 
+    /// Looks at the page at each width, light and dark, without anything that moves.
+    #[track_caller]
+    pub fn in_every_window(&self, look: impl Fn(u32, &str)) {
+        for width in [320, 768, 1360] {
+            self.set_width(width);
+            for scheme in ["light", "dark"] {
+                let still = ("prefers-reduced-motion", "reduce");
+                self.prefer(&[("prefers-color-scheme", scheme), still]);
+                look(width, scheme);
+            }
+        }
+    }
+
     /// Makes the page this wide, in CSS pixels; 320 is the narrowest that must work.
     #[track_caller]
     pub fn set_width(&self, width: u32) {

@@ -113,16 +113,11 @@ fn a_code_in_several_pictures_is_filmed_and_its_answers_come_in() {
     facilitator.see("1 code read.");
     facilitator.see("Answers: 2 added.");
     assert_eq!(sample::kept(&facilitator)["answers"], json!({}), "nothing is changed yet");
-    let still = ("prefers-reduced-motion", "reduce");
-    for width in [320, 768, 1360] {
-        facilitator.set_width(width);
-        for scheme in ["light", "dark"] {
-            facilitator.prefer(&[("prefers-color-scheme", scheme), still]);
-            facilitator.shot(&format!("camera-{width}-{scheme}"));
-            facilitator.assert_accessible();
-            assert_eq!(facilitator.overflow(), 0, "{width}");
-        }
-    }
+    facilitator.in_every_window(|width, scheme| {
+        facilitator.shot(&format!("camera-{width}-{scheme}"));
+        facilitator.assert_accessible();
+        assert_eq!(facilitator.overflow(), 0, "{width}");
+    });
     facilitator.click(Role::Button, "Take in 1");
     facilitator.see("The answers of one person are in.");
     let answers = sample::kept(&facilitator)["answers"]["p1"].clone();

@@ -224,16 +224,11 @@ fn it_fits_every_window_and_prints() {
     let name = format!("{}.groundwork.json", "a-very-long-name-of-a-file-".repeat(5));
     browser.choose_file("#compare-file", &browser.file(&name, last_year().to_string()));
     wait_for_choice(&browser, "saved 20 November 2025");
-    let still = ("prefers-reduced-motion", "reduce");
-    for width in [320, 768, 1360] {
-        browser.set_width(width);
-        for scheme in ["light", "dark"] {
-            browser.prefer(&[("prefers-color-scheme", scheme), still]);
-            browser.shot(&format!("compare-{width}-{scheme}"));
-            browser.assert_accessible();
-            assert_eq!(browser.overflow(), 0, "{width}");
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("compare-{width}-{scheme}"));
+        browser.assert_accessible();
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
     if browser.on_paper(true) {
         browser.shot("compare-paper");
         assert!(!browser.has(Role::Button, "Swap then and now"), "no controls on paper");

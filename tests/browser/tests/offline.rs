@@ -166,16 +166,11 @@ fn a_newer_version_waits_until_it_is_wanted_and_words_survive() {
     browser.type_text("tence, naïve");
     browser.see("Saved ");
     assert_eq!(browser.value(NOTE), "Half a sentence, naïve");
-    for width in [320, 768, 1360] {
-        browser.set_width(width);
-        for scheme in ["light", "dark"] {
-            let still = ("prefers-reduced-motion", "reduce");
-            browser.prefer(&[("prefers-color-scheme", scheme), still]);
-            browser.shot(&format!("newer-{width}-{scheme}"));
-            browser.assert_accessible();
-            assert_eq!(browser.overflow(), 0, "{width}");
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("newer-{width}-{scheme}"));
+        browser.assert_accessible();
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
     // Files that the page has not asked for yet are gone from the host: it gets those of its
     // version, and so does a reload.
     let other = "Sharing power with people with lived experience";

@@ -93,16 +93,11 @@ fn every_set_can_be_answered_from_a_file_on_the_disk() {
 fn the_first_page_says_where_answers_are_kept() {
     let browser = open();
     browser.see(A_FILE);
-    for width in [320, 768, 1360] {
-        browser.set_width(width);
-        for scheme in ["light", "dark"] {
-            let still = ("prefers-reduced-motion", "reduce");
-            browser.prefer(&[("prefers-color-scheme", scheme), still]);
-            browser.shot(&format!("from-disk-{width}-{scheme}"));
-            browser.assert_accessible();
-            assert_eq!(browser.overflow(), 0, "{width}");
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("from-disk-{width}-{scheme}"));
+        browser.assert_accessible();
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
     browser.click(Role::Button, "Start an assessment");
     browser.wait_for(Role::Heading, "Set up the assessment");
     browser.see_no(A_FILE);

@@ -106,16 +106,11 @@ fn it_is_shown_well_at_every_width() {
     browser.fill("The same once more", "secrets");
     browser.click(Role::Button, "Save the protected file");
     browser.see("This is not the same as above");
-    for width in [320, 768, 1360] {
-        for scheme in ["light", "dark"] {
-            browser.set_width(width);
-            browser
-                .prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);
-            browser.shot(&format!("protect-{width}-{scheme}"));
-            browser.assert_accessible();
-            assert_eq!(browser.overflow(), 0, "{width}");
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("protect-{width}-{scheme}"));
+        browser.assert_accessible();
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
     type_both(&browser, PHRASE, PHRASE);
     browser.see("Your protected file is made");
     browser.shot("protect-done");
@@ -174,16 +169,11 @@ fn a_protected_file_asks_for_its_passphrase_and_opens() {
     browser.click(Role::Button, "Open it");
     browser.see("The passphrase is wrong, or the file was changed on purpose.");
     focus_comes_to(&browser, "Passphrase");
-    for width in [320, 768, 1360] {
-        for scheme in ["light", "dark"] {
-            browser.set_width(width);
-            browser
-                .prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);
-            browser.shot(&format!("unseal-{width}-{scheme}"));
-            browser.assert_accessible();
-            assert_eq!(browser.overflow(), 0, "{width}");
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("unseal-{width}-{scheme}"));
+        browser.assert_accessible();
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
     browser.fill("Passphrase", PHRASE);
     browser.press("Enter");
     browser.wait_for_css(".tabs");

@@ -293,16 +293,11 @@ fn the_calm_page_fits_every_window_and_paper() {
     run(&browser, NO_ELEMENT);
     run(&browser, DRAW);
     wait_for_the_calm_page(&browser);
-    let still = ("prefers-reduced-motion", "reduce");
-    for width in [320, 768, 1360] {
-        browser.set_width(width);
-        for scheme in ["light", "dark"] {
-            browser.prefer(&[("prefers-color-scheme", scheme), still]);
-            browser.shot(&format!("stopped-{width}-{scheme}"));
-            assert_eq!(browser.overflow(), 0, "{width}");
-            browser.assert_accessible();
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("stopped-{width}-{scheme}"));
+        assert_eq!(browser.overflow(), 0, "{width}");
+        browser.assert_accessible();
+    });
     if browser.engine() != Engine::Chromium {
         return;
     }

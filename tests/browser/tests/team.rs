@@ -420,15 +420,10 @@ fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
     chair.see(&format!("It comes in {} parts.", parts.len()));
     chair.see(&format!("It leaves out what you wrote about “{short}”."));
     chair.assert_accessible();
-    let still = ("prefers-reduced-motion", "reduce");
-    for width in [320, 768, 1360] {
-        chair.set_width(width);
-        for scheme in ["light", "dark"] {
-            chair.prefer(&[("prefers-color-scheme", scheme), still]);
-            chair.shot(&format!("hand-back-parts-{width}-{scheme}"));
-            assert_eq!(chair.overflow(), 0, "{width}");
-        }
-    }
+    chair.in_every_window(|width, scheme| {
+        chair.shot(&format!("hand-back-parts-{width}-{scheme}"));
+        assert_eq!(chair.overflow(), 0, "{width}");
+    });
     // All but one part: nothing is called unreadable.
     facilitator.fill("Or paste codes", &parts[1..].join("\nand\n"));
     facilitator.click(Role::Button, "Look at the codes");
@@ -453,16 +448,11 @@ fn every_page_of_a_team_fits_every_window() {
     facilitator.see("Answers: 1 added.");
     let landing = Browser::open_at(&place);
     landing.wait_for(Role::Heading, "Your questions are ready");
-    let still = ("prefers-reduced-motion", "reduce");
     for (name, browser) in [("team", &facilitator), ("hand-back", &peer), ("seat", &landing)] {
-        for width in [320, 768, 1360] {
-            browser.set_width(width);
-            for scheme in ["light", "dark"] {
-                browser.prefer(&[("prefers-color-scheme", scheme), still]);
-                browser.shot(&format!("{name}-{width}-{scheme}"));
-                browser.assert_accessible();
-                assert_eq!(browser.overflow(), 0, "{name} {width}");
-            }
-        }
+        browser.in_every_window(|width, scheme| {
+            browser.shot(&format!("{name}-{width}-{scheme}"));
+            browser.assert_accessible();
+            assert_eq!(browser.overflow(), 0, "{name} {width}");
+        });
     }
 }

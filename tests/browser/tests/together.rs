@@ -179,16 +179,11 @@ fn it_is_found_from_about_and_from_this_device_and_fits_every_window() {
     files.push(browser.file(&name, "nothing"));
     browser.choose_files("#together-files", &files);
     browser.see("27 assessments count.");
-    let still = ("prefers-reduced-motion", "reduce");
-    for width in [320, 768, 1360] {
-        browser.set_width(width);
-        for scheme in ["light", "dark"] {
-            browser.prefer(&[("prefers-color-scheme", scheme), still]);
-            browser.shot(&format!("together-{width}-{scheme}"));
-            browser.assert_accessible();
-            assert_eq!(browser.overflow(), 0, "{width}");
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("together-{width}-{scheme}"));
+        browser.assert_accessible();
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
     if browser.on_paper(true) {
         browser.shot("together-paper");
         assert!(!browser.has(Role::Button, "Start again"), "no controls on paper");

@@ -54,15 +54,10 @@ fn who_is_removed_is_asked_about_plainly_and_goes_from_everywhere_until_undo() {
     browser.see("20 answers go, and everything they said in 1 snapshot goes too.");
     browser.see("This does not reach files and reports that you have saved or sent");
     browser.assert_accessible();
-    let still = ("prefers-reduced-motion", "reduce");
-    for width in [320, 768, 1360] {
-        browser.set_width(width);
-        for scheme in ["light", "dark"] {
-            browser.prefer(&[("prefers-color-scheme", scheme), still]);
-            browser.shot(&format!("remove-{width}-{scheme}"));
-            assert_eq!(browser.overflow(), 0, "{width}");
-        }
-    }
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("remove-{width}-{scheme}"));
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
     browser.click(Role::Button, "Keep them");
     browser.wait_gone(Role::Button, "Keep them");
     assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
@@ -207,15 +202,10 @@ fn after_a_hand_back_the_first_button_is_for_the_next_person() {
         tablet.see_no("Something private");
     }
     tablet.assert_accessible();
-    let still = ("prefers-reduced-motion", "reduce");
-    for width in [320, 768, 1360] {
-        tablet.set_width(width);
-        for scheme in ["light", "dark"] {
-            tablet.prefer(&[("prefers-color-scheme", scheme), still]);
-            tablet.shot(&format!("handed-back-{width}-{scheme}"));
-            assert_eq!(tablet.overflow(), 0, "{width}");
-        }
-    }
+    tablet.in_every_window(|width, scheme| {
+        tablet.shot(&format!("handed-back-{width}-{scheme}"));
+        assert_eq!(tablet.overflow(), 0, "{width}");
+    });
     assert_eq!(tablet.texts("main .cluster > *")[0], "Start as the next person");
     tablet.click(Role::Button, "Start as the next person");
     tablet.wait_for(Role::Heading, "Your questions are ready");
