@@ -66,9 +66,19 @@ impl Assessment {
     /// Whether this and another are assessments of two organisations: both are named, and not
     /// alike but for case and space.
     pub fn is_of_another_organisation(&self, name: &str) -> bool {
-        let (ours, theirs) = (plain(&self.organisation.name), plain(name));
-        !ours.is_empty() && !theirs.is_empty() && ours != theirs
+        are_two(&self.organisation.name, name)
     }
+
+    /// Whether this is the assessment with this id, or a copy of it.
+    pub fn is_or_copies(&self, id: &str) -> bool {
+        self.id == id || self.copy_of.iter().any(|first| first == id)
+    }
+}
+
+/// Whether two names are given, and not alike but for case and space.
+pub(crate) fn are_two(one: &str, other: &str) -> bool {
+    let (one, other) = (plain(one), plain(other));
+    !one.is_empty() && !other.is_empty() && one != other
 }
 
 /// What a copy's name ends in.

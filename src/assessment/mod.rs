@@ -23,7 +23,7 @@ pub use anonymity::FEW;
 pub use answer::{Answer, Evidence, Given};
 pub use before::Before;
 pub use command::{Command, CommandError};
-pub(crate) use copies::plain;
+pub(crate) use copies::{are_two, plain};
 pub use difference::{Counted, Difference};
 pub(crate) use digest::digest;
 pub use history::History;

@@ -123,6 +123,13 @@ pub struct Edition {
     pub unknown: Unknown,
 }
 
+impl Edition {
+    /// Whether both name the same edition of the same set.
+    pub fn is_same(&self, other: &Edition) -> bool {
+        self.id == other.id && self.edition == other.edition
+    }
+}
+
 /// Who is assessed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Organisation {

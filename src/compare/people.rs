@@ -63,9 +63,7 @@ impl<'a> People<'a> {
     /// organisations give the same ids to different people, also where one was made from the
     /// other's file; there group and name must agree too, and who has no name is nobody else.
     pub fn of(before: &'a Assessment, after: &'a Assessment) -> Self {
-        let one = before.id == after.id
-            || before.copy_of.contains(&after.id)
-            || after.copy_of.contains(&before.id);
+        let one = before.is_or_copies(&after.id) || after.is_or_copies(&before.id);
         let one = one && !before.is_of_another_organisation(&after.organisation.name);
         let same = |a: &Participant, b: &Participant| {
             let name = a.name.trim();

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Answers, Claims, Differs, Mismatch, Received, Row, Verdict};
+use super::{Answers, Claims, Differs, Mismatch, Received, Row, SeatError, Verdict};
 use crate::assessment::{
-    self, Assessment, Command, Counted, Given, PEER_GROUP, Participant, digest, plain,
+    self, Assessment, Command, Counted, Given, PEER_GROUP, Participant, are_two, digest, plain,
 };
 use crate::calendar::Day;
 use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
@@ -23,11 +23,19 @@ impl Intake {
     /// Looks at what was handed in for an assessment. The same seat twice is one voice: the one
     /// that was saved last counts.
     pub fn new(here: &Assessment, set: &Questionnaire, received: Vec<Received>) -> Self {
+        let read = received.into_iter().map(|Received { source, read }| {
+            let read = read.map(|answers| {
+                let belongs = belongs(here, set, &answers);
+                (answers, belongs)
+            });
+            (source, read)
+        });
+        let read: Vec<(String, Read)> = read.collect();
+        let latest = latest(here, &read);
         let mut intake = Intake { rows: Vec::new(), becomes: Vec::new() };
-        let latest = latest(here, set, &received);
-        for (at, Received { source, read }) in received.into_iter().enumerate() {
+        for (at, (source, read)) in read.into_iter().enumerate() {
             let (row, becomes) = match read {
-                Ok(answers) => look_at(here, set, source, answers, latest.contains(&at)),
+                Ok(read) => look_at(here, set, source, read, latest.contains(&at)),
                 Err(error) => (Row::unreadable(source, error.named(set)), None),
             };
             intake.rows.push(row);
@@ -71,14 +79,11 @@ impl Intake {
 /// The places of what counts of the same seat: what was saved last; of two that were saved at the
 /// same time the one that says more, and of two alike the later one in the list. What does not
 /// belong here stands in nobody's way.
-fn latest(here: &Assessment, set: &Questionnaire, received: &[Received]) -> BTreeSet<usize> {
+fn latest(here: &Assessment, read: &[(String, Read)]) -> BTreeSet<usize> {
     type Rank<'a> = (&'a str, bool, usize, usize);
     let mut latest: BTreeMap<(&ParticipantId, Option<String>), Rank<'_>> = BTreeMap::new();
-    for (at, received) in received.iter().enumerate() {
-        let Ok(answers) = &received.read else { continue };
-        if mismatch(here, set, answers).is_some() {
-            continue;
-        }
+    for (at, (_, read)) in read.iter().enumerate() {
+        let Ok((answers, Ok(_))) = read else { continue };
         let other = here.is_of_another_organisation(&answers.organisation);
         let seat = (&answers.participant.id, other.then(|| plain(&answers.organisation)));
         let rank = (answers.saved.as_str(), !answers.is_short(), letters(answers), at);
@@ -108,41 +113,39 @@ fn asked(
     answers: &Answers,
 ) -> Option<BTreeSet<QuestionId>> {
     let theirs = &answers.questionnaire;
-    let ours = &here.questionnaire;
     if answers.not_read {
         None
-    } else if theirs.id == ours.id && theirs.edition == ours.edition {
+    } else if here.questionnaire.is_same(theirs) {
         Some(set.questions.iter().map(|question| question.id.clone()).collect())
     } else {
         set.questions_of(&theirs.id, &theirs.edition)
     }
 }
 
-fn mismatch(here: &Assessment, set: &Questionnaire, answers: &Answers) -> Option<Mismatch> {
+/// What was read, and the questions of it that are asked here, or why it does not belong here.
+type Read = Result<(Answers, Belongs), SeatError>;
+type Belongs = Result<BTreeSet<QuestionId>, Mismatch>;
+
+fn belongs(here: &Assessment, set: &Questionnaire, answers: &Answers) -> Belongs {
     let theirs = &answers.questionnaire;
-    if answers.assessment != here.id && !here.copy_of.contains(&answers.assessment) {
-        Some(Mismatch::Assessment)
-    } else if asked(here, set, answers).is_none() {
-        Some(match theirs.id == set.id {
-            true => Mismatch::Edition(theirs.edition.clone()),
-            false => Mismatch::Set(theirs.id.to_string()),
-        })
-    } else if !set.groups.iter().any(|group| group.id == answers.participant.group) {
-        Some(Mismatch::Group(answers.participant.group.clone()))
-    } else {
-        None
+    if !here.is_or_copies(&answers.assessment) {
+        return Err(Mismatch::Assessment);
     }
+    let asked = asked(here, set, answers).ok_or_else(|| match theirs.id == set.id {
+        true => Mismatch::Edition(theirs.edition.clone()),
+        false => Mismatch::Set(theirs.id.to_string()),
+    })?;
+    if !set.groups.iter().any(|group| group.id == answers.participant.group) {
+        return Err(Mismatch::Group(answers.participant.group.clone()));
+    }
+    Ok(asked)
 }
 
 /// In what answers say something else of themselves than is listed here.
 fn differs(here: &Assessment, listed: Option<&Participant>, answers: &Answers) -> Vec<Differs> {
     let theirs = &answers.participant;
-    let unlike = |ours: &str, theirs: &str| {
-        let (ours, theirs) = (plain(ours), plain(theirs));
-        !ours.is_empty() && !theirs.is_empty() && ours != theirs
-    };
     // An anonymous session has no names to hold against each other.
-    let name = listed.is_some_and(|it| unlike(&it.name, &theirs.name)) && !here.session.anonymous;
+    let name = listed.is_some_and(|it| are_two(&it.name, &theirs.name)) && !here.session.anonymous;
     let group = listed.is_some_and(|it| it.group != theirs.group);
     let all = [
         (Differs::Name, name),
@@ -159,18 +162,20 @@ fn look_at(
     here: &Assessment,
     set: &Questionnaire,
     source: String,
-    answers: Answers,
+    (answers, belongs): (Answers, Belongs),
     is_latest: bool,
 ) -> (Row, Becomes) {
+    let (asked, mismatch) = match belongs {
+        Ok(asked) => (asked, None),
+        Err(mismatch) => (BTreeSet::new(), Some(mismatch)),
+    };
     let theirs = &answers.participant;
     let listed = here.participant(&theirs.id);
     let none = assessment::Answers::new();
     let before = here.answers.get(&theirs.id).filter(|_| listed.is_some());
     let before = before.unwrap_or(&none);
-    let mismatch = mismatch(here, set, &answers);
-    let asked = asked(here, set, &answers).filter(|_| mismatch.is_none()).unwrap_or_default();
     let after = merged(before, &asked, &answers);
-    let change = if mismatch.is_none() { Counted::of(before, &after) } else { Counted::default() };
+    let change = Counted::of(before, &after);
     let fits = |id: &&QuestionId| asked.contains(*id);
     let (said, left): (Vec<_>, Vec<_>) = answers.answers.keys().partition(fits);
     let differs = if mismatch.is_none() { differs(here, listed, &answers) } else { Vec::new() };

@@ -112,9 +112,9 @@ impl Seat {
             person.name.clone_from(&before.name);
         }
         let id = person.id.clone();
-        let (ours, theirs) = (&self.questionnaire, &earlier.questionnaire);
+        let theirs = &earlier.questionnaire;
         let mut answers = earlier.answers.get(&before.id).cloned().unwrap_or_default();
-        if (&ours.id, &ours.edition) != (&theirs.id, &theirs.edition) {
+        if !self.questionnaire.is_same(theirs) {
             let same = set.questions_of(&theirs.id, &theirs.edition).unwrap_or_default();
             answers.retain(|question, _| same.contains(question));
         }
@@ -127,11 +127,8 @@ impl Seat {
     /// Whether an assessment was begun from this seat, and asks what it asks.
     pub fn is_taken_by(&self, assessment: &Assessment) -> bool {
         let Some(person) = assessment.participants.first() else { return false };
-        let theirs = &assessment.questionnaire;
-        let same_set =
-            (&theirs.id, &theirs.edition) == (&self.questionnaire.id, &self.questionnaire.edition);
         self.is_of_the_person_of(assessment)
-            && same_set
+            && self.questionnaire.is_same(&assessment.questionnaire)
             && person.group == self.group
             && person.answers_for == self.answers_for
     }

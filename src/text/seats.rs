@@ -1,4 +1,4 @@
-use super::{capital, list, number};
+use super::{capital, counted, list, number};
 use crate::assessment::{Assessment, CommandError, Counted, Participant};
 use crate::questionnaire::{BuiltIn, GroupId, Questionnaire};
 use crate::seats::{Differs, Mismatch, Row, SeatError, Verdict};
@@ -32,7 +32,7 @@ pub fn read_words(whole: usize, waiting: &[(usize, usize)]) -> String {
 }
 
 /// `1 answer`, `2 answers`.
-fn counted(count: usize, one: &str, many: &str) -> String {
+fn in_digits(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
@@ -81,7 +81,7 @@ pub fn short_code_words(names: &[String]) -> Option<String> {
 }
 
 fn verdict(row: &Row) -> String {
-    let answers = |count: usize| counted(count, "answer", "answers");
+    let answers = |count: usize| in_digits(count, "answer", "answers");
     match &row.verdict {
         Verdict::New => format!("New: {}.", answers(row.answers)),
         Verdict::Update if row.over_peers => {
@@ -169,10 +169,10 @@ pub fn left_words(row: &Row, set: &Questionnaire) -> Option<String> {
     let mut names: Vec<String> = row.left.iter().filter_map(short).collect();
     let others = row.left.len() - names.len();
     if others > 0 && !names.is_empty() {
-        names.push(super::counted(others, "other", "others"));
+        names.push(counted(others, "other", "others"));
     }
     let named = if names.is_empty() { String::new() } else { format!(": {}", list(&names)) };
-    let count = counted(row.left.len(), "answer is", "answers are");
+    let count = in_digits(row.left.len(), "answer is", "answers are");
     Some(format!(
         "{count} left out, because this assessment does not ask these questions in the same \
          words{named}."
@@ -194,13 +194,18 @@ pub fn removal_words(assessment: &Assessment, person: &Participant) -> Vec<Strin
     let snapshots = snapshots.filter(|it| has(it.answers.get(&person.id)) > 0).count();
     let goes = match (answers, snapshots) {
         (0, 0) => "They leave the list. There are no answers of theirs here.".to_owned(),
-        (answers, 0) => {
-            format!("They leave the list, and {} go.", counted(answers, "answer", "answers"))
-        }
+        (answers, 0) => format!(
+            "They leave the list, and {} with them.",
+            in_digits(answers, "answer goes", "answers go")
+        ),
+        (0, snapshots) => format!(
+            "They leave the list, and everything they said in {} goes with them.",
+            in_digits(snapshots, "snapshot", "snapshots")
+        ),
         (answers, snapshots) => format!(
-            "They leave the list. {} go, and everything they said in {} goes too.",
-            capital(&counted(answers, "answer", "answers")),
-            counted(snapshots, "snapshot", "snapshots")
+            "They leave the list. {}, and everything they said in {} goes too.",
+            in_digits(answers, "answer goes", "answers go"),
+            in_digits(snapshots, "snapshot", "snapshots")
         ),
     };
     vec![
@@ -219,14 +224,12 @@ pub fn removal_words(assessment: &Assessment, person: &Participant) -> Vec<Strin
 pub fn peers_removed(assessment: &Assessment) -> Option<String> {
     let days = assessment.peer_removals();
     let spoken: Vec<String> = days.iter().map(|day| day.spoken()).collect();
-    match spoken.as_slice() {
-        [] => None,
-        [day] => Some(format!("The peer expert’s answers were removed on {day}.")),
-        [before @ .., last] => Some(format!(
-            "Answers of {} peer experts were removed, on {} and {last}.",
-            spoken.len(),
-            before.join(", ")
-        )),
+    match spoken.len() {
+        0 => None,
+        1 => Some(format!("The peer expert’s answers were removed on {}.", list(&spoken))),
+        count => {
+            Some(format!("Answers of {count} peer experts were removed, on {}.", list(&spoken)))
+        }
     }
 }
 
@@ -239,17 +242,11 @@ pub fn edited_words(
     if assessment.session.anonymous {
         let count = edited.count();
         return (count > 0).then(|| {
-            let people = counted(count, "person", "people");
+            let people = in_digits(count, "person", "people");
             format!("Answers of {people} were edited here after they came back.")
         });
     }
     let names: Vec<String> = edited.map(name).collect();
-    match names.as_slice() {
-        [] => None,
-        [name] => Some(format!("The answers of {name} were edited here after they came back.")),
-        [before @ .., last] => Some(format!(
-            "The answers of {} and {last} were edited here after they came back.",
-            before.join(", ")
-        )),
-    }
+    (!names.is_empty())
+        .then(|| format!("The answers of {} were edited here after they came back.", list(&names)))
 }

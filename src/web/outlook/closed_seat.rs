@@ -46,18 +46,20 @@ pub fn ClosedSeat(state: State) -> impl IntoView {
 
 /// Goes to the seat that the open assessment was begun from.
 pub fn next_person(state: State) {
-    match state.peek(Seat::behind).flatten() {
-        Some(seat) => browser::go(&Route::Seat(link::write(&seat)).address()),
-        None => browser::go(&Route::Home.address()),
-    }
+    browser::go(&beginning(state));
 }
 
 /// Takes the answers of a seat off this device, and goes to its beginning.
 pub fn clear(state: State, id: &str) {
-    let seat = state.peek(Seat::behind).flatten();
+    let beginning = beginning(state);
     state.delete(id);
     // Nobody who comes next is offered them again.
     state.deleted.set(None);
-    let to = seat.map_or(Route::Home, |seat| Route::Seat(link::write(&seat)));
-    browser::go(&to.address());
+    browser::go(&beginning);
+}
+
+/// The address of the seat that the open assessment was begun from.
+fn beginning(state: State) -> String {
+    let seat = state.peek(Seat::behind).flatten();
+    seat.map_or(Route::Home, |seat| Route::Seat(link::write(&seat))).address()
 }

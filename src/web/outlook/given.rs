@@ -170,10 +170,7 @@ fn OtherName(state: State, opened: Opened, kept: Kept, renamed: RwSignal<bool>) 
     let here = kept.opened.assessment.organisation.name.clone();
     let there = opened.assessment.organisation.name.clone();
     let opened = StoredValue::new(opened);
-    let apart = move |_| {
-        state.given.set(None);
-        browser::go(&state.last_place(&state.take_file(opened.get_value())));
-    };
+    let apart = move |_| keep_both(state, opened.get_value());
     view! {
         <div class="notice" role="status">
             <h2>"Is this another organisation?"</h2>
@@ -193,10 +190,7 @@ fn OtherName(state: State, opened: Opened, kept: Kept, renamed: RwSignal<bool>) 
                 <button
                     class="button quiet" type="button" on:click=move |_| renamed.set(true)
                 >"The same under a new name: see what would change"</button>
-                <button
-                    class="button quiet" type="button"
-                    on:click=move |_| state.given.set(None)
-                >"Leave it"</button>
+                {leave_it(state)}
             </p>
         </div>
     }
@@ -222,10 +216,7 @@ fn Another(state: State, opened: Opened, kept: Kept) -> impl IntoView {
     let name = here.organisation.name.clone();
     let (saved_here, saved_there) = (saved(&here.saved), saved(&opened.assessment.saved));
     let opened = StoredValue::new(opened);
-    let both = move |_| {
-        state.given.set(None);
-        browser::go(&state.last_place(&state.take_file(opened.get_value())));
-    };
+    let both = move |_| keep_both(state, opened.get_value());
     let replace = move |_| {
         state.given.set(None);
         let id = state.replace_with(opened.get_value());
@@ -247,12 +238,24 @@ fn Another(state: State, opened: Opened, kept: Kept) -> impl IntoView {
                 <button class="button quiet" type="button" on:click=replace>
                     "Replace what is here"
                 </button>
-                <button
-                    class="button quiet" type="button"
-                    on:click=move |_| state.given.set(None)
-                >"Leave it"</button>
+                {leave_it(state)}
             </p>
         </div>
+    }
+}
+
+/// Takes the file in beside what is here, and goes there.
+fn keep_both(state: State, opened: Opened) {
+    state.given.set(None);
+    browser::go(&state.last_place(&state.take_file(opened)));
+}
+
+/// The button that leaves the file alone.
+fn leave_it(state: State) -> impl IntoView {
+    view! {
+        <button
+            class="button quiet" type="button" on:click=move |_| state.given.set(None)
+        >"Leave it"</button>
     }
 }
 
@@ -332,10 +335,7 @@ fn Rescued(state: State, entries: Vec<Entry>) -> impl IntoView {
                 {(!none).then(|| view! {
                     <button class="button" type="button" on:click=take>"Take them in"</button>
                 })}
-                <button
-                    class="button quiet" type="button"
-                    on:click=move |_| state.given.set(None)
-                >"Leave it"</button>
+                {leave_it(state)}
             </p>
         </div>
     }
@@ -353,11 +353,7 @@ fn HandedBack(state: State, answers: Answers) -> impl IntoView {
     let who: Vec<&str> = who.into_iter().filter(|words| !words.is_empty()).collect();
     let who = who.join(" · ");
     let (here, other) = where_they_belong(state, &answers);
-    let leave = view! {
-        <button class="button quiet" type="button" on:click=move |_| state.given.set(None)>
-            "Leave it"
-        </button>
-    };
+    let leave = leave_it(state);
     let next = match here {
         Some(kept) => {
             let name = match kept.opened.assessment.organisation.name.trim() {
@@ -405,7 +401,7 @@ fn where_they_belong(state: State, answers: &Answers) -> (Option<Kept>, bool) {
     let list = state.library(|library| library.list()).unwrap_or_default();
     let takes = |kept: &Kept| {
         let here = &kept.opened.assessment;
-        here.id == answers.assessment || here.copy_of.contains(&answers.assessment)
+        here.is_or_copies(&answers.assessment)
     };
     let other =
         |kept: &Kept| kept.opened.assessment.is_of_another_organisation(&answers.organisation);

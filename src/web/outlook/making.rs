@@ -109,10 +109,11 @@ impl<T: Clone + Send + Sync + 'static> Maker<T> {
 
     /// Takes back what was made, or is being made.
     pub fn withdraw(self) {
-        let none =
-            self.making.with_untracked(|it| matches!(it, Making::Nothing | Making::Failed(_)));
+        let any = self.making.with_untracked(|it| {
+            matches!(it, Making::Going(_) | Making::Done(_) | Making::Withdrawn)
+        });
         self.cancel();
-        if !none {
+        if any {
             self.making.set(Making::Withdrawn);
         }
     }

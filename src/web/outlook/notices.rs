@@ -58,24 +58,10 @@ fn LookOnlyNotice(state: State) -> impl IntoView {
 #[component]
 fn RefusedNotice(state: State) -> impl IntoView {
     live(move || {
-        state
-            .refused
-            .get()
-            .map(|error| {
-                view! {
-                    <div class="notice warning banner" role="alert">
-                        <h2>"This was not changed"</h2>
-                        <p>{text::refused_words(&error)}</p>
-                        <p class="cluster">
-                            <button
-                                class="button quiet" type="button"
-                                on:click=act(move || state.refused.set(None))
-                            >"All right"</button>
-                        </p>
-                    </div>
-                }
-            })
-            .into_any()
+        let words = |error| text::refused_words(&error);
+        let words = state.refused.get().map(words);
+        let close = move || state.refused.set(None);
+        words.map(|words| until_read("This was not changed", words, close)).into_any()
     })
 }
 
@@ -83,39 +69,43 @@ fn RefusedNotice(state: State) -> impl IntoView {
 #[component]
 fn ToldNotice(state: State) -> impl IntoView {
     live(move || {
-        state
-            .told
-            .get()
-            .map(|told| {
-                let (title, words) = match told {
-                Told::FellBack(damage) => (
-                    "The last change could not be read back",
-                    format!(
-                        "{}. This is the assessment as it was just before. The damaged record is \
-                         kept; you find it on the first page.",
-                        text::capital(&damage)
-                    ),
+        let told = state.told.get().map(|told| {
+            match told {
+            Told::FellBack(damage) => (
+                "The last change could not be read back",
+                format!(
+                    "{}. This is the assessment as it was just before. The damaged record is kept; \
+                     you find it on the first page.",
+                    text::capital(&damage)
                 ),
-                Told::Apart => (
-                    "Changed in another window at the same time",
-                    "Nothing is lost: what was changed there stays as it is, and what you entered \
-                     here is now a copy of its own."
-                        .to_owned(),
-                ),
-            };
-                view! {
-                    <div class="notice warning banner" role="alert">
-                        <h2>{title}</h2>
-                        <p>{words}</p>
-                        <p class="cluster">
-                            <button
-                                class="button quiet" type="button"
-                                on:click=act(move || state.told.set(None))
-                            >"All right"</button>
-                        </p>
-                    </div>
-                }
-            })
-            .into_any()
+            ),
+            Told::Apart => (
+                "Changed in another window at the same time",
+                "Nothing is lost: what was changed there stays as it is, and what you entered here \
+                 is now a copy of its own."
+                    .to_owned(),
+            ),
+        }
+        });
+        let close = move || state.told.set(None);
+        told.map(|(title, words)| until_read(title, words, close)).into_any()
     })
+}
+
+/// A notice that stays until somebody has read it.
+fn until_read(
+    title: &'static str,
+    words: String,
+    close: impl Fn() + Clone + Send + Sync + 'static,
+) -> AnyView {
+    view! {
+        <div class="notice warning banner" role="alert">
+            <h2>{title}</h2>
+            <p>{words}</p>
+            <p class="cluster">
+                <button class="button quiet" type="button" on:click=act(close)>"All right"</button>
+            </p>
+        </div>
+    }
+    .into_any()
 }

@@ -85,9 +85,7 @@ impl Desk {
             return;
         };
         let Ok(answers) = Answers::read(bytes) else { return };
-        let here = self
-            .state
-            .peek(|a| a.id == answers.assessment || a.copy_of.contains(&answers.assessment));
+        let here = self.state.peek(|a| a.is_or_copies(&answers.assessment));
         if here == Some(true) {
             let source = given.as_ref().map(|picked| picked.name.clone()).unwrap_or_default();
             self.files.set(vec![Received { source, read: Ok(answers) }]);
