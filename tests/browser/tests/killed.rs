@@ -58,14 +58,17 @@ fn level(kept: &Value) -> Option<u64> {
     kept["answers"]["p2"]["RSK-2"]["level"].as_u64()
 }
 
+/// Another level than this: the one that is there changes nothing, and is not saved anew.
+fn other(before: u64, chance: &mut Chance) -> u64 {
+    (before + 1 + chance.below(4)) % 5
+}
+
 /// Answers the same question some times, as fast as the page takes it. After some of that, without
 /// waiting for it, the browser is killed; gives the levels that may be there then, the last that was
 /// called saved first.
 fn answer(browser: &Browser, chance: &mut Chance) -> Vec<u64> {
     browser.goto(&question());
     browser.wait_for_css("#level-0");
-    // The one that is there changes nothing, and is not saved anew.
-    let other = |before: u64, chance: &mut Chance| (before + 1 + chance.below(4)) % 5;
     let mut last = level(&sample::kept(browser)).expect("a level");
     for _ in 0..=chance.below(4) {
         last = other(last, chance);
@@ -116,12 +119,15 @@ fn take_in(browser: &Browser, round: u64) -> String {
     id
 }
 
-/// In the workshop, a level is agreed.
-fn agree(browser: &Browser, chance: &mut Chance) -> u64 {
+/// In the workshop, a level is agreed, other than before.
+fn agree(browser: &Browser, before: Option<u64>, chance: &mut Chance) -> u64 {
     browser.goto(&format!("#/a/{}/workshop/EXP-1", sample::ID));
     browser.wait_for(Role::Button, "Reveal the votes");
     browser.click(Role::Button, "Reveal the votes");
-    let level = chance.below(5);
+    let level = match before {
+        Some(before) => other(before, chance),
+        None => chance.below(5),
+    };
     browser.click_css(&format!("#agree-{level}"));
     browser.wait_for_css(&format!("#agree-{level}:checked"));
     wait_until_saved(browser);
@@ -140,7 +146,7 @@ fn nothing_that_was_called_saved_is_missing_after_the_browser_was_killed() {
         let (mut levels, mut people) = (Vec::new(), None);
         match round % 5 {
             1 => people = Some(take_in(&browser, round)),
-            3 => agreed = Some(agree(&browser, &mut chance)),
+            3 => agreed = Some(agree(&browser, agreed, &mut chance)),
             _ => levels = answer(&browser, &mut chance),
         }
         browser.kill_and_start_again();
