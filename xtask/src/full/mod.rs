@@ -2,6 +2,7 @@
 //! file here; what they need is installed into `.tools/`, in the versions that are named.
 
 mod calendars;
+mod links;
 mod office;
 mod papers;
 mod tables;
@@ -22,8 +23,9 @@ const TODAY: &str = "2026-11-22";
 /// A group of programs, and what holds our files against them.
 type Group = (&'static str, fn(&Project) -> Result<()>);
 
-const GROUPS: [Group; 5] = [
+const GROUPS: [Group; 6] = [
     ("calendars", calendars::check),
+    ("links", links::check),
     ("office", office::check),
     ("papers", papers::check),
     ("tables", tables::check),

@@ -9,7 +9,8 @@ use crate::project::Project;
 use crate::run::run;
 
 /// Packages of PyPI, pinned.
-const PYTHON: [&str; 8] = [
+const PYTHON: [&str; 9] = [
+    "cmarkgfm==2025.10.22",
     "duckdb==2.0.1",
     "icalendar==7.3.2",
     "openpyxl==3.1.5",
@@ -21,7 +22,14 @@ const PYTHON: [&str; 8] = [
 ];
 
 /// Packages of npm, pinned.
-const NPM: [install::Package; 3] = [("exceljs", "4.4.0"), ("ical.js", "2.2.1"), ("xlsx", "0.18.5")];
+const NPM: [install::Package; 6] = [
+    ("exceljs", "4.4.0"),
+    ("ical.js", "2.2.1"),
+    ("linkifyjs", "4.4.0"),
+    ("markdown-it", "15.0.3"),
+    ("marked", "18.2.1"),
+    ("xlsx", "0.18.5"),
+];
 
 /// Installs what is missing.
 pub(super) fn install(project: &Project) -> Result<()> {
@@ -43,7 +51,7 @@ pub(super) fn install(project: &Project) -> Result<()> {
 
 /// Python with a script of ours.
 pub(super) fn python(project: &Project, script: &str) -> Command {
-    let mut command = project.command(python_home(project).join("bin/python"));
+    let mut command = project.command(python_program(project));
     command.arg("-c").arg(script);
     command
 }
@@ -56,10 +64,16 @@ pub(super) fn node(project: &Project, script: &str) -> Command {
     command
 }
 
+/// Python with the packages.
+pub(super) fn python_program(project: &Project) -> PathBuf {
+    python_home(project).join("bin/python")
+}
+
 fn python_home(project: &Project) -> PathBuf {
     project.tools().join("readers/python")
 }
 
-fn npm(project: &Project) -> PathBuf {
+/// The folder that npm's packages are installed into.
+pub(super) fn npm(project: &Project) -> PathBuf {
     project.tools().join("readers/npm")
 }
