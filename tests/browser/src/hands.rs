@@ -15,6 +15,11 @@ field.value = value;
 for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
 "#;
 
+/// Puts a text in as the browser does when a person pastes it.
+const PASTE: &str = "arguments[0].focus(); document.execCommand('insertText', false, arguments[1])";
+/// From here on a text is pasted: drivers type long ones slowly.
+const LONG: usize = 200;
+
 /// Ends once the page as it is now has been drawn.
 const DRAWN: &str = "const done = arguments[0];
     requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
@@ -34,18 +39,21 @@ impl Browser {
     /// Clicks a thing by its role and name; see [`Browser::wait_for`] on names.
     #[track_caller]
     pub fn click(&self, role: Role, name: &str) {
-        let mut element = self.find(role, name);
-        if matches!(role, Role::Radio | Role::Checkbox) {
+        self.click_on(&format!("{role:?} “{name}”"), || {
+            let element = self.find(role, name);
+            if !matches!(role, Role::Radio | Role::Checkbox) {
+                return Ok(element);
+            }
             let arguments = vec![self.json(&element)];
-            element = self.run(self.web.execute(TARGET, arguments)).element().unwrap();
-        }
-        self.click_on(&element, &format!("{role:?} “{name}”"));
+            let found = self.attempt(self.web.execute(TARGET, arguments))?;
+            found.element().map_err(|error| error.to_string())
+        });
     }
 
     /// Clicks the first element that a selector finds.
     #[track_caller]
     pub fn click_css(&self, selector: &str) {
-        self.click_on(&self.find_css(selector), selector);
+        self.click_on(selector, || Ok(self.find_css(selector)));
     }
 
     /// Clicks the innermost element that shows exactly this text.
@@ -54,17 +62,15 @@ impl Browser {
         let quoted = text.replace('"', "'");
         let path =
             format!("//*[normalize-space()=\"{quoted}\"][not(*[normalize-space()=\"{quoted}\"])]");
-        let element = self.wait_until(&format!("the text “{text}”"), || {
-            self.attempt(self.web.find(By::XPath(path.clone())))
-        });
-        self.click_on(&element, text);
+        self.click_on(text, || self.attempt(self.web.find(By::XPath(path.clone()))));
     }
 
-    /// Clicks once nothing lies over the element.
+    /// Clicks once nothing lies over what is found. It is found anew each time: the page may be drawn
+    /// anew meanwhile.
     #[track_caller]
-    fn click_on(&self, element: &WebElement, what: &str) {
+    fn click_on(&self, what: &str, find: impl Fn() -> Result<WebElement, String>) {
         self.settle();
-        self.wait_until(&format!("a click on {what}"), || self.attempt(element.click()));
+        self.wait_until(&format!("a click on {what}"), || self.attempt(find()?.click()));
     }
 
     /// Replaces what stands in a field. A date is written 2026-12-31.
@@ -89,6 +95,10 @@ impl Browser {
             return;
         }
         self.run(field.clear());
+        if text.len() > LONG {
+            self.script(PASTE, vec![self.json(field), json!(text)]);
+            return;
+        }
         // What WebKit's driver types into an element lacks the letters that UTF-16 writes with two
         // units; what it types on the keyboard has them.
         if self.engine == Engine::WebKit && text.chars().any(|letter| letter.len_utf16() > 1) {

@@ -61,6 +61,8 @@ pub fn open_file(text: &str) -> Browser {
 pub fn open_in(browser: Browser, text: &str) -> Browser {
     give(&browser, text);
     browser.wait_for_css(".tabs");
+    // It is on the disk, as far as it is to be there.
+    browser.see_no("Saving…");
     browser
 }
 

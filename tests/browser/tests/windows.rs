@@ -33,7 +33,10 @@ fn the_second_window_follows_and_changes_nothing() {
     browser.fill(NOTE, "Policy 4.2");
     browser.switch_tab(1);
     browser.wait_for_css("#level-4:checked:disabled");
-    assert_eq!(browser.value(NOTE), "Policy 4.2");
+    browser.wait_until("the words of the other window", || match browser.value(NOTE) {
+        words if words == "Policy 4.2" => Ok(()),
+        words => Err(words),
+    });
     browser.press("2");
     browser.press("Control+z");
     browser.switch_tab(0);
