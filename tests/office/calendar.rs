@@ -1,5 +1,7 @@
 //! Dated actions as a calendar file, unfolded and read back line by line.
 
+use std::collections::BTreeSet;
+
 use groundwork::assessment::{ActionChoice, Progress};
 use groundwork::calendar::Day;
 use groundwork::office::calendar;
@@ -97,6 +99,19 @@ pub fn unescaped(value: &str) -> String {
 
 fn digits(day: Day) -> String {
     day.to_string().replace('-', "")
+}
+
+#[test]
+fn no_event_of_another_organisation_has_the_id_of_one_of_ours() {
+    let ours = sample("typical");
+    let mut theirs = sample("typical");
+    theirs.assessment = theirs.assessment.clone().with_id("theirs");
+    let ids = |run: &Run| -> BTreeSet<String> {
+        events(&file(run, &everything())).iter().map(|it| value(it, "UID").to_owned()).collect()
+    };
+    let (ours, theirs) = (ids(&ours), ids(&theirs));
+    assert!(ours.len() > 10 && ours.len() == theirs.len());
+    assert!(ours.is_disjoint(&theirs));
 }
 
 #[test]
