@@ -8,8 +8,8 @@ use std::task::Poll;
 
 use idb::request::futures::{GetStoreRequestFuture, PutStoreRequestFuture};
 use idb::{Database, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query};
-use js_sys::{Function, Object, Promise, Reflect};
-use leptos::prelude::set_timeout;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::{set_timeout, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, IdbDatabase, IdbTransaction};
@@ -82,6 +82,18 @@ pub async fn forget_database() {
     let _ = in_time(request.into_future()).await;
 }
 
+/// The names of the databases of Groundwork; none where the browser does not tell.
+pub async fn names() -> Option<Vec<String>> {
+    let ask = async || -> Result<Array, JsValue> {
+        let databases = Reflect::get(&window(), &"indexedDB".into())?;
+        let list: Function = Reflect::get(&databases, &"databases".into())?.dyn_into()?;
+        JsFuture::from(Promise::from(list.call0(&databases)?)).await?.dyn_into()
+    };
+    let name = |entry: JsValue| Reflect::get(&entry, &"name".into()).ok()?.as_string();
+    let list = ask().await.ok()?;
+    Some(list.iter().filter_map(name).filter(|name| name.starts_with(NAME)).collect())
+}
+
 fn unavailable() -> SaveError {
     SaveError::Store(StoreError::Unavailable)
 }
@@ -97,6 +109,10 @@ fn close() {
 async fn connect(make: bool) -> Result<IdbDatabase, NoConnection> {
     if let Some(database) = OPEN.with_borrow(Clone::clone) {
         return Ok(database);
+    }
+    // Opening what is not there leaves an empty one behind in WebKit, also when it is given up.
+    if !make && names().await.is_some_and(|names| names.is_empty()) {
+        return Err(NoConnection::Absent);
     }
     let opened = open(make).await;
     match in_time(opened?.into_future()).await {

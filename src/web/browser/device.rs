@@ -1,9 +1,7 @@
 //! What this browser keeps of Groundwork, asked of the browser itself.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::Reflect;
 use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 use super::database;
@@ -71,18 +69,6 @@ async fn in_databases() -> Vec<Trace> {
         return traces;
     }
     // One that is empty is a trace still.
-    let names = databases().await.into_iter();
-    names.map(|name| Trace { place, name, bytes: None }).collect()
-}
-
-/// The names of databases of Groundwork.
-async fn databases() -> Vec<String> {
-    let ask = async || -> Result<Array, JsValue> {
-        let databases = Reflect::get(&window(), &"indexedDB".into())?;
-        let list: Function = Reflect::get(&databases, &"databases".into())?.dyn_into()?;
-        JsFuture::from(js_sys::Promise::from(list.call0(&databases)?)).await?.dyn_into()
-    };
-    let list = ask().await.unwrap_or_default();
-    let name = |entry: JsValue| Reflect::get(&entry, &"name".into()).ok()?.as_string();
-    list.iter().filter_map(name).filter(|name| name.starts_with("groundwork")).collect()
+    let names = database::names().await.unwrap_or_default();
+    names.into_iter().map(|name| Trace { place, name, bytes: None }).collect()
 }

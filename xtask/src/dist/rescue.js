@@ -10,6 +10,12 @@ const ours = new URL(".", import.meta.url).href;
 // answer holds nobody up.
 const onDisk = () => new Promise((found) => {
   setTimeout(found, 3000);
+  read(found).catch(() => found());
+});
+const read = async (found) => {
+  // Opening what is not there leaves an empty one behind in WebKit.
+  const there = await indexedDB.databases?.();
+  if (there?.every(({ name }) => name !== "groundwork")) return found();
   const open = indexedDB.open("groundwork");
   open.onupgradeneeded = () => open.transaction.abort();
   open.onerror = () => found();
@@ -19,7 +25,7 @@ const onDisk = () => new Promise((found) => {
     const texts = store.getAll();
     texts.onsuccess = () => found(Object.fromEntries(keys.result.map((k, at) => [k, texts.result[at]])));
   };
-}).catch(() => {});
+};
 
 // The app has stopped when an error went through its module: what Rust was doing there was cut off
 // in the middle. Other scripts can only be those of browser extensions, whose stacks name no file
