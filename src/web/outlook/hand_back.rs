@@ -99,9 +99,9 @@ pub fn HandBack(state: State) -> impl IntoView {
                     {handed_out(state, HAND_BACK.to_owned())}
                     {of_hand_back(state)}
                 </section>
-                <section on:click=move |_| state.handed_back()>
+                <section on:copy=move |_| state.handed_back()>
                     <h2>"As a code"</h2>
-                    {move || texts.with(as_code)}
+                    {move || texts.with(|texts| as_code(state, texts))}
                 </section>
                 <section>
                     <h2>"To a camera"</h2>
@@ -136,7 +136,7 @@ impl Coded {
 }
 
 /// The code as text, in as many fields as it has parts.
-fn as_code(code: &Coded) -> AnyView {
+fn as_code(state: State, code: &Coded) -> AnyView {
     let count = code.parts.len();
     let words = match count {
         1 => "Paste it into a message.".to_owned(),
@@ -161,7 +161,10 @@ fn as_code(code: &Coded) -> AnyView {
                 class="code" rows="4" readonly aria-label=label prop:value=shown
             ></textarea>
             <div class="cluster">
-                <CopyButton label=button named=named text=Signal::stored(text) />
+                <CopyButton
+                    label=button named=named text=Signal::stored(text)
+                    then=Callback::new(move |()| state.handed_back())
+                />
             </div>
         }
     };

@@ -219,6 +219,33 @@ fn after_a_hand_back_the_first_button_is_for_the_next_person() {
 }
 
 #[test]
+fn a_code_counts_as_handed_back_once_it_is_copied() {
+    let seat = for_many(&team::unanswered());
+    let tablet = team::sit(&seat);
+    while tablet.count("#level-3") == 0 {
+        team::next(&tablet);
+    }
+    tablet.click_css("#level-3");
+    let open = || {
+        tablet.click_css(".tabs a[href$=hand-back]");
+        tablet.wait_for(Role::Heading, "Hand your answers back");
+    };
+    open();
+    tablet.click_text("As a code");
+    tablet.click_css("textarea.code");
+    tablet.goto(&seat);
+    tablet.wait_for(Role::Link, "Go on where you were");
+    tablet.click(Role::Link, "Go on where you were");
+    tablet.wait_for_css(".question");
+    open();
+    let code = tablet.copied_by(|| tablet.click(Role::Button, "Copy the code"));
+    assert!(code.starts_with("GW"), "{code}");
+    tablet.goto(&seat);
+    tablet.wait_for(Role::Button, "Start as the next person");
+    tablet.see_no("Go on where you were");
+}
+
+#[test]
 fn the_answers_of_an_anonymous_collection_are_only_cleared_and_never_opened_again() {
     let mut anonymous = team::unanswered();
     anonymous["session"] = json!({"anonymous": true});

@@ -37,6 +37,9 @@ pub fn CopyButton(
     named: String,
     /// What is copied.
     text: Signal<String>,
+    /// What follows when it is in the clipboard.
+    #[prop(optional)]
+    then: Option<Callback<()>>,
 ) -> impl IntoView {
     let copied = RwSignal::new(None::<bool>);
     let id = StoredValue::new(browser::new_id());
@@ -47,6 +50,8 @@ pub fn CopyButton(
             copied.set(Some(done));
             if !done {
                 browser::select_text(format!("[id='{}']", id.get_value()));
+            } else if let Some(then) = then {
+                then.run(());
             }
         });
     };
