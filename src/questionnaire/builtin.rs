@@ -15,6 +15,9 @@ pub struct BuiltIn {
     pub takes: &'static str,
     /// Its file under `questionnaires/`; in the site, what it asks.
     pub file: &'static str,
+    /// The JSON of its file. The app fetches the file instead, so that it can be cached apart.
+    #[cfg(feature = "cli")]
+    pub json: &'static str,
     /// In the site, the file with what follows from the answers.
     pub rest: &'static str,
     /// Makes the set from the one in the file, where it is only a part of it.
@@ -32,6 +35,8 @@ pub const BUILT_IN: &[BuiltIn] = &[
                    picture: 60 questions in twelve domains, and a plan.",
         takes: "About 70 minutes for one person; up to 36 minutes each where a team shares it",
         file: "peer-readiness.json",
+        #[cfg(feature = "cli")]
+        json: include_str!("../../questionnaires/peer-readiness.json"),
         rest: "peer-readiness.rest.json",
         part: None,
         continues_as: None,
@@ -43,6 +48,8 @@ pub const BUILT_IN: &[BuiltIn] = &[
                    You can go on to the whole picture without answering again.",
         takes: "About 15 minutes",
         file: "peer-readiness.json",
+        #[cfg(feature = "cli")]
+        json: include_str!("../../questionnaires/peer-readiness.json"),
         rest: "peer-readiness.rest.json",
         part: Some(Questionnaire::quick_check),
         continues_as: Some("peer-readiness"),
@@ -54,6 +61,8 @@ pub const BUILT_IN: &[BuiltIn] = &[
                    it thriving?",
         takes: "About 26 minutes for one person; up to 15 minutes each where a team shares it",
         file: "first-year.json",
+        #[cfg(feature = "cli")]
+        json: include_str!("../../questionnaires/first-year.json"),
         rest: "first-year.rest.json",
         part: None,
         continues_as: None,
@@ -65,6 +74,8 @@ pub const BUILT_IN: &[BuiltIn] = &[
                    decisions, and with whom.",
         takes: "About 16 minutes for one person; up to 10 minutes each where a team shares it",
         file: "co-production.json",
+        #[cfg(feature = "cli")]
+        json: include_str!("../../questionnaires/co-production.json"),
         rest: "co-production.rest.json",
         part: None,
         continues_as: None,
@@ -76,6 +87,8 @@ pub const BUILT_IN: &[BuiltIn] = &[
                    along the five activities of the SHARC Peer Worker Model.",
         takes: "About 16 minutes for one person; up to 10 minutes each where a team shares it",
         file: "sharc-activities.json",
+        #[cfg(feature = "cli")]
+        json: include_str!("../../questionnaires/sharc-activities.json"),
         rest: "sharc-activities.rest.json",
         part: None,
         continues_as: None,
@@ -87,6 +100,8 @@ pub const BUILT_IN: &[BuiltIn] = &[
                    service users. What they say informs consultation and culture.",
         takes: "About 6 minutes for each form",
         file: "voices.json",
+        #[cfg(feature = "cli")]
+        json: include_str!("../../questionnaires/voices.json"),
         rest: "voices.rest.json",
         part: None,
         continues_as: None,
@@ -107,24 +122,12 @@ impl BuiltIn {
         }
     }
 
-    /// The JSON of its file. The app fetches the file instead, so that it can be cached apart.
-    #[cfg(feature = "cli")]
-    pub fn json(&self) -> &'static str {
-        match self.file {
-            "first-year.json" => include_str!("../../questionnaires/first-year.json"),
-            "co-production.json" => include_str!("../../questionnaires/co-production.json"),
-            "sharc-activities.json" => include_str!("../../questionnaires/sharc-activities.json"),
-            "voices.json" => include_str!("../../questionnaires/voices.json"),
-            _ => include_str!("../../questionnaires/peer-readiness.json"),
-        }
-    }
-
     /// The set, read and checked.
     ///
     /// # Errors
     /// Never for a set that ships: the tests read them all.
     #[cfg(feature = "cli")]
     pub fn read(&self) -> Result<Questionnaire, QuestionnaireError> {
-        Questionnaire::read(self.json().as_bytes()).map(|set| self.from_file(set))
+        Questionnaire::read(self.json.as_bytes()).map(|set| self.from_file(set))
     }
 }

@@ -10,8 +10,6 @@ use super::id::{
 pub struct Level(u8);
 
 impl Level {
-    /// Not yet.
-    pub const NOT_YET: Level = Level(0);
     /// All five, lowest first.
     pub const ALL: [Level; 5] = [Level(0), Level(1), Level(2), Level(3), Level(4)];
 

@@ -151,10 +151,10 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             SetState::Absent(error) => Standing::SetAbsent(error),
             SetState::Wrong(error) => Standing::SetWrong(error),
             SetState::Unknown => Standing::SetUnknown,
-            SetState::Asked(_) | SetState::Whole(_) if state.is_closed_seat() => {
+            SetState::Asked { .. } | SetState::Whole(_) if state.is_closed_seat() => {
                 Standing::Closed { id: state.id() }
             }
-            SetState::Asked(_) | SetState::Whole(_) => {
+            SetState::Asked { .. } | SetState::Whole(_) => {
                 Standing::Open { id: state.id(), look_only: state.look_only().is_some() }
             }
         }
@@ -177,7 +177,6 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             view! { <SetWrong error=words /> }.into_any()
         }
         Standing::Trouble(trouble) => {
-            state.fetch_part();
             piece(state, move |outlook| (outlook.trouble)(state, trouble.clone()))
         }
     })
@@ -189,7 +188,7 @@ fn opening() -> AnyView {
 
 /// A page of the second part, once that is here.
 fn second_part(state: State, screen: Screen) -> AnyView {
-    state.fetch_part();
+    state.needs_part();
     live(move || match state.part.get() {
         Part::Here(outlook) => (outlook.page)(state, screen),
         Part::Failed(words) => not_arrived(state, words, move || state.fetch_part()),
@@ -199,6 +198,7 @@ fn second_part(state: State, screen: Screen) -> AnyView {
 
 /// A piece of a page that is in the second part, once that is here.
 pub fn piece(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -> AnyView {
+    state.needs_part();
     live(move || match state.part.get() {
         Part::Here(outlook) => view(outlook),
         Part::Failed(words) => view! {
@@ -217,7 +217,7 @@ pub fn piece(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -
     })
 }
 
-/// A piece of the second part that a page does without until it is here.
+/// A piece of the second part that a page does without until it is here. It fetches nothing.
 pub fn extra(state: State, view: impl Fn(Outlook) -> AnyView + Send + 'static) -> AnyView {
     boxed_extra(state, Box::new(view))
 }
@@ -242,35 +242,32 @@ pub fn changing(look_only: bool, page: AnyView) -> AnyView {
 fn notices(state: State) -> AnyView {
     let told = move || state.told.with(Option::is_some) || state.refused.with(Option::is_some);
     let any = Memo::new(move |_| state.look_only().is_some() || told());
-    shown(
-        move || any.get(),
-        move || {
-            state.fetch_part();
-            piece(state, move |outlook| (outlook.notices)(state))
-        },
-    )
+    shown(move || any.get(), move || piece(state, move |outlook| (outlook.notices)(state)))
 }
 
 /// That a newer version of Groundwork is ready, in words of the second part. It stands below the
 /// page: it comes at any time, and moves nothing that a person is about to press.
 fn newer_version(state: State) -> AnyView {
     let waits = RwSignal::new(false);
-    browser::on_newer(move || {
-        waits.set(true);
-        state.fetch_part();
-    });
-    shown(move || waits.get(), move || extra(state, move |outlook| (outlook.newer)(state, waits)))
+    browser::on_newer(move || waits.set(true));
+    shown(
+        move || waits.get(),
+        move || {
+            state.needs_part();
+            extra(state, move |outlook| (outlook.newer)(state, waits))
+        },
+    )
 }
 
 /// On the first page of Groundwork in one file, that it is one, in words of the second part.
 fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     let from_disk = browser::is_from_disk();
-    if from_disk {
-        state.fetch_part();
-    }
     shown(
         move || from_disk && screen.get() == Screen::Home,
-        move || extra(state, move |outlook| (outlook.from_disk)(state)),
+        move || {
+            state.needs_part();
+            extra(state, move |outlook| (outlook.from_disk)(state))
+        },
     )
 }
 

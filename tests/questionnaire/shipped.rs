@@ -40,6 +40,8 @@ fn every_set_is_listed_and_every_listed_set_is_there() {
     for set in BUILT_IN {
         let stem = set.file.strip_suffix(".json").unwrap();
         assert_eq!(set.rest, format!("{stem}.rest.json"));
+        let file = files().into_iter().find(|path| path.ends_with(set.file)).unwrap();
+        assert!(fs::read_to_string(file).unwrap() == set.json, "{}", set.id);
         assert_eq!(stem == set.id, set.part.is_none(), "only a part has another’s file");
     }
 }

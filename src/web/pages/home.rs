@@ -126,7 +126,6 @@ fn OpenFile(state: State) -> impl IntoView {
             let picked = browser::pick_files("open-file", Rescue::MAX_BYTES, &|_, _| ());
             if let Some(picked) = picked.await.pop() {
                 state.given.set(Some(Arc::new(picked)));
-                state.fetch_part();
             }
         });
     });
@@ -199,7 +198,7 @@ fn where_only(state: State) -> &'static str {
 fn nothing_here(state: State) -> AnyView {
     let installed = browser::is_installed();
     if installed {
-        state.fetch_part();
+        state.needs_part();
     }
     view! {
         {deleted(state)}
@@ -218,7 +217,7 @@ fn deleted(state: State) -> AnyView {
 
 /// What can be done with a kept assessment, once the part for it is here.
 fn tools(state: State, entry: Entry) -> AnyView {
-    state.fetch_part();
+    state.needs_part();
     extra(state, move |outlook| (outlook.kept)(state, entry.clone()))
 }
 

@@ -111,13 +111,12 @@ fn role(state: State) -> AnyView {
 
 /// The list of people, which is in the second part.
 fn people(state: State) -> AnyView {
-    state.fetch_part();
     piece(state, move |outlook| (outlook.people)(state))
 }
 
 /// That nobody with peer expertise takes part yet, and what to do about it.
 fn peer_wanted(state: State) -> AnyView {
-    state.fetch_part();
+    state.needs_part();
     view! {
         <div class="notice">
             <h2>"Is someone with peer expertise taking part?"</h2>

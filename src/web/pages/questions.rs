@@ -25,7 +25,7 @@ pub fn Questions(state: State) -> impl IntoView {
     });
     let wanted = ReasonWanted::default();
     // Now, so that the results open at once, even where the connection is lost meanwhile.
-    state.fetch_part();
+    state.needs_part();
     let keys = window_event_listener(ev::keydown, move |event| key(state, at, wanted, &event));
     on_cleanup(move || keys.remove());
     view! {

@@ -18,8 +18,8 @@ use crate::web::route::{Page, Route};
 pub enum SetState {
     /// It is on its way.
     Loading,
-    /// What it asks is here.
-    Asked(Arc<Questionnaire>),
+    /// What it asks is here: as the file holds it, and the part of that which is shown.
+    Asked { file: Arc<Questionnaire>, shown: Arc<Questionnaire> },
     /// All of it is here.
     Whole(Arc<Questionnaire>),
     /// It did not come.
@@ -39,7 +39,7 @@ impl SetState {
     /// The set, whole or not.
     pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {
         match self {
-            SetState::Asked(set) | SetState::Whole(set) => Some(set),
+            SetState::Asked { shown: set, .. } | SetState::Whole(set) => Some(set),
             SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) | SetState::Unknown => {
                 None
             }
@@ -64,7 +64,7 @@ impl State {
     /// Sees to it that a question set is here or on its way.
     pub fn use_set(self, id: &str) {
         let here = self.set.with_untracked(|set| {
-            matches!(set, SetState::Loading | SetState::Asked(_) | SetState::Whole(_))
+            matches!(set, SetState::Loading | SetState::Asked { .. } | SetState::Whole(_))
         });
         if here && self.wanted.get_value() == id {
             return;
@@ -93,12 +93,17 @@ impl State {
         self.use_set(self.wanted.get_value());
     }
 
+    /// Fetches the second part once the view that needs it is drawn.
+    pub fn needs_part(self) {
+        Effect::new(move || self.fetch_part());
+    }
+
     /// Fetches the second part, where it is not here or on its way; also after a failure.
     pub fn fetch_part(self) {
-        let whole = self.set.with_untracked(|set| matches!(set, SetState::Whole(_)));
+        let asked = self.set.with_untracked(|set| matches!(set, SetState::Asked { .. }));
         match self.part.get_untracked() {
             Part::Coming => return,
-            Part::Here(_) if whole => return,
+            Part::Here(_) if !asked => return,
             _ => self.part.set(Part::Coming),
         }
         spawn_local(async move {
@@ -112,11 +117,11 @@ impl State {
 
     async fn fetch_rest(self) -> Result<Outlook, String> {
         let outlook = outlook::fetch().await.map_err(|absent| absent.to_string())?;
-        if let SetState::Asked(set) = self.set.get_untracked()
+        if let SetState::Asked { file, .. } = self.set.get_untracked()
             && let Some(built_in) = BuiltIn::find(self.wanted.get_value())
         {
             let rest = browser::fetch_text(built_in.rest).await.map_err(|e| e.to_string())?;
-            let whole = (outlook.complete)(&set, rest.as_bytes());
+            let whole = (outlook.complete)(&file, rest.as_bytes());
             let whole = whole.map_err(|_| SetState::DAMAGED.to_owned())?;
             if self.wanted.get_value() == built_in.id {
                 self.set.set(SetState::Whole(Arc::new(built_in.from_file(whole))));
@@ -198,7 +203,10 @@ async fn fetch_set(built_in: &BuiltIn) -> SetState {
         Err(error) => return SetState::Absent(error.to_string()),
     };
     match Questionnaire::read_asked(text.as_bytes()) {
-        Ok(set) => SetState::Asked(Arc::new(built_in.from_file(set))),
+        Ok(file) => {
+            let shown = Arc::new(built_in.from_file(file.clone()));
+            SetState::Asked { file: Arc::new(file), shown }
+        }
         Err(_) => SetState::Wrong(SetState::DAMAGED.to_owned()),
     }
 }

@@ -71,8 +71,11 @@ pub fn questions() -> Questionnaire {
 
 /// The action plan of a save file, as the browser makes it.
 pub fn document(saved: &[u8], today: Day, choices: &Choices) -> Document {
-    let set = questions();
     let assessment = file::open(saved).unwrap().assessment;
+    let set = match assessment.questionnaire.id.as_str() {
+        Questionnaire::QUICK_CHECK => questions().quick_check(),
+        _ => questions(),
+    };
     let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
     action_plan(&set, &assessment, &outcome, today, choices)
 }
@@ -105,7 +108,20 @@ fn the_pages_are_shown_before_they_are_saved() {
 
 #[test]
 fn the_browser_makes_the_same_bytes_as_the_command_line() {
-    let browser = open();
+    makes_the_same_bytes(&open());
+}
+
+#[test]
+fn a_quick_check_is_reported_as_on_the_command_line() {
+    let mut quick = sample::assessment();
+    quick["questionnaire"]["id"] = json!(Questionnaire::QUICK_CHECK);
+    let browser = sample::open_file(&quick.to_string());
+    browser.goto(&format!("#/a/{}/report", sample::ID));
+    browser.wait_for(Role::Heading, "The report");
+    makes_the_same_bytes(&browser);
+}
+
+fn makes_the_same_bytes(browser: &Browser) {
     browser.click(Role::Button, "Save the assessment to a file");
     let saved = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
     browser.click(Role::Button, "Make the PDF");
