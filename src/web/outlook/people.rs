@@ -16,9 +16,6 @@ use crate::web::state::State;
 #[component]
 pub fn People(state: State) -> impl IntoView {
     let Some(set) = state.questionnaire() else { return ().into_any() };
-    if state.peek(|a| a.participants.is_empty()).unwrap_or(false) {
-        add(state, "governance");
-    }
     let ids = Memo::new(move |_| {
         let ids = |a: &Assessment| a.participants.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
         state.with(ids).unwrap_or_default()
@@ -37,7 +34,11 @@ pub fn People(state: State) -> impl IntoView {
         <p>
             <button
                 class="button quiet" type="button"
-                on:click=act(move || add(state, "operations"))
+                on:click=act(move || {
+                    if let Some(id) = state.add_person("operations") {
+                        browser::focus_on(format!("#name-{id}"));
+                    }
+                })
             >
                 "Add a person"
             </button>
@@ -45,21 +46,6 @@ pub fn People(state: State) -> impl IntoView {
         <Uncovered state=state set=set />
     }
     .into_any()
-}
-
-/// Adds someone to a group, or to the set's first group where there is no such group.
-fn add(state: State, group: &str) {
-    let Some(set) = state.questionnaire() else { return };
-    let named = set.asked_groups().find(|g| g.id.as_str() == group);
-    let found = named.or_else(|| set.asked_groups().next());
-    let Some((group, id)) = found.zip(state.peek(seat::new_person).flatten()) else { return };
-    browser::focus_on(format!("#name-{id}"));
-    let participant = Participant::new(id, group.id.clone());
-    state.change(Command::AddParticipant {
-        at: usize::MAX,
-        participant,
-        answers: Default::default(),
-    });
 }
 
 #[component]

@@ -162,8 +162,14 @@ fn answer_alone(state: State, before_alone: Before, before_several: Before) -> b
     true
 }
 
-/// Lists those who were listed before somebody answered alone, or makes who does one of several.
+/// Lists those who were listed before somebody answered alone, makes who does one of several, or
+/// lists the first.
 fn answer_among_several(state: State, before_alone: Before, before_several: Before) {
+    if state.peek(has_people) == Some(false) {
+        // The focus stays on the choice.
+        state.add_person("governance");
+        return;
+    }
     let now = listed(state);
     let change = state.peek(|a| {
         a.alone()?;

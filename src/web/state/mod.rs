@@ -5,6 +5,7 @@ mod disk;
 mod files;
 mod keeping;
 mod lasting;
+mod people;
 mod seats;
 mod sets;
 mod shelf;
