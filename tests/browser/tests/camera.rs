@@ -164,7 +164,11 @@ fn where_there_is_no_camera_it_is_told_why() {
         facilitator.click(Role::Button, CLOSE);
     };
     let failing = |name: &str| {
-        format!("{{getUserMedia: () => Promise.reject(new DOMException('', '{name}'))}}")
+        // An error of the page's own: Firefox keeps what a driver's script makes from the page.
+        let page = "(window.wrappedJSObject ?? window)";
+        format!(
+            "{{getUserMedia: () => {page}.Promise.reject(new {page}.DOMException('', '{name}'))}}"
+        )
     };
     asked("undefined", "only to pages that come over a safe connection (https)");
     asked(&failing("NotFoundError"), "No camera was found on this device.");

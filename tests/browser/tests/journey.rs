@@ -12,6 +12,8 @@ use groundwork::plan::Outcome;
 use groundwork::questionnaire::{Questionnaire, Target};
 use groundwork::text;
 
+use crate::offline::wait_until_kept;
+
 const NAME: &str = "Ŋarra & Sons <Community> Health";
 const REFLECTION: &str = "People keep asking for someone who has stood where they stand.";
 
@@ -175,6 +177,8 @@ fn check_files(browser: &Browser) {
 fn by_mouse(width: u32) {
     let browser = Browser::open();
     browser.set_width(width);
+    // What page and service worker ask for in the same moment Firefox fetches for each.
+    wait_until_kept(&browser);
     set_up(&browser);
     answer_by_mouse(&browser);
     browser.click_css(".tabs a[href$=plan]");

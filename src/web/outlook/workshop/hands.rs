@@ -38,7 +38,9 @@ fn row(room: Room, group: Group) -> impl IntoView {
     });
     let cell = |level: Level| {
         let (at, id) = (usize::from(level.get()), group.id.clone());
-        let value = words(move || match tally.get()[at] {
+        // Of its own: what is typed here stays while another number of the group changes.
+        let count = Memo::new(move |_| tally.get()[at]);
+        let value = words(move || match count.get() {
             0 => String::new(),
             count => count.to_string(),
         });
