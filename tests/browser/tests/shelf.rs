@@ -168,6 +168,10 @@ fn everything_in_one_file_brings_everything_back() {
     elsewhere.click(Role::Button, "Take them in");
     let copy = format!("{NAME} (copy)");
     names(&elsewhere, &[&copy, NAME]);
+    elsewhere.wait_until("its record on the disk", || match sample::records(&elsewhere).len() {
+        0 => Err("none".to_owned()),
+        _ => Ok(()),
+    });
     assert_eq!(sample::kept(&elsewhere)["answers"], sample::assessment()["answers"]);
     // Once more changes nothing.
     sample::give(&elsewhere, &everything);
