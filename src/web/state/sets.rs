@@ -77,13 +77,10 @@ impl State {
         self.wanted.set_value(built_in.id);
         self.set.set(SetState::Loading);
         spawn_local(async move {
-            let set = fetch_set(built_in).await;
+            let set = self.fetch_set(built_in).await;
             // Another set may have been asked for meanwhile.
             if self.wanted.get_value() == built_in.id {
                 self.set.set(set);
-                if matches!(self.part.get_untracked(), Part::Here(_)) {
-                    self.fetch_part();
-                }
             }
         });
     }
@@ -120,14 +117,29 @@ impl State {
         if let SetState::Asked { file, .. } = self.set.get_untracked()
             && let Some(built_in) = BuiltIn::find(self.wanted.get_value())
         {
-            let rest = browser::fetch_text(built_in.rest).await.map_err(|e| e.to_string())?;
-            let whole = (outlook.complete)(&file, rest.as_bytes());
-            let whole = whole.map_err(|_| SetState::DAMAGED.to_owned())?;
+            let whole = completed(outlook, built_in, &file).await?;
             if self.wanted.get_value() == built_in.id {
-                self.set.set(SetState::Whole(Arc::new(built_in.from_file(whole))));
+                self.set.set(whole);
             }
         }
         Ok(outlook)
+    }
+
+    /// A set as its files hold it: all of it where the second part is here, so that no page is drawn
+    /// anew when the rest comes, and otherwise what it asks.
+    async fn fetch_set(self, built_in: &BuiltIn) -> SetState {
+        let text = match browser::fetch_text(built_in.file).await {
+            Ok(text) => text,
+            Err(error) => return SetState::Absent(error.to_string()),
+        };
+        let Ok(file) = Questionnaire::read_asked(text.as_bytes()) else {
+            return SetState::Wrong(SetState::DAMAGED.to_owned());
+        };
+        if let Part::Here(outlook) = self.part.get_untracked() {
+            return completed(outlook, built_in, &file).await.unwrap_or_else(SetState::Absent);
+        }
+        let shown = Arc::new(built_in.from_file(file.clone()));
+        SetState::Asked { file: Arc::new(file), shown }
     }
 
     /// The set to have at hand on a page outside every assessment.
@@ -152,7 +164,7 @@ impl State {
         match here.filter(|_| self.wanted.get_value() == built_in.id) {
             Some(set) => self.start_with(&set),
             None => spawn_local(async move {
-                let set = fetch_set(built_in).await;
+                let set = self.fetch_set(built_in).await;
                 self.wanted.set_value(built_in.id);
                 self.set.set(set.clone());
                 if let Some(set) = set.questionnaire() {
@@ -171,7 +183,7 @@ impl State {
     /// Goes on with the set that continues the open assessment's, where there is one.
     pub fn continue_as(self, built_in: &'static BuiltIn) {
         spawn_local(async move {
-            let set = fetch_set(built_in).await;
+            let set = self.fetch_set(built_in).await;
             self.wanted.set_value(built_in.id);
             if let Some(set) = set.questionnaire() {
                 let label = format!("Before going on with “{}”", built_in.title);
@@ -197,16 +209,14 @@ fn edition(set: &Questionnaire) -> Edition {
     Edition { id: set.id.clone(), edition: set.edition.clone(), unknown: serde_json::Map::new() }
 }
 
-async fn fetch_set(built_in: &BuiltIn) -> SetState {
-    let text = match browser::fetch_text(built_in.file).await {
-        Ok(text) => text,
-        Err(error) => return SetState::Absent(error.to_string()),
-    };
-    match Questionnaire::read_asked(text.as_bytes()) {
-        Ok(file) => {
-            let shown = Arc::new(built_in.from_file(file.clone()));
-            SetState::Asked { file: Arc::new(file), shown }
-        }
-        Err(_) => SetState::Wrong(SetState::DAMAGED.to_owned()),
-    }
+/// The whole of a set, of which this is what its file asks. In words why not.
+async fn completed(
+    outlook: Outlook,
+    built_in: &BuiltIn,
+    file: &Questionnaire,
+) -> Result<SetState, String> {
+    let rest = browser::fetch_text(built_in.rest).await.map_err(|error| error.to_string())?;
+    let whole = (outlook.complete)(file, rest.as_bytes());
+    let whole = whole.map_err(|_| SetState::DAMAGED.to_owned())?;
+    Ok(SetState::Whole(Arc::new(built_in.from_file(whole))))
 }
