@@ -26,6 +26,9 @@ pub mod sealed;
 /// The assessments kept on this device, over a small storage trait.
 pub mod library;
 
+/// What may be shown of whom in an anonymous session: one threshold, one tally, one rule.
+pub mod disclosure;
+
 /// Many answers to one, scores, stage, gaps.
 pub mod scoring;
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 19] = [
+const MAY_READ: [(&str, &[&str]); 20] = [
     ("reader", &[]),
     ("calendar", &[]),
     ("questionnaire", &["reader"]),
@@ -15,13 +15,15 @@ const MAY_READ: [(&str, &[&str]); 19] = [
     ("file", &["assessment", "questionnaire", "reader"]),
     ("sealed", &["file", "reader"]),
     ("library", &["file", "assessment", "reader"]),
-    ("scoring", &["assessment", "questionnaire", "reader"]),
+    ("disclosure", &["assessment", "questionnaire"]),
+    ("scoring", &["disclosure", "assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
-    ("workshop", &["scoring", "assessment", "questionnaire"]),
-    ("compare", &["plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("workshop", &["disclosure", "scoring", "assessment", "questionnaire"]),
+    ("compare", &["disclosure", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
     (
         "text",
         &[
+            "disclosure",
             "compare",
             "workshop",
             "plan",
@@ -35,6 +37,7 @@ const MAY_READ: [(&str, &[&str]); 19] = [
     (
         "chart",
         &[
+            "disclosure",
             "text",
             "compare",
             "workshop",
@@ -48,6 +51,7 @@ const MAY_READ: [(&str, &[&str]); 19] = [
     (
         "report",
         &[
+            "disclosure",
             "chart",
             "text",
             "workshop",
@@ -61,11 +65,22 @@ const MAY_READ: [(&str, &[&str]); 19] = [
     ("pdf", &["report", "chart", "text", "calendar"]),
     (
         "office",
-        &["report", "chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"],
+        &[
+            "disclosure",
+            "report",
+            "chart",
+            "text",
+            "plan",
+            "scoring",
+            "assessment",
+            "questionnaire",
+            "calendar",
+        ],
     ),
     (
         "rollup",
         &[
+            "disclosure",
             "office",
             "report",
             "chart",
@@ -81,6 +96,7 @@ const MAY_READ: [(&str, &[&str]); 19] = [
     (
         "web",
         &[
+            "disclosure",
             "rollup",
             "office",
             "report",

@@ -389,7 +389,7 @@ fn every_vector_makes_a_well_made_document() {
         }
         made += 1;
     }
-    assert_eq!(made, 26);
+    assert_eq!(made, 28);
 }
 
 proptest! {

@@ -5,6 +5,8 @@ mod autolinkers;
 #[cfg(feature = "codes")]
 mod codes;
 #[cfg(feature = "codes")]
+mod consent;
+#[cfg(feature = "codes")]
 mod damaged_codes;
 mod intake;
 #[cfg(feature = "codes")]

@@ -10,7 +10,7 @@ mod results;
 use groundwork::assessment::Assessment;
 use groundwork::file;
 use groundwork::questionnaire::{QuestionId, Questionnaire};
-use groundwork::workshop::{Counts, Revealed, Who};
+use groundwork::workshop::{Revealed, Row, Who};
 use proptest::prelude::*;
 
 use crate::scenario::Run;
@@ -26,21 +26,27 @@ fn revealed(run: &Run, question: &str) -> Revealed {
 
 /// All questions' votes, in the set's order.
 fn all_votes(set: &Questionnaire, assessment: &Assessment) -> Vec<Revealed> {
-    set.scales().map(|(q, _)| Revealed::new(set, assessment, &q.id).unwrap()).collect()
+    Revealed::all(set, assessment)
 }
 
 /// “governance 0 1 0 2 0 ? 1 – 0”, a line for each row.
 fn rows(votes: &Revealed) -> Vec<String> {
-    let row = |(who, counts): (&Who, &Counts)| {
-        let who = match who {
+    let row = |row: &Row| {
+        let counts = &row.counts;
+        let who = match &row.who {
             Who::Group(group) => group.as_str(),
             Who::Others => "others",
             Who::Everyone => "everyone",
         };
         let levels = groundwork::questionnaire::Level::ALL.map(|l| counts.levels.of(l).to_string());
-        format!("{who} {} ? {} – {}", levels.join(" "), counts.unsure, counts.not_applicable)
+        let hidden = match row.hidden {
+            0 => String::new(),
+            hidden => format!(" hidden {hidden}"),
+        };
+        let rest = format!("? {} – {}", counts.unsure, counts.not_applicable);
+        format!("{who} {} {rest}{hidden}", levels.join(" "))
     };
-    votes.rows.iter().map(|r| row((&r.who, &r.counts))).collect()
+    votes.rows.iter().map(row).collect()
 }
 
 /// Random sets and assessments, some of them anonymous, some with questions put aside.

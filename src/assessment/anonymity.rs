@@ -1,8 +1,5 @@
 use super::{Assessment, Command, Participant, Unknown};
 
-/// A group of fewer people is not shown apart in an anonymous session.
-pub const FEW: usize = 5;
-
 // Where a name can stand, and what becomes of it when anonymity is chosen:
 // - `name` and `role` of a participant go, and while it holds no command brings one in.
 // - what a newer version wrote with a participant: nobody here can say what is in it, so it goes.

@@ -91,11 +91,21 @@ impl Assessment {
         if self.knows(&id) {
             return Err(CommandError::AnswersExist(id));
         }
+        if person.view_shown {
+            self.own_seat(&id)?;
+        }
         // Only a seat gives answers back.
         if !person.returned.is_empty() || !person.returned_digest.is_empty() {
             return Err(CommandError::Sealed(id));
         }
         Ok(())
+    }
+
+    fn own_seat(&self, id: &ParticipantId) -> Result<(), CommandError> {
+        match self.seat {
+            Some(_) => Ok(()),
+            None => Err(CommandError::Sealed(id.clone())),
+        }
     }
 
     /// Nobody who has said something is left out of the list, and nobody new in it has.
@@ -120,6 +130,10 @@ impl Assessment {
         let Some(now) = self.participant(&person.id) else {
             return Err(CommandError::NoParticipant(person.id.clone()));
         };
+        // Nobody else says for them that their view may be shown.
+        if person.view_shown != now.view_shown {
+            self.own_seat(&person.id)?;
+        }
         let settled = (&now.returned, &now.returned_digest);
         let moves = now.group != person.group;
         let locked = now.is_sealed() || person.is_sealed();

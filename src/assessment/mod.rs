@@ -19,7 +19,6 @@ mod respondents;
 mod snapshot;
 pub(crate) mod write;
 
-pub use anonymity::FEW;
 pub use answer::{Answer, Evidence, Given};
 pub use before::Before;
 pub use command::{Command, CommandError};

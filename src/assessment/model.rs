@@ -213,6 +213,9 @@ pub struct Participant {
     pub returned: String,
     /// The digest of the answers that came back; empty where none did, or where it was not kept.
     pub returned_digest: String,
+    /// Whether they said, on their own seat, that their view may be shown as theirs where answers
+    /// stand without names.
+    pub view_shown: bool,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }
@@ -228,6 +231,7 @@ impl Participant {
             answers_for: Vec::new(),
             returned: String::new(),
             returned_digest: String::new(),
+            view_shown: false,
             unknown: Unknown::new(),
         }
     }

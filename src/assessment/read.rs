@@ -157,6 +157,7 @@ pub(crate) fn participant(node: &Node<'_>) -> Option<Participant> {
         role: text(&f, "role"),
         returned: text(&f, "returned"),
         returned_digest: text(&f, "returned_digest"),
+        view_shown: f.get("view_shown").and_then(|n| n.flag()).unwrap_or_default(),
         unknown: f.unknown(&[
             "id",
             "name",
@@ -165,6 +166,7 @@ pub(crate) fn participant(node: &Node<'_>) -> Option<Participant> {
             "answers_for",
             "returned",
             "returned_digest",
+            "view_shown",
         ]),
         id: id?,
         group: group?,

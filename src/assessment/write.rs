@@ -107,6 +107,7 @@ pub(crate) fn participant(person: &Participant) -> Value {
         .some("answers_for", (!person.answers_for.is_empty()).then(groups))
         .text("returned", &person.returned)
         .text("returned_digest", &person.returned_digest)
+        .some("view_shown", person.view_shown.then_some(true))
         .done()
 }
 

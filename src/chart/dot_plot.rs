@@ -136,7 +136,7 @@ fn is_whole(name: &str, lines: &[String]) -> bool {
 /// Draws a row at `y` and gives where the next one begins.
 fn draw(canvas: &mut Canvas, set: &Questionnaire, sizes: &Sizes, y: f32, row: &Row) -> f32 {
     canvas.line(&[(0.0, y), (canvas.width, y)], stroke(Paint::StrongLine, 1.0));
-    let votes = counted_votes(row.counts.total());
+    let votes = votes_of(row);
     let look = Type { bold: false, anchor: Anchor::End, paint: Paint::Muted, ..sizes.name };
     let baseline = y + sizes.name.size * 1.2;
     let room = canvas.width - sizes.name.width(&votes) - sizes.name.size;
@@ -189,6 +189,15 @@ fn counted_votes(count: u64) -> String {
     }
 }
 
+/// “12 votes”, and how many of them are in no cell of the row.
+fn votes_of(row: &Row) -> String {
+    let all = counted_votes(row.total());
+    match row.hidden {
+        0 => all,
+        hidden => format!("{all}, {hidden} too few to show apart"),
+    }
+}
+
 fn description(set: &Questionnaire, votes: &Revealed) -> String {
     let mut text = String::from("Votes by group, on a scale from 0 to 4.");
     for row in &votes.rows {
@@ -207,8 +216,9 @@ fn description(set: &Questionnaire, votes: &Revealed) -> String {
             }
         }
         let who = who_name(set, &row.who);
-        let total = counted_votes(row.counts.total());
-        text.push_str(&format!(" {who}, {total}: {}.", list(&said)));
+        let total = votes_of(row);
+        let said = if said.is_empty() { String::new() } else { format!(": {}", list(&said)) };
+        text.push_str(&format!(" {who}, {total}{said}."));
     }
     text
 }
@@ -223,8 +233,13 @@ pub fn dot_plot_table(set: &Questionnaire, votes: &Revealed) -> Figures {
     table.head.push("Votes".to_owned());
     for row in &votes.rows {
         let mut cells = vec![who_name(set, &row.who).to_owned()];
-        cells.extend(answers(&row.counts).map(|count| count.to_string()));
-        cells.push(row.counts.total().to_string());
+        // A blank cell may be nobody’s: which are too few is not told.
+        let shown = |count: u64| match (count, row.hidden) {
+            (0, 1..) => String::new(),
+            (count, _) => count.to_string(),
+        };
+        cells.extend(answers(&row.counts).map(shown));
+        cells.push(row.total().to_string());
         table.rows.push(cells);
     }
     table

@@ -71,7 +71,7 @@ pub fn heat_map(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
         let lines = squares.len().div_ceil(across);
         y = (y + STEP.1 * lines as f32).max(named);
     }
-    let bottom = legend(&mut canvas, set, y + 6.0, &sign_words(set, outcome));
+    let bottom = legend(&mut canvas, set, y + 6.0, blank(&rows), &sign_words(set, outcome));
     canvas.finish(bottom, "All questions at a glance", description(set, outcome, &rows))
 }
 
@@ -87,7 +87,9 @@ fn cell(canvas: &mut Canvas, (x, y): (f32, f32), square: &Square<'_>) {
         }
         OrgAnswer::Unsure => (Paint::Card, dashed(Paint::StrongLine, 1.5), "?".to_owned()),
         OrgAnswer::NotApplicable => (Paint::Card, stroke(Paint::Line, 1.0), "–".to_owned()),
-        OrgAnswer::Unanswered => (Paint::Card, stroke(Paint::Line, 1.0), String::new()),
+        OrgAnswer::Unanswered | OrgAnswer::Withheld => {
+            (Paint::Card, stroke(Paint::Line, 1.0), String::new())
+        }
     };
     canvas.rect((x, y), CELL, Some(fill), edge);
     if square.gap {
@@ -111,8 +113,17 @@ fn number(canvas: &mut Canvas, (x, y): (f32, f32), sign: &str) {
     }
 }
 
+/// What a blank cell means.
+fn blank(rows: &[(&Domain, Vec<Square<'_>>)]) -> &'static str {
+    let withheld = |square: &Square<'_>| square.view.answer == OrgAnswer::Withheld;
+    match rows.iter().flat_map(|(_, squares)| squares).any(withheld) {
+        true => "Blank: too few to show",
+        false => "Blank: not answered",
+    }
+}
+
 /// What the cells mean; gives the picture's height.
-fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, sign: &str) -> f32 {
+fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, blank: &str, sign: &str) -> f32 {
     let levels = set.levels.iter().map(|l| {
         (
             Paint::Level(l.level.get()),
@@ -124,7 +135,7 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, sign: &str) -> f32
         (Paint::Hatched, stroke(Paint::Ember, 1.5), "Below target".to_owned()),
         (Paint::Card, dashed(Paint::StrongLine, 1.5), "? Don’t know".to_owned()),
         (Paint::Card, stroke(Paint::Line, 1.0), "– Does not apply".to_owned()),
-        (Paint::Card, stroke(Paint::Line, 1.0), "Blank: not answered".to_owned()),
+        (Paint::Card, stroke(Paint::Line, 1.0), blank.to_owned()),
     ];
     let (mut x, mut y) = (2.0, top);
     let mut place = |canvas: &Canvas, words: &str| {

@@ -216,7 +216,9 @@ impl Plans<'_> {
             None => Standing::NotAsked,
             Some(OrgAnswer::Level(_)) => Standing::Reached,
             Some(OrgAnswer::NotApplicable) => Standing::DoesNotApply,
-            Some(OrgAnswer::Unsure | OrgAnswer::Unanswered) => Standing::NoLevel,
+            Some(OrgAnswer::Unsure | OrgAnswer::Unanswered | OrgAnswer::Withheld) => {
+                Standing::NoLevel
+            }
         }
     }
 

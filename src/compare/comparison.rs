@@ -10,7 +10,7 @@ use crate::assessment::Edition;
 use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::{QuestionId, Target};
-use crate::scoring::{DomainScore, without_few};
+use crate::scoring::DomainScore;
 
 /// One side of a comparison with what follows from it.
 #[derive(Clone, Debug)]
@@ -100,13 +100,16 @@ impl Comparison {
     /// Compares two states, each scored by its own set; questions, domains and actions are matched
     /// by their ids. `today` decides what is overdue.
     pub fn new(before: &State<'_>, after: &State<'_>, target: Target, today: Day) -> Self {
+        let anonymous = [before, after].iter().any(|state| state.assessment.session.anonymous);
+        let sides = anonymous.then(|| without_names(before, after));
+        let (before, after) = sides.as_ref().map_or((before, after), |(then, now)| (then, now));
         let outcome =
             |state: &State<'_>| Outcome::new(state.set, &state.assessment, target, state.day);
         let (mut earlier, mut later) = (outcome(before), outcome(after));
-        let anonymous = [before, after].iter().any(|state| state.assessment.session.anonymous);
         if anonymous {
-            guard(before, &mut earlier);
-            guard(after, &mut later);
+            // They name the places of answers, and so the people who gave them.
+            earlier.warnings.clear();
+            later.warnings.clear();
         }
         let (then, now) = (Seen::new(before, &earlier), Seen::new(after, &later));
         let everybody = People::of(&before.assessment, &after.assessment);
@@ -221,11 +224,15 @@ impl Gaps {
     }
 }
 
-/// Takes out what could tell whose answer is whose.
-fn guard(state: &State<'_>, outcome: &mut Outcome) {
-    // They name the places of answers, and so the people who gave them.
-    outcome.warnings.clear();
-    without_few(state.set, &state.assessment, &mut outcome.scores);
+/// Both sides by the rule for anonymous sessions, where one of them is one.
+fn without_names<'a>(before: &State<'a>, after: &State<'a>) -> (State<'a>, State<'a>) {
+    let (mut then, mut now) = (before.clone(), after.clone());
+    for state in [&mut then, &mut now] {
+        if !state.assessment.session.anonymous {
+            state.assessment.to_mut().session.anonymous = true;
+        }
+    }
+    (then, now)
 }
 
 fn side(state: &State<'_>, outcome: Outcome) -> Side {

@@ -29,7 +29,8 @@ impl Movement {
             (_, OrgAnswer::Level(_)) => Movement::Answered,
             (_, OrgAnswer::Unsure) => Movement::NowUnsure,
             (_, OrgAnswer::NotApplicable) => Movement::NowNotApplicable,
-            (_, OrgAnswer::Unanswered) => Movement::NoLongerAnswered,
+            (before, _) if before.is_open() => Movement::Stayed,
+            (_, OrgAnswer::Unanswered | OrgAnswer::Withheld) => Movement::NoLongerAnswered,
         }
     }
 

@@ -1,9 +1,9 @@
 use std::collections::HashMap;
 
 use super::seen::{Item, Seen};
-use crate::assessment::{Assessment, FEW, Participant};
+use crate::assessment::{Assessment, Participant};
+use crate::disclosure::{OrgAnswer, effective_answer};
 use crate::questionnaire::{GroupId, Level, ParticipantId};
-use crate::scoring::{OrgAnswer, said, voices};
 
 /// On which sides a person takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -89,7 +89,9 @@ impl<'a> People<'a> {
     ) -> Vec<PersonChange> {
         let answer = |seen: &Seen<'a>, item: &Item<'a>, person: Option<&Participant>| {
             let given = person.and_then(|p| seen.state.assessment.answer(&p.id, &item.question.id));
-            given.and_then(|answer| said(answer, item.scale)).unwrap_or(OrgAnswer::Unanswered)
+            given
+                .and_then(|answer| effective_answer(answer, item.scale))
+                .unwrap_or(OrgAnswer::Unanswered)
         };
         let change = |(was, is): &(Option<&'a Participant>, Option<&'a Participant>)| {
             let (from, to) = (answer(before, &then, *was), answer(after, &now, *is));
@@ -117,22 +119,14 @@ impl<'a> People<'a> {
     }
 }
 
-/// The groups whose level differs. In an anonymous session only those of which at least [`FEW`]
-/// gave a level on each side.
-pub(super) fn groups(
-    (before, then): (&Seen<'_>, &Item<'_>),
-    (after, now): (&Seen<'_>, &Item<'_>),
-    anonymous: bool,
-) -> Vec<GroupChange> {
-    let enough = |seen: &Seen<'_>, item: &Item<'_>, group: &GroupId| {
-        let voices = voices(&seen.state.assessment, &item.question.id);
-        voices.get(group.as_str()).is_some_and(|count| *count >= FEW)
-    };
+/// The groups whose level differs. In an anonymous session only those whose level may be shown on
+/// both sides: that one may not is no change of theirs.
+pub(super) fn groups(then: &Item<'_>, now: &Item<'_>, anonymous: bool) -> Vec<GroupChange> {
     let (were, are) = (&then.view.groups, &now.view.groups);
     let all = are.keys().chain(were.keys().filter(|group| !are.contains_key(*group)));
     let change = |group: &GroupId| {
         let (from, to) = (were.get(group).copied(), are.get(group).copied());
-        let shown = !anonymous || (enough(before, then, group) && enough(after, now, group));
+        let shown = !anonymous || (from.is_some() && to.is_some());
         (from != to && shown).then(|| GroupChange { group: group.clone(), from, to })
     };
     all.filter_map(change).collect()

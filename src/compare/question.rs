@@ -149,7 +149,7 @@ pub(super) fn change<'a>(
         movement,
         gap: GapChange::between(was.gap, is.gap),
         why,
-        groups: people::groups((before, &then), (after, &now), anonymous),
+        groups: people::groups(&then, &now, anonymous),
         people: if anonymous { Vec::new() } else { people },
         reworded: anchors(&then) != anchors(&now),
         before: was,

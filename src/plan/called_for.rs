@@ -95,7 +95,7 @@ fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<Step> {
                     steps.push(step(action.id.clone(), kind, phase, further));
                 }
             }
-            OrgAnswer::Unsure | OrgAnswer::Unanswered if scale.critical => {
+            OrgAnswer::Unsure | OrgAnswer::Unanswered | OrgAnswer::Withheld if scale.critical => {
                 let id = ActionId::find_out(&question.id);
                 steps.push(step(id, StepKind::FindOut, decide, false));
             }

@@ -41,14 +41,18 @@ impl Outcome {
             Value::Object(object)
         });
         let questions = set.scales().zip(&scores.questions).map(|((question, scale), view)| {
-            json!({
+            let mut value = json!({
                 "id": question.id.as_str(),
                 "answer": answer_value(view.answer),
                 "gap": gap(scale, view.answer, scores.target),
                 "diverges": view.diverges,
                 "split": view.split,
                 "groups": groups(view),
-            })
+            });
+            if view.answer == OrgAnswer::Withheld {
+                value["withheld"] = true.into();
+            }
+            value
         });
         let plan = self.plan.steps.iter().map(|step| {
             let phase = set.phases.get(step.phase).map(|p| p.id.as_str());
@@ -104,7 +108,7 @@ pub(crate) fn answer_value(answer: OrgAnswer) -> Value {
         OrgAnswer::Level(level) => json!({"level": level.get()}),
         OrgAnswer::Unsure => json!({"unsure": true}),
         OrgAnswer::NotApplicable => json!({"not_applicable": true}),
-        OrgAnswer::Unanswered => Value::Null,
+        OrgAnswer::Unanswered | OrgAnswer::Withheld => Value::Null,
     }
 }
 

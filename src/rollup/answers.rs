@@ -1,26 +1,21 @@
-use super::apart::{ByGroup, Voices};
 use super::field::{Field, OfState, assessment, domain, field, question, state};
 use super::{Kind, Record, State, Value, words};
-use crate::assessment::{Answer, FEW, Given, Participant};
+use crate::assessment::{Answer, Given, Participant};
+use crate::disclosure::{Counts, OrgAnswer, Tallies, effective_answer};
 use crate::questionnaire::{GroupId, Level, Question};
-use crate::scoring::{OrgAnswer, QuestionView, said};
+use crate::scoring::QuestionView;
 
 /// Whose an answer is, with what is known of it.
 enum Voice<'a> {
     Organisation {
         view: &'a QuestionView,
-        /// How many people said what; none where that would tell of few.
-        voices: Option<Voices>,
-        /// Whether views may be said to lie apart.
-        apart: bool,
         agreed: Option<&'a Answer>,
     },
     Group {
         group: &'a GroupId,
         level: Level,
-        with_level: usize,
-        /// How many did not know, and for how many it does not apply; none in an anonymous session.
-        rest: Option<(usize, usize)>,
+        /// How many people said what, as far as it may be shown.
+        counts: Counts,
     },
     Person {
         person: &'a Participant,
@@ -40,23 +35,20 @@ pub(super) fn rows<'a>(record: &Record<'a>) -> Vec<Row<'a>> {
     let Record { set, assessment, outcome, .. } = *record;
     let id = assessment.id.as_str();
     let anonymous = assessment.session.anonymous;
-    let heard = ByGroup::all(set, assessment);
+    let tallies = Tallies::new(set, assessment);
     let mut rows = Vec::new();
-    let scales = set.scales().zip(&outcome.scores.questions).zip(&heard);
-    for (((question, _), view), by_group) in scales {
-        let tellable = if anonymous { by_group.tellable() } else { view.groups.keys().collect() };
-        let all = by_group.together();
-        let voices = (!anonymous || all.total() >= FEW).then_some(all);
-        // In an anonymous session that two views lie apart can tell what the one not shown is.
-        let apart = !anonymous || tellable.len() == view.groups.len();
+    let scales = set.scales().zip(&outcome.scores.questions).zip(&tallies.questions);
+    for (((question, _), view), tally) in scales {
         let agreed = assessment.consensus.get(&question.id);
-        let voice = Voice::Organisation { view, voices, apart, agreed };
+        let voice = Voice::Organisation { view, agreed };
         rows.push(Row { assessment: id, state: record.state, question, voice });
-        let told = view.groups.iter().filter(|(group, _)| tellable.contains(group));
-        rows.extend(told.map(|(group, level)| {
-            let Voices { with_level, unsure, not_applicable } = by_group.of(group);
-            let rest = (!anonymous).then_some((unsure, not_applicable));
-            let voice = Voice::Group { group, level: *level, with_level, rest };
+        let by_group = |group: &GroupId| {
+            let at = tallies.groups.iter().position(|known| *known == group);
+            at.and_then(|at| tally.groups.get(at)).map(|tally| Counts::of(tally, anonymous))
+        };
+        rows.extend(view.groups.iter().map(|(group, level)| {
+            let counts = by_group(group).unwrap_or_default();
+            let voice = Voice::Group { group, level: *level, counts };
             Row { assessment: id, state: record.state, question, voice }
         }));
     }
@@ -107,7 +99,7 @@ impl Row<'_> {
             Voice::Group { .. } => "level",
             Voice::Person { answer, .. } => {
                 let Some(scale) = self.question.scale() else { return "written" };
-                words::answer(said(answer, scale).unwrap_or(OrgAnswer::Unanswered))
+                words::answer(effective_answer(answer, scale).unwrap_or(OrgAnswer::Unanswered))
             }
         }
     }
@@ -130,24 +122,22 @@ impl Row<'_> {
         grade.map(|grade| grade.word())
     }
 
-    fn people(&self, count: fn(Voices) -> usize) -> Option<usize> {
-        match self.voice {
-            Voice::Organisation { voices, .. } => voices.map(count),
-            _ => None,
-        }
+    /// How many people said something, where that may be told.
+    fn people(&self, count: fn(&Counts) -> Option<u64>) -> Option<usize> {
+        let counts = match &self.voice {
+            Voice::Organisation { view, .. } => &view.counts,
+            Voice::Group { counts, .. } => counts,
+            Voice::Person { .. } => return None,
+        };
+        count(counts).and_then(|count| usize::try_from(count).ok())
     }
 
-    fn rest(&self, count: fn((usize, usize)) -> usize) -> Option<usize> {
-        match self.voice {
-            Voice::Group { rest, .. } => rest.map(count),
-            _ => None,
-        }
-    }
-
-    /// What the view of all says, where it may be told.
+    /// That views lie apart, or that they do not: that is told only where all may be shown.
     fn apart(&self, what: fn(&QuestionView) -> bool) -> Option<bool> {
         match self.voice {
-            Voice::Organisation { view, apart: true, .. } => Some(what(view)),
+            Voice::Organisation { view, .. } => {
+                Some(what(view)).filter(|apart| *apart || !view.groups_withheld)
+            }
             _ => None,
         }
     }
@@ -214,8 +204,8 @@ fn whose<'a>() -> Vec<Field<Row<'a>>> {
         field(
             "answer",
             Kind::Text,
-            "`level`, `unsure` (don’t know), `not_applicable`, `unanswered`, or `written` \
-             in own words.",
+            "`level`, `unsure` (don’t know), `not_applicable`, `unanswered`, `withheld` (too few \
+             to show, in an anonymous session), or `written` in own words.",
             |row: &Row<'_>| row.answer().into(),
         )
         .always(),
@@ -249,29 +239,21 @@ fn how_many<'a>() -> Vec<Field<Row<'a>>> {
             Kind::Whole,
             "Of the organisation or a group: how many people gave a level, votes counted in \
              the room among them.",
-            |row: &Row<'_>| match row.voice {
-                Voice::Group { with_level, .. } => with_level.into(),
-                _ => row.people(|voices| voices.with_level).into(),
-            },
+            |row: &Row<'_>| row.people(|counts| counts.with_level).into(),
         )
         .unit("people"),
         field(
             "unsure",
             Kind::Whole,
             "Of the organisation or a group: how many people said that they do not know.",
-            |row: &Row<'_>| {
-                row.people(|voices| voices.unsure).or(row.rest(|(unsure, _)| unsure)).into()
-            },
+            |row: &Row<'_>| row.people(|counts| counts.unsure).into(),
         )
         .unit("people"),
         field(
             "not_applicable",
             Kind::Whole,
             "Of the organisation or a group: how many people said that it does not apply.",
-            |row: &Row<'_>| {
-                let all = row.people(|voices| voices.not_applicable);
-                all.or(row.rest(|(_, not_applicable)| not_applicable)).into()
-            },
+            |row: &Row<'_>| row.people(|counts| counts.not_applicable).into(),
         )
         .unit("people"),
         field(

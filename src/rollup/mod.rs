@@ -6,7 +6,6 @@
 
 mod actions;
 mod answers;
-mod apart;
 mod assessments;
 #[cfg(feature = "rollup")]
 mod columnar;
@@ -30,7 +29,7 @@ pub use dictionary::{TITLE, dictionary, dictionary_csv};
 pub use figures::{gaps_table, spread_rows, stages_table};
 pub use gathering::{Gathering, LeftOut, WhyLeft};
 pub use model::{Asked, Column, Kind, Of, Record, State, Table, Value};
-pub use shown::{LEAST, Shown, counts, share};
+pub use shown::{Shown, counts, share};
 pub use states::{Standing, organisations_of, standings};
 pub use summary::{DomainSpread, GapCount, Spread, StageCount, Sum, Summary};
 

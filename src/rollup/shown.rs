@@ -3,11 +3,10 @@
 
 use std::fmt;
 
-/// The fewest of which a number is told.
-pub const LEAST: usize = 5;
+use crate::disclosure::MIN_GROUP_SIZE;
 
 /// The most that “fewer than five” can be.
-const MOST_FEW: usize = LEAST - 1;
+const MOST_FEW: usize = MIN_GROUP_SIZE - 1;
 
 /// A count as it may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,9 +42,9 @@ impl fmt::Display for Shown {
 pub fn share(count: usize, all: usize) -> Shown {
     let rest = all.saturating_sub(count);
     match count {
-        _ if all <= LEAST => Shown::Untold,
-        _ if count < LEAST => Shown::Few,
-        _ if rest < LEAST => Shown::NearlyAll,
+        _ if all <= MIN_GROUP_SIZE => Shown::Untold,
+        _ if count < MIN_GROUP_SIZE => Shown::Few,
+        _ if rest < MIN_GROUP_SIZE => Shown::NearlyAll,
         _ => Shown::Exactly(count),
     }
 }
@@ -56,11 +55,12 @@ pub fn share(count: usize, all: usize) -> Shown {
 /// or are together fewer than five, the smallest other count is shown as “five or more”, and the
 /// next, until they cannot; and nothing is told where even that does not help.
 pub fn counts(counts: &[usize]) -> Vec<Shown> {
-    let mut by_size: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] >= LEAST).collect();
+    let mut by_size: Vec<usize> =
+        (0..counts.len()).filter(|at| counts[*at] >= MIN_GROUP_SIZE).collect();
     by_size.sort_by_key(|at| counts[*at]);
     let total: usize = counts.iter().sum();
     let few = counts.len() - by_size.len();
-    if total <= LEAST {
+    if total <= MIN_GROUP_SIZE {
         return vec![Shown::Untold; counts.len()];
     }
     let size = |place: usize| by_size.get(place).map(|at| counts[*at]);
@@ -76,7 +76,7 @@ pub fn counts(counts: &[usize]) -> Vec<Shown> {
             let blurred = &by_size[..hidden];
             let shown = counts.iter().enumerate().map(|(at, count)| match count {
                 _ if blurred.contains(&at) => Shown::FiveOrMore,
-                count if *count < LEAST => Shown::Few,
+                count if *count < MIN_GROUP_SIZE => Shown::Few,
                 count => Shown::Exactly(*count),
             });
             return shown.collect();
@@ -93,7 +93,7 @@ fn is_safe(rest: usize, few: usize, hidden: usize, most: Option<usize>) -> bool 
         return hidden == 0;
     }
     // What the hidden ones take of the rest; the few are what they leave.
-    let least = hidden * LEAST;
+    let least = hidden * MIN_GROUP_SIZE;
     let most = hidden.saturating_mul(most.unwrap_or(rest));
     let all_few = few * MOST_FEW;
     let lowest = rest.saturating_sub(most);
@@ -104,5 +104,5 @@ fn is_safe(rest: usize, few: usize, hidden: usize, most: Option<usize>) -> bool 
     let (Some(lowest), Some(highest)) = (together.first(), together.last()) else { return false };
     let may_be_four = *highest >= MOST_FEW;
     let may_be_none = *lowest <= all_few - MOST_FEW;
-    may_be_four && may_be_none && (*lowest >= LEAST || together.len() > 1)
+    may_be_four && may_be_none && (*lowest >= MIN_GROUP_SIZE || together.len() > 1)
 }

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::Record;
-use super::shown::{LEAST, Shown, counts, share};
+use super::shown::{Shown, counts, share};
+use crate::disclosure::MIN_GROUP_SIZE;
 use crate::questionnaire::Target;
 use crate::scoring::{Fraction, Stage, gap};
 
@@ -164,7 +165,7 @@ impl Tally {
             gaps: Vec::new(),
             domains: Vec::new(),
         };
-        if self.assessments < LEAST {
+        if self.assessments < MIN_GROUP_SIZE {
             return sum;
         }
         sum.assessments = Shown::Exactly(self.assessments);
@@ -209,7 +210,7 @@ impl Tally {
         let all = share(of, self.assessments);
         let count = match all {
             Shown::Exactly(of) => share(count, of),
-            Shown::NearlyAll => share(count, (self.assessments + 1).saturating_sub(LEAST)),
+            Shown::NearlyAll => share(count, (self.assessments + 1).saturating_sub(MIN_GROUP_SIZE)),
             Shown::Few | Shown::FiveOrMore | Shown::Untold => Shown::Untold,
         };
         GapCount { question: question.to_owned(), count, of: all }

@@ -25,5 +25,6 @@ pub(super) fn answer(answer: OrgAnswer) -> &'static str {
         OrgAnswer::Unsure => "unsure",
         OrgAnswer::NotApplicable => "not_applicable",
         OrgAnswer::Unanswered => "unanswered",
+        OrgAnswer::Withheld => "withheld",
     }
 }

@@ -1,5 +1,5 @@
-use super::organisation::OrgAnswer;
 use super::scores::{Score, Scores};
+use crate::disclosure::OrgAnswer;
 use crate::questionnaire::{DomainId, Level, Questionnaire};
 
 /// One question's part in a score.

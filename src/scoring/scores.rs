@@ -1,6 +1,7 @@
-use super::organisation::{OrgAnswer, QuestionView, organisation_answers};
+use super::organisation::{QuestionView, organisation_answers};
 use super::stage::{DOMAIN_FLOOR, StageResult, stage_of};
 use crate::assessment::Assessment;
+use crate::disclosure::OrgAnswer;
 use crate::questionnaire::{DomainId, Questionnaire, Scale, Target};
 
 /// What a score is held against: the least for every domain, and all there is.
@@ -88,7 +89,7 @@ impl Sum {
                 self.with_level += 1;
             }
             OrgAnswer::Unsure => self.unknown += weight,
-            OrgAnswer::NotApplicable | OrgAnswer::Unanswered => {}
+            OrgAnswer::NotApplicable | OrgAnswer::Unanswered | OrgAnswer::Withheld => {}
         }
         self.applicable += usize::from(answer.is_applicable());
     }

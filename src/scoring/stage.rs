@@ -1,5 +1,5 @@
-use super::organisation::OrgAnswer;
 use super::scores::{domain_scores, gap};
+use crate::disclosure::OrgAnswer;
 use crate::questionnaire::{DomainId, QuestionId, Questionnaire, Target};
 
 /// How ready the organisation is to employ peer workers.

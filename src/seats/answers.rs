@@ -47,6 +47,7 @@ impl Answers {
         let person = assessment.participants.first()?;
         let mut participant = Participant::new(person.id.clone(), person.group.clone());
         participant.name.clone_from(&person.name);
+        participant.view_shown = person.view_shown;
         Some(Answers {
             assessment: place.assessment.clone(),
             questionnaire: assessment.questionnaire.clone(),

@@ -236,6 +236,7 @@ fn named(here: &Assessment, mut person: Participant, answers: &Answers) -> Parti
     } else if person.name.trim().is_empty() {
         person.name.clone_from(&answers.participant.name);
     }
+    person.view_shown = answers.participant.view_shown;
     // A time and no other words: what stands there goes into every file.
     let is_time = |c: char| c.is_ascii_digit() || "-:.+TZ".contains(c);
     let saved = answers.saved.as_str();

@@ -111,6 +111,7 @@ impl Seat {
         if person.name.is_empty() && !self.anonymous {
             person.name.clone_from(&before.name);
         }
+        person.view_shown = before.view_shown;
         let id = person.id.clone();
         let theirs = &earlier.questionnaire;
         let mut answers = earlier.answers.get(&before.id).cloned().unwrap_or_default();

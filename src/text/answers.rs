@@ -19,6 +19,7 @@ pub fn answer_words(set: &Questionnaire, answer: OrgAnswer) -> String {
         OrgAnswer::Unsure => "Don’t know yet".to_owned(),
         OrgAnswer::NotApplicable => "Does not apply".to_owned(),
         OrgAnswer::Unanswered => "Not answered yet".to_owned(),
+        OrgAnswer::Withheld => "Too few to show".to_owned(),
     }
 }
 

@@ -320,5 +320,6 @@ fn said(set: &Questionnaire, answer: OrgAnswer) -> String {
         OrgAnswer::Unsure => "“don’t know”".to_owned(),
         OrgAnswer::NotApplicable => "“does not apply”".to_owned(),
         OrgAnswer::Unanswered => "not answered".to_owned(),
+        OrgAnswer::Withheld => "too few to show".to_owned(),
     }
 }

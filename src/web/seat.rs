@@ -1,8 +1,8 @@
 //! What one participant is asked, and how far they have come.
 
 use crate::assessment::{Answer, Assessment, Participant};
+use crate::disclosure::effective_answer;
 use crate::questionnaire::{DomainId, ParticipantId, Question, Questionnaire};
-use crate::scoring::said;
 use crate::web::browser;
 
 /// The questions that a participant is shown, in the order of the set.
@@ -18,7 +18,7 @@ pub fn count(set: &Questionnaire, person: &Participant) -> usize {
 /// Whether a question waits for an answer. A reflection never does, and what does not apply still
 /// does while nobody says why.
 pub fn is_open(question: &Question, answer: Option<&Answer>) -> bool {
-    question.scale().is_some_and(|scale| answer.and_then(|a| said(a, scale)).is_none())
+    question.scale().is_some_and(|scale| answer.and_then(|a| effective_answer(a, scale)).is_none())
 }
 
 /// A new id for somebody who answers, which nobody has or had in this assessment.

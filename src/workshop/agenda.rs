@@ -123,13 +123,13 @@ impl Agenda {
     ) -> Agenda {
         let place = |id: &QuestionId| kept.iter().position(|kept| kept == id);
         let mut items: Vec<(&Question, Item)> = Vec::new();
-        for ((question, _), view) in set.scales().zip(&organisation_answers(set, assessment)) {
-            let belongs = view.answer.is_applicable() || place(&question.id).is_some();
-            let votes = Revealed::new(set, assessment, &question.id).filter(|_| belongs);
-            if let Some(votes) = votes {
+        let votes = Revealed::all(set, assessment);
+        let views = organisation_answers(set, assessment);
+        for (((question, _), view), votes) in set.scales().zip(&views).zip(&votes) {
+            if view.answer.is_applicable() || place(&question.id).is_some() {
                 let item = Item {
                     question: question.id.clone(),
-                    reason: Reason::new(question, &votes),
+                    reason: Reason::new(question, votes),
                     standing: Standing::of(assessment, &question.id, view),
                 };
                 items.push((question, item));

@@ -1,5 +1,4 @@
 use super::Revealed;
-use crate::questionnaire::Level;
 
 /// How many of the votes lie close to the middle, before anything is agreed.
 ///
@@ -17,11 +16,7 @@ pub struct Agreement {
 impl Agreement {
     /// Of the votes on one question, as far as they may be shown; none where nobody gave a level.
     pub fn of(votes: &Revealed) -> Option<Agreement> {
-        let levels = votes.total().levels;
-        let middle = levels.lower_median()?;
-        let is_near = |level: &Level| level.get().abs_diff(middle.get()) <= 1;
-        let near = Level::ALL.into_iter().filter(is_near).map(|level| levels.of(level)).sum();
-        Some(Agreement { near, votes: levels.total() })
+        votes.near.map(|(near, votes)| Agreement { near, votes })
     }
 
     /// The same in hundredths, rounded down, so that only all votes make a hundred; none where

@@ -32,17 +32,18 @@ impl<'a> Debrief<'a> {
     /// What came of the workshop so far.
     pub fn new(set: &'a Questionnaire, assessment: &'a Assessment) -> Self {
         let views = organisation_answers(set, assessment);
-        let counts = set.scales().zip(&views).filter(|(_, v)| v.agreed || v.answer.is_applicable());
-        let questions = counts.filter_map(|((question, _), view)| {
+        let all = set.scales().zip(&views).zip(Revealed::all(set, assessment));
+        let counts = all.filter(|((_, view), _)| view.agreed || view.answer.is_applicable());
+        let questions = counts.map(|(((question, _), view), votes)| {
             let words = assessment.consensus.get(&question.id);
-            Some(Debriefed {
+            Debriefed {
                 question,
                 standing: Standing::of(assessment, &question.id, view),
                 agreed: view.agreed.then_some(view.answer),
                 reason: words.map_or("", reason),
                 dissent: words.map_or("", |answer| answer.dissent.trim()),
-                votes: Revealed::new(set, assessment, &question.id)?,
-            })
+                votes,
+            }
         });
         Debrief { questions: questions.collect() }
     }

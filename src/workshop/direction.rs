@@ -55,8 +55,8 @@ pub fn directions(set: &Questionnaire, votes: &[Revealed]) -> Vec<Direction> {
 /// By how many levels the first group lies above the second.
 fn difference(votes: &Revealed, first: &GroupId, second: &GroupId) -> Option<i32> {
     let level = |wanted: &GroupId| {
-        let (_, levels) = votes.groups().find(|(group, _)| *group == wanted)?;
-        Some(i32::from(levels.lower_median()?.get()))
+        let (_, row) = votes.groups().find(|(group, _)| *group == wanted)?;
+        Some(i32::from(row.middle?.get()))
     };
     Some(level(first)? - level(second)?)
 }

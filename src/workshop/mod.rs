@@ -11,7 +11,6 @@ mod ballot;
 mod debrief;
 mod direction;
 mod free_text;
-mod guard;
 mod pace;
 mod revealed;
 
@@ -21,18 +20,17 @@ pub use ballot::{Ballot, Turnout};
 pub use debrief::{Debrief, Debriefed};
 pub use direction::{Direction, directions};
 pub use free_text::{FreeText, Written, free_text};
-pub use guard::guard;
 pub use pace::Pace;
 pub use revealed::{Counts, Revealed, Row, Who};
 
 use crate::assessment::{Answer, Given};
+use crate::disclosure::is_valid_exemption;
 use crate::questionnaire::Scale;
-use crate::scoring::may_stand;
 
 /// Whether an answer is a vote: a level, "don't know", or "does not apply" where that may stand.
 fn is_vote(answer: &Answer, scale: &Scale) -> bool {
     match &answer.given {
-        Some(Given::NotApplicable(reason)) => may_stand(reason, scale),
+        Some(Given::NotApplicable(reason)) => is_valid_exemption(reason, scale),
         given => given.is_some(),
     }
 }

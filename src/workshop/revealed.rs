@@ -1,14 +1,18 @@
-use super::is_vote;
-use crate::assessment::{Answer, Assessment, FEW, Given};
+use crate::assessment::Assessment;
+use crate::disclosure::{
+    GroupTally, QuestionTally, Tallies, Votes, disclose, is_none_or_many, suppress_small_groups,
+};
 use crate::questionnaire::{GroupId, Level, QuestionId, Questionnaire};
-use crate::scoring::Votes;
+
+/// From so many levels apart a group is split.
+const SPLIT: u8 = 3;
 
 /// The votes on one question as they may be shown after the reveal.
 ///
-/// In an anonymous session a group of fewer than five voters is not shown apart: such groups are
-/// one row together. Where even that row would have fewer than five, all groups are one row, for
-/// who knows the whole and all the parts but one knows that part too. Where all together are fewer
-/// than five there is no row.
+/// In an anonymous session the rule of [`disclose`] decides: groups that may not be shown apart are
+/// one row together, and where the answer of all may not be shown there is no row but those of
+/// people who said that their view may be. Within a row each number is shown only where five or
+/// more stand behind it, and behind what is left over nobody or five or more.
 ///
 /// The same holds over time: two pictures that differ by one vote tell that vote. So a page makes
 /// this once, at the reveal, and takes votes again only after hiding it.
@@ -17,10 +21,14 @@ pub struct Revealed {
     /// The question.
     pub question: QuestionId,
     /// By group, in the set's order, then groups that the set does not know, then those that are
-    /// shown together. Every vote is in one row; only groups that voted have one.
+    /// shown together. Only groups that voted have one.
     pub rows: Vec<Row>,
-    /// How many votes are not shown at all, because all together are fewer than five.
+    /// How many votes are in no row, because they are too few.
     pub withheld: u64,
+    /// The middle of all votes; none where there is none, or where it may not be shown.
+    pub middle: Option<Level>,
+    /// How many votes lie within one level of the middle, and how many there are; likewise.
+    pub(super) near: Option<(u64, u64)>,
 }
 
 /// One row of votes.
@@ -28,8 +36,15 @@ pub struct Revealed {
 pub struct Row {
     /// Whose.
     pub who: Who,
-    /// What they voted.
+    /// What they voted, as far as it may be shown.
     pub counts: Counts,
+    /// How many more voted, whose numbers are too few to show apart.
+    pub hidden: u64,
+    /// The middle of their levels; none where nobody gave one.
+    pub middle: Option<Level>,
+    /// How many levels lie between their lowest and their highest; in an anonymous session no more
+    /// than it takes to be split, for the two ends can be two people.
+    pub spread: u8,
 }
 
 /// Whose votes are shown in a row.
@@ -60,19 +75,53 @@ impl Counts {
         self.levels.total() + self.unsure + self.not_applicable
     }
 
-    fn add(&mut self, answer: &Answer) {
-        match &answer.given {
-            Some(Given::Level(level)) => self.levels.add(*level, 1),
-            Some(Given::Unsure) => self.unsure += 1,
-            Some(Given::NotApplicable(_)) => self.not_applicable += 1,
-            None => {}
+    fn of(tally: &GroupTally, anonymous: bool) -> Counts {
+        let GroupTally { others, unsure, not_applicable, .. } = *tally;
+        let whole = Counts { levels: tally.levels(), unsure, not_applicable };
+        if !anonymous {
+            return whole;
+        }
+        let levels = Level::ALL.map(|level| others.of(level));
+        let sizes: Vec<u64> = levels.into_iter().chain([unsure, not_applicable]).collect();
+        let told = suppress_small_groups(&sizes);
+        let is_told = |at: usize| told.get(at) == Some(&true);
+        let mut counts = Counts::default();
+        for (at, level) in Level::ALL.into_iter().enumerate() {
+            // Whose view may be shown as theirs hides nobody and needs no crowd.
+            let mine = tally.is_own_view() && tally.total() == tally.shown.total();
+            if mine || is_told(at) {
+                counts.levels.add(level, whole.levels.of(level));
+            }
+        }
+        counts.unsure = if is_told(5) { unsure } else { 0 };
+        counts.not_applicable = if is_told(6) { not_applicable } else { 0 };
+        counts
+    }
+}
+
+impl Row {
+    fn new(who: Who, tally: &GroupTally, anonymous: bool) -> Row {
+        let (counts, levels) = (Counts::of(tally, anonymous), tally.levels());
+        let most = if anonymous { SPLIT } else { u8::MAX };
+        Row {
+            who,
+            counts,
+            hidden: tally.total() - counts.total(),
+            middle: levels.lower_median(),
+            spread: levels.spread().min(most),
         }
     }
 
-    fn add_all(&mut self, more: Counts) {
-        self.levels.add_all(more.levels);
-        self.unsure += more.unsure;
-        self.not_applicable += more.not_applicable;
+    /// How many voted.
+    pub fn total(&self) -> u64 {
+        self.counts.total() + self.hidden
+    }
+
+    /// The lowest and the highest level of the row; none where any number of it is hidden.
+    pub fn ends(&self) -> Option<(Level, Level)> {
+        let mut given = Level::ALL.into_iter().filter(|level| self.counts.levels.of(*level) > 0);
+        let low = given.next().filter(|_| self.hidden == 0)?;
+        Some((low, given.next_back().unwrap_or(low)))
     }
 }
 
@@ -84,24 +133,31 @@ impl Revealed {
         assessment: &Assessment,
         question: &QuestionId,
     ) -> Option<Revealed> {
-        let all = by_group(set, assessment, question)?;
-        let (rows, withheld) =
-            if assessment.session.anonymous { merged(all) } else { (apart(all), 0) };
-        Some(Revealed { question: question.clone(), rows, withheld })
+        Self::all(set, assessment).into_iter().find(|votes| votes.question == *question)
     }
 
-    /// All votes that are shown, together.
-    pub fn total(&self) -> Counts {
-        self.rows.iter().fold(Counts::default(), |mut sum, row| {
-            sum.add_all(row.counts);
-            sum
-        })
+    /// The votes on every scale question, in the order of the set.
+    pub fn all(set: &Questionnaire, assessment: &Assessment) -> Vec<Revealed> {
+        let tallies = Tallies::new(set, assessment);
+        let anonymous = assessment.session.anonymous;
+        let votes = set.scales().zip(&tallies.questions);
+        votes
+            .map(|((question, _), tally)| {
+                let rows = rows(&tallies.groups, tally, anonymous);
+                revealed(&question.id, tally, rows, anonymous)
+            })
+            .collect()
     }
 
-    /// The groups that are shown apart, with their levels.
-    pub fn groups(&self) -> impl Iterator<Item = (&GroupId, Votes)> {
+    /// How many votes are in the rows.
+    pub fn total(&self) -> u64 {
+        self.rows.iter().map(Row::total).sum()
+    }
+
+    /// The rows of groups that are shown apart.
+    pub fn groups(&self) -> impl Iterator<Item = (&GroupId, &Row)> {
         self.rows.iter().filter_map(|row| match &row.who {
-            Who::Group(group) => Some((group, row.counts.levels)),
+            Who::Group(group) => Some((group, row)),
             Who::Others | Who::Everyone => None,
         })
     }
@@ -109,7 +165,7 @@ impl Revealed {
     /// How many levels the groups that are shown apart lie from each other: from the lowest to
     /// the highest lower median.
     pub fn apart(&self) -> u8 {
-        let medians = || self.groups().filter_map(|(_, votes)| votes.lower_median());
+        let medians = || self.groups().filter_map(|(_, row)| row.middle);
         match (medians().min(), medians().max()) {
             (Some(low), Some(high)) => low.below(high),
             _ => 0,
@@ -118,74 +174,59 @@ impl Revealed {
 
     /// The widest spread of levels within one group that is shown apart.
     pub fn spread(&self) -> u8 {
-        self.groups().map(|(_, votes)| votes.spread()).max().unwrap_or(0)
+        self.groups().map(|(_, row)| row.spread).max().unwrap_or(0)
     }
 }
 
-type ByGroup = Vec<(GroupId, Counts)>;
-
-fn by_group(
-    set: &Questionnaire,
-    assessment: &Assessment,
+fn revealed(
     question: &QuestionId,
-) -> Option<ByGroup> {
-    let scale = set.question(question)?.scale()?;
-    let mut all: ByGroup =
-        set.groups.iter().map(|group| (group.id.clone(), Counts::default())).collect();
-    for person in &assessment.participants {
-        let answer = assessment.answer(&person.id, question);
-        if let Some(answer) = answer.filter(|answer| is_vote(answer, scale)) {
-            counts_of(&mut all, &person.group).add(answer);
-        }
-    }
-    for (group, tally) in assessment.session.tallies.get(question).into_iter().flatten() {
-        let counts = counts_of(&mut all, group);
-        for (level, count) in Level::ALL.into_iter().zip(tally) {
-            counts.levels.add(level, u64::from(*count));
-        }
-    }
-    all.retain(|(_, counts)| counts.total() > 0);
-    Some(all)
-}
-
-fn counts_of<'a>(all: &'a mut ByGroup, group: &GroupId) -> &'a mut Counts {
-    let there = all.iter().position(|(id, _)| id == group);
-    let at = there.unwrap_or_else(|| {
-        all.push((group.clone(), Counts::default()));
-        all.len() - 1
+    tally: &QuestionTally,
+    rows: Vec<Row>,
+    anonymous: bool,
+) -> Revealed {
+    let all = tally.together();
+    let may_be_shown = disclose(tally, anonymous, false).votes;
+    let levels = all.levels();
+    let middle = levels.lower_median().filter(|_| may_be_shown);
+    let near = middle.map(|middle| {
+        let is_near = |level: &Level| level.get().abs_diff(middle.get()) <= 1;
+        Level::ALL.into_iter().filter(is_near).map(|level| levels.of(level)).sum::<u64>()
     });
-    &mut all[at].1
-}
-
-fn apart(all: ByGroup) -> Vec<Row> {
-    all.into_iter().map(|(group, counts)| Row { who: Who::Group(group), counts }).collect()
-}
-
-fn is_few(counts: &Counts) -> bool {
-    usize::try_from(counts.total()).is_ok_and(|total| total < FEW)
-}
-
-fn sum(all: &[(GroupId, Counts)]) -> Counts {
-    let mut sum = Counts::default();
-    all.iter().for_each(|(_, counts)| sum.add_all(*counts));
-    sum
-}
-
-/// The rows of an anonymous session, and how many votes they leave out.
-fn merged(all: ByGroup) -> (Vec<Row>, u64) {
-    let everyone = sum(&all);
-    if is_few(&everyone) {
-        return (Vec::new(), everyone.total());
+    let near = near.filter(|near| {
+        let both = [*near, levels.total() - near];
+        !anonymous || both.into_iter().all(is_none_or_many)
+    });
+    let shown: u64 = rows.iter().map(Row::total).sum();
+    Revealed {
+        question: question.clone(),
+        withheld: all.total() - shown,
+        rows,
+        middle,
+        near: near.map(|near| (near, levels.total())),
     }
-    let (few, many): (ByGroup, ByGroup) = all.into_iter().partition(|(_, c)| is_few(c));
-    let others = sum(&few);
-    if few.is_empty() {
-        return (apart(many), 0);
+}
+
+fn rows(groups: &[&GroupId], tally: &QuestionTally, anonymous: bool) -> Vec<Row> {
+    let shown = disclose(tally, anonymous, false);
+    let (mut rows, mut rest) = (Vec::new(), GroupTally::default());
+    for ((group, votes), apart) in groups.iter().zip(&tally.groups).zip(shown.groups) {
+        if votes.total() == 0 {
+            continue;
+        }
+        match apart {
+            true => rows.push(Row::new(Who::Group((*group).clone()), votes, anonymous)),
+            false => rest.add_all(votes),
+        }
     }
-    if is_few(&others) || many.is_empty() {
-        return (vec![Row { who: Who::Everyone, counts: everyone }], 0);
+    // Where the answer of all is told, the rest of it is that of a crowd or of nobody.
+    if shown.votes && rest.total() > 0 && !is_too_small(&rest) {
+        let who = if rows.is_empty() { Who::Everyone } else { Who::Others };
+        rows.push(Row::new(who, &rest, anonymous));
     }
-    let mut rows = apart(many);
-    rows.push(Row { who: Who::Others, counts: others });
-    (rows, 0)
+    rows
+}
+
+fn is_too_small(rest: &GroupTally) -> bool {
+    let people = if rest.levels().total() > 0 { rest.others.total() } else { rest.total() };
+    people == 0 || !is_none_or_many(people)
 }

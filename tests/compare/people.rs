@@ -114,7 +114,8 @@ fn votes_counted_in_the_room_make_a_group_large_enough() {
 #[test]
 fn an_owner_who_takes_part_is_not_named_in_an_anonymous_session() {
     let scenario = |owner: &str| {
-        let said = two().person("p1", "governance").named("Kim").says("C", 0).says("Q", 0);
+        let said = two().person("p1", "governance").named("Kim");
+        let said = said.agreed("C", json!({"level": 0})).agreed("Q", json!({"level": 0}));
         let owned = json!({"title": "Visit", "owner": owner});
         said.choose("C-auto", json!({"owner": owner})).own_with("own-1", "decide", owned)
     };

@@ -192,9 +192,16 @@ fn an_anonymous_session_counts_no_votes_of_fewer_than_five() {
     let few = few.group_says("peer", "Q", &[1, 1]).person("u", "peer").unsure("Q");
     let document = plan(&few.run(), &Choices::default());
     lacks(&document, &["Don’t know: one person", "votes lie", "Both votes"]);
-    let enough = Scenario::new().question("Q").anonymous();
-    let enough = enough.group_says("peer", "Q", &[1, 1, 1, 1]).person("u", "peer").unsure("Q");
-    holds(&plan(&enough.run(), &Choices::default()), &["Don’t know: one person", "peer: 1"]);
+    let enough = || {
+        let five = Scenario::new().question("Q").anonymous().group_says("peer", "Q", &[1; 5]);
+        five.person("u", "peer").unsure("Q")
+    };
+    let document = plan(&enough().run(), &Choices::default());
+    holds(&document, &["peer: 1"]);
+    lacks(&document, &["Don’t know: one person"]);
+    let many = ["v", "w", "x", "y"];
+    let many = many.into_iter().fold(enough(), |all, id| all.person(id, "peer").unsure("Q"));
+    holds(&plan(&many.run(), &Choices::default()), &["Don’t know: five people", "peer: 1"]);
 }
 
 #[test]

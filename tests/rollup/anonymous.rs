@@ -74,9 +74,16 @@ fn how_many_did_not_know_is_told_of_no_group_and_of_no_few() {
     let scenario = || Scenario::new().question("Q").anonymous().person("p", "peer").unsure("Q");
     let few = said(scenario());
     let row = organisation(&few);
-    assert_eq!((&row["answer"], &row["unsure"]), (&json!("unsure"), &Json::Null));
-    let many = said(scenario().group_says("governance", "Q", &[2; 5]));
-    assert_eq!(organisation(&many)["unsure"], 1);
+    assert_eq!((&row["answer"], &row["unsure"]), (&json!("withheld"), &Json::Null));
+    let levels = || scenario().group_says("governance", "Q", &[2; 5]);
+    let many = said(levels());
+    let row = organisation(&many);
+    // That five of six gave a level would tell of the sixth.
+    assert_eq!((&row["unsure"], &row["with_level"]), (&Json::Null, &Json::Null));
+    let rest = ["a", "b", "c", "d"];
+    let five = said(rest.into_iter().fold(levels(), |all, id| all.person(id, "peer").unsure("Q")));
+    let row = organisation(&five);
+    assert_eq!((&row["unsure"], &row["with_level"]), (&json!(5), &json!(5)));
     let rows = many.find(Table::Answers, json!({"voice": "group"}));
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0]["unsure"], Json::Null);

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use groundwork::rollup::{LEAST, Shown, counts, share};
+use groundwork::disclosure::MIN_GROUP_SIZE;
+use groundwork::rollup::{Shown, counts, share};
 
 /// Every way to part a total into so many counts.
 fn partitions(total: usize, parts: usize) -> Vec<Vec<usize>> {
@@ -27,7 +28,7 @@ fn counts_that_add_up_give_no_count_of_few_away() {
             for truth in partitions(total, parts) {
                 truths.entry(counts(&truth)).or_default().push(truth);
             }
-            if total <= LEAST {
+            if total <= MIN_GROUP_SIZE {
                 assert_eq!(truths.len(), 1, "of so few nothing is told");
                 continue;
             }
@@ -38,10 +39,14 @@ fn counts_that_add_up_give_no_count_of_few_away() {
                 for (at, cell) in shown.iter().enumerate() {
                     match cell {
                         Shown::Exactly(count) => {
-                            assert!(*count >= LEAST && truths.iter().all(|t| t[at] == *count));
+                            assert!(
+                                *count >= MIN_GROUP_SIZE && truths.iter().all(|t| t[at] == *count)
+                            );
                         }
                         // Hidden for the sake of others, it may be known: it is none of few.
-                        Shown::FiveOrMore => assert!(truths.iter().all(|t| t[at] >= LEAST)),
+                        Shown::FiveOrMore => {
+                            assert!(truths.iter().all(|t| t[at] >= MIN_GROUP_SIZE))
+                        }
                         _ => assert!(several(&|t| t[at]), "{shown:?} can only be {truths:?}"),
                     }
                 }
@@ -50,7 +55,7 @@ fn counts_that_add_up_give_no_count_of_few_away() {
                     cells.map(|(count, _)| *count).sum()
                 };
                 let together = truths.iter().map(few).min().unwrap();
-                if shown.contains(&Shown::Few) && together < LEAST {
+                if shown.contains(&Shown::Few) && together < MIN_GROUP_SIZE {
                     assert!(several(&few), "{shown:?}: the few are together {together}");
                 }
             }
@@ -87,7 +92,11 @@ fn a_share_tells_of_neither_side_where_it_is_few() {
         for (shown, counts) in truths {
             match shown {
                 Shown::Exactly(_) => {
-                    assert!(counts.iter().all(|count| *count >= LEAST && all - count >= LEAST));
+                    assert!(
+                        counts
+                            .iter()
+                            .all(|count| *count >= MIN_GROUP_SIZE && all - count >= MIN_GROUP_SIZE)
+                    );
                 }
                 Shown::Untold => assert_eq!(counts.len(), all + 1),
                 _ => assert!(counts.len() > 1, "{shown} of {all} can only be {counts:?}"),

@@ -72,7 +72,10 @@ fn not_knowing_beside_levels_changes_nothing_but_is_counted() {
     let run = run.person("b", "peer").unsure("Q").person("c", "peer").unsure("Q");
     let run = run.person("d", "peer").not_applicable("Q", "no such service").run();
     let view = run.level("Q", 3).view("Q");
-    assert_eq!((view.with_level, view.unsure, view.not_applicable), (1, 2, 1));
+    assert_eq!(
+        (view.counts.with_level, view.counts.unsure, view.counts.not_applicable),
+        (Some(1), Some(2), Some(1))
+    );
 }
 
 #[test]

@@ -1,11 +1,9 @@
 //! What an anonymous session keeps to itself.
 
-use std::collections::BTreeMap;
-
-use groundwork::assessment::FEW;
+use groundwork::disclosure::MIN_GROUP_SIZE;
 use groundwork::text::{free_text_warning, withheld};
 use groundwork::workshop::{
-    Agenda, Agreement, Counts, FreeText, Order, Reason, Revealed, Who, directions, free_text, guard,
+    Agenda, Agreement, FreeText, Order, Reason, Who, directions, free_text,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -28,36 +26,65 @@ fn groups_of_five_stand_alone_and_smaller_ones_together() {
     ]);
     assert_eq!(
         rows(&revealed(&run.run(), "Q")),
-        ["governance 0 5 0 0 0 ? 0 – 0", "others 1 0 1 2 1 ? 0 – 0"]
+        ["governance 0 5 0 0 0 ? 0 – 0", "others 0 0 0 0 0 ? 0 – 0 hidden 5"]
     );
+}
+
+#[test]
+fn a_number_that_fewer_than_five_stand_behind_is_in_no_cell() {
+    let row = |levels| rows(&revealed(&room(&[("governance", levels)]).run(), "Q"));
+    assert_eq!(row([5, 0, 7, 0, 0]), ["governance 5 0 7 0 0 ? 0 – 0"]);
+    // Who knew eleven of twelve would know the twelfth: the smaller number goes too.
+    assert_eq!(row([5, 0, 6, 0, 1]), ["governance 0 0 6 0 0 ? 0 – 0 hidden 6"]);
+    assert_eq!(row([2, 2, 2, 2, 2]), ["governance 0 0 0 0 0 ? 0 – 0 hidden 10"]);
 }
 
 #[test]
 fn where_the_rest_is_too_small_nothing_is_told_apart() {
     // Who knew the whole and the governance group’s votes would know those of the peers.
     let run = room(&[("governance", [0, 9, 0, 0, 0]), ("peer", [0, 0, 0, 0, 4])]).run();
-    assert_eq!(rows(&revealed(&run, "Q")), ["everyone 0 9 0 0 4 ? 0 – 0"]);
+    assert_eq!(rows(&revealed(&run, "Q")), ["everyone 0 0 0 0 0 ? 0 – 0 hidden 13"]);
+    assert_eq!(revealed(&run, "Q").middle.map(|level| level.get()), Some(1));
     let small = room(&[("governance", [0, 3, 0, 0, 0]), ("peer", [0, 0, 0, 0, 4])]).run();
-    assert_eq!(rows(&revealed(&small, "Q")), ["everyone 0 3 0 0 4 ? 0 – 0"]);
+    assert_eq!(rows(&revealed(&small, "Q")), ["everyone 0 0 0 0 0 ? 0 – 0 hidden 7"]);
 }
 
 #[test]
 fn fewer_than_five_votes_are_not_shown_at_all() {
     let votes = revealed(&room(&[("peer", [0, 1, 0, 0, 3])]).run(), "Q");
-    assert_eq!((votes.rows.len(), votes.withheld), (0, 4));
+    assert_eq!((votes.rows.len(), votes.withheld, votes.middle), (0, 4, None));
     assert!(withheld(&votes).unwrap().starts_with("Only 4 people have voted."));
     assert!(groundwork::chart::dot_plot(&room(&[]).run().set, &votes, 680.0).is_none());
     assert!(Agreement::of(&votes).is_none());
     let enough = revealed(&room(&[("peer", [0, 1, 0, 0, 4])]).run(), "Q");
     assert_eq!((rows(&enough).len(), withheld(&enough)), (1, None));
+    // One of five lies far from the middle: who that is must not be asked.
+    assert!(Agreement::of(&enough).is_none());
 }
 
 #[test]
-fn a_dont_know_is_a_voice_of_its_group() {
+fn a_dont_know_is_no_level_to_hide_among() {
     let mut all = Scenario::new().question("Q").anonymous();
     all = all.group_says("governance", "Q", &[1, 1, 1, 1]).person("p", "governance").unsure("Q");
-    let run = all.run();
-    assert_eq!(rows(&revealed(&run, "Q")), ["governance 0 4 0 0 0 ? 1 – 0"]);
+    let votes = revealed(&all.run(), "Q");
+    assert_eq!((rows(&votes).len(), votes.withheld), (0, 5));
+}
+
+#[test]
+fn a_peer_who_says_so_is_shown_beside_the_rest() {
+    let mut run = Scenario::new()
+        .question("Q")
+        .anonymous()
+        .group_says("governance", "Q", &[1, 1, 1, 1, 1])
+        .person("p", "peer")
+        .says("Q", 4)
+        .run();
+    assert_eq!(rows(&revealed(&run, "Q")), ["everyone 0 0 0 0 0 ? 0 – 0 hidden 6"]);
+    run.assessment.participants.last_mut().unwrap().view_shown = true;
+    assert_eq!(
+        rows(&revealed(&run, "Q")),
+        ["governance 0 5 0 0 0 ? 0 – 0", "peer 0 0 0 0 1 ? 0 – 0"]
+    );
 }
 
 #[test]
@@ -79,42 +106,26 @@ fn what_is_not_shown_orders_no_agenda_and_has_no_direction() {
 }
 
 #[test]
-fn pictures_by_group_are_guarded_and_scores_stay() {
+fn pictures_by_group_show_what_the_rule_allows() {
     let groups = [("governance", [0, 9, 0, 0, 0]), ("peer", [2, 0, 0, 0, 2])];
-    let guarded = |run: &crate::scenario::Run| {
-        let mut outcome = run.outcome.clone();
-        guard(&run.set, &run.assessment, &mut outcome.scores);
-        outcome
-    };
     let open = groups.iter().fold(Scenario::new().question("Q"), |s, (g, t)| s.tally("Q", g, *t));
     let open = open.group_says("people", "Q", &[4, 4, 4]).run();
-    assert!(groundwork::chart::dumbbells(&open.set, &guarded(&open), 680.0).is_some());
+    assert!(groundwork::chart::dumbbells(&open.set, &open.outcome, 680.0).is_some());
     let hidden = room(&groups).run();
-    let outcome = guarded(&hidden);
-    let view = &outcome.scores.questions[0];
-    assert!(view.groups.is_empty() && !view.diverges && !view.split);
-    assert!(hidden.view("Q").split, "or there would be nothing to guard");
-    assert_eq!(view.answer, hidden.view("Q").answer);
-    assert_eq!(outcome.scores.claimed.overall, hidden.outcome.scores.claimed.overall);
+    let view = hidden.view("Q");
+    assert!(view.groups.is_empty() && !view.diverges && !view.split && view.groups_withheld);
+    assert_eq!(view.answer.level().map(|level| level.get()), Some(1));
     // Five and five may be told apart, and so may their difference.
-    let apart = [("governance", [0, 9, 0, 0, 0]), ("peer", [0, 0, 0, 0, 5])];
-    let shown = guarded(&room(&apart).run());
-    assert_eq!(
-        (shown.scores.questions[0].groups.len(), shown.scores.questions[0].diverges),
-        (2, true)
-    );
-}
-
-/// All that can be known: the rows, and how many of each group have voted.
-fn parts(votes: &Revealed) -> Vec<Counts> {
-    votes.rows.iter().map(|row| row.counts).collect()
+    let apart = room(&[("governance", [0, 9, 0, 0, 0]), ("peer", [0, 0, 0, 0, 5])]).run();
+    let view = apart.view("Q");
+    assert_eq!((view.groups.len(), view.diverges, view.groups_withheld), (2, true, false));
 }
 
 proptest! {
     #![proptest_config(tried(300))]
 
-    /// Whoever adds and takes away rows gets the votes of five people or more, or of nobody: for
-    /// rows have five each and share no one. And a row of several groups tells none of them apart.
+    /// Whoever adds and takes away what is shown gets the votes of five people or more, or of
+    /// nobody: for every number has five behind it and so has what it leaves over.
     #[test]
     fn no_difference_of_what_is_shown_tells_a_small_group(
         tallies in prop::collection::btree_map(
@@ -125,40 +136,30 @@ proptest! {
         let run = room(&tallies).run();
         let votes = revealed(&run, "Q");
         let size = |tally: &[u32; 5]| u64::from(tally.iter().sum::<u32>());
+        let few = 1..MIN_GROUP_SIZE as u64;
         let all: u64 = tallies.iter().map(|(_, tally)| size(tally)).sum();
-        let shown: u64 = parts(&votes).iter().map(|counts| counts.total()).sum();
-        prop_assert_eq!(shown + votes.withheld, all);
-        prop_assert!(votes.withheld < FEW as u64);
+        prop_assert_eq!(votes.total() + votes.withheld, all);
+        prop_assert!(votes.withheld < few.end);
         prop_assert!(votes.withheld == 0 || votes.rows.is_empty());
-        let mut apart = BTreeMap::new();
+        let mut rest = all - votes.withheld;
         for row in &votes.rows {
-            prop_assert!(row.counts.total() >= FEW as u64);
+            prop_assert!(row.total() >= few.end && !few.contains(&row.hidden));
+            let cells = groundwork::questionnaire::Level::ALL.map(|l| row.counts.levels.of(l));
+            prop_assert!(!cells.iter().any(|cell| few.contains(cell)), "{row:?}");
             if let Who::Group(group) = &row.who {
-                apart.insert(group.to_string(), row.counts.total());
+                let (_, tally) = tallies.iter().find(|(id, _)| *id == group.as_str()).unwrap();
+                prop_assert_eq!(size(tally), row.total());
+                rest -= row.total();
             }
         }
-        let together: Vec<_> = tallies
-            .iter()
-            .filter(|(group, tally)| size(tally) > 0 && !apart.contains_key(*group))
-            .collect();
-        // Where a row stands for several, it does stand for several or for all there are.
-        let merged = votes.rows.iter().find(|row| !matches!(row.who, Who::Group(_)));
-        if let Some(row) = merged {
-            prop_assert!(together.len() >= 2);
-            let sum: u64 = together.iter().map(|(_, tally)| size(tally)).sum();
-            prop_assert_eq!(row.counts.total(), sum);
-        }
-        for (group, count) in apart {
-            let (_, tally) = tallies.iter().find(|(id, _)| *id == group).unwrap();
-            prop_assert_eq!(size(tally), count);
-        }
+        prop_assert!(!few.contains(&rest));
     }
 
     #[test]
     fn nothing_is_split_out_of_any_anonymous_room((set, mut assessment) in rooms(5)) {
         assessment.session.anonymous = true;
         for votes in all_votes(&set, &assessment) {
-            let few = votes.rows.iter().any(|row| row.counts.total() < FEW as u64);
+            let few = votes.rows.iter().any(|row| row.total() < MIN_GROUP_SIZE as u64);
             prop_assert!(!few, "{votes:?}");
         }
     }

@@ -31,9 +31,11 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
         fields.push(scored_field(context.set.group_name(group), Kind::Level, 11, of_group));
     }
     fields.extend([
-        scored_field("Don’t know (people)", Kind::Number, 9, |item| count(item.view.unsure)),
+        scored_field("Don’t know (people)", Kind::Number, 9, |item| {
+            count(item.view.counts.unsure)
+        }),
         scored_field("Does not apply (people)", Kind::Number, 9, |item| {
-            count(item.view.not_applicable)
+            count(item.view.counts.not_applicable)
         }),
         scored_field("Level that counts", Kind::Level, 8, |item| level(item.view.answer.level())),
         scored_field("Answer that counts", Kind::Text, 18, |item| {
@@ -99,8 +101,8 @@ fn groups<'a>(context: &'a Context<'_>) -> Vec<&'a GroupId> {
     known.chain(strangers).collect()
 }
 
-fn count(people: usize) -> Option<u32> {
-    u32::try_from(people).ok().filter(|people| *people > 0)
+fn count(people: Option<u64>) -> Option<u32> {
+    u32::try_from(people?).ok().filter(|people| *people > 0)
 }
 
 /// Who said what, a line each.

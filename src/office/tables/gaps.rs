@@ -10,7 +10,7 @@ use crate::text::{answer_words, level_words, step_title};
 /// Every question below its target, and then those that have no level yet.
 pub(super) fn gaps(context: &Context<'_>) -> Table {
     let open =
-        |item: &&Item<'_>| matches!(item.view.answer, OrgAnswer::Unsure | OrgAnswer::Unanswered);
+        |item: &&Item<'_>| item.view.answer == OrgAnswer::Unsure || item.view.answer.is_open();
     let items: Vec<Item<'_>> =
         context.gaps().chain(context.items.iter().filter(open)).copied().collect();
     let mut fields = vec![

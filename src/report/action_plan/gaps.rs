@@ -68,7 +68,7 @@ fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block
     let mut blocks = vec![Block::Together(blocks)];
     blocks.extend(all_gaps);
     let open =
-        |item: &&Item<'_>| matches!(item.view.answer, OrgAnswer::Unsure | OrgAnswer::Unanswered);
+        |item: &&Item<'_>| item.view.answer == OrgAnswer::Unsure || item.view.answer.is_open();
     let open: Vec<Vec<Span>> = context
         .of_domain(domain)
         .filter(open)

@@ -106,8 +106,10 @@ fn question(item: &Item<'_>) -> Cell {
 pub(super) fn by_group(set: &Questionnaire, view: &QuestionView) -> Cell {
     let group = |(group, level)| vec![Span::plain(format!("{group}: {level}"))];
     let mut lines: Cell = group_levels(set, view).into_iter().map(group).collect();
-    for (count, what) in [(view.unsure, "Don’t know"), (view.not_applicable, "Does not apply")] {
-        if count > 0 {
+    let rest = [(view.counts.unsure, "Don’t know"), (view.counts.not_applicable, "Does not apply")];
+    for (count, what) in rest {
+        let count = count.and_then(|count| usize::try_from(count).ok());
+        if let Some(count) = count.filter(|count| *count > 0) {
             let people = counted(count, "person", "people");
             lines.push(vec![Span::plain(format!("{what}: {people}"))]);
         }
@@ -130,9 +132,7 @@ fn what_counts(context: &Context<'_>, room: &Room, item: &Item<'_>) -> Cell {
     if let Some(middle) = middle.filter(|level| view.answer.level() != Some(*level)) {
         say(format!("The middle of the votes was {middle}"));
     }
-    for (group, low, high) in room.split(context, item) {
-        say(format!("Within {group}: {low} to {high}"));
-    }
+    room.split(context, item).into_iter().for_each(say);
     lines
 }
 

@@ -5,7 +5,6 @@ use super::context::{labels, without_name};
 use crate::assessment::{Assessment, Given};
 use crate::plan::Outcome;
 use crate::questionnaire::Questionnaire;
-use crate::workshop::guard;
 
 /// An assessment and what follows from it, as documents may show them.
 pub struct Guarded<'a> {
@@ -13,9 +12,9 @@ pub struct Guarded<'a> {
     pub outcome: Cow<'a, Outcome>,
 }
 
-/// Takes out of an anonymous session what could tell whose answer is whose: levels by group as the
-/// workshop does, names that a file brought with it, wherever people wrote them, and the places of
-/// answers that were set aside.
+/// Takes out of an anonymous session what could tell whose answer is whose and is no answer: names
+/// that a file brought with it, wherever people wrote them, and the places of answers that were set
+/// aside. Which answers may be shown is decided in scoring, for every output at once.
 pub fn guarded<'a>(
     set: &Questionnaire,
     assessment: &'a Assessment,
@@ -24,7 +23,6 @@ pub fn guarded<'a>(
     let (mut assessment, mut outcome) = (Cow::Borrowed(assessment), Cow::Borrowed(outcome));
     if assessment.session.anonymous {
         let shown = outcome.to_mut();
-        guard(set, &assessment, &mut shown.scores);
         shown.warnings.retain(|warning| !warning.place.starts_with("answers."));
         take_names_out(set, &mut assessment);
     }

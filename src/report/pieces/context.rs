@@ -1,11 +1,14 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::assessment::{Answer, Assessment, FEW, Given, Participant};
+use crate::assessment::{Answer, Assessment, Given, Participant};
 use crate::calendar::Day;
+use crate::disclosure::{is_valid_exemption, suppress_small_groups};
 use crate::plan::Outcome;
-use crate::questionnaire::{ActionId, Domain, ParticipantId, Question, Questionnaire, Scale};
+use crate::questionnaire::{
+    ActionId, Domain, GroupId, ParticipantId, Question, Questionnaire, Scale,
+};
 use crate::report::{Choices, Part};
-use crate::scoring::{Essentials, QuestionView, may_stand};
+use crate::scoring::{Essentials, QuestionView};
 use crate::text::{self, counted, target_name};
 
 /// A scored question with everything known of it.
@@ -165,7 +168,7 @@ impl<'a> Context<'a> {
         let said = assessment.participants.iter().map(person).chain([agreed]);
         said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
             // Without a reason it counts as not answered, which is said once, at the end.
-            Given::NotApplicable(reason) if may_stand(reason, item.scale) => {
+            Given::NotApplicable(reason) if is_valid_exemption(reason, item.scale) => {
                 Some((who, reason.trim()))
             }
             _ => None,
@@ -212,16 +215,13 @@ pub(super) fn labels<'a>(
     assessment: &'a Assessment,
     names: bool,
 ) -> HashMap<&'a ParticipantId, String> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for person in &assessment.participants {
-        *counts.entry(person.group.as_str()).or_default() += 1;
-    }
+    let named = groups_to_name(assessment);
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut label = |person: &'a Participant| {
         let group = set.group_name(&person.group);
         let at = seen.entry(person.group.as_str()).or_default();
         *at += 1;
-        let few = counts.get(person.group.as_str()).is_none_or(|count| *count < FEW);
+        let few = !named.contains(&person.group);
         let name = person.name.trim();
         if assessment.alone().is_some() && !assessment.session.anonymous {
             return match (names && !name.is_empty(), person.role.trim()) {
@@ -238,6 +238,17 @@ pub(super) fn labels<'a>(
         }
     };
     assessment.participants.iter().map(|person| (&person.id, label(person))).collect()
+}
+
+/// The groups that words may be put down to in an anonymous session, by who is listed: each of a
+/// crowd, and so are all others together.
+fn groups_to_name(assessment: &Assessment) -> BTreeSet<&GroupId> {
+    let mut sizes: BTreeMap<&GroupId, u64> = BTreeMap::new();
+    for person in &assessment.participants {
+        *sizes.entry(&person.group).or_default() += 1;
+    }
+    let told = suppress_small_groups(&sizes.values().copied().collect::<Vec<_>>());
+    sizes.into_keys().zip(told).filter(|(_, told)| *told).map(|(group, _)| group).collect()
 }
 
 /// Puts a label wherever a name stands as words of its own.

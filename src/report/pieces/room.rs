@@ -19,9 +19,7 @@ pub struct Room {
 impl Room {
     pub fn new(context: &Context<'_>) -> Self {
         let (set, assessment) = (context.set, context.assessment);
-        let scales = set.scales();
-        let votes: Vec<Revealed> =
-            scales.filter_map(|(q, _)| Revealed::new(set, assessment, &q.id)).collect();
+        let votes = Revealed::all(set, assessment);
         let mut directions = workshop::directions(set, &votes);
         directions.sort_by_key(|one| {
             let often = one.first_higher.abs_diff(one.second_higher);
@@ -45,21 +43,21 @@ impl Room {
     /// The middle of the votes on a question, where several people voted.
     pub fn middle(&self, item: &Item<'_>) -> Option<Level> {
         self.several.then_some(())?;
-        self.on(item)?.total().levels.lower_median()
+        self.on(item)?.middle
     }
 
-    /// The groups that are split on a question, each with the lowest and the highest level in it.
-    pub fn split(&self, context: &Context<'_>, item: &Item<'_>) -> Vec<(String, Level, Level)> {
-        let mut split = Vec::new();
+    /// The groups that are split on a question, in words: each with the lowest and the highest level
+    /// in it, where those may be shown.
+    pub fn split(&self, context: &Context<'_>, item: &Item<'_>) -> Vec<String> {
         let groups = self.on(item).into_iter().flat_map(Revealed::groups);
-        for (group, votes) in groups.filter(|(_, votes)| votes.spread() >= 3) {
-            let mut given = Level::ALL.into_iter().filter(|level| votes.of(*level) > 0);
-            let ends = given.next().zip(given.next_back());
-            split.extend(
-                ends.map(|(low, high)| (context.set.group_name(group).to_owned(), low, high)),
-            );
-        }
-        split
+        let split = groups.filter(|(_, row)| row.spread >= 3).map(|(group, row)| {
+            let group = context.set.group_name(group);
+            match row.ends() {
+                Some((low, high)) => format!("Within {group}: {low} to {high}"),
+                None => format!("Within {group}: three or more levels apart"),
+            }
+        });
+        split.collect()
     }
 }
 

@@ -27,6 +27,10 @@ pub(super) const NOTE: u8 = 0;
 pub(super) const TEXT: u8 = 1;
 pub(super) const REASON: u8 = 2;
 
+/// In what a later version added: that the person said that their view may be shown as theirs. It
+/// has no bytes; a Groundwork that does not know it passes it over.
+const VIEW_SHOWN: u8 = 1;
+
 /// The answers of a code. The order of the fields is the form, so it never changes.
 #[derive(Serialize, Deserialize)]
 struct Body {
@@ -107,12 +111,13 @@ pub(super) fn pack(
     let mut kept = words.0.get(left_out..).unwrap_or_default().to_vec();
     // Those of one question beside each other pack better.
     kept.sort();
+    let participant = &answers.participant;
     let body = Body {
         chosen,
         words: kept,
         left_out: words.places(left_out, answers, set),
         without_words: answers.without_words,
-        more: Vec::new(),
+        more: participant.view_shown.then(|| (VIEW_SHOWN, Vec::new())).into_iter().collect(),
     };
     let mut rest = sender(answers);
     // Into memory, of plain values: this cannot fail.
@@ -205,6 +210,7 @@ pub(super) fn unpack(bytes: &[u8], set: &Questionnaire) -> Result<Answers, SeatE
         let body: Body = postcard::from_bytes(&body).ok()?;
         let mut participant = Participant::new(sender.id, sender.group);
         participant.name = sender.name;
+        participant.view_shown = body.more.iter().any(|(what, _)| *what == VIEW_SHOWN);
         let empty = Answers {
             assessment: sender.assessment,
             questionnaire,

@@ -1,36 +1,15 @@
-use std::borrow::Cow;
-
 use leptos::prelude::*;
 
 use super::figure::Figure;
 use super::results::derive;
 use crate::chart;
-use crate::plan::Outcome;
-use crate::questionnaire::Questionnaire;
 use crate::text;
 use crate::web::state::State;
-use crate::workshop::guard;
-
-/// The outcome as it may be shown by group: of an anonymous session only what gives nobody away.
-pub(super) fn guarded<'a>(
-    state: State,
-    set: &Questionnaire,
-    outcome: &'a Outcome,
-) -> Cow<'a, Outcome> {
-    let mut shown = Cow::Borrowed(outcome);
-    state.with(|assessment| {
-        if assessment.session.anonymous {
-            guard(set, assessment, &mut shown.to_mut().scores);
-        }
-    });
-    shown
-}
 
 /// Where groups see it differently: what to talk about first.
 #[component]
 pub fn Differences(state: State) -> impl IntoView {
     let apart = derive(state, move |set, o| {
-        let o = guarded(state, set, o);
         let rows = set.scales().zip(&o.scores.questions).filter(|(_, view)| view.diverges);
         rows.map(|((question, _), view)| {
             let levels: Vec<String> = view
@@ -42,11 +21,9 @@ pub fn Differences(state: State) -> impl IntoView {
         })
         .collect::<Vec<_>>()
     });
-    let picture = derive(state, move |set, o| {
-        chart::dumbbells(set, &guarded(state, set, o), state.chart_width.get())
-    });
+    let picture = derive(state, move |set, o| chart::dumbbells(set, o, state.chart_width.get()));
     let picture = Signal::derive(move || picture.get().flatten());
-    let numbers = derive(state, move |set, o| chart::dumbbells_table(set, &guarded(state, set, o)));
+    let numbers = derive(state, chart::dumbbells_table);
     let lead = move || {
         apart.get().map(|a| match a.len() {
             1 => "One question is two or more levels apart. Talk about it first.".to_owned(),

@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::differences::guarded;
 use super::results::derive;
 use crate::assessment::{PEER_GROUP, Participant};
 use crate::questionnaire::Level;
@@ -12,8 +11,7 @@ use crate::web::state::State;
 #[component]
 pub fn PeerView(state: State) -> impl IntoView {
     let said = derive(state, move |set, o| {
-        let shown = guarded(state, set, o);
-        let questions = set.scales().zip(&shown.scores.questions);
+        let questions = set.scales().zip(&o.scores.questions);
         let said = questions.filter_map(|((question, _), view)| {
             let level = of_peers(view)?;
             let counts = text::answer_words(set, view.answer);
