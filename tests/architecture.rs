@@ -37,7 +37,6 @@ const MAY_READ: [(&str, &[&str]); 20] = [
     (
         "chart",
         &[
-            "disclosure",
             "text",
             "compare",
             "workshop",
@@ -65,17 +64,7 @@ const MAY_READ: [(&str, &[&str]); 20] = [
     ("pdf", &["report", "chart", "text", "calendar"]),
     (
         "office",
-        &[
-            "disclosure",
-            "report",
-            "chart",
-            "text",
-            "plan",
-            "scoring",
-            "assessment",
-            "questionnaire",
-            "calendar",
-        ],
+        &["report", "chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"],
     ),
     (
         "rollup",

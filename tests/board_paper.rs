@@ -254,7 +254,7 @@ fn nobody_is_named_unless_that_was_chosen_and_notes_on_answers_stay_out() {
     let paper_of = words(&owned(true).board_paper(&unowned));
     assert!(!paper_of.contains("person 1") && !paper_of.contains("Sam Osei"), "{paper_of}");
     let agreed = ["Agreed after a long talk", "One of us sees it"];
-    let without = Choices { notes: false, ..Choices::default() };
+    let without = Choices { notes: Some(false), ..Choices::default() };
     let without = words(&owned(false).board_paper(&without));
     for said in agreed {
         assert!(text.contains(said) && !without.contains(said), "{said}");

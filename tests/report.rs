@@ -215,7 +215,7 @@ fn an_anonymous_session_names_nobody_and_shows_no_small_group_apart() {
 #[test]
 fn notes_are_there_only_where_that_was_chosen() {
     let riverside = Riverside::new();
-    let text = words(&riverside.plan(&Choices { notes: false, ..Choices::default() }));
+    let text = words(&riverside.plan(&Choices { notes: Some(false), ..Choices::default() }));
     for left_out in [NOTE, "Agreed after a long talk", "One of us sees it at three", "Half way"] {
         assert!(!text.contains(left_out), "{left_out}");
     }

@@ -105,12 +105,7 @@ impl Comparison {
         let (before, after) = sides.as_ref().map_or((before, after), |(then, now)| (then, now));
         let outcome =
             |state: &State<'_>| Outcome::new(state.set, &state.assessment, target, state.day);
-        let (mut earlier, mut later) = (outcome(before), outcome(after));
-        if anonymous {
-            // They name the places of answers, and so the people who gave them.
-            earlier.warnings.clear();
-            later.warnings.clear();
-        }
+        let (earlier, later) = (outcome(before), outcome(after));
         let (then, now) = (Seen::new(before, &earlier), Seen::new(after, &later));
         let everybody = People::of(&before.assessment, &after.assessment);
         let pair = |(was, is): (Item<'_>, Item<'_>)| {

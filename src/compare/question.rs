@@ -141,7 +141,7 @@ pub(super) fn change<'a>(
     let movement = Movement::between(was.answer, is.answer);
     let why = match movement {
         Movement::Stayed => Vec::new(),
-        _ => why((before, &then), (after, &now), &people),
+        _ => why((before, &then), (after, &now), &people, anonymous),
     };
     let anchors = |item: &Item<'a>| (&item.question.text, &item.scale.anchors);
     QuestionChange {
@@ -162,6 +162,7 @@ fn why(
     (before, then): (&Seen<'_>, &Item<'_>),
     (after, now): (&Seen<'_>, &Item<'_>),
     people: &[PersonChange],
+    anonymous: bool,
 ) -> Vec<Why> {
     let (earlier, later) = (&before.state.assessment, &after.state.assessment);
     let id = &now.question.id;
@@ -173,6 +174,10 @@ fn why(
         }
         let words = |of: fn(&Answer) -> &String| agreed.map(of).cloned().unwrap_or_default();
         return vec![Why::Agreed { note: words(|a| &a.note), dissent: words(|a| &a.dissent) }];
+    }
+    // Whose answers they were would tell who changed them.
+    if anonymous {
+        return vec![if then.view.agreed { Why::AgreementEnded } else { Why::Answers }];
     }
     let any = |both: bool| people.iter().any(|p| (p.presence == Presence::Both) == both);
     let reasons = [

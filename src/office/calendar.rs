@@ -9,7 +9,7 @@ use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::Questionnaire;
 use crate::report::Choices;
-use crate::report::pieces::anonymity::guarded;
+use crate::report::pieces::anonymity::without_names;
 use crate::report::pieces::context::Context;
 use crate::text::{about_dates, set_in_terms};
 
@@ -43,8 +43,8 @@ pub fn calendar(
     choices: &Choices,
 ) -> Result<String, NoEvents> {
     let set = set_in_terms(set, assessment);
-    let shown = guarded(&set, assessment, outcome);
-    let context = Context::new(&set, &shown.assessment, &shown.outcome, today, choices);
+    let shown = without_names(&set, assessment);
+    let context = Context::new(&set, &shown, outcome, today, choices);
     let lines = lines(&context);
     let open = |line: &&Line<'_>| line.progress(&context) != Progress::Done;
     let mut dated: Vec<(Day, &Line<'_>)> =

@@ -138,7 +138,7 @@ impl Line<'_> {
     /// What was noted with it; nothing where notes are left out.
     pub fn note(&self, context: &Context<'_>) -> String {
         let choice = self.step().and_then(|step| context.assessment.choice(&step.id));
-        let note = choice.filter(|_| context.choices.notes).map(|choice| choice.note.trim());
+        let note = choice.filter(|_| context.has_notes()).map(|choice| choice.note.trim());
         note.unwrap_or_default().to_owned()
     }
 }

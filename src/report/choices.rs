@@ -87,8 +87,9 @@ pub struct Choices {
     pub paper: Paper,
     /// Whether participants are named; never, where the session is anonymous.
     pub names: bool,
-    /// Whether notes go in: what answers are based on, why something was agreed, who dissents.
-    pub notes: bool,
+    /// Whether notes go in: what answers are based on, why something was agreed, who dissents. Where
+    /// nobody chose they do, but for an anonymous session: words can tell who wrote them.
+    pub notes: Option<bool>,
     /// Whether owners of actions go in; a participant’s name among them follows `names`.
     pub owners: bool,
     /// Whether a long plan writes out every action, also those that come later.
@@ -106,7 +107,7 @@ impl Default for Choices {
         Choices {
             paper: Paper::A4,
             names: false,
-            notes: true,
+            notes: None,
             owners: true,
             in_full: false,
             parts: Part::ALL.into(),

@@ -87,10 +87,11 @@ const KEEP_IN_MIND: &str = "
 - **Compare like with like.** Only assessments of the same question set and edition, and with the
   same target, say the same thing.
 - **Anonymous sessions.** Where a session is anonymous, no person’s answers are in the tables, and
-  no owners of actions. A group’s level is there only where five or more of it gave one, and where
-  those of the groups that are not there are together none, or five or more. How many people of a
-  group were unsure is left out, and so is whether views lie apart when a group is not there. How
-  many people said what to a question is left out where they were fewer than five.
+  no owners of actions. A question that fewer than five answered is `withheld` and counts as
+  unanswered. A group’s level is there only where five or more of it gave one, and where those of the
+  groups that are not there are together none, or five or more; or where everybody in it said that
+  their view may be shown. Numbers of people are left out where fewer than five stand behind one, or
+  behind what it leaves over. That views do not lie apart is not said when a group is not there.
 - **Other sessions** carry each person’s answers under the id that they have in the save file. That
   is no name, but who knows the organisation may know the person. Publish sums, not rows, and no sum
   of fewer than five.
@@ -105,8 +106,8 @@ const KEEP_IN_MIND: &str = "
   keeps. Keep the rows with `latest` where each organisation is to count once. Two files that differ
   only in when they were saved are one.
 - **A snapshot** has answers and agreements of its own. Who takes part, votes counted in the room,
-  decisions on actions and the planned start are those of the file that keeps it. Snapshots of
-  anonymous sessions are left out: two states of few people can tell what one of them said.
+  decisions on actions and the planned start are those of the file that keeps it. Snapshots and
+  earlier files of anonymous sessions are left out: two states of few people can tell what one of them said.
 - **One id, two organisations.** Where somebody copied a save file for another organisation, both
   have the same `assessment`. Both are in the tables, under waves of their own, and the command names
   them.

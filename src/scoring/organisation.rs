@@ -16,7 +16,8 @@ pub struct QuestionView {
     /// The level of each group that gave one, where it may be shown: the lower median of its
     /// members'.
     pub groups: BTreeMap<GroupId, Level>,
-    /// Whether some group gave a level that may not be shown: then nobody can say that groups agree.
+    /// Whether the answers of some group may not be shown apart: then nobody can say that groups
+    /// agree. That they answered is no secret, and whether with a level is not told.
     pub groups_withheld: bool,
     /// Whether groups lie two or more levels apart.
     pub diverges: bool,
@@ -92,7 +93,7 @@ fn view(
             .groups
             .iter()
             .zip(&shown.groups)
-            .any(|(group, shown)| group.levels().total() > 0 && !shown),
+            .any(|(group, shown)| group.total() > 0 && !shown),
         diverges: apart >= 2,
         split: told().any(|((_, votes), _)| votes.spread() >= 3),
         groups,

@@ -53,6 +53,10 @@ pub fn warnings(set: &Questionnaire, assessment: &Assessment) -> Vec<Warning> {
             warn(format!("participants[{at}].group"), (message, words.to_owned()));
         }
     }
+    // The place of an answer names the person who gave it.
+    if assessment.session.anonymous {
+        return found;
+    }
     let listed: HashSet<&ParticipantId> = assessment.participants.iter().map(|p| &p.id).collect();
     for (person, answers) in &assessment.answers {
         if !listed.contains(person) {

@@ -287,7 +287,8 @@ pub fn compared_limits(sets: Sets<'_>, comparison: &Comparison) -> Vec<String> {
     if comparison.anonymous {
         said.push(
             "A session is anonymous: no person is shown, and a group only where five or more of \
-             it answered."
+             it answered and no smaller group could be worked out. What is too few to show counts \
+             as unanswered, and whether it moved can’t be told."
                 .to_owned(),
         );
     }

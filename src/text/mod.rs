@@ -5,6 +5,7 @@ mod answered;
 mod answers;
 mod carried;
 mod compare;
+mod disclosure;
 mod essentials;
 mod glossary;
 mod notices;
@@ -27,6 +28,7 @@ pub use compare::{
     compared_overall, compared_person, compared_question, compared_reason, compared_score,
     compared_stage, compared_views, compared_why,
 };
+pub use disclosure::{none_differs, views_withheld};
 pub use essentials::{essentials_goal, essentials_met, essentials_open, essentials_short};
 pub use glossary::{Mention, mentions};
 pub use notices::{
@@ -34,7 +36,7 @@ pub use notices::{
 };
 pub use number::{capital, counted, list, number, together};
 pub use opening::opening;
-pub use peers::{letter_to_peers, peer_view, peers_to_ask};
+pub use peers::{letter_to_peers, peer_view, peers_to_ask, peers_withheld};
 pub use plan::{
     about_dates, action_count, date_trouble, effort_meaning, effort_name, find_out_detail,
     find_out_done_when, find_out_title, later_actions, peer_role_name, progress_name, step_title,

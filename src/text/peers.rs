@@ -1,6 +1,7 @@
 use super::number::{capital, counted, number};
-use crate::assessment::{Assessment, Jurisdiction};
+use crate::assessment::{Assessment, Jurisdiction, PEER_GROUP};
 use crate::questionnaire::{Questionnaire, Resource};
+use crate::scoring::Scores;
 
 /// How many organisations are named.
 const NAMED: usize = 2;
@@ -25,6 +26,17 @@ pub fn letter_to_peers(set: &Questionnaire, assessment: &Assessment) -> String {
          minutes in all. Your view stands beside ours and is never averaged away. Could we talk?",
         set.title,
         set.minutes_for(&set.questions)
+    )
+}
+
+/// That peers answered and their view cannot be shown; none where it is, or where none did.
+pub fn peers_withheld(assessment: &Assessment, scores: &Scores) -> Option<&'static str> {
+    let mut peers = assessment.participants.iter().filter(|p| p.group.as_str() == PEER_GROUP);
+    let answered = peers.any(|person| assessment.answers.contains_key(&person.id));
+    let shown = scores.questions.iter().any(|view| view.groups.contains_key(PEER_GROUP));
+    (assessment.session.anonymous && answered && !shown).then_some(
+        "What peers say can’t be shown apart: too few of them answered, or who they are could be \
+         worked out. Their answers count like everyone’s.",
     )
 }
 

@@ -1,3 +1,4 @@
+use super::disclosure::none_differs;
 use super::number::{capital, counted, list, number};
 use crate::questionnaire::Questionnaire;
 use crate::workshop::{
@@ -19,7 +20,7 @@ pub fn have_voted(voted: u64, expected: u64) -> String {
 
 /// What to begin with: “Three questions are two or more levels apart. Talk about these first.”
 /// Counts questions on which groups diverge and those on which one group is split.
-pub fn talk_first(diverging: usize, split: usize) -> String {
+pub fn talk_first(diverging: usize, split: usize, withheld: bool) -> String {
     let apart = match diverging {
         0 => None,
         1 => Some("One question is two or more levels apart.".to_owned()),
@@ -35,7 +36,7 @@ pub fn talk_first(diverging: usize, split: usize) -> String {
     };
     let ask = match diverging + split {
         0 => {
-            return "No question is seen very differently. Begin with the essentials.".to_owned();
+            return format!("{} Begin with the essentials.", none_differs(withheld));
         }
         1 => "Talk about it first.",
         _ => "Talk about these first.",
@@ -114,6 +115,8 @@ pub fn who_name<'a>(set: &'a Questionnaire, who: &'a Who) -> &'a str {
 pub fn withheld(votes: &Revealed) -> Option<String> {
     let have = match votes.withheld {
         0 => return None,
+        1 if votes.total() > 0 => return Some("One more vote can’t be shown.".to_owned()),
+        n if votes.total() > 0 => return Some(format!("{n} more votes are too few to show.")),
         1 => "Only one person has voted.".to_owned(),
         n => format!("Only {n} people have voted."),
     };

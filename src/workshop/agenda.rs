@@ -104,6 +104,7 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agenda {
     items: Vec<Item>,
+    withheld: bool,
 }
 
 impl Agenda {
@@ -144,7 +145,8 @@ impl Agenda {
             }),
         }
         items.sort_by_key(|(question, _)| place(&question.id).unwrap_or(kept.len()));
-        Agenda { items: items.into_iter().map(|(_, item)| item).collect() }
+        let withheld = views.iter().any(|view| view.groups_withheld);
+        Agenda { items: items.into_iter().map(|(_, item)| item).collect(), withheld }
     }
 
     /// Brings the standings up to date, and nothing else.
@@ -193,6 +195,11 @@ impl Agenda {
     pub fn disagreements(&self) -> usize {
         let open = self.items.iter().filter(|item| item.standing == Standing::Open);
         open.filter(|item| item.reason.is_disagreement()).count()
+    }
+
+    /// Whether the views of some groups may not be shown, so that nobody can say that they agree.
+    pub fn is_withheld(&self) -> bool {
+        self.withheld
     }
 
     /// How many of the open questions fit into so many minutes.

@@ -1,5 +1,5 @@
 use super::is_vote;
-use crate::assessment::{Assessment, Tally};
+use crate::assessment::{Assessment, Participant, Tally};
 use crate::questionnaire::{GroupId, ParticipantId, QuestionId, Questionnaire};
 
 /// Who has voted on a question, and not what: all that may be shown before the reveal. It holds
@@ -77,6 +77,13 @@ impl Ballot {
     pub fn expected(&self) -> u64 {
         self.groups.iter().map(|turnout| turnout.expected).sum()
     }
+}
+
+/// Whose place the next of a group takes, of those who wait, where nobody is named. `random` comes
+/// from outside, so that the order of the votes is not that of the list.
+pub fn draw<'a>(waiting: &[&'a Participant], random: u64) -> Option<&'a Participant> {
+    let count = u64::try_from(waiting.len()).ok().filter(|count| *count > 0)?;
+    waiting.get(usize::try_from(random % count).ok()?).copied()
 }
 
 fn hands(tally: &Tally) -> u64 {

@@ -9,6 +9,8 @@ use crate::scoring::{OrgAnswer, organisation_answers};
 pub struct Debrief<'a> {
     /// The questions.
     pub questions: Vec<Debriefed<'a>>,
+    /// Whether the views of some groups may not be shown, so that nobody can say that they agree.
+    pub withheld: bool,
 }
 
 /// What came of one question.
@@ -45,7 +47,8 @@ impl<'a> Debrief<'a> {
                 votes,
             }
         });
-        Debrief { questions: questions.collect() }
+        let withheld = views.iter().any(|view| view.groups_withheld);
+        Debrief { questions: questions.collect(), withheld }
     }
 
     /// Those of one standing, in order.

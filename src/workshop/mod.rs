@@ -16,7 +16,7 @@ mod revealed;
 
 pub use agenda::{Agenda, Item, Order, Reason, Standing};
 pub use agreement::{Agreement, agreement};
-pub use ballot::{Ballot, Turnout};
+pub use ballot::{Ballot, Turnout, draw};
 pub use debrief::{Debrief, Debriefed};
 pub use direction::{Direction, directions};
 pub use free_text::{FreeText, Written, free_text};

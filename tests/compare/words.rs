@@ -177,7 +177,8 @@ fn limits_are_said_only_where_there_are_any() {
             "The two sides answered “Small” 1 and “Small” 2. Questions are matched by their ids; \
              none is asked then only, and one is asked now only.",
             "A session is anonymous: no person is shown, and a group only where five or more of it \
-             answered.",
+             answered and no smaller group could be worked out. What is too few to show counts as \
+             unanswered, and whether it moved can’t be told.",
         ]
     );
 }

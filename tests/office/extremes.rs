@@ -11,7 +11,7 @@ use crate::scenario::{Run, Scenario};
 /// Makes every file and reads back what it can.
 #[track_caller]
 fn sound(run: &Run, label: &str) {
-    for choices in [everything(), Choices { notes: false, ..Choices::default() }] {
+    for choices in [everything(), Choices { notes: Some(false), ..Choices::default() }] {
         let tables = made(run, &choices);
         let book = Book::open(&excel(&tables).unwrap());
         for table in tables.all() {

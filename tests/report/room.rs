@@ -159,7 +159,7 @@ fn a_board_paper_tells_it_in_short() {
             "Parked, and nothing agreed yet: PARKED.",
         ],
     );
-    let without = paper(&run, &Choices { notes: false, ..Choices::default() });
+    let without = paper(&run, &Choices { notes: Some(false), ..Choices::default() });
     holds(&without, &["AGREED: 1 Talking"]);
     lacks(&without, &["Nobody could show it.", "The chair holds to four."]);
     let one = Scenario::new().question("Q").tally("Q", "peer", [0, 1, 0, 0, 0]).run();

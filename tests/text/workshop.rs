@@ -43,7 +43,7 @@ fn what_to_talk_about_first() {
              or more levels apart. Talk about these first.",
         ),
     ] {
-        assert_eq!(talk_first(diverging, split), wanted);
+        assert_eq!(talk_first(diverging, split, false), wanted);
     }
     assert_eq!(agenda_reason(Reason::Diverges(2)).unwrap(), "Groups are two levels apart");
     assert_eq!(agenda_reason(Reason::Rest), None);

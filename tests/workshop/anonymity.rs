@@ -1,9 +1,9 @@
 //! What an anonymous session keeps to itself.
 
 use groundwork::disclosure::MIN_GROUP_SIZE;
-use groundwork::text::{free_text_warning, withheld};
+use groundwork::text::{free_text_warning, talk_first, withheld};
 use groundwork::workshop::{
-    Agenda, Agreement, FreeText, Order, Reason, Who, directions, free_text,
+    Agenda, Agreement, Debrief, FreeText, Order, Reason, Who, directions, free_text,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -103,6 +103,22 @@ fn what_is_not_shown_orders_no_agenda_and_has_no_direction() {
     // A split in a small group would tell two people’s votes.
     let split = room(&[("peer", [2, 0, 0, 0, 2]), ("governance", [0, 9, 0, 0, 0])]).run();
     assert_eq!(reason(&split), Reason::Rest);
+}
+
+#[test]
+fn what_cannot_be_shown_is_never_called_agreement() {
+    let apart = [("governance", [0, 9, 0, 0, 0]), ("peer", [0, 0, 0, 0, 1])];
+    let run = room(&apart).run();
+    let agenda = Agenda::new(&run.set, &run.assessment, Order::default());
+    assert!(agenda.is_withheld() && agenda.disagreements() == 0);
+    let words = talk_first(0, 0, agenda.is_withheld());
+    assert!(words.starts_with("Whether views differ can’t be shown"), "{words}");
+    assert!(Debrief::new(&run.set, &run.assessment).withheld);
+    // With nobody left out, it can be said.
+    let all = room(&[("governance", [0, 9, 0, 0, 0])]).run();
+    let agenda = Agenda::new(&all.set, &all.assessment, Order::default());
+    assert!(!agenda.is_withheld());
+    assert!(talk_first(0, 0, false).starts_with("No question is seen very differently."));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Before the reveal and after it.
 
-use groundwork::assessment::{Answer, Assessment, Given};
+use groundwork::assessment::{Answer, Assessment, Given, Participant};
 use groundwork::questionnaire::{Level, QuestionId};
-use groundwork::workshop::{Ballot, Counts, Revealed, Turnout};
+use groundwork::workshop::{Ballot, Counts, Revealed, Turnout, draw};
 use proptest::prelude::*;
 
 use super::{id, revealed, rooms, rows};
@@ -122,6 +122,17 @@ fn turned(assessment: &Assessment) -> Assessment {
         tally.rotate_right(1);
     }
     other
+}
+
+#[test]
+fn the_next_vote_takes_a_drawn_place() {
+    let run =
+        Scenario::new().question("Q").anonymous().group_says("governance", "Q", &[1; 6]).run();
+    let people: Vec<&Participant> = run.assessment.participants.iter().collect();
+    let drawn = |random| draw(&people, random).map(|person| &person.id);
+    assert_eq!(drawn(4), Some(&people[4].id));
+    assert_eq!(drawn(6 + 1), Some(&people[1].id));
+    assert_eq!(draw(&[], 3), None);
 }
 
 proptest! {

@@ -183,9 +183,25 @@ pub struct Compare {
     /// Name the people who answered, and who does what (never in an anonymous session)
     #[arg(long)]
     pub names: bool,
-    /// Leave out notes: why something was agreed or declined
+    #[command(flatten)]
+    pub notes: Notes,
+}
+
+#[derive(ClapArgs)]
+pub struct Notes {
+    /// Leave out notes: what answers are based on, why something was agreed or declined
     #[arg(long)]
-    pub without_notes: bool,
+    without_notes: bool,
+    /// Put notes in, also in an anonymous session, where they are left out otherwise
+    #[arg(long, conflicts_with = "without_notes")]
+    with_notes: bool,
+}
+
+impl Notes {
+    /// What was chosen; none where nothing was.
+    pub fn chosen(&self) -> Option<bool> {
+        (self.with_notes || self.without_notes).then_some(self.with_notes)
+    }
 }
 
 #[derive(ClapArgs)]
@@ -201,9 +217,8 @@ pub struct Report {
     /// Name the people who answered (never in an anonymous session)
     #[arg(long)]
     pub names: bool,
-    /// Leave out notes: what answers are based on, and comments
-    #[arg(long)]
-    pub without_notes: bool,
+    #[command(flatten)]
+    pub notes: Notes,
     /// Leave out owners: who takes on each action
     #[arg(long)]
     pub without_owners: bool,
@@ -256,9 +271,8 @@ pub struct Export {
     /// Name the people who answered (never in an anonymous session)
     #[arg(long)]
     pub names: bool,
-    /// Leave out notes: what answers are based on, and comments
-    #[arg(long)]
-    pub without_notes: bool,
+    #[command(flatten)]
+    pub notes: Notes,
     /// Leave out owners: who takes on each action
     #[arg(long)]
     pub without_owners: bool,

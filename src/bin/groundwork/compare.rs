@@ -36,7 +36,8 @@ pub fn compare(task: &Compare) -> Result<(), Failure> {
             complain(&format!("warning: {}: {warning}", name(path)));
         }
     }
-    let show = Show { names: task.names, notes: !task.without_notes };
+    let show =
+        Show { names: task.names, notes: task.notes.chosen().unwrap_or(!comparison.anonymous) };
     say(&format!("{:#}\n", comparison.to_value(show)))
 }
 

@@ -18,7 +18,7 @@ pub fn export(task: &Export) -> Result<(), Failure> {
     let choices = Choices {
         paper: task.paper.paper(),
         names: task.names,
-        notes: !task.without_notes,
+        notes: task.notes.chosen(),
         owners: !task.without_owners,
         ..Choices::default()
     };

@@ -20,7 +20,7 @@ pub fn report(task: &Report) -> Result<(), Failure> {
     let choices = Choices {
         paper: task.paper.paper(),
         names: task.names,
-        notes: !task.without_notes,
+        notes: task.notes.chosen(),
         owners: !task.without_owners,
         in_full: task.in_full,
         parts: chosen(&task.parts),

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::field::{Field, field, optional};
-use super::gaps::{domain, essential, level, target};
-use super::{Kind, Table};
+use super::gaps::{WITHHELD, domain, essential, level, of_group, target};
+use super::{Kind, Table, Value};
 use crate::assessment::Answer;
 use crate::questionnaire::{GroupId, Question};
 use crate::report::pieces::context::{Context, Item};
@@ -27,15 +27,15 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
     ];
     // Of one person there are no groups to compare.
     for group in groups(context).into_iter().filter(|_| context.several) {
-        let of_group = move |item: &Item<'_>| level(item.view.groups.get(group).copied());
+        let of_group = move |item: &Item<'_>| Some(of_group(context, item, group.as_str()));
         fields.push(scored_field(context.set.group_name(group), Kind::Level, 11, of_group));
     }
     fields.extend([
         scored_field("Don’t know (people)", Kind::Number, 9, |item| {
-            count(item.view.counts.unsure)
+            Some(count(item.view.counts.unsure))
         }),
         scored_field("Does not apply (people)", Kind::Number, 9, |item| {
-            count(item.view.counts.not_applicable)
+            Some(count(item.view.counts.not_applicable))
         }),
         scored_field("Level that counts", Kind::Level, 8, |item| level(item.view.answer.level())),
         scored_field("Answer that counts", Kind::Text, 18, |item| {
@@ -63,7 +63,7 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
 fn words<'a>(context: &'a Context<'_>) -> Vec<Field<'a, Asked<'a>>> {
     let agreed = |question: &Question, of: fn(&Answer) -> &String| {
         let agreed = context.assessment.consensus.get(&question.id);
-        agreed.filter(|_| context.choices.notes).map(|answer| of(answer).clone())
+        agreed.filter(|_| context.has_notes()).map(|answer| of(answer).clone())
     };
     vec![
         field("Why it does not apply", Kind::Text, 26, |(_, item): &Asked<'_>| {
@@ -92,17 +92,24 @@ fn scored_field<'a, V: Into<super::Value>>(
     field(head, kind, width, move |(_, item): &Asked<'_>| item.as_ref().and_then(&value))
 }
 
-/// The groups that gave a level anywhere, in the order of the question set, others after them.
+/// The groups that gave a level anywhere, in the order of the question set, others after them. In
+/// an anonymous session every group: which of them gave one is not told.
 fn groups<'a>(context: &'a Context<'_>) -> Vec<&'a GroupId> {
-    let heard: BTreeSet<&GroupId> =
-        context.items.iter().flat_map(|item| item.view.groups.keys()).collect();
+    let told = context.items.iter().flat_map(|item| item.view.groups.keys());
+    let people = context.assessment.participants.iter().map(|person| &person.group);
+    let people = people.filter(|_| context.assessment.session.anonymous);
+    let heard: BTreeSet<&GroupId> = told.chain(people).collect();
     let known = context.set.groups.iter().map(|group| &group.id).filter(|id| heard.contains(id));
     let strangers = heard.iter().copied().filter(|id| context.set.group(id).is_none());
     known.chain(strangers).collect()
 }
 
-fn count(people: Option<u64>) -> Option<u32> {
-    u32::try_from(people?).ok().filter(|people| *people > 0)
+/// How many people; nothing where nobody did.
+fn count(people: Option<u64>) -> Value {
+    match people {
+        Some(people) => u32::try_from(people).ok().filter(|people| *people > 0).into(),
+        None => WITHHELD.into(),
+    }
 }
 
 /// Who said what, a line each.

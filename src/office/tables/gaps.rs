@@ -1,5 +1,5 @@
 use super::field::{field, optional};
-use super::{Kind, Table};
+use super::{Kind, Table, Value};
 use crate::assessment::PEER_GROUP;
 use crate::plan::Step;
 use crate::questionnaire::{Level, Question};
@@ -32,7 +32,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Table {
     if context.several {
         fields.push(field("Between groups", Kind::Text, 10, between));
         fields.push(optional(field("Peers’ view", Kind::Level, 8, |item: &Item<'_>| {
-            level(item.view.groups.get(PEER_GROUP).copied())
+            of_group(context, item, PEER_GROUP)
         })));
     }
     fields
@@ -78,8 +78,37 @@ fn now(context: &Context<'_>, item: &Item<'_>) -> String {
     }
 }
 
-/// The lowest and the highest level that a group gave; nothing where fewer than two gave one.
+/// What stands where an answer may not be shown.
+pub(super) const WITHHELD: &str = "Too few to show";
+
+/// The level of a group; where it may not be shown, or nobody of it gave one while the rest of them
+/// may not be shown, that it is too few. Nothing of a group that is not asked.
+pub(super) fn of_group(context: &Context<'_>, item: &Item<'_>, group: &str) -> Value {
+    match item.view.groups.get(group) {
+        Some(told) => level(Some(*told)).into(),
+        None if context.assessment.session.anonymous && is_asked(context, item, group) => {
+            WITHHELD.into()
+        }
+        None => Value::Nothing,
+    }
+}
+
+/// Whether a question is asked of somebody of a group, or was answered by one.
+fn is_asked(context: &Context<'_>, item: &Item<'_>, group: &str) -> bool {
+    let assessment = context.assessment;
+    let mut of_group = assessment.participants.iter().filter(|p| p.group.as_str() == group);
+    of_group.any(|person| {
+        let answered = assessment.answer(&person.id, &item.question.id).is_some();
+        answered || person.is_asked(&item.question.asked_of)
+    })
+}
+
+/// The lowest and the highest level that a group gave; nothing where fewer than two gave one. Where
+/// some may not be shown, nothing is said of how they lie together.
 fn between(item: &Item<'_>) -> Option<String> {
+    if item.view.groups_withheld {
+        return Some(WITHHELD.to_owned());
+    }
     let groups = &item.view.groups;
     let (low, high) = (groups.values().min()?, groups.values().max()?);
     (groups.len() > 1).then(|| match low == high {

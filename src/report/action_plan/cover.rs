@@ -134,6 +134,8 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
     } else {
         text(TextStyle::Notice, NO_PEER_EXPERTISE)
     });
+    let withheld = text::peers_withheld(assessment, &context.outcome.scores);
+    blocks.extend(withheld.map(|words| text(TextStyle::Notice, words)));
     blocks.extend(provenance(context).into_iter().map(|words| text(TextStyle::Notice, words)));
     blocks
 }

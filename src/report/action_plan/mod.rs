@@ -31,8 +31,8 @@ pub fn action_plan(
     choices: &Choices,
 ) -> Document {
     let set = set_in_terms(set, assessment);
-    let shown = anonymity::guarded(&set, assessment, outcome);
-    let context = Context::new(&set, &shown.assessment, &shown.outcome, today, choices);
+    let shown = anonymity::without_names(&set, assessment);
+    let context = Context::new(&set, &shown, outcome, today, choices);
     let parts = parts(&context);
     let mut blocks = cover::cover(&context, &parts);
     let mut before = None;

@@ -40,7 +40,7 @@ pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
             Progress::Todo | Progress::Doing => due(step),
         };
         let mut what = vec![vec![Span::plain(step_title(context.set, step))]];
-        if context.choices.notes && !choice.note.trim().is_empty() {
+        if context.has_notes() && !choice.note.trim().is_empty() {
             what.push(labelled("Note: ", choice.note.trim()));
         }
         vec![cell(number), what, cell(name), cell(who), cell(when)]
@@ -62,7 +62,7 @@ fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
     if !waits.is_empty() {
         cell.push(labelled("Waits for: ", format!("no. {}", text::list(&waits))));
     }
-    if context.choices.notes && !choice.note.trim().is_empty() {
+    if context.has_notes() && !choice.note.trim().is_empty() {
         cell.push(labelled("Note: ", choice.note.trim()));
     }
     cell

@@ -23,7 +23,9 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     let parked: Vec<&Item<'_>> =
         room::parked(context).into_iter().filter(|item| !differs(item)).collect();
     let lists = [("Seen differently", differ), ("Agreed together", settled), ("Parked", parked)];
-    if room.directions.is_empty() && lists.iter().all(|(_, items)| items.is_empty()) {
+    let withheld = room::withheld(context);
+    let nothing = room.directions.is_empty() && lists.iter().all(|(_, items)| items.is_empty());
+    if nothing && withheld.is_none() {
         return Vec::new();
     }
     let mut blocks = vec![part(Part::Views)];
@@ -51,6 +53,7 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
              and where no smaller group could be worked out from it.",
         ));
     }
+    blocks.extend(withheld.map(body));
     let agreement = room.agreement();
     blocks.extend(agreement.map(|words| spans(labelled("Before anything was agreed: ", words))));
     let apart = differ.iter().filter(|item| item.view.diverges && item.view.groups.len() > 1);
@@ -114,6 +117,10 @@ pub(super) fn by_group(set: &Questionnaire, view: &QuestionView) -> Cell {
             lines.push(vec![Span::plain(format!("{what}: {people}"))]);
         }
     }
+    if view.groups_withheld {
+        let words = if lines.is_empty() { "Too few to show" } else { "Others: too few to show" };
+        lines.push(vec![Span::plain(words)]);
+    }
     if lines.is_empty() { cell("–") } else { lines }
 }
 
@@ -150,7 +157,7 @@ pub(super) fn refers(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
 /// Why it was agreed, and who sees it otherwise.
 pub(super) fn agreement(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
     let agreed = context.assessment.consensus.get(&item.question.id);
-    let Some(agreed) = agreed.filter(|_| context.choices.notes) else { return Vec::new() };
+    let Some(agreed) = agreed.filter(|_| context.has_notes()) else { return Vec::new() };
     let mut blocks = quotes("Agreed because", &agreed.note);
     blocks.extend(quotes("Seen otherwise", &agreed.dissent));
     blocks

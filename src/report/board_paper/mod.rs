@@ -69,8 +69,8 @@ pub fn board_paper(
     choices: &Choices,
 ) -> Document {
     let set = set_in_terms(set, assessment);
-    let shown = anonymity::guarded(&set, assessment, outcome);
-    let context = Context::new(&set, &shown.assessment, &shown.outcome, today, choices);
+    let shown = anonymity::without_names(&set, assessment);
+    let context = Context::new(&set, &shown, outcome, today, choices);
     let head = head(&context);
     if context.is_empty() {
         return frame::document(&context, NAME, [head, beginning(&context)].concat());
@@ -158,6 +158,8 @@ fn purpose(context: &Context<'_>) -> Block {
         ),
     };
     let mut all = vec![Span::plain(grounds), peers];
+    let withheld = text::peers_withheld(context.assessment, &context.outcome.scores);
+    all.extend(withheld.map(|words| Span::bold(format!(" {words}"))));
     all.extend(provenance(context).into_iter().map(|words| Span::bold(format!(" {words}"))));
     spans(all)
 }

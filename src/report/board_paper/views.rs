@@ -4,7 +4,7 @@ use super::Space;
 use crate::assessment::PEER_GROUP;
 use crate::report::pieces::blocks::{labelled, list, section};
 use crate::report::pieces::context::{Context, Item, others};
-use crate::report::pieces::room::{Room, differs, lead, parked};
+use crate::report::pieces::room::{Room, differs, lead, parked, withheld};
 use crate::report::{Block, Part, Span};
 use crate::text::{self, answer_words, direction_words, opening};
 use crate::workshop::Direction;
@@ -38,6 +38,9 @@ pub(super) fn views(context: &Context<'_>, space: Space) -> Vec<Block> {
     if let Some(words) = room.agreement().filter(|_| space.views > 0) {
         points.push(labelled("Before anything was agreed: ", words));
     }
+    if let Some(words) = withheld(context) {
+        points.push(labelled("Too few to show: ", words));
+    }
     points.extend(decided(context, agreed, space));
     if !parked.is_empty() {
         let named = format!("{}.", names(&parked));
@@ -68,7 +71,7 @@ fn decided(context: &Context<'_>, mut agreed: Vec<&Item<'_>>, space: Space) -> V
     for item in told {
         let answer = answer_words(context.set, item.view.answer);
         let mut point = labelled("Agreed: ", format!("{}: {answer}.", item.question.short));
-        if let Some(words) = words(item).filter(|_| context.choices.notes) {
+        if let Some(words) = words(item).filter(|_| context.has_notes()) {
             for (label, said) in [("", &words.note), ("Seen otherwise: ", &words.dissent)] {
                 if !said.trim().is_empty() {
                     point.push(Span::plain(format!(" {label}{}", short(said))));

@@ -3,30 +3,16 @@ use std::cmp::Reverse;
 
 use super::context::{labels, without_name};
 use crate::assessment::{Assessment, Given};
-use crate::plan::Outcome;
 use crate::questionnaire::Questionnaire;
 
-/// An assessment and what follows from it, as documents may show them.
-pub struct Guarded<'a> {
-    pub assessment: Cow<'a, Assessment>,
-    pub outcome: Cow<'a, Outcome>,
-}
-
-/// Takes out of an anonymous session what could tell whose answer is whose and is no answer: names
-/// that a file brought with it, wherever people wrote them, and the places of answers that were set
-/// aside. Which answers may be shown is decided in scoring, for every output at once.
-pub fn guarded<'a>(
-    set: &Questionnaire,
-    assessment: &'a Assessment,
-    outcome: &'a Outcome,
-) -> Guarded<'a> {
-    let (mut assessment, mut outcome) = (Cow::Borrowed(assessment), Cow::Borrowed(outcome));
+/// Takes names that a file brought into an anonymous session out of it, wherever people wrote them.
+/// Which answers may be shown is decided in scoring, for every output at once.
+pub fn without_names<'a>(set: &Questionnaire, assessment: &'a Assessment) -> Cow<'a, Assessment> {
+    let mut assessment = Cow::Borrowed(assessment);
     if assessment.session.anonymous {
-        let shown = outcome.to_mut();
-        shown.warnings.retain(|warning| !warning.place.starts_with("answers."));
         take_names_out(set, &mut assessment);
     }
-    Guarded { assessment, outcome }
+    assessment
 }
 
 fn take_names_out(set: &Questionnaire, assessment: &mut Cow<'_, Assessment>) {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::assessment::{Answer, Assessment, Given, Participant};
 use crate::calendar::Day;
-use crate::disclosure::{is_valid_exemption, suppress_small_groups};
+use crate::disclosure::{MIN_GROUP_SIZE, is_valid_exemption, suppress_small_groups};
 use crate::plan::Outcome;
 use crate::questionnaire::{
     ActionId, Domain, GroupId, ParticipantId, Question, Questionnaire, Scale,
@@ -10,6 +10,9 @@ use crate::questionnaire::{
 use crate::report::{Choices, Part};
 use crate::scoring::{Essentials, QuestionView};
 use crate::text::{self, counted, target_name};
+
+/// Who somebody is that nothing may be told of.
+const NOBODY: &str = "Someone who took part";
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]
@@ -161,31 +164,41 @@ impl<'a> Context<'a> {
     /// Who says that a question does not apply, and why.
     pub fn reasons<'b>(&'b self, item: &Item<'_>) -> Vec<(&'b str, &'a str)> {
         let (assessment, question) = (self.assessment, &item.question.id);
+        // How many of a group said so would be told by naming it.
+        let anonymous = assessment.session.anonymous;
         let person = |person: &'a Participant| {
-            (self.who(&person.id), assessment.answer(&person.id, question))
+            let who = if anonymous { NOBODY } else { self.who(&person.id) };
+            (who, assessment.answer(&person.id, question))
         };
         let agreed = ("Agreed together", assessment.consensus.get(question));
-        let said = assessment.participants.iter().map(person).chain([agreed]);
-        said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
+        // A reason tells that its writer said “does not apply”.
+        let may_quote = !assessment.session.anonymous
+            || self.has_notes()
+                && self.may_quote(item.question)
+                && item.view.counts.not_applicable.is_some();
+        let people = assessment.participants.iter().filter(|_| may_quote);
+        let said = people.map(person).chain([agreed]);
+        let reasons = said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
             // Without a reason it counts as not answered, which is said once, at the end.
             Given::NotApplicable(reason) if is_valid_exemption(reason, item.scale) => {
                 Some((who, reason.trim()))
             }
             _ => None,
-        })
-        .collect()
+        });
+        self.in_any_order(reasons.collect())
     }
 
-    /// What participants noted with an answer, and who; nothing where notes are left out.
+    /// What participants noted with an answer, and who; nothing where notes are left out, or where
+    /// an anonymous session would tell who wrote them.
     pub fn notes(&self, question: &Question) -> Vec<(&str, &'a str)> {
-        if !self.choices.notes {
+        if !self.has_notes() || !self.may_quote(question) {
             return Vec::new();
         }
         let note = |person: &'a Participant| {
             let note = self.assessment.answer(&person.id, &question.id)?.note.trim();
             (!note.is_empty()).then(|| (self.who(&person.id), note))
         };
-        self.assessment.participants.iter().filter_map(note).collect()
+        self.in_any_order(self.assessment.participants.iter().filter_map(note).collect())
     }
 
     /// What was written on a question that is not scored, and by whom.
@@ -195,10 +208,37 @@ impl<'a> Context<'a> {
             (self.who(&person.id), assessment.answer(&person.id, &question.id))
         };
         let agreed = ("Agreed in the room", assessment.consensus.get(&question.id));
-        let said = assessment.participants.iter().map(person).chain([agreed]);
-        said.filter_map(|(who, answer)| Some((who, answer?.text.trim())))
-            .filter(|(_, words)| !words.is_empty())
-            .collect()
+        let may_quote =
+            !assessment.session.anonymous || self.has_notes() && self.may_quote(question);
+        let people = assessment.participants.iter().filter(|_| may_quote);
+        let said = people.map(person).chain([agreed]);
+        let said = said.filter_map(|(who, answer)| Some((who, answer?.text.trim())));
+        self.in_any_order(said.filter(|(_, words)| !words.is_empty()).collect())
+    }
+
+    /// Whether notes go in.
+    pub fn has_notes(&self) -> bool {
+        self.choices.notes.unwrap_or(!self.assessment.session.anonymous)
+    }
+
+    /// Whether words on a question may be told: in an anonymous session only where five or more of
+    /// those who are asked it take part, for whoever wrote them is one of those.
+    fn may_quote(&self, question: &Question) -> bool {
+        let assessment = self.assessment;
+        let wrote = |person: &&Participant| {
+            let answers = assessment.answers.get(&person.id);
+            answers.is_some_and(|answers| answers.values().any(|answer| !answer.is_empty()))
+        };
+        let asked = assessment.participants.iter().filter(|p| p.is_asked(&question.asked_of));
+        !assessment.session.anonymous || asked.filter(wrote).count() >= MIN_GROUP_SIZE
+    }
+
+    /// Words in an order that says nothing of who stands where in the list, where that matters.
+    fn in_any_order<'b>(&self, mut said: Vec<(&'b str, &'a str)>) -> Vec<(&'b str, &'a str)> {
+        if self.assessment.session.anonymous {
+            said.sort_by_key(|(who, words)| (*words, *who));
+        }
+        said
     }
 }
 
@@ -231,7 +271,7 @@ pub(super) fn labels<'a>(
             };
         }
         match (assessment.session.anonymous, names && !name.is_empty()) {
-            (true, _) if few => "Someone who took part".to_owned(),
+            (true, _) if few => NOBODY.to_owned(),
             (true, _) => group.to_owned(),
             (false, true) => format!("{name} ({group})"),
             (false, false) => format!("{group}, person {at}"),

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::context::{Context, Item};
 use crate::questionnaire::Level;
-use crate::text::{agreement_words, talk_first};
+use crate::text::{agreement_words, talk_first, views_withheld};
 use crate::workshop::{self, Direction, Revealed};
 
 /// The votes of a session, as far as they may be shown.
@@ -69,7 +69,14 @@ pub fn differs(item: &Item<'_>) -> bool {
 /// What to talk about first; none where nothing is seen very differently.
 pub fn lead(differ: &[&Item<'_>]) -> Option<String> {
     let diverging = differ.iter().filter(|item| item.view.diverges).count();
-    (!differ.is_empty()).then(|| talk_first(diverging, differ.len() - diverging))
+    (!differ.is_empty()).then(|| talk_first(diverging, differ.len() - diverging, false))
+}
+
+/// That views of small groups cannot be shown, so that nobody takes silence for agreement; none
+/// where all are.
+pub fn withheld(context: &Context<'_>) -> Option<String> {
+    let withheld = context.items.iter().filter(|item| item.view.groups_withheld).count();
+    views_withheld(withheld).filter(|_| context.several)
 }
 
 /// What was put aside, and nothing agreed on it.

@@ -20,6 +20,8 @@ pub fn PeerView(state: State) -> impl IntoView {
         });
         said.collect::<Vec<_>>()
     });
+    let withheld = derive(state, move |_, o| state.with(|a| text::peers_withheld(a, &o.scores)));
+    let withheld = move || withheld.get().flatten().flatten();
     let lead = move || {
         said.with(|said| {
             let said = said.as_ref()?;
@@ -34,6 +36,7 @@ pub fn PeerView(state: State) -> impl IntoView {
         view! { <li><h3>{name}</h3><p class="small">{words}</p></li> }
     };
     view! {
+        {move || withheld().map(|words| view! { <p class="notice">{words}</p> })}
         <Show when=move || said.with(|s| s.as_ref().is_some_and(|s| !s.is_empty()))>
             <section class="section">
                 <header>

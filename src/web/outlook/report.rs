@@ -30,7 +30,7 @@ type Made = (StoredValue<MadeReport>, String);
 pub fn Report(state: State) -> impl IntoView {
     let (kind, group) = (RwSignal::new(Kind::ActionPlan), RwSignal::new(None));
     let names = RwSignal::new(false);
-    let notes = RwSignal::new(true);
+    let notes = RwSignal::new(state.peek(|a| !a.session.anonymous).unwrap_or(true));
     let owners = RwSignal::new(true);
     let in_full = RwSignal::new(false);
     let letter = RwSignal::new(false);
@@ -41,7 +41,7 @@ pub fn Report(state: State) -> impl IntoView {
     on_cleanup(browser::end_workers);
     let choices = move || Choices {
         names: names.get_untracked(),
-        notes: notes.get_untracked(),
+        notes: Some(notes.get_untracked()),
         owners: owners.get_untracked(),
         in_full: in_full.get_untracked(),
         paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },

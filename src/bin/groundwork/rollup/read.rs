@@ -91,6 +91,9 @@ impl Rows {
         let state = State { number, as_of: saved, latest, snapshot: None };
         // Two states of few people tell what one of them said.
         let anonymous = assessment.session.anonymous;
+        if anonymous && !latest {
+            return;
+        }
         let whole = Record { set, assessment, outcome: &outcome, file: &file.name, state };
         self.assessments += usize::from(latest);
         self.add(&whole, choices);

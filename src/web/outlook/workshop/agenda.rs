@@ -8,7 +8,7 @@ use crate::text;
 use crate::web::controls::{act, chosen, flag, said, words};
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
-use crate::workshop::{Item, Order, Reason, Standing};
+use crate::workshop::{Agenda, Item, Order, Reason, Standing};
 
 /// What the room talks about, how it votes, and whether with names.
 #[component]
@@ -68,7 +68,9 @@ fn Order(state: State, run: Run) -> impl IntoView {
             run.agenda.with(|a| a.as_ref().map_or(0, |a| a.items().iter().filter(open).count()))
         };
         let diverging = count(|item| matches!(item.reason, Reason::Diverges(_)));
-        text::talk_first(diverging, count(|item| matches!(item.reason, Reason::Split(_))))
+        let split = count(|item| matches!(item.reason, Reason::Split(_)));
+        let withheld = run.agenda.with(|a| a.as_ref().is_some_and(Agenda::is_withheld));
+        text::talk_first(diverging, split, withheld)
     });
     let now = RwSignal::new(0_u32);
     super::timer::every(30, move || now.update(|now| *now = now.wrapping_add(1)));

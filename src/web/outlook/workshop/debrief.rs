@@ -76,7 +76,7 @@ fn sections(state: State, set: &Questionnaire, debrief: &Debrief<'_>) -> AnyView
             "Nobody’s other view was written down.",
             debrief.dissented().map(|one| dissent(state, one)).collect(),
         )}
-        {part("Seen differently", "No question is seen very differently.", differ)}
+        {part("Seen differently", text::none_differs(debrief.withheld), differ)}
         <section class="section">
             <header>
                 <h2>"How people voted"</h2>

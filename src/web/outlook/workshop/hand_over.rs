@@ -3,9 +3,10 @@ use leptos::prelude::*;
 use super::question::{Phase, Room};
 use crate::assessment::{Assessment, Command, Given, Participant};
 use crate::questionnaire::{Group, Level, ParticipantId, Question, Questionnaire};
+use crate::web::browser;
 use crate::web::controls::{act, chosen, flag};
 use crate::web::seat;
-use crate::workshop::Ballot;
+use crate::workshop::{Ballot, draw};
 
 /// Between two votes on one device: who is next.
 #[component]
@@ -47,7 +48,7 @@ pub(super) fn PassOn(room: Room) -> impl IntoView {
 }
 
 /// Who may vote now, each with what their button says. Where nobody is named a group is chosen, and
-/// the next of it votes.
+/// the vote is kept in the place of anybody of it who has not voted.
 fn choices(
     set: &Questionnaire,
     assessment: &Assessment,
@@ -58,9 +59,10 @@ fn choices(
         return waiting.iter().map(named).collect();
     }
     let of_group = |group: &Group| {
-        let mut of_it = waiting.iter().filter(|p| p.group == group.id);
-        let first = of_it.next()?;
-        Some((first.id.clone(), format!("{} ({} to vote)", group.name, of_it.count() + 1)))
+        let of_it: Vec<&Participant> =
+            waiting.iter().copied().filter(|p| p.group == group.id).collect();
+        let drawn = draw(&of_it, browser::random())?;
+        Some((drawn.id.clone(), format!("{} ({} to vote)", group.name, of_it.len())))
     };
     set.groups.iter().filter_map(of_group).collect()
 }

@@ -1,0 +1,25 @@
+use super::number::{capital, number};
+
+/// That no question is known to be seen very differently. Where views of small groups are
+/// `withheld`, nobody can say that there is none.
+pub fn none_differs(withheld: bool) -> &'static str {
+    match withheld {
+        true => {
+            "Whether views differ can’t be shown: groups of fewer than five aren’t shown apart."
+        }
+        false => "No question is seen very differently.",
+    }
+}
+
+/// That views of small groups are not shown on so many questions; none where all are.
+pub fn views_withheld(questions: usize) -> Option<String> {
+    let on = match questions {
+        0 => return None,
+        1 => "One question has".to_owned(),
+        n => format!("{} questions have", capital(&number(n))),
+    };
+    Some(format!(
+        "{on} answers from groups that are too small to show apart. Whether those groups see it \
+         differently can’t be told here."
+    ))
+}
