@@ -15,7 +15,7 @@ const MAY_READ: [(&str, &[&str]); 20] = [
     ("file", &["assessment", "questionnaire", "reader"]),
     ("sealed", &["file", "reader"]),
     ("library", &["file", "assessment", "reader"]),
-    ("disclosure", &["assessment", "questionnaire"]),
+    ("disclosure", &["assessment", "questionnaire", "calendar"]),
     ("scoring", &["disclosure", "assessment", "questionnaire", "reader"]),
     ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
     ("workshop", &["disclosure", "scoring", "assessment", "questionnaire"]),

@@ -1,5 +1,6 @@
 //! The command line, run as the real binary.
 
+mod collection;
 mod compare;
 mod report;
 mod rollup;

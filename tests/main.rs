@@ -12,6 +12,8 @@ mod compare;
 #[cfg(feature = "cli")]
 mod coverage;
 #[cfg(feature = "cli")]
+mod disclosure;
+#[cfg(feature = "cli")]
 mod export;
 #[cfg(feature = "pdf")]
 mod extremes;

@@ -5,7 +5,7 @@ use std::mem;
 use super::model::{
     ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Session,
 };
-use super::{Answer, Before, Snapshot};
+use super::{Answer, Before, NewIds, Snapshot};
 use crate::calendar::Day;
 use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
 
@@ -110,6 +110,12 @@ pub enum Command {
     Become(Box<Assessment>),
     /// That the answers of this seat were handed back, RFC 3339.
     HandedBack(String),
+    /// Closes a collection without names, with what is counted now:
+    /// `disclosure::close_collection` makes it.
+    CloseCollection(Box<Snapshot>),
+    /// Ends a collection without names: [`Assessment::end_collection`] makes it. Nothing takes it
+    /// back.
+    EndCollection(NewIds),
     /// Brings back what a change had taken away. Only [`Assessment::apply`] makes it.
     Back(Before),
     /// Several changes in one step, in this order: all of them or none.
@@ -140,6 +146,16 @@ pub enum CommandError {
     Removed(ParticipantId),
     /// Only the seat of one person hands answers back.
     NoSeat,
+    /// Answers without names are still being collected, and this waits for the close.
+    CollectionOpen,
+    /// The collection is closed: its results were shown, and its answers change only in a next one.
+    CollectionClosed,
+    /// The collection has ended for good.
+    CollectionEnded,
+    /// People answered without names, and nobody takes that back.
+    CollectedWithoutNames,
+    /// This snapshot is what a collection was closed with.
+    Closing,
 }
 
 impl fmt::Display for CommandError {
@@ -165,6 +181,24 @@ impl fmt::Display for CommandError {
                  again, add a person and give them a new seat."
             }
             Self::NoSeat => "these are not one person’s answers to hand back",
+            Self::CollectionOpen => {
+                "answers without names are still being collected. Close the collection first."
+            }
+            Self::CollectionClosed => {
+                "the collection is closed, and results were made from it. Open it again to change \
+                 or add answers."
+            }
+            Self::CollectionEnded => {
+                "the collection has ended: no answers are added or changed any more"
+            }
+            Self::CollectedWithoutNames => {
+                "people answered without names, and that stays so. Begin another assessment to \
+                 collect answers with names."
+            }
+            Self::Closing => {
+                "this snapshot holds the results as they were shown when the collection was \
+                 closed, and stays with it"
+            }
         })
     }
 }
@@ -279,6 +313,8 @@ impl Assessment {
                 let seat = self.seat.as_mut().ok_or(CommandError::NoSeat)?;
                 Command::HandedBack(mem::replace(&mut seat.handed_back, stamp))
             }
+            Command::CloseCollection(closing) => self.close_with(*closing),
+            Command::EndCollection(ids) => self.end_with(ids),
             Command::Back(before) => self.bring_back(before),
             Command::All(commands) => self.apply_all(commands)?,
         })

@@ -1,6 +1,6 @@
 use std::collections::VecDeque;
 
-use super::{Assessment, Command, CommandError};
+use super::{Assessment, Collection, Command, CommandError};
 
 /// Steps that can be taken back; the oldest goes when there are more.
 const MOST_STEPS: usize = 500;
@@ -26,7 +26,13 @@ impl History {
         command: Command,
         typing: bool,
     ) -> Result<bool, CommandError> {
+        let had_ended = has_ended(assessment);
         let back = assessment.apply(command)?;
+        if has_ended(assessment) && !had_ended {
+            // What can be undone holds the old ids.
+            *self = History::default();
+            return Ok(true);
+        }
         let may_join = typing && self.typing && self.redo.is_empty();
         let joins = may_join && self.undo.back().is_some_and(|last| last.continues_with(&back));
         if !joins {
@@ -96,6 +102,10 @@ impl History {
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
     }
+}
+
+fn has_ended(assessment: &Assessment) -> bool {
+    assessment.session.collection == Collection::Ended
 }
 
 fn removed_snapshot(command: &Command) -> Option<usize> {

@@ -1,5 +1,5 @@
 use super::model::{Answers, Assessment, Participant};
-use super::{Command, CommandError};
+use super::{Collection, Command, CommandError};
 use crate::questionnaire::ParticipantId;
 
 // What a peer gave from their own seat is locked. It is changed by `TakeIn` alone, which is what
@@ -21,23 +21,34 @@ impl Assessment {
             | Command::PlannedStart(_)
             | Command::ServiceUser(_)
             | Command::Consensus { .. }
-            | Command::Session { .. }
             | Command::Choose { .. }
             | Command::AddOwn { .. }
             | Command::EditOwn(_)
             | Command::RemoveOwn(_)
-            | Command::RemoveSnapshot(_)
             | Command::HandedBack(_) => Ok(()),
+            Command::Session { session, .. } => self.may_hold(session),
+            Command::CloseCollection(closing) => self.may_close(closing),
+            Command::EndCollection(_) => self.may_end(),
+            Command::RemoveSnapshot(at) => match self.snapshots.get(*at) {
+                Some(snapshot) if snapshot.is_closing() => Err(CommandError::Closing),
+                _ => Ok(()),
+            },
             // It leaves a trace.
             Command::RemoveParticipant { .. } => Ok(()),
             // Made by `apply`, of what was here.
             Command::Back(_) => Ok(()),
             // Each is asked about when its turn comes.
             Command::All(_) => Ok(()),
-            Command::AddParticipant { participant, .. } => self.may_add(participant),
+            Command::AddParticipant { participant, answers, .. } => {
+                if !answers.is_empty() {
+                    self.may_change_answers()?;
+                }
+                self.may_add(participant)
+            }
             Command::EditParticipant(person) => self.may_edit(person),
             Command::People(people) => self.may_list(people),
             Command::TakeIn(all) => all.iter().try_for_each(|(person, _)| {
+                self.may_change_answers()?;
                 self.not_removed(&person.id)?;
                 let opens = |now: &Participant| now.is_sealed() && !person.is_sealed();
                 match self.participant(&person.id) {
@@ -51,12 +62,18 @@ impl Assessment {
                 Some(person) if person.is_sealed() => {
                     Err(CommandError::Sealed(participant.clone()))
                 }
-                _ => Ok(()),
+                _ => self.may_change_answers(),
             },
             Command::AddSnapshot { snapshot, .. } => {
+                if snapshot.is_closing() {
+                    return Err(CommandError::Closing);
+                }
                 snapshot.answers.keys().try_for_each(|id| self.not_removed(id))
             }
             Command::Answers { answers, .. } => {
+                if *answers != self.answers {
+                    self.may_change_answers()?;
+                }
                 answers.keys().try_for_each(|id| self.not_removed(id))?;
                 self.sealed().try_for_each(|person| self.keeps(person, answers.get(&person.id)))
             }
@@ -84,6 +101,9 @@ impl Assessment {
 
     fn may_add(&self, person: &Participant) -> Result<(), CommandError> {
         let id = person.id.clone();
+        if self.session.anonymous && self.session.collection == Collection::Ended {
+            return Err(CommandError::CollectionEnded);
+        }
         if self.participant(&id).is_some() {
             return Err(CommandError::ParticipantExists(id));
         }
@@ -144,6 +164,13 @@ impl Assessment {
     }
 
     fn may_become(&self, other: &Assessment) -> Result<(), CommandError> {
+        let ended = |it: &Assessment| it.session.collection == Collection::Ended;
+        if self.is_promised() && !other.session.anonymous {
+            return Err(CommandError::CollectedWithoutNames);
+        }
+        if self.session.anonymous && ended(self) && !ended(other) {
+            return Err(CommandError::CollectionEnded);
+        }
         for trace in &self.removed {
             let id = &trace.id;
             let back = other.participant(id).is_some()

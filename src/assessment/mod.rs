@@ -4,6 +4,7 @@
 mod anonymity;
 mod answer;
 mod before;
+mod collection;
 mod command;
 mod copies;
 mod difference;
@@ -21,6 +22,7 @@ pub(crate) mod write;
 
 pub use answer::{Answer, Evidence, Given};
 pub use before::Before;
+pub use collection::{ClosingCount, Collection, Counted as ClosingCounts, GroupCount, NewIds};
 pub use command::{Command, CommandError};
 pub(crate) use copies::{are_two, plain};
 pub use difference::{Counted, Difference};

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Answer, Snapshot, Unknown};
+use super::{Answer, Collection, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -301,6 +301,8 @@ pub const MOST_HANDS: u32 = 10_000;
 pub struct Session {
     /// Whether answers stand without names.
     pub anonymous: bool,
+    /// How far the collection of answers without names has come.
+    pub collection: Collection,
     /// Questions put aside.
     pub parked: Vec<QuestionId>,
     /// Votes counted in the room, by question and group.

@@ -5,7 +5,7 @@ use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
     OwnAction, Participant, Progress, Removed, Seat, Session, Tally, Terms,
 };
-use super::{Answer, Evidence, Given, Snapshot, Unknown};
+use super::{Answer, ClosingCount, Collection, Evidence, Given, GroupCount, Snapshot, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::{
     ActionId, DomainId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
@@ -210,9 +210,13 @@ fn session(node: &Node<'_>) -> Option<Session> {
     let parked = f.get("parked").map(|n| n.items()).unwrap_or_default();
     Some(Session {
         anonymous: f.get("anonymous").and_then(|n| n.flag()).unwrap_or_default(),
+        collection: f
+            .get("collection")
+            .and_then(|n| n.one_of(&Collection::ALL))
+            .unwrap_or_default(),
         parked: parked.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
         tallies: f.get("tallies").map(|n| map(&n, QuestionId::new, tallies)).unwrap_or_default(),
-        unknown: f.unknown(&["anonymous", "parked", "tallies"]),
+        unknown: f.unknown(&["anonymous", "collection", "parked", "tallies"]),
     })
 }
 
@@ -235,6 +239,10 @@ fn tallies(node: &Node<'_>) -> Option<BTreeMap<GroupId, Tally>> {
 }
 
 fn tally(node: &Node<'_>) -> Option<Tally> {
+    counts(node, MOST_HANDS)
+}
+
+fn counts(node: &Node<'_>, most: u32) -> Option<Tally> {
     let items = node.items();
     if items.len() != 5 {
         node.fault(format!("expected 5 counts, one for each level, found {}", items.len()));
@@ -242,9 +250,37 @@ fn tally(node: &Node<'_>) -> Option<Tally> {
     }
     let mut counts = [0; 5];
     for (count, item) in counts.iter_mut().zip(&items) {
-        *count = u32::try_from(item.whole(0, MOST_HANDS.into())?).ok()?;
+        *count = u32::try_from(item.whole(0, most.into())?).ok()?;
     }
     Some(counts)
+}
+
+fn closing_count(node: &Node<'_>) -> Option<ClosingCount> {
+    let f = node.object()?;
+    Some(ClosingCount {
+        people: number(&f, "people"),
+        graded: number(&f, "graded"),
+        evidence: f.get("evidence").and_then(|n| n.one_of(&Evidence::ALL)),
+        groups: f.get("groups").map(|n| map(&n, GroupId::new, group_count)).unwrap_or_default(),
+        hands: f.get("hands").and_then(|n| tallies(&n)).unwrap_or_default(),
+        unknown: f.unknown(&["people", "graded", "evidence", "groups", "hands"]),
+    })
+}
+
+fn group_count(node: &Node<'_>) -> Option<GroupCount> {
+    let f = node.object()?;
+    Some(GroupCount {
+        levels: f.get("levels").and_then(|n| counts(&n, u32::MAX)).unwrap_or_default(),
+        shown: f.get("shown").and_then(|n| counts(&n, u32::MAX)).unwrap_or_default(),
+        unsure: number(&f, "unsure"),
+        not_applicable: number(&f, "not_applicable"),
+        unknown: f.unknown(&["levels", "shown", "unsure", "not_applicable"]),
+    })
+}
+
+fn number(fields: &Fields<'_>, key: &str) -> u32 {
+    let number = fields.get(key).and_then(|n| n.whole(0, u32::MAX.into()));
+    number.and_then(|number| u32::try_from(number).ok()).unwrap_or_default()
 }
 
 fn by_participant(node: &Node<'_>) -> BTreeMap<ParticipantId, Answers> {
@@ -345,7 +381,11 @@ fn snapshot(node: &Node<'_>) -> Option<Snapshot> {
         answers: f.get("answers").map(|n| by_participant(&n)).unwrap_or_default(),
         consensus: f.get("consensus").map(|n| answers(&n)).unwrap_or_default(),
         automatic: f.get("automatic").and_then(|n| n.flag()).unwrap_or_default(),
-        unknown: f.unknown(&["taken", "label", "answers", "consensus", "automatic"]),
+        counted: f
+            .get("counted")
+            .map(|n| map(&n, QuestionId::new, closing_count))
+            .unwrap_or_default(),
+        unknown: f.unknown(&["taken", "label", "answers", "consensus", "automatic", "counted"]),
         taken: taken?,
     })
 }

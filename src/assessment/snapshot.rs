@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Answers, Assessment, Command, Unknown};
+use super::{Answers, Assessment, ClosingCounts, Command, Unknown};
 use crate::calendar::Day;
 use crate::questionnaire::ParticipantId;
 
@@ -23,8 +23,17 @@ pub struct Snapshot {
     pub consensus: Answers,
     /// Whether the app kept it by itself; only such a one gives way to a later one.
     pub automatic: bool,
+    /// What was counted when an anonymous collection was closed; empty elsewhere.
+    pub counted: ClosingCounts,
     /// Fields of a newer version.
     pub unknown: Unknown,
+}
+
+impl Snapshot {
+    /// Whether it is what a collection was closed with.
+    pub fn is_closing(&self) -> bool {
+        !self.counted.is_empty()
+    }
 }
 
 impl Assessment {
@@ -36,6 +45,7 @@ impl Assessment {
             answers: self.answers.clone(),
             consensus: self.consensus.clone(),
             automatic: false,
+            counted: ClosingCounts::new(),
             unknown: Unknown::new(),
         }
     }

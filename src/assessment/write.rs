@@ -5,9 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::model::{
     ActionChoice, Answers, Assessment, Choice, Edition, OwnAction, Participant, Progress, Removed,
-    Seat, Session,
+    Seat, Session, Tally,
 };
-use super::{Answer, Given, Snapshot, Unknown};
+use super::{Answer, ClosingCount, Collection, Given, GroupCount, Snapshot, Unknown};
 use crate::questionnaire::ParticipantId;
 
 /// An object being written: empty values are left out, unknown fields come back.
@@ -122,9 +122,11 @@ fn removed(trace: &Removed) -> Value {
 
 fn session(session: &Session) -> Value {
     let parked = || session.parked.iter().map(|q| q.to_string()).collect::<Vec<_>>();
+    let is_under_way = session.collection != Collection::Closed;
     let tallies = || map(&session.tallies, |groups| map(groups, |tally| json!(tally)));
     Writer::with(&session.unknown)
         .some("anonymous", session.anonymous.then_some(true))
+        .some("collection", is_under_way.then(|| session.collection.word()))
         .some("parked", (!session.parked.is_empty()).then(parked))
         .some("tallies", (!session.tallies.is_empty()).then(tallies))
         .done()
@@ -192,6 +194,27 @@ fn own_action(action: &OwnAction) -> Value {
         .done()
 }
 
+fn closing_count(count: &ClosingCount) -> Value {
+    let hands = || map(&count.hands, |tally| json!(tally));
+    Writer::with(&count.unknown)
+        .set("people", count.people)
+        .some("graded", (count.graded > 0).then_some(count.graded))
+        .some("evidence", count.evidence.map(|grade| grade.word()))
+        .set("groups", map(&count.groups, group_count))
+        .some("hands", (!count.hands.is_empty()).then(hands))
+        .done()
+}
+
+fn group_count(count: &GroupCount) -> Value {
+    let shown = count.shown != Tally::default();
+    Writer::with(&count.unknown)
+        .set("levels", json!(count.levels))
+        .some("shown", shown.then(|| json!(count.shown)))
+        .some("unsure", (count.unsure > 0).then_some(count.unsure))
+        .some("not_applicable", (count.not_applicable > 0).then_some(count.not_applicable))
+        .done()
+}
+
 fn snapshot(snapshot: &Snapshot) -> Value {
     Writer::with(&snapshot.unknown)
         .set("taken", snapshot.taken.to_string())
@@ -199,5 +222,6 @@ fn snapshot(snapshot: &Snapshot) -> Value {
         .some("automatic", snapshot.automatic.then_some(true))
         .set("answers", by_participant(&snapshot.answers))
         .set("consensus", answers(&snapshot.consensus))
+        .some("counted", snapshot.is_closing().then(|| map(&snapshot.counted, closing_count)))
         .done()
 }

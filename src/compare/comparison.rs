@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::action::{Carried, Fresh, Plans, Standing};
 use super::movement::GapChange;
 use super::people::{People, PersonChange};
@@ -8,6 +10,7 @@ use super::stage::{self, StageChange};
 use super::{Sets, State};
 use crate::assessment::Edition;
 use crate::calendar::Day;
+use crate::disclosure::shown_beside;
 use crate::plan::Outcome;
 use crate::questionnaire::{QuestionId, Target};
 use crate::scoring::DomainScore;
@@ -219,13 +222,19 @@ impl Gaps {
     }
 }
 
-/// Both sides by the rule for anonymous sessions, where one of them is one.
+/// Both sides as they may be shown where one of them is anonymous: by the rule for such sessions, and
+/// the later one of the same assessment as it may be shown beside the earlier.
 fn without_names<'a>(before: &State<'a>, after: &State<'a>) -> (State<'a>, State<'a>) {
     let (mut then, mut now) = (before.clone(), after.clone());
     for state in [&mut then, &mut now] {
         if !state.assessment.session.anonymous {
             state.assessment.to_mut().session.anonymous = true;
         }
+    }
+    let (earlier, later) = (&then.assessment, &now.assessment);
+    if later.is_or_copies(&earlier.id) || earlier.is_or_copies(&later.id) {
+        let shown = shown_beside(now.set, earlier, later, now.day);
+        now.assessment = Cow::Owned(shown);
     }
     (then, now)
 }

@@ -40,6 +40,8 @@ impl<'a> State<'a> {
         let mut then = assessment.clone();
         then.answers = snapshot.answers.clone();
         then.consensus = snapshot.consensus.clone();
+        // Of an anonymous session what was shown by then counts, not what was closed later.
+        then.snapshots.truncate(at + 1);
         Some(State {
             set,
             assessment: Cow::Owned(then),

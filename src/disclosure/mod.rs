@@ -5,12 +5,15 @@
 //! the workshop and many assessments together ask it and decide nothing themselves.
 
 mod answered;
+mod closing;
 mod rule;
 mod tally;
 mod votes;
 
 pub use answered::OrgAnswer;
 pub(crate) use answered::{effective_answer, is_valid_exemption};
+pub(crate) use closing::shown_beside;
+pub use closing::{close_collection, open_collection};
 pub(crate) use rule::is_none_or_many;
 pub use rule::{Counts, Disclosure, MIN_GROUP_SIZE, disclose, suppress_small_groups};
 pub use tally::{GroupTally, QuestionTally, Tallies};

@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::closing::kept;
 use super::{OrgAnswer, Votes, effective_answer};
 use crate::assessment::{Answer, Assessment, Evidence, Participant};
 use crate::questionnaire::{GroupId, Level, QuestionId, Questionnaire, Scale};
@@ -91,9 +92,32 @@ pub struct Tallies<'a> {
 }
 
 impl<'a> Tallies<'a> {
+    /// The votes that results may rest on: in an anonymous session none while answers are still
+    /// collected, and those of the last closing where there was one.
+    pub fn new(set: &Questionnaire, assessment: &'a Assessment) -> Self {
+        let groups = groups(set, assessment);
+        let empty = QuestionTally {
+            groups: vec![GroupTally::default(); groups.len()],
+            ..QuestionTally::default()
+        };
+        let questions = || set.scales().map(|(question, _)| &question.id);
+        if assessment.is_collecting() {
+            let questions = questions().map(|_| empty.clone()).collect();
+            return Tallies { groups, questions };
+        }
+        match assessment.closing().filter(|_| assessment.session.anonymous) {
+            None => Self::count(set, assessment),
+            Some(closing) => {
+                let tally = |id| closing.counted.get(id).map(|count| kept(count, &groups));
+                let tallies = questions().map(|id| tally(id).unwrap_or_else(|| empty.clone()));
+                Tallies { questions: tallies.collect(), groups }
+            }
+        }
+    }
+
     /// Goes through the answers once, whoever gave them; those of people who are not listed do not
     /// count.
-    pub fn new(set: &Questionnaire, assessment: &'a Assessment) -> Self {
+    pub(super) fn count(set: &Questionnaire, assessment: &'a Assessment) -> Self {
         let groups = groups(set, assessment);
         let at: BTreeMap<&GroupId, usize> =
             groups.iter().enumerate().map(|(at, group)| (*group, at)).collect();
@@ -134,7 +158,9 @@ impl<'a> Tallies<'a> {
 fn groups<'a>(set: &Questionnaire, assessment: &'a Assessment) -> Vec<&'a GroupId> {
     let tallied = assessment.session.tallies.values().flat_map(BTreeMap::keys);
     let people = assessment.participants.iter().map(|person| &person.group);
-    let groups: BTreeSet<&GroupId> = people.chain(tallied).collect();
+    let closed = assessment.closing().into_iter().flat_map(|closing| closing.counted.values());
+    let closed = closed.flat_map(|count| count.groups.keys());
+    let groups: BTreeSet<&GroupId> = people.chain(tallied).chain(closed).collect();
     let mut groups: Vec<&GroupId> = groups.into_iter().collect();
     let place = |group: &GroupId| set.groups.iter().position(|known| known.id == *group);
     // A place that is not there comes after every one that is.

@@ -9,7 +9,7 @@ use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::Questionnaire;
 use crate::report::Choices;
-use crate::report::pieces::anonymity::without_names;
+use crate::report::pieces::anonymity::disclosed;
 use crate::report::pieces::context::Context;
 use crate::text::{about_dates, set_in_terms};
 
@@ -43,7 +43,7 @@ pub fn calendar(
     choices: &Choices,
 ) -> Result<String, NoEvents> {
     let set = set_in_terms(set, assessment);
-    let shown = without_names(&set, assessment);
+    let shown = disclosed(&set, assessment);
     let context = Context::new(&set, &shown, outcome, today, choices);
     let lines = lines(&context);
     let open = |line: &&Line<'_>| line.progress(&context) != Progress::Done;

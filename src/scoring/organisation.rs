@@ -51,7 +51,9 @@ pub fn organisation_answers(set: &Questionnaire, assessment: &Assessment) -> Vec
     counted
         .map(|((at, question, scale), tally)| {
             let agreed = assessment.consensus.get(&question.id);
-            view(at, scale, &tallies.groups, tally, agreed, anonymous)
+            let mut view = view(at, scale, &tallies.groups, tally, agreed, anonymous);
+            view.groups_withheld |= assessment.is_collecting();
+            view
         })
         .collect()
 }

@@ -1,4 +1,13 @@
 use super::number::{capital, number};
+use crate::assessment::Assessment;
+
+/// Why there are no results yet; none where there are.
+pub fn collecting(assessment: &Assessment) -> Option<&'static str> {
+    assessment.is_collecting().then_some(
+        "Answers are still being collected without names, so only who has answered is shown. Close \
+         the collection to see results and make files.",
+    )
+}
 
 /// That no question is known to be seen very differently. Where views of small groups are
 /// `withheld`, nobody can say that there is none.

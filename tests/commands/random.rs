@@ -72,6 +72,7 @@ fn snapshots() -> impl Strategy<Value = Snapshot> {
             answers: Default::default(),
             consensus,
             automatic: false,
+            counted: Default::default(),
             unknown: Default::default(),
         }
     })

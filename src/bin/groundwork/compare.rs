@@ -29,8 +29,11 @@ pub fn compare(task: &Compare) -> Result<(), Failure> {
     let later = after.as_ref().unwrap_or(&before);
     let earlier = state(&before, task.before_snapshot, saved(&before.assessment, today))?;
     let later = state(later, task.after_snapshot, today)?;
-    let comparison = Comparison::new(&earlier, &later, task.target.into(), today);
     let paths = [&task.before, task.after.as_ref().unwrap_or(&task.before)];
+    for (state, path) in [&earlier, &later].into_iter().zip(paths) {
+        input::closed(path, state.assessment())?;
+    }
+    let comparison = Comparison::new(&earlier, &later, task.target.into(), today);
     for (state, path) in [&earlier, &later].into_iter().zip(paths) {
         for warning in warnings(state.set(), state.assessment()) {
             complain(&format!("warning: {}: {warning}", name(path)));

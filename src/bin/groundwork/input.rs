@@ -6,6 +6,7 @@ use groundwork::assessment::Assessment;
 use groundwork::calendar::Day;
 use groundwork::file::{self, Access, FileError, Opened};
 use groundwork::questionnaire::{self, BUILT_IN, BuiltIn, Questionnaire};
+use groundwork::text::collecting;
 
 use crate::args::Source;
 use crate::failure::{Failure, name};
@@ -23,7 +24,16 @@ pub struct Input {
 pub fn input(source: &Source) -> Result<Input, Failure> {
     let assessment = assessment(&source.assessment, source.passphrase_file.as_deref())?;
     let set = set_of(&assessment, source.questionnaire.as_deref())?;
+    closed(&source.assessment, &assessment)?;
     Ok(Input { set, assessment, today: source.today.unwrap_or_else(today) })
+}
+
+/// Refuses an assessment whose answers are still being collected without names.
+pub fn closed(path: &Path, assessment: &Assessment) -> Result<(), Failure> {
+    match collecting(assessment) {
+        Some(words) => Err(Failure::new(placed(path, &words))),
+        None => Ok(()),
+    }
 }
 
 /// The question set in a file, or the built-in one that an assessment names.

@@ -15,7 +15,7 @@ use crate::calendar::Day;
 use crate::plan::Outcome;
 use crate::questionnaire::Questionnaire;
 use crate::report::Choices;
-use crate::report::pieces::anonymity::without_names;
+use crate::report::pieces::anonymity::disclosed;
 use crate::report::pieces::context::Context;
 use crate::text::set_in_terms;
 
@@ -29,7 +29,7 @@ pub fn tables(
     choices: &Choices,
 ) -> Tables {
     let set = set_in_terms(set, assessment);
-    let shown = without_names(&set, assessment);
+    let shown = disclosed(&set, assessment);
     let context = Context::new(&set, &shown, outcome, today, choices);
     let (plan, gaps, answers) =
         (plan::plan(&context), gaps::gaps(&context), answers::answers(&context));

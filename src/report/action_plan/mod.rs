@@ -31,7 +31,7 @@ pub fn action_plan(
     choices: &Choices,
 ) -> Document {
     let set = set_in_terms(set, assessment);
-    let shown = anonymity::without_names(&set, assessment);
+    let shown = anonymity::disclosed(&set, assessment);
     let context = Context::new(&set, &shown, outcome, today, choices);
     let parts = parts(&context);
     let mut blocks = cover::cover(&context, &parts);

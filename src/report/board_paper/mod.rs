@@ -69,7 +69,7 @@ pub fn board_paper(
     choices: &Choices,
 ) -> Document {
     let set = set_in_terms(set, assessment);
-    let shown = anonymity::without_names(&set, assessment);
+    let shown = anonymity::disclosed(&set, assessment);
     let context = Context::new(&set, &shown, outcome, today, choices);
     let head = head(&context);
     if context.is_empty() {

@@ -5,14 +5,18 @@ use super::context::{labels, without_name};
 use crate::assessment::{Assessment, Given};
 use crate::questionnaire::Questionnaire;
 
-/// Takes names that a file brought into an anonymous session out of it, wherever people wrote them.
-/// Which answers may be shown is decided in scoring, for every output at once.
-pub fn without_names<'a>(set: &Questionnaire, assessment: &'a Assessment) -> Cow<'a, Assessment> {
-    let mut assessment = Cow::Borrowed(assessment);
+/// An anonymous session as documents may tell of it: with the words that its last closing was made
+/// from, and without names that a file brought into it, wherever people wrote them. Which answers
+/// may be shown is decided in scoring, for every output at once.
+pub fn disclosed<'a>(set: &Questionnaire, assessment: &'a Assessment) -> Cow<'a, Assessment> {
+    let mut shown = Cow::Borrowed(assessment);
     if assessment.session.anonymous {
-        take_names_out(set, &mut assessment);
+        if let Some(closing) = assessment.closing() {
+            shown.to_mut().answers.clone_from(&closing.answers);
+        }
+        take_names_out(set, &mut shown);
     }
-    assessment
+    shown
 }
 
 fn take_names_out(set: &Questionnaire, assessment: &mut Cow<'_, Assessment>) {

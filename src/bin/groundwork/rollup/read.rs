@@ -7,6 +7,7 @@ use groundwork::file::{self, Access};
 use groundwork::plan::Outcome;
 use groundwork::questionnaire::{BUILT_IN, Questionnaire, Target};
 use groundwork::rollup::{self, Asked, Batch, Record, State, Table, columns, csv_row};
+use groundwork::text::collecting;
 
 use super::find::{Found, Place};
 use super::skipped::Skipped;
@@ -137,6 +138,9 @@ pub fn opened<'a>(file: &Found, sets: &'a Sets) -> Result<(Assessment, &'a Quest
     let opened = file::open(&bytes).map_err(|error| error.to_string())?;
     if let Access::ReadOnly(version) = opened.access {
         return Err(format!("it was made by a newer Groundwork (format version {version})"));
+    }
+    if let Some(words) = collecting(&opened.assessment) {
+        return Err(words.to_owned());
     }
     if opened.assessment.template {
         return Err("it is a template, which nobody has answered".to_owned());
