@@ -1,6 +1,7 @@
 //! What an anonymous session shows of whom, in every output and over time.
 
 mod collection;
+mod forecast;
 mod reader;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@
 
 mod answered;
 mod closing;
+mod forecast;
 mod rule;
 mod tally;
 mod votes;
@@ -14,6 +15,7 @@ pub use answered::OrgAnswer;
 pub(crate) use answered::{effective_answer, is_valid_exemption};
 pub(crate) use closing::shown_beside;
 pub use closing::{close_collection, open_collection};
+pub use forecast::{Forecast, GroupForecast, Merge, forecast, merge_groups};
 pub(crate) use rule::is_none_or_many;
 pub use rule::{Counts, Disclosure, MIN_GROUP_SIZE, disclose, suppress_small_groups};
 pub use tally::{GroupTally, QuestionTally, Tallies};

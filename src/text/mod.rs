@@ -28,7 +28,7 @@ pub use compare::{
     compared_overall, compared_person, compared_question, compared_reason, compared_score,
     compared_stage, compared_views, compared_why,
 };
-pub use disclosure::{collecting, none_differs, views_withheld};
+pub use disclosure::{collecting, forecast_words, merge_words, none_differs, views_withheld};
 pub use essentials::{essentials_goal, essentials_met, essentials_open, essentials_short};
 pub use glossary::{Mention, mentions};
 pub use notices::{
