@@ -5,6 +5,7 @@ use super::awake::{Awake, SleepNote};
 use super::handed_out::handed_out;
 use super::lasting::of_hand_back;
 use super::leaving_seat::LeavingSeat;
+use super::peer_choice::peer_choice;
 use super::team::{CopyButton, QrPicture};
 use crate::questionnaire::Questionnaire;
 use crate::seats::{Answers, code};
@@ -83,6 +84,7 @@ pub fn HandBack(state: State) -> impl IntoView {
                 </p>
             </header>
             <div class="form">
+                {peer_choice(state)}
                 <section>
                     <h2>"As a file"</h2>
                     <p>"It holds everything, your notes too. Send it as you send any file."</p>

@@ -7,6 +7,7 @@ mod arithmetic;
 mod awake;
 mod camera;
 mod closed_seat;
+mod collection;
 mod compare;
 mod device;
 mod differences;
@@ -29,6 +30,7 @@ mod newer;
 mod notices;
 mod own_action;
 mod passphrase;
+mod peer_choice;
 mod peer_view;
 mod people;
 mod plan;
@@ -56,6 +58,7 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::browser::PickedFile;
+use super::controls::either;
 use super::shell::Screen;
 use super::state::{State, Trouble};
 use crate::assessment::Assessment;
@@ -152,7 +155,24 @@ pub fn fetch() -> Result<Outlook, Absent> {
     })
 }
 
+/// A page of the second part. What shows answers waits while they are collected without names.
 fn page(state: State, screen: Screen) -> AnyView {
+    match screen {
+        Screen::Results
+        | Screen::Plan
+        | Screen::Report
+        | Screen::Workshop
+        | Screen::Debrief
+        | Screen::Compare => either(
+            move || state.with(Assessment::is_collecting) == Some(true),
+            move || collection::still_open(state),
+            move || whole_page(state, screen),
+        ),
+        _ => whole_page(state, screen),
+    }
+}
+
+fn whole_page(state: State, screen: Screen) -> AnyView {
     match screen {
         Screen::About => view! { <about::About state=state /> }.into_any(),
         Screen::Device => view! { <device::Device state=state /> }.into_any(),

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::collection::not_shown;
 use super::removal::Removal;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
 use crate::questionnaire::{Group, GroupId, ParticipantId, Question, Questionnaire};
@@ -43,6 +44,7 @@ pub fn People(state: State) -> impl IntoView {
                 "Add a person"
             </button>
         </p>
+        {not_shown(state)}
         <Uncovered state=state set=set />
     }
     .into_any()

@@ -30,7 +30,8 @@ type Made = (StoredValue<MadeReport>, String);
 pub fn Report(state: State) -> impl IntoView {
     let (kind, group) = (RwSignal::new(Kind::ActionPlan), RwSignal::new(None));
     let names = RwSignal::new(false);
-    let notes = RwSignal::new(state.peek(|a| !a.session.anonymous).unwrap_or(true));
+    let named = state.peek(|a| !a.session.anonymous).unwrap_or(true);
+    let notes = RwSignal::new(named);
     let owners = RwSignal::new(true);
     let in_full = RwSignal::new(false);
     let letter = RwSignal::new(false);
@@ -87,7 +88,9 @@ pub fn Report(state: State) -> impl IntoView {
                     <div class="choices">
                         <Show when=move || kind.get().is_filled()>
                             <Tick signal=notes words="Notes: what answers are based on" />
-                            <Tick signal=names words="Names of the people who answered" />
+                            {named.then(|| view! {
+                                <Tick signal=names words="Names of the people who answered" />
+                            })}
                             <Tick signal=owners words="Owners: who takes on each action" />
                         </Show>
                         <Show when=move || kind.get() == Kind::ActionPlan>

@@ -3,6 +3,7 @@
 
 mod blocked;
 mod camera;
+mod collection;
 mod compare;
 mod days;
 mod device;

@@ -6,6 +6,7 @@ mod take_in;
 
 use leptos::prelude::*;
 
+use super::collection::CollectionOfAnswers;
 use crate::web::controls::words;
 use crate::web::route::{Page, Route};
 use crate::web::state::State;
@@ -27,6 +28,7 @@ pub fn Team(state: State) -> impl IntoView {
                 </p>
                 <p><a class="button quiet" href=workshop>"Open the workshop"</a></p>
             </header>
+            <CollectionOfAnswers state=state />
             <take_in::TakeIn state=state />
             <seats::Seats state=state />
         </main>

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::text;
 use crate::web::controls::flag;
+use crate::web::outlook::collection::not_shown;
 use crate::web::state::State;
 use crate::workshop::free_text;
 
@@ -32,6 +33,7 @@ pub(super) fn Anonymity(state: State) -> impl IntoView {
                      when you choose otherwise later. Groups of fewer than five are never shown \
                      apart."
                 </p>
+                {not_shown(state)}
                 {move || anonymous.get().then(warning).flatten().map(|words| view! {
                     <div class="notice warning"><p>{words}</p></div>
                 })}

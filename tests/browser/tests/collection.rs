@@ -1,0 +1,120 @@
+//! Answers without names: what set-up says of them beforehand, the peer expert's own choice, and
+//! the collection from its opening to its end.
+
+use std::fs;
+
+use browser_tests::{Browser, Role};
+use serde_json::{Value, json};
+
+use crate::{sample, team};
+
+/// A session without names: six of the governance group, who answered the same, and one manager.
+fn room() -> Value {
+    let mut room = sample::assessment();
+    let (mut people, mut answers) = (Vec::new(), json!({}));
+    for at in 1..=7 {
+        let (id, group) = (format!("p{at}"), if at < 7 { "governance" } else { "operations" });
+        people.push(json!({"id": id, "name": "", "group": group}));
+        answers[id] = json!({"PUR-1": {"level": 2}, "RSK-2": {"level": at % 5}});
+    }
+    room["participants"] = json!(people);
+    room["answers"] = answers;
+    room["session"] = json!({"anonymous": true});
+    room
+}
+
+fn open(page: &str) -> Browser {
+    let browser = sample::open_file(&room().to_string());
+    browser.goto(&format!("#/a/{}/{page}", sample::ID));
+    browser
+}
+
+#[test]
+fn a_collection_is_opened_closed_and_ended() {
+    let browser = open("team");
+    browser.see("No collection is open");
+    browser.click(Role::Button, "Start collecting");
+    browser.see("The collection is open: 7 of 7 people have answered.");
+    browser.assert_accessible();
+    for page in ["results", "plan", "report", "workshop"] {
+        browser.goto(&format!("#/a/{}/{page}", sample::ID));
+        browser.wait_for(Role::Heading, "Results come when the collection is closed");
+        assert_eq!(browser.count(".stage-card"), 0, "{page}");
+    }
+    browser.assert_accessible();
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("collecting-{width}-{scheme}"));
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
+    browser.click(Role::Link, "Go to the team page");
+    browser.click(Role::Button, "Close the collection");
+    browser.see("The collection was closed on");
+    browser.click_css(".tabs a[href$=results]");
+    browser.wait_for_css(".stage-card");
+    browser.goto(&format!("#/a/{}/team", sample::ID));
+    browser.click(Role::Button, "End the collection…");
+    browser.wait_for(Role::Dialog, "End the collection?");
+    browser.assert_accessible();
+    browser.shot("end-collection");
+    browser.click(Role::Button, "End the collection");
+    browser.see("The collection has ended.");
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("collection-{width}-{scheme}"));
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
+    let kept = sample::kept(&browser);
+    assert_eq!(kept["session"]["collection"], json!("ended"));
+    let old = |person: &Value| person["id"].as_str().is_some_and(|id| id.len() < 4);
+    assert!(!kept["participants"].as_array().unwrap().iter().any(old), "{kept}");
+    assert_eq!(browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn set_up_says_what_cannot_be_shown_and_merges_groups() {
+    let browser = open("set-up");
+    browser.wait_for(Role::Heading, "What can’t be shown with these groups");
+    browser.see("Operational leaders (1 person): their view can’t be shown apart.");
+    browser.assert_accessible();
+    browser.in_every_window(|width, scheme| {
+        browser.shot(&format!("not-shown-{width}-{scheme}"));
+        assert_eq!(browser.overflow(), 0, "{width}");
+    });
+    browser.click(Role::Button, "Merge “Operational leaders” into “Governance group”");
+    browser.see_no("Operational leaders (1 person)");
+    let kept = sample::kept(&browser);
+    assert_eq!(kept["participants"][6]["group"], json!("governance"));
+    assert_eq!(kept["participants"][6]["answers_for"], json!(["operations", "governance"]));
+}
+
+#[test]
+fn the_peer_expert_decides_on_their_own_seat_whether_their_view_is_shown() {
+    let mut room = room();
+    room["answers"] = json!({});
+    room["participants"][6]["group"] = json!("peer");
+    let host = sample::open_file(&room.to_string());
+    host.goto(&format!("#/a/{}/team", sample::ID));
+    let peer = team::sit(&team::link(&host, "Peer expertise"));
+    while peer.count("#level-3") == 0 {
+        team::next(&peer);
+    }
+    peer.click_css("#level-3");
+    peer.click_css(".tabs a[href$=hand-back]");
+    peer.wait_for(Role::Heading, "Your view as a peer");
+    peer.assert_accessible();
+    let shown = |file| -> Value {
+        let file: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        file["participant"]["view_shown"].clone()
+    };
+    assert_eq!(shown(team::file(&peer)), Value::Null, "not unless they say so");
+    peer.click(Role::Checkbox, "My view may be shown as the peers’ view");
+    assert_eq!(shown(team::file(&peer)), json!(true));
+    peer.in_every_window(|width, scheme| {
+        peer.shot(&format!("peer-view-choice-{width}-{scheme}"));
+        assert_eq!(peer.overflow(), 0, "{width}");
+    });
+    // Nobody else is asked.
+    let other = team::sit(&team::link(&host, "Governance group 1"));
+    other.click_css(".tabs a[href$=hand-back]");
+    other.wait_for(Role::Heading, "Hand your answers back");
+    other.see_no("Your view as a peer");
+}
