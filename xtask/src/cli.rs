@@ -81,6 +81,17 @@ pub(crate) enum Task {
         #[arg(long)]
         skip_install: bool,
     },
+    /// Have other programs read what we write
+    ///
+    /// A part of `test --full`, by itself: office programs, calendars, workbooks, tables, links and
+    /// PDFs. Installs what is missing into .tools/, or by apt-get.
+    Readers {
+        /// Install nothing; use what there is
+        #[arg(long)]
+        skip_install: bool,
+        /// Only groups of programs whose name contains this, such as `tables`
+        group: Option<String>,
+    },
     /// Measure the report against jsPDF and pdfmake, in a browser
     ///
     /// Installs the two from npm, builds dist/, and makes the same report in all three ways,

@@ -47,6 +47,9 @@ fn run_task(task: Task) -> anyhow::Result<()> {
             test::test(&project, &test::Wish { full, all_browsers, skip_install, filter })
         }
         Task::Pdf { skip_install } => pdf::pdf(&project, skip_install),
+        Task::Readers { skip_install, group } => {
+            full::readers(&project, skip_install, group.as_deref())
+        }
         Task::Bench { open, no_build, visits, pages } => {
             bench::bench(&project, &bench::Wish { open, no_build, visits, pages })
         }

@@ -12,7 +12,7 @@ mod workbooks;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 use crate::run::run;
@@ -32,10 +32,21 @@ const GROUPS: [Group; 6] = [
     ("workbooks", workbooks::check),
 ];
 
+/// The groups whose name contains a word, or all.
+fn groups(filter: Option<&str>) -> Vec<&'static Group> {
+    GROUPS.iter().filter(|(name, _)| filter.is_none_or(|word| name.contains(word))).collect()
+}
+
+/// Goes through all groups, or those that are meant, of which there must be one.
+pub(crate) fn readers(project: &Project, skip_install: bool, group: Option<&str>) -> Result<()> {
+    let names = GROUPS.map(|(name, _)| name).join(", ");
+    ensure!(!groups(group).is_empty(), "no such group; there are {names}");
+    full(project, skip_install, group)
+}
+
 /// Goes through all groups, or those whose name contains a word; says at the end which failed.
 pub(crate) fn full(project: &Project, skip_install: bool, filter: Option<&str>) -> Result<()> {
-    let groups = GROUPS.iter().filter(|(name, _)| filter.is_none_or(|word| name.contains(word)));
-    let groups: Vec<&Group> = groups.collect();
+    let groups = groups(filter);
     if groups.is_empty() {
         return Ok(());
     }
