@@ -44,7 +44,8 @@ pub struct Merge {
     pub views: usize,
 }
 
-/// Says beforehand what cannot be shown with these groups, and which two to merge.
+/// Says beforehand what cannot be shown with these groups, and which two to merge: a smaller one
+/// into a larger.
 ///
 /// The view of peers is never merged into another: they say themselves whether it may be shown.
 pub fn forecast(set: &Questionnaire, assessment: &Assessment) -> Forecast {
@@ -104,8 +105,16 @@ fn merges(
     let mut found = Vec::new();
     let may_merge = |group: &&GroupForecast| group.group.as_str() != PEER_GROUP;
     let hidden = |group: &&GroupForecast| group.shown < group.asked;
-    for from in groups.iter().filter(may_merge).filter(hidden) {
-        let best = groups.iter().filter(may_merge).filter(|into| into.group != from.group);
+    for (at, from) in groups.iter().enumerate() {
+        if !may_merge(&from) || !hidden(&from) {
+            continue;
+        }
+        // The smaller joins the larger, among equals the later the earlier.
+        let joins = |(place, into): &(usize, &GroupForecast)| {
+            (into.people, Reverse(*place)) > (from.people, Reverse(at))
+        };
+        let best = groups.iter().enumerate().filter(joins).map(|(_, into)| into);
+        let best = best.filter(may_merge);
         let best = best.map(|into| {
             let then = Outlook::new(set, &merged(people, &from.group, &into.group));
             Merge {

@@ -40,7 +40,7 @@ fn small_groups_and_their_questions_are_named_and_a_merge_is_offered() {
         "six of governance may be shown: six others are left"
     );
     assert_eq!(said.withheld.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["PEOPLE"]);
-    let best = Merge { from: group("operations"), into: group("people"), answers: 1, views: 2 };
+    let best = Merge { from: group("people"), into: group("operations"), answers: 1, views: 2 };
     assert_eq!(said.merges.first(), Some(&best));
     let command = merge_groups(&run.assessment, &best.from, &best.into);
     run.assessment.apply(command).unwrap();

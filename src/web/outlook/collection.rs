@@ -19,7 +19,9 @@ const DIALOG: &str = "end-collection";
 pub fn not_shown(state: State) -> AnyView {
     let forecast = Memo::new(move |_| {
         let set = state.questionnaire()?;
-        state.with(|a| a.session.anonymous.then(|| forecast(&set, a))).flatten()
+        let waits =
+            |a: &Assessment| a.session.anonymous && a.session.collection != Collection::Ended;
+        state.with(|a| waits(a).then(|| forecast(&set, a))).flatten()
     });
     let view = move || {
         let Some((forecast, set)) = forecast.get().zip(state.questionnaire_untracked()) else {
@@ -34,12 +36,14 @@ pub fn not_shown(state: State) -> AnyView {
         view! {
             <div class="notice" id="not-shown">
                 <h3>"What can’t be shown with these groups"</h3>
+                <div class="stack">
                 <p>
                     "Without names, nothing is shown of fewer than five people, except of those who \
                      agreed to it. This is what stays hidden if everyone answers:"
                 </p>
                 <ul>{told.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
                 {merges}
+                </div>
             </div>
         }
         .into_any()

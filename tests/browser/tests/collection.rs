@@ -73,14 +73,15 @@ fn a_collection_is_opened_closed_and_ended() {
 fn set_up_says_what_cannot_be_shown_and_merges_groups() {
     let browser = open("set-up");
     browser.wait_for(Role::Heading, "What can’t be shown with these groups");
-    browser.see("Operational leaders (1 person): their view can’t be shown apart.");
+    browser.see("Operational leaders (one person): their view can’t be shown apart.");
     browser.assert_accessible();
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("not-shown-{width}-{scheme}"));
         assert_eq!(browser.overflow(), 0, "{width}");
     });
     browser.click(Role::Button, "Merge “Operational leaders” into “Governance group”");
-    browser.see_no("Operational leaders (1 person)");
+    browser.see_no("Operational leaders (one person)");
+    assert_eq!(browser.count("#not-shown button"), 0, "nothing more is gained");
     let kept = sample::kept(&browser);
     assert_eq!(kept["participants"][6]["group"], json!("governance"));
     assert_eq!(kept["participants"][6]["answers_for"], json!(["operations", "governance"]));

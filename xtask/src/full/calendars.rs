@@ -15,7 +15,7 @@ for event in calendar.walk('VEVENT'):
 ";
 const ICAL_JS: &str = "
 const text = require('fs').readFileSync(process.argv[1], 'utf8');
-const { default: ICAL } = require('ical.js');
+const ICAL = require('ical.js');
 const calendar = new ICAL.Component(ICAL.parse(text));
 for (const event of calendar.getAllSubcomponents('vevent')) {
   const start = event.getFirstPropertyValue('dtstart');
