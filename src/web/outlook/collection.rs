@@ -15,8 +15,8 @@ use crate::web::state::State;
 const DIALOG: &str = "end-collection";
 
 /// What can't be shown with the people who are listed, and groups to merge; nothing where names
-/// stand with answers, or all can be shown.
-pub fn not_shown(state: State) -> AnyView {
+/// stand with answers, or all can be shown. Its heading is one below that of a section.
+pub fn not_shown(state: State, in_section: bool) -> AnyView {
     let forecast = Memo::new(move |_| {
         let set = state.questionnaire()?;
         let waits =
@@ -35,7 +35,10 @@ pub fn not_shown(state: State) -> AnyView {
         let merges = merges.map(|merge| merge_row(state, &set, merge)).collect_view();
         view! {
             <div class="notice" id="not-shown">
-                <h3>"What can’t be shown with these groups"</h3>
+                {match in_section {
+                    true => view! { <h3>{NOT_SHOWN}</h3> }.into_any(),
+                    false => view! { <h2>{NOT_SHOWN}</h2> }.into_any(),
+                }}
                 <div class="stack">
                 <p>
                     "Without names, nothing is shown of fewer than five people, except of those who \
@@ -50,6 +53,8 @@ pub fn not_shown(state: State) -> AnyView {
     };
     live(view)
 }
+
+const NOT_SHOWN: &str = "What can’t be shown with these groups";
 
 /// So many merges are offered at most: those that gain the most.
 const MOST_MERGES: usize = 3;
@@ -85,7 +90,7 @@ pub fn CollectionOfAnswers(state: State) -> impl IntoView {
                     </p>
                 </header>
                 <div class="section-body stack">
-                    {not_shown(state)}
+                    {not_shown(state, true)}
                     {live(move || standing(state))}
                 </div>
             </section>

@@ -44,7 +44,7 @@ pub fn People(state: State) -> impl IntoView {
                 "Add a person"
             </button>
         </p>
-        {not_shown(state)}
+        {not_shown(state, false)}
         <Uncovered state=state set=set />
     }
     .into_any()
@@ -92,7 +92,10 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
         })
     };
     let removed = id.clone();
-    view! {
+    // There are no names where answers stand without them.
+    let name_field = match state.peek(|a| a.session.anonymous) {
+        Some(true) => view! { <p>{named}</p> }.into_any(),
+        _ => view! {
             <TextField
                 label="Name or role"
                 optional="Optional."
@@ -100,6 +103,11 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
                 value=Signal::derive(move || find_name().map(|p| p.name).unwrap_or_default())
                 on_input=move |name| edit(&|p| p.name.clone_from(&name), true)
             />
+        }
+        .into_any(),
+    };
+    view! {
+            {name_field}
             {group}
             <div class="cluster">
                 <Removal state=state id=removed name=named />

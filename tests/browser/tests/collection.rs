@@ -74,6 +74,7 @@ fn set_up_says_what_cannot_be_shown_and_merges_groups() {
     let browser = open("set-up");
     browser.wait_for(Role::Heading, "What can’t be shown with these groups");
     browser.see("Operational leaders (one person): their view can’t be shown apart.");
+    assert_eq!(browser.count("[id^=name-]"), 0, "no box for a name");
     browser.assert_accessible();
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("not-shown-{width}-{scheme}"));

@@ -33,7 +33,7 @@ pub(super) fn Anonymity(state: State) -> impl IntoView {
                      when you choose otherwise later. Groups of fewer than five are never shown \
                      apart."
                 </p>
-                {not_shown(state)}
+                {not_shown(state, true)}
                 {move || anonymous.get().then(warning).flatten().map(|words| view! {
                     <div class="notice warning"><p>{words}</p></div>
                 })}
