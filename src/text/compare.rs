@@ -44,7 +44,10 @@ pub fn compared_moves(comparison: &Comparison) -> String {
     ];
     let all: usize = kinds.iter().map(|(count, _)| count).sum();
     if all == 0 {
-        return "No answer moved.".to_owned();
+        return match is_withheld(comparison) {
+            true => "No answer that can be shown moved.".to_owned(),
+            false => "No answer moved.".to_owned(),
+        };
     }
     let kinds: Vec<String> = kinds
         .into_iter()
@@ -52,6 +55,22 @@ pub fn compared_moves(comparison: &Comparison) -> String {
         .map(|(count, words)| format!("{} {words}", number(count)))
         .collect();
     format!("{}: {}.", capital(&counted(all, "answer moved", "answers moved")), list(&kinds))
+}
+
+/// That nothing moved at all, as far as it can be shown.
+pub fn compared_still(comparison: &Comparison) -> &'static str {
+    match is_withheld(comparison) {
+        true => {
+            "Nothing that can be shown moved between the two. Some answers are too few to show, so              whether they moved can’t be told."
+        }
+        false => "Nothing moved between the two: no answer, nobody’s view and no action.",
+    }
+}
+
+/// Whether an answer is too few to show, so that nobody can say whether it moved.
+fn is_withheld(comparison: &Comparison) -> bool {
+    let sides = comparison.questions.iter().flat_map(|q| [&q.before, &q.after]);
+    sides.into_iter().any(|side| side.answer == OrgAnswer::Withheld)
 }
 
 /// The overall score then and now, in the same words as a domain's; where one side covers less

@@ -26,7 +26,7 @@ pub use carried::{carried_line, compared_action, fresh_line};
 pub use compare::{
     compared_evidence, compared_gap, compared_group, compared_limits, compared_moves,
     compared_overall, compared_person, compared_question, compared_reason, compared_score,
-    compared_stage, compared_views, compared_why,
+    compared_stage, compared_still, compared_views, compared_why,
 };
 pub use disclosure::{collecting, forecast_words, merge_words, none_differs, views_withheld};
 pub use essentials::{essentials_goal, essentials_met, essentials_open, essentials_short};

@@ -26,6 +26,10 @@ fn the_headline_says_from_which_stage_to_which() {
     let (stage, moves) = headline(ready(), ready());
     assert_eq!(stage, "Still “Ready to recruit”.");
     assert_eq!(moves, "No answer moved.");
+    // What is too few to show may have moved.
+    let few = |level| one_person().says("C", level).says("Q", 2).anonymous();
+    let (_, moves) = headline(few(0), few(2));
+    assert_eq!(moves, "No answer that can be shown moved.");
     let (stage, moves) = headline(one_person().says("Q", 3), one_person().says("C", 1));
     assert_eq!(
         stage,

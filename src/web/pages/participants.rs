@@ -173,7 +173,8 @@ fn answer_among_several(state: State, before_alone: Before, before_several: Befo
     let now = listed(state);
     let change = state.peek(|a| {
         a.alone()?;
-        let again = before_several.get_value().and_then(|people| a.list_again(&people));
+        let listed = before_several.get_value().filter(|people| !people.is_empty());
+        let again = listed.and_then(|people| a.list_again(&people));
         again.or_else(|| a.answer_among_several())
     });
     if let Some(change) = change.flatten() {

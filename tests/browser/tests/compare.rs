@@ -76,7 +76,7 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     browser.click(Role::Link, "Compare then and now");
     browser.wait_for(Role::Heading, "What moved, and why");
     browser.see("Nothing moved between the two");
-    browser.see("No answer is another one.");
+    browser.see("No answer moved.");
 
     browser.goto(&format!("#/a/{}/questions/p2/EXP-3", sample::ID));
     browser.click_css("#level-3");
@@ -207,7 +207,9 @@ fn in_an_anonymous_session_nobody_is_told_apart() {
     now["session"] = json!({"anonymous": true});
     let browser = sample::open_file(&now.to_string());
     browser.goto(&place());
-    browser.see("Two answers moved: one up and one down.");
+    browser.see("No answer that can be shown moved.");
+    browser.see("Nothing that can be shown moved between the two.");
+    browser.see_no("Two answers moved");
     browser.see("A session is anonymous: no person is shown");
     browser.see_no("Sam");
     browser.see_no("Person by person");

@@ -17,7 +17,7 @@ pub fn moved(state: State, both: &Both) -> AnyView {
         .filter(|q| !has_moved(q) && q.answered_differently())
         .map(|q| row(state, both, q))
         .collect();
-    let none = rows.is_empty().then(|| view! { <p>"No answer is another one."</p> });
+    let none = rows.is_empty().then(|| view! { <p>{text::compared_moves(&both.comparison)}</p> });
     let more = (!stayed.is_empty()).then(|| {
         let summary =
             format!("Seen otherwise by somebody, and the answer stayed ({})", stayed.len());

@@ -35,9 +35,7 @@ pub fn headline(state: State, both: &Both) -> AnyView {
                 <p class="lead">{text::compared_moves(comparison)}</p>
                 <p>"Overall: " {text::compared_overall(&comparison.overall)}</p>
                 {both.answered_alone().map(|words| view! { <p class="small">{words}</p> })}
-                {still.then(|| view! {
-                    <p>"Nothing moved between the two: no answer, nobody’s view and no action."</p>
-                })}
+                {still.then(|| view! { <p>{text::compared_still(comparison)}</p> })}
                 <TargetChoice state=state />
             </section>
             <section class="card">
