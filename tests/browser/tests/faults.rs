@@ -58,8 +58,8 @@ fn a_window_killed_while_someone_types_loses_less_than_half_a_second() {
         let all: String =
             (1..=typed.max(note.len())).map(|n| char::from(b'0' + (n % 10) as u8)).collect();
         assert!(all.starts_with(&note), "{note} is no beginning of {all}");
+        // What was typed in the last half second may be lost: with few letters that is all of them.
         assert!(note.len() + 25 >= typed, "{} of {typed} letters", note.len());
-        assert!(!note.is_empty());
     }
 }
 
