@@ -1,7 +1,7 @@
 //! What may be shown of whom: one threshold, one tally of votes, one rule.
 //!
 //! In an anonymous session a level, "don't know" or "does not apply" of few people would tell who
-//! said it. [`disclose`] decides, for one question, what may be shown; scores, reports, exports,
+//! said it. `disclose` decides, for one question, what may be shown; scores, reports, exports,
 //! the workshop and many assessments together ask it and decide nothing themselves.
 
 mod answered;

@@ -281,7 +281,7 @@ impl State {
     /// Changes the open assessment, where it may be changed, and saves it. Says whether it was.
     fn make(self, change: impl FnOnce(&mut Work) -> Result<bool, CommandError>) -> bool {
         let mut done = Ok(false);
-        self.work.update_untracked(|work| {
+        self.work.update(|work| {
             if let Some(work) = work.as_mut().filter(|work| work.may_change()) {
                 done = change(work);
             }
@@ -297,10 +297,8 @@ impl State {
             }
         };
         if done {
-            // On its way before the page is drawn anew: the disk works meanwhile.
             self.save();
         }
-        self.work.notify();
         done
     }
 
