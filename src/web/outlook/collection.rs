@@ -17,11 +17,16 @@ const DIALOG: &str = "end-collection";
 /// What can't be shown with the people who are listed, and groups to merge; nothing where names
 /// stand with answers, or all can be shown. Its heading is one below that of a section.
 pub fn not_shown(state: State, in_section: bool) -> AnyView {
-    let forecast = Memo::new(move |_| {
-        let set = state.questionnaire()?;
+    // It rests on who is listed alone: not every letter that is typed works it out anew.
+    let people = Memo::new(move |_| {
         let waits =
             |a: &Assessment| a.session.anonymous && a.session.collection != Collection::Ended;
-        state.with(|a| waits(a).then(|| forecast(&set, a))).flatten()
+        state.with(|a| waits(a).then(|| a.participants.clone())).flatten()
+    });
+    let forecast = Memo::new(move |_| {
+        people.with(Option::is_some).then_some(())?;
+        let set = state.questionnaire()?;
+        state.peek(|a| forecast(&set, a))
     });
     let view = move || {
         let Some((forecast, set)) = forecast.get().zip(state.questionnaire_untracked()) else {

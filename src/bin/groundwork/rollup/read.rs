@@ -85,16 +85,16 @@ impl Rows {
         choices: &Choices,
     ) {
         let Place { number, latest, snapshots_from } = file.place;
-        let saved = Day::utc_of_stamp(&assessment.saved);
-        // The plan of an earlier state counts from its own day.
-        let day = if latest { choices.today } else { saved.unwrap_or(choices.today) };
-        let outcome = Outcome::new(set, assessment, choices.target, day);
-        let state = State { number, as_of: saved, latest, snapshot: None };
         // Two states of few people tell what one of them said.
         let anonymous = assessment.session.anonymous;
         if anonymous && !latest {
             return;
         }
+        let saved = Day::utc_of_stamp(&assessment.saved);
+        // The plan of an earlier state counts from its own day.
+        let day = if latest { choices.today } else { saved.unwrap_or(choices.today) };
+        let outcome = Outcome::new(set, assessment, choices.target, day);
+        let state = State { number, as_of: saved, latest, snapshot: None };
         let whole = Record { set, assessment, outcome: &outcome, file: &file.name, state };
         self.assessments += usize::from(latest);
         self.add(&whole, choices);
