@@ -51,8 +51,13 @@ pub(super) fn everything() -> (String, String) {
 /// Where the keys of the records of one assessment lie; those of others may lie between them.
 pub(super) fn ranges(id: &str) -> Vec<(String, String)> {
     let first = record(id, 0);
+    vec![(first.clone(), first), later(id)]
+}
+
+/// Where those lie that came after the first version.
+pub(super) fn later(id: &str) -> (String, String) {
     let prefix = format!("{RECORD}{id}/");
-    vec![(first.clone(), first), (prefix.clone(), format!("{prefix}{LAST}"))]
+    (prefix.clone(), format!("{prefix}{LAST}"))
 }
 
 /// The numbers of the records of every assessment among these keys, the latest first.

@@ -6,7 +6,8 @@ use super::{SaveError, Store, StoreError, key};
 pub type Texts = Vec<(String, String)>;
 
 /// One thing that a disk is to do. It lists the keys in [`ranges`](Self::ranges), and either gives
-/// their texts back or lets [`decide`](Self::decide) say what changes.
+/// their texts back or, where [`check`](Self::check) allows it, changes what [`steps`](Self::steps)
+/// says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Transaction {
     /// Keeps a record, and takes those away that it makes needless.
@@ -39,7 +40,7 @@ pub enum Transaction {
 /// What changes on a disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
-    /// What is put, and must then be given back as it was put.
+    /// What is put.
     pub put: Texts,
     /// What is taken away.
     pub remove: Vec<String>,
@@ -54,24 +55,40 @@ impl Transaction {
     /// Which keys it looks at, each range from its first key to its last.
     pub fn ranges(&self) -> Vec<(String, String)> {
         match self {
-            Self::Save { id, .. } | Self::Remove(id) | Self::Read(Some(id)) => key::ranges(id),
+            // Nothing is later than what this window has seen because of the first version's.
+            Self::Save { id, .. } => vec![key::later(id)],
+            Self::Remove(id) | Self::Read(Some(id)) => key::ranges(id),
             Self::Clear | Self::Read(None) => vec![key::everything()],
             Self::Check(keys) => keys.iter().map(|key| (key.clone(), key.clone())).collect(),
             Self::Move(_) | Self::Drop(_) => Vec::new(),
         }
     }
 
-    /// What changes, where the disk holds these keys in its ranges.
+    /// Whether it may be carried out, where the disk holds these keys in its ranges.
     ///
     /// # Errors
     /// When another window has kept a later record than this one has seen.
-    pub fn decide(&self, keys: &[String]) -> Result<Steps, SaveError> {
+    pub fn check(&self, keys: &[String]) -> Result<(), SaveError> {
+        match self {
+            Self::Save { id, seen, .. } if key::numbers(keys, id).first() > seen.as_ref() => {
+                Err(SaveError::Elsewhere)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether a disk may carry it out before it has said which keys are there: it adds under a key
+    /// that must be free and takes away what is older still, so nothing is lost of what another
+    /// window has kept meanwhile.
+    pub fn only_adds(&self) -> bool {
+        matches!(self, Self::Save { .. })
+    }
+
+    /// What changes, where the disk holds these keys in its ranges.
+    pub fn steps(&self, keys: &[String]) -> Steps {
         let mut steps = Steps::default();
         match self {
-            Self::Save { id, number, text, seen, older } => {
-                if key::numbers(keys, id).first() > seen.as_ref() {
-                    return Err(SaveError::Elsewhere);
-                }
+            Self::Save { id, number, text, older, .. } => {
                 steps.put.push((key::record(id, *number), text.clone()));
                 steps.remove.extend(older.iter().map(|number| key::record(id, *number)));
             }
@@ -84,7 +101,7 @@ impl Transaction {
             Self::Clear => steps.remove.extend_from_slice(keys),
             Self::Read(_) | Self::Check(_) => {}
         }
-        Ok(steps)
+        steps
     }
 
     /// Carries it out on a store that does one step after the other: what is put is read back
@@ -104,7 +121,8 @@ impl Transaction {
             };
             return keys.into_iter().filter_map(text).collect();
         }
-        let steps = self.decide(&keys)?;
+        self.check(&keys)?;
+        let steps = self.steps(&keys);
         for (key, text) in &steps.put {
             put(store, key, text).map_err(SaveError::Store)?;
         }

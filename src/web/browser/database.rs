@@ -3,10 +3,9 @@
 
 use std::cell::RefCell;
 use std::future::{Future, IntoFuture, poll_fn};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
 
-use idb::request::futures::{GetStoreRequestFuture, PutStoreRequestFuture};
 use idb::{Database, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::{set_timeout, window};
@@ -14,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, IdbDatabase, IdbTransaction};
 
-use crate::library::{SaveError, Steps, StoreError, Texts, Transaction};
+use crate::library::{SaveError, StoreError, Texts, Transaction};
 
 /// The database, and its only object store: texts by their keys.
 const NAME: &str = "groundwork";
@@ -212,14 +211,9 @@ async fn write(running: &IdbTransaction, transaction: &Transaction) -> Result<Te
         let _ = running.abort();
     }
     // Here too.
-    for Asked { put, back, text } in asked {
-        let (put, back) = (put.await, back.await);
-        let kept = put.and(back).map_err(refused).and_then(|back| match back {
-            Some(back) if back.as_string() == Some(text) => Ok(()),
-            _ => Err(SaveError::Store(StoreError::NotKept)),
-        });
-        if let (Err(error), Ok(())) = (kept, result) {
-            result = Err(error);
+    for put in asked {
+        if let (Err(error), Ok(())) = (put.await, result) {
+            result = Err(refused(error));
             let _ = running.abort();
         }
     }
@@ -239,38 +233,72 @@ fn ended(running: &IdbTransaction) -> Promise {
     })
 }
 
-/// A text on its way: that it is put, and that the database gives back the same.
-struct Asked {
-    put: PutStoreRequestFuture,
-    back: GetStoreRequestFuture,
-    text: String,
-}
+/// A text on its way.
+type Put = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 
-/// Asks for everything that a transaction changes.
+/// Asks for everything that a transaction changes: at once, and to be on the disk without further
+/// word, where it only adds. Each answer that is waited for takes longer than the work.
 async fn ask(
     running: &IdbTransaction,
     transaction: &Transaction,
-    asked: &mut Vec<Asked>,
+    asked: &mut Vec<Put>,
 ) -> Result<(), SaveError> {
     let store = store(running).map_err(refused)?;
-    let mut keys = Vec::new();
+    let mut listed = Vec::new();
     for (first, last) in transaction.ranges() {
         let range = range(&first, &last).map_err(refused)?;
-        let found = store.get_all_keys(Some(range), None).map_err(refused)?.await;
+        listed.push(store.get_all_keys(Some(range), None).map_err(refused)?.into_future());
+    }
+    let adds = transaction.only_adds();
+    let early = match adds {
+        true => change(&store, transaction, &[], asked).map(|()| commit(running)),
+        false => Ok(()),
+    };
+    // All of them, whatever happens: none may be dropped before the browser has answered it.
+    let mut answered = Vec::new();
+    for keys in listed {
+        answered.push(keys.await);
+    }
+    early?;
+    let mut keys = Vec::new();
+    for found in answered {
         keys.extend(found.map_err(refused)?.iter().filter_map(JsValue::as_string));
     }
-    let Steps { put, remove } = transaction.decide(&keys)?;
-    for (key, text) in put {
-        let key = JsValue::from(key);
-        let put = store.put(&JsValue::from(&text), Some(&key)).map_err(refused)?;
-        let back = store.get(Query::Key(key)).map_err(refused)?;
-        asked.push(Asked { put: put.into_future(), back: back.into_future(), text });
+    transaction.check(&keys)?;
+    if adds { Ok(()) } else { change(&store, transaction, &keys, asked) }
+}
+
+fn change(
+    store: &ObjectStore,
+    transaction: &Transaction,
+    keys: &[String],
+    asked: &mut Vec<Put>,
+) -> Result<(), SaveError> {
+    let steps = transaction.steps(keys);
+    for (key, text) in steps.put {
+        let (key, value) = (JsValue::from(key), JsValue::from(&text));
+        asked.push(if transaction.only_adds() {
+            let added = store.add(&value, Some(&key)).map_err(refused)?.into_future();
+            Box::pin(async { added.await.map(drop) })
+        } else {
+            let put = store.put(&value, Some(&key)).map_err(refused)?.into_future();
+            Box::pin(async { put.await.map(drop) })
+        });
     }
-    for key in remove {
+    for key in steps.remove {
         // One that fails ends the transaction.
         let _ = store.delete(Query::Key(key.into())).map_err(refused)?;
     }
     Ok(())
+}
+
+/// Lets what is asked for go to the disk before its answers have been heard. Where the browser can't
+/// be told, the transaction ends by itself.
+fn commit(running: &IdbTransaction) {
+    let commit = Reflect::get(running, &"commit".into());
+    if let Ok(commit) = commit.and_then(|commit| commit.dyn_into::<Function>()) {
+        let _ = commit.call0(running);
+    }
 }
 
 fn store(running: &IdbTransaction) -> Result<ObjectStore, Error> {

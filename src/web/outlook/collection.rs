@@ -3,8 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::assessment::{Assessment, Collection};
-use crate::disclosure::{Merge, close_collection, forecast, merge_groups, open_collection};
+use crate::assessment::{Assessment, Collection, Participant};
+use crate::disclosure::{
+    Forecast, Merge, close_collection, forecast, merge_groups, open_collection,
+};
 use crate::questionnaire::Questionnaire;
 use crate::text;
 use crate::web::browser;
@@ -18,18 +20,19 @@ const DIALOG: &str = "end-collection";
 /// stand with answers, or all can be shown. Its heading is one below that of a section.
 pub fn not_shown(state: State, in_section: bool) -> AnyView {
     // It rests on who is listed alone: not every letter that is typed works it out anew.
-    let people = Memo::new(move |_| {
+    let listed = Memo::new(move |before: Option<&Option<Listed>>| {
+        let set = state.questionnaire()?;
         let waits =
             |a: &Assessment| a.session.anonymous && a.session.collection != Collection::Ended;
-        state.with(|a| waits(a).then(|| a.participants.clone())).flatten()
-    });
-    let forecast = Memo::new(move |_| {
-        people.with(Option::is_some).then_some(())?;
-        let set = state.questionnaire()?;
-        state.peek(|a| forecast(&set, a))
+        let now = |a: &Assessment| {
+            let before = before.and_then(Option::as_ref).filter(|b| b.people == a.participants);
+            before.cloned().unwrap_or_else(|| Listed::new(&set, a))
+        };
+        state.with(|a| waits(a).then(|| now(a))).flatten()
     });
     let view = move || {
-        let Some((forecast, set)) = forecast.get().zip(state.questionnaire_untracked()) else {
+        let listed = listed.get().zip(state.questionnaire_untracked());
+        let Some((Listed { forecast, .. }, set)) = listed else {
             return ().into_any();
         };
         let told = text::forecast_words(&set, &forecast);
@@ -57,6 +60,20 @@ pub fn not_shown(state: State, in_section: bool) -> AnyView {
         .into_any()
     };
     live(view)
+}
+
+/// The people who are listed, and what can't be shown with them.
+#[derive(Clone, PartialEq)]
+struct Listed {
+    people: Vec<Participant>,
+    forecast: Forecast,
+}
+
+impl Listed {
+    fn new(set: &Questionnaire, assessment: &Assessment) -> Self {
+        let people = assessment.participants.clone();
+        Listed { people, forecast: forecast(set, assessment) }
+    }
 }
 
 const NOT_SHOWN: &str = "What can’t be shown with these groups";
