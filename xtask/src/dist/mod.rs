@@ -12,17 +12,19 @@ mod split;
 mod start;
 mod style;
 
+use std::collections::BTreeMap;
 use std::time::Instant;
+use std::{iter, thread};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use xtask::headers;
 
-use crate::install;
+use crate::install::{self, WasmOpt};
 use crate::project::Project;
 use crate::sizes;
 use assets::Assets;
 pub(crate) use assets::hash;
-use module::{Aim, Module, Profile};
+use module::{Aim, Made, Module, Profile};
 use one_file::Script;
 
 /// The browser app.
@@ -61,6 +63,27 @@ const WORKERS: [Module; 4] = [
     },
 ];
 
+/// Makes every module, by its name. Those with the same aim are made one after the other, since
+/// cargo builds them in the same folder; both rows go on at the same time.
+fn make_all(
+    project: &Project,
+    profile: Profile,
+    wasm_opt: Option<&WasmOpt>,
+) -> Result<BTreeMap<&'static str, Made>> {
+    let row = |aim: Aim| -> Result<Vec<(&str, Made)>> {
+        let modules = iter::once(&APP).chain(&WORKERS).filter(|module| module.aim == aim);
+        let make =
+            |module: &Module| Ok((module.name, module::make(project, module, profile, wasm_opt)?));
+        modules.map(make).collect()
+    };
+    let (small, quick) = thread::scope(|scope| {
+        let quick = scope.spawn(|| row(Aim::Speed));
+        (row(Aim::Size), quick.join())
+    });
+    let quick = quick.map_err(|_| anyhow!("making the modules ended early"))?;
+    Ok(small?.into_iter().chain(quick?).collect())
+}
+
 /// Builds the site anew into dist/, and lists its sizes.
 pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     let began = Instant::now();
@@ -72,7 +95,9 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
 
     let mut assets = Assets::default();
     style::add(&project.root.join("style"), &mut assets)?;
-    let app = module::make(project, &APP, profile, wasm_opt.as_ref())?;
+    let mut made = make_all(project, profile, wasm_opt.as_ref())?;
+    let mut take = |module: &Module| made.remove(module.name).context("a module was not made");
+    let app = take(&APP)?;
     assets.add("app.wasm", app.wasm);
     for part in app.parts {
         assets.add(&format!("{}.wasm", part.name), part.wasm);
@@ -81,8 +106,7 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
     assets.add("rescue.js", small(start::rescue())?);
     let mut glue = Vec::new();
     for module in &WORKERS {
-        let (name, made) =
-            (module.name, module::make(project, module, profile, wasm_opt.as_ref())?);
+        let (name, made) = (module.name, take(module)?);
         assets.add(&format!("{name}.wasm"), made.wasm);
         assets.add(&format!("{name}.js"), small(made.js.clone())?);
         glue.push((name, made.js));

@@ -1,7 +1,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::{iter, thread};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::assets::hash;
@@ -98,10 +99,20 @@ pub(super) fn make(
             println!("Shrinking {name}.wasm");
             optimise::optimise(project, tool, module.aim, name, wasm)
         };
-        made.wasm = shrink(module.name, &made.wasm)?;
-        for part in &mut made.parts {
-            part.wasm = shrink(&part.name, &part.wasm)?;
-        }
+        let Made { wasm, parts, .. } = &mut made;
+        let parts = parts.iter_mut().map(|part| (part.name.as_str(), &mut part.wasm));
+        thread::scope(|scope| {
+            let shrink = |(name, wasm): (&str, &mut Vec<u8>)| {
+                *wasm = shrink(name, wasm)?;
+                Ok(())
+            };
+            let running = iter::once((module.name, wasm)).chain(parts);
+            let running: Vec<_> = running.map(|it| scope.spawn(move || shrink(it))).collect();
+            let ended = |run: thread::ScopedJoinHandle<'_, Result<()>>| {
+                run.join().map_err(|_| anyhow!("shrinking ended early"))?
+            };
+            running.into_iter().try_for_each(ended)
+        })?;
     }
     kept.write(&key, &made)?;
     Ok(made)
