@@ -177,13 +177,14 @@ fn what_is_on_its_way_when_a_window_is_closed_is_there_when_it_is_opened_again()
     let browser = sample::open();
     browser.goto(&question());
     browser.wait_for_css("#level-4");
-    // A database that is so slow that it never answers before the window is gone.
-    browser.script(
-        "const put = IDBObjectStore.prototype.put;
-         IDBObjectStore.prototype.put = function (...given) {
-           const busy = () => { this.get('groundwork').onsuccess = busy; };
+    // A database that is busy with something else until the window is gone.
+    browser.script_async_with(
+        "const open = indexedDB.open('groundwork');
+         open.onsuccess = () => {
+           const store = open.result.transaction('records', 'readwrite').objectStore('records');
+           const busy = () => { store.get('groundwork').onsuccess = busy; };
            busy();
-           return put.apply(this, given);
+           arguments[0]();
          };",
         vec![],
     );

@@ -136,13 +136,14 @@ pub fn switch_off(browser: &Browser) {
 pub fn fill(browser: &Browser, after: usize) {
     browser.script(
         "let left = arguments[0];
-         for (const [prototype, name] of
-             [[Storage.prototype, 'setItem'], [IDBObjectStore.prototype, 'put']]) {
-           prototype.before ??= prototype[name];
+         for (const [prototype, name] of [[Storage.prototype, 'setItem'],
+             [IDBObjectStore.prototype, 'put'], [IDBObjectStore.prototype, 'add']]) {
+           prototype.before ??= {};
+           const before = prototype.before[name] ??= prototype[name];
            prototype[name] = function (...args) {
              if (name === 'setItem' || left-- <= 0)
                throw new DOMException('full', 'QuotaExceededError');
-             return prototype.before.apply(this, args);
+             return before.apply(this, args);
            };
          }",
         vec![json!(after)],
@@ -152,8 +153,8 @@ pub fn fill(browser: &Browser, after: usize) {
 /// Lets the browser take again what the page puts there.
 pub fn give_room(browser: &Browser) {
     browser.script(
-        "Storage.prototype.setItem = Storage.prototype.before;
-         IDBObjectStore.prototype.put = IDBObjectStore.prototype.before;",
+        "for (const { prototype } of [Storage, IDBObjectStore])
+           Object.assign(prototype, prototype.before);",
         vec![],
     );
 }
