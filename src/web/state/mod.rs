@@ -280,6 +280,8 @@ impl State {
 
     /// Changes the open assessment, where it may be changed, and saves it. Says whether it was.
     fn make(self, change: impl FnOnce(&mut Work) -> Result<bool, CommandError>) -> bool {
+        // Also where somebody was quicker than the lock of this window.
+        self.keep_stale_answers();
         let mut done = Ok(false);
         self.work.update(|work| {
             if let Some(work) = work.as_mut().filter(|work| work.may_change()) {

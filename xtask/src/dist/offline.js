@@ -9,8 +9,17 @@ let registration;
 // Whether this page is to show the newer version as soon as that is in use.
 let using = false;
 
-// The app may not be there yet to hear it: then it looks.
-const tellOfNewer = () => {
+// The version of a worker. A worker that says nothing is older than this page.
+const versionOf = (worker) => new Promise((told) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => told(data);
+  worker.postMessage("version", [port2]);
+});
+
+// Some browsers show a worker anew, or have it wait, that is of this page's own version. The app may
+// not be there yet to hear it: then it looks.
+const tellIfNewer = async (worker) => {
+  if ((await versionOf(worker)) === "{{version}}") return;
   self.groundwork.newer = true;
   dispatchEvent(new Event("groundwork-newer"));
 };
@@ -22,12 +31,13 @@ async function start() {
   let controlled = container.controller;
   container.addEventListener("controllerchange", () => {
     if (using) location.reload();
-    else if (controlled) tellOfNewer(); // another window uses it now
+    // Another window may use a newer one now.
+    else if (controlled && container.controller) tellIfNewer(container.controller);
     controlled = container.controller;
   });
   registration = await container.register(new URL("sw.js", site), { updateViaCache: "none" });
   const look = () => {
-    if (registration.waiting && container.controller) tellOfNewer();
+    if (registration.waiting && container.controller) tellIfNewer(registration.waiting);
   };
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", look);

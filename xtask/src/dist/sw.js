@@ -17,6 +17,7 @@ addEventListener("activate", (event) => event.waitUntil(Promise.all([clients.cla
 addEventListener("message", (event) => {
   if (event.data === "use") event.waitUntil(skipWaiting());
   if (event.data === "tidy") event.waitUntil(tidy());
+  if (event.data === "version") event.ports[0].postMessage("{{version}}");
 });
 
 addEventListener("fetch", (event) => {
