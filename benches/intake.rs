@@ -9,11 +9,11 @@ use std::path::Path;
 
 use criterion::{Criterion, Throughput};
 use groundwork::assessment::{Answer, Assessment};
-use groundwork::calendar::Day;
-use groundwork::file;
-use groundwork::questionnaire::{Level, ParticipantId, Questionnaire};
-use groundwork::seats::code::{self, Codes};
-use groundwork::seats::{Answers, Intake, Received, Seat};
+use groundwork::date::Day;
+use groundwork::question_set::{Level, ParticipantId, Questionnaire};
+use groundwork::responses::code::{self, Codes};
+use groundwork::responses::{Intake, Invitation, Received, Response};
+use groundwork::save_file;
 
 /// People who hand answers in.
 const PEOPLE: usize = 200;
@@ -22,11 +22,11 @@ const PEOPLE: usize = 200;
 const NOTE: &str = "As the minutes of May say; to be looked at again before the next meeting.";
 
 /// Everyone answers every question of the set, each a little differently, with notes.
-fn answers(here: &Assessment, set: &Questionnaire, at: usize) -> Answers {
+fn answers(here: &Assessment, set: &Questionnaire, at: usize) -> Response {
     let group = set.groups[at % set.groups.len()].id.clone();
     let person = ParticipantId::new(&format!("s-{at}")).unwrap();
-    let seat = Seat::of_group(here, group).take("local", person, "2026-11-23T08:00:00.000Z");
-    let mut answers = Answers::of(&seat).unwrap();
+    let seat = Invitation::of_group(here, group).take("local", person, "2026-11-23T08:00:00.000Z");
+    let mut answers = Response::of(&seat).unwrap();
     for (nth, (question, _)) in set.scales().enumerate() {
         let level = u8::try_from((at * 7 + nth * 3) % 5).unwrap();
         let mut answer = Answer::level(Level::new(level).unwrap());
@@ -53,9 +53,9 @@ fn main() {
     let set = fs::read(top.join("questionnaires/peer-readiness.json")).unwrap();
     let set = Questionnaire::read(&set).unwrap();
     let text = fs::read(top.join("tests/files/samples/typical.groundwork.json")).unwrap();
-    let here = file::open(&text).unwrap().assessment;
-    let all: Vec<Answers> = (0..PEOPLE).map(|at| answers(&here, &set, at)).collect();
-    let files: Vec<String> = all.iter().map(Answers::write).collect();
+    let here = save_file::open(&text).unwrap().assessment;
+    let all: Vec<Response> = (0..PEOPLE).map(|at| answers(&here, &set, at)).collect();
+    let files: Vec<String> = all.iter().map(Response::write).collect();
     let codes: Vec<String> = all.iter().map(|it| code::write(it, &set, usize::MAX).text).collect();
 
     let mut group = criterion.benchmark_group(format!("the answers of {PEOPLE} people"));
@@ -64,7 +64,7 @@ fn main() {
         bencher.iter(|| {
             let read = |file: &String| Received {
                 source: String::new(),
-                read: Answers::read(black_box(file).as_bytes()),
+                read: Response::read(black_box(file).as_bytes()),
             };
             take_in(&here, &set, files.iter().map(read).collect())
         });
@@ -83,7 +83,7 @@ fn main() {
     group.bench_function("files again, after they are in", |bencher| {
         let read = |file: &String| Received {
             source: String::new(),
-            read: Answers::read(file.as_bytes()),
+            read: Response::read(file.as_bytes()),
         };
         let received: Vec<Received> = files.iter().map(read).collect();
         let taken = take_in(&here, &set, received.clone());

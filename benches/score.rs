@@ -12,10 +12,10 @@ use std::path::Path;
 
 use criterion::{BenchmarkGroup, Criterion, Throughput, measurement::WallTime};
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::file;
+use groundwork::date::Day;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::question_set::{Questionnaire, Target};
+use groundwork::save_file;
 use serde_json::{Map, Value, json};
 
 /// People who answer.
@@ -101,7 +101,7 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let shipped = largest();
     let read = |set: &Value| Questionnaire::read(set.to_string().as_bytes()).unwrap();
-    let open = |text: &str| file::open(text.as_bytes()).unwrap().assessment;
+    let open = |text: &str| save_file::open(text.as_bytes()).unwrap().assessment;
     let (once, tenfold) = (read(&grown(&shipped, 1)), read(&grown(&shipped, 10)));
     let text = assessment(&once, PEOPLE);
 
@@ -115,7 +115,7 @@ fn main() {
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("open", |bencher| bencher.iter(|| open(black_box(&text))));
     let opened = open(&text);
-    group.bench_function("write", |bencher| bencher.iter(|| file::write(black_box(&opened))));
+    group.bench_function("write", |bencher| bencher.iter(|| save_file::write(black_box(&opened))));
     group.finish();
     criterion.final_summary();
 }

@@ -4,27 +4,27 @@
 //! directions between these modules and why; a test holds them.
 
 /// Calendar days, without clocks or time zones.
-pub mod calendar;
+pub mod date;
 /// Reading JSON with every fault named and placed.
-pub mod reader;
+pub mod json;
 
 /// What is asked: question sets, their ids, reading and checking.
-pub mod questionnaire;
+pub mod question_set;
 
 /// What was answered: participants, answers, plan edits, and the commands that change them.
 pub mod assessment;
 
 /// Seats for many people, and taking in what they give back.
-pub mod seats;
+pub mod responses;
 
 /// The save file: versions, limits, and what went wrong.
-pub mod file;
+pub mod save_file;
 
 /// A save file behind a passphrase.
-pub mod sealed;
+pub mod encryption;
 
 /// The assessments kept on this device, over a small storage trait.
-pub mod library;
+pub mod storage;
 
 /// What may be shown of whom in an anonymous session: one threshold, one tally, one rule.
 pub mod disclosure;
@@ -39,7 +39,7 @@ pub mod plan;
 pub mod workshop;
 
 /// Two states of an assessment side by side: what moved, why, and what became of the actions.
-pub mod compare;
+pub mod comparison;
 
 /// Words that the app and the report share.
 pub mod text;
@@ -51,10 +51,10 @@ pub mod chart;
 pub mod report;
 
 /// An assessment in the files of other programs: Word, Excel, CSV and a calendar.
-pub mod office;
+pub mod export;
 
 /// Many assessments as tidy tables, and in sum.
-pub mod rollup;
+pub mod aggregate;
 
 /// Pages to PDF, tagged and with embedded fonts.
 #[cfg(feature = "pdf")]
@@ -62,4 +62,4 @@ pub mod pdf;
 
 /// The app in the browser.
 #[cfg(all(feature = "web", target_arch = "wasm32"))]
-pub mod web;
+pub mod app;

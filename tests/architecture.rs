@@ -1,50 +1,52 @@
 //! What must stay absent, and in which direction modules read each other. `ARCHITECTURE.md` gives
 //! the reasons.
 
+mod floors;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::{Source, files, pieces};
 
 /// What each module of the core and each front may read.
 const MAY_READ: [(&str, &[&str]); 20] = [
-    ("reader", &[]),
-    ("calendar", &[]),
-    ("questionnaire", &["reader"]),
-    ("assessment", &["questionnaire", "calendar", "reader"]),
-    ("seats", &["assessment", "questionnaire", "calendar", "reader"]),
-    ("file", &["assessment", "questionnaire", "reader"]),
-    ("sealed", &["file", "reader"]),
-    ("library", &["file", "assessment", "reader"]),
-    ("disclosure", &["assessment", "questionnaire", "calendar"]),
-    ("scoring", &["disclosure", "assessment", "questionnaire", "reader"]),
-    ("plan", &["scoring", "assessment", "questionnaire", "calendar"]),
-    ("workshop", &["disclosure", "scoring", "assessment", "questionnaire"]),
-    ("compare", &["disclosure", "plan", "scoring", "assessment", "questionnaire", "calendar"]),
+    ("json", &[]),
+    ("date", &[]),
+    ("question_set", &["json"]),
+    ("assessment", &["question_set", "date", "json"]),
+    ("responses", &["assessment", "question_set", "date", "json"]),
+    ("save_file", &["assessment", "question_set", "json"]),
+    ("encryption", &["save_file", "json"]),
+    ("storage", &["save_file", "assessment", "json"]),
+    ("disclosure", &["assessment", "question_set", "date"]),
+    ("scoring", &["disclosure", "assessment", "question_set", "json"]),
+    ("plan", &["scoring", "assessment", "question_set", "date"]),
+    ("workshop", &["disclosure", "scoring", "assessment", "question_set"]),
+    ("comparison", &["disclosure", "plan", "scoring", "assessment", "question_set", "date"]),
     (
         "text",
         &[
             "disclosure",
-            "compare",
+            "comparison",
             "workshop",
             "plan",
             "scoring",
-            "seats",
+            "responses",
             "assessment",
-            "questionnaire",
-            "calendar",
+            "question_set",
+            "date",
         ],
     ),
     (
         "chart",
         &[
             "text",
-            "compare",
+            "comparison",
             "workshop",
             "plan",
             "scoring",
             "assessment",
-            "questionnaire",
-            "calendar",
+            "question_set",
+            "date",
         ],
     ),
     (
@@ -57,52 +59,52 @@ const MAY_READ: [(&str, &[&str]); 20] = [
             "plan",
             "scoring",
             "assessment",
-            "questionnaire",
-            "calendar",
+            "question_set",
+            "date",
         ],
     ),
-    ("pdf", &["report", "chart", "text", "calendar"]),
+    ("pdf", &["report", "chart", "text", "date"]),
     (
-        "office",
-        &["report", "chart", "text", "plan", "scoring", "assessment", "questionnaire", "calendar"],
+        "export",
+        &["report", "chart", "text", "plan", "scoring", "assessment", "question_set", "date"],
     ),
     (
-        "rollup",
+        "aggregate",
         &[
             "disclosure",
-            "office",
+            "export",
             "report",
             "chart",
             "text",
             "plan",
             "scoring",
-            "file",
+            "save_file",
             "assessment",
-            "questionnaire",
-            "calendar",
+            "question_set",
+            "date",
         ],
     ),
     (
-        "web",
+        "app",
         &[
             "disclosure",
-            "rollup",
-            "office",
+            "aggregate",
+            "export",
             "report",
             "chart",
             "text",
             "workshop",
-            "compare",
+            "comparison",
             "plan",
             "scoring",
-            "library",
-            "sealed",
-            "seats",
-            "file",
+            "storage",
+            "encryption",
+            "responses",
+            "save_file",
             "assessment",
-            "questionnaire",
-            "calendar",
-            "reader",
+            "question_set",
+            "date",
+            "json",
         ],
     ),
 ];
@@ -120,26 +122,29 @@ const ONLY_IN: [(&[&str], &[&str]); 13] = [
             "wasm_bindgen_futures",
         ],
         &[
-            "src/web/browser/",
+            "src/app/platform/",
             "src/bin/report_worker.rs",
-            "src/bin/office_worker.rs",
-            "src/bin/seal_worker.rs",
+            "src/bin/export_worker.rs",
+            "src/bin/encryption_worker.rs",
             "src/bin/scan_worker.rs",
             "src/bin/worker/",
         ],
     ),
-    (&["leptos"], &["src/web/", "src/bin/app.rs"]),
+    (&["leptos"], &["src/app/", "src/bin/app.rs"]),
     (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/pdf/"]),
-    (&["quick_xml", "ZipWriter"], &["src/office/"]),
-    (&["base64"], &["src/pdf/", "src/office/", "src/sealed/", "src/bin/groundwork/logo.rs"]),
-    (&["argon2", "chacha20poly1305", "sha2", "unicode_normalization", "zeroize"], &["src/sealed/"]),
-    (&["crc32fast", "data_encoding", "postcard", "qrcodegen"], &["src/seats/"]),
-    (&["rqrr"], &["src/seats/scan.rs"]),
+    (&["quick_xml", "ZipWriter"], &["src/export/"]),
+    (&["base64"], &["src/pdf/", "src/export/", "src/encryption/", "src/bin/groundwork/logo.rs"]),
+    (
+        &["argon2", "chacha20poly1305", "sha2", "unicode_normalization", "zeroize"],
+        &["src/encryption/"],
+    ),
+    (&["crc32fast", "data_encoding", "postcard", "qrcodegen"], &["src/responses/"]),
+    (&["rqrr"], &["src/responses/scan.rs"]),
     (&["getrandom"], &["src/bin/groundwork/seal.rs"]),
-    (&["rust_xlsxwriter"], &["src/office/excel/"]),
-    (&["parquet"], &["src/rollup/columnar.rs"]),
+    (&["rust_xlsxwriter"], &["src/export/excel/"]),
+    (&["parquet"], &["src/aggregate/columnar.rs"]),
     (&["clap"], &["src/bin/groundwork/"]),
-    (&["wasm_split_helpers"], &["src/web/outlook/mod.rs"]),
+    (&["wasm_split_helpers"], &["src/app/lazy.rs"]),
 ];
 
 /// What a pure core has no use for.
@@ -289,7 +294,7 @@ fn only_some_places_name_some_crates() {
 fn the_core_knows_no_clock_no_disk_and_no_chance() {
     let mut wrong = Vec::new();
     for file in rust() {
-        if module(&file.path).is_none_or(|module| module == "web") {
+        if module(&file.path).is_none_or(|module| module == "app") {
             continue;
         }
         let code = tight(&file.code());
@@ -325,20 +330,21 @@ fn what_writes_files_is_no_part_of_the_first_download() {
     let manifest = &files("Cargo.toml", &["Cargo.toml"])[0].text;
     let web = brings(manifest, "web");
     assert!(web.contains("dep:leptos"));
-    let all = brings(manifest, "worker").into_iter().chain(brings(manifest, "office-worker"));
-    let all = all.chain(brings(manifest, "seal-worker"));
+    let all =
+        brings(manifest, "report-worker").into_iter().chain(brings(manifest, "export-worker"));
+    let all = all.chain(brings(manifest, "encryption-worker"));
     let all = all.chain(brings(manifest, "scan-worker"));
     // Codes of the app's second part are packed as PDFs are.
     let shared = ["dep:wasm-bindgen", "dep:js-sys", "dep:web-sys", "dep:miniz_oxide"];
     let parts: BTreeSet<String> = all.filter(|part| !shared.contains(&part.as_str())).collect();
     for part in [
-        "seal",
+        "encryption",
         "scan",
         "dep:rqrr",
         "dep:argon2",
         "pdf",
         "dep:printpdf",
-        "office",
+        "export",
         "dep:zip",
         "dep:quick-xml",
         "dep:rust_xlsxwriter",
@@ -347,7 +353,7 @@ fn what_writes_files_is_no_part_of_the_first_download() {
     }
     let brought: Vec<&String> = web.intersection(&parts).collect();
     assert!(brought.is_empty(), "the feature “web” brings {brought:?}");
-    for part in ["rollup", "dep:parquet"] {
+    for part in ["aggregate", "dep:parquet"] {
         assert!(brings(manifest, "cli").contains(part));
         assert!(!web.contains(part) && !parts.contains(part), "{part} is in no part of the site");
     }
@@ -363,10 +369,10 @@ fn features_are_followed_into_the_features_that_they_name() {
 
 #[test]
 fn the_app_reads_no_day_in_universal_time() {
-    let app = rust().into_iter().filter(|source| module(&source.path) == Some("web"));
+    let app = rust().into_iter().filter(|source| module(&source.path) == Some("app"));
     let found = app.filter(|source| {
         // Only the browser knows which day a stamp was, where the person is.
-        source.path != "src/web/browser/clock.rs" && names(&source.code(), "utc_of_stamp")
+        source.path != "src/app/platform/clock.rs" && names(&source.code(), "utc_of_stamp")
     });
     none(found.map(|source| source.path).collect());
 }
@@ -384,7 +390,7 @@ fn the_app_changes_the_page_only_in_ways_that_are_known_as_its_own() {
         "set_inner_html",
         "set_outer_html",
     ];
-    let app = rust().into_iter().filter(|source| source.path.starts_with("src/web/"));
+    let app = rust().into_iter().filter(|source| source.path.starts_with("src/app/"));
     none(
         app.flat_map(|source| {
             let found = other.into_iter().filter(|way| source.code().contains(way));

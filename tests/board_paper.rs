@@ -1,11 +1,11 @@
 //! The board paper: it asks for decisions that follow from the assessment, and gives nothing away.
 
-use groundwork::file;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{BUILT_IN, Questionnaire, Target};
+use groundwork::question_set::{BUILT_IN, Questionnaire, Target};
 use groundwork::report::{
-    Block, Choices, Document, Link, Paper, Table, board_paper, board_paper_file_name,
+    Block, Document, Link, Paper, ReportOptions, TableBlock, board_paper, board_paper_file_name,
 };
+use groundwork::save_file;
 use groundwork::text::{NOT_LEGAL_ADVICE, NOT_VALIDATED, stage_name, step_title};
 use proptest::prelude::*;
 use serde_json::json;
@@ -14,13 +14,13 @@ use crate::report::{all, headings, spans_of, well_made, words};
 use crate::riverside::{NOTE, PEOPLE, Riverside, WORDS};
 
 fn paper(riverside: &Riverside) -> Document {
-    let document = riverside.board_paper(&Choices::default());
+    let document = riverside.board_paper(&ReportOptions::default());
     well_made(&document);
     document
 }
 
 /// The table of decisions, where there is one.
-fn decisions(document: &Document) -> Option<&Table> {
+fn decisions(document: &Document) -> Option<&TableBlock> {
     all(&document.blocks).into_iter().find_map(|block| match block {
         Block::Table(table) if table.summary.starts_with("Decisions") => Some(table),
         _ => None,
@@ -207,7 +207,7 @@ fn the_levels_to_recruit_count_whatever_target_was_chosen() {
     let riverside = Riverside::new();
     let (set, assessment, today) = (&riverside.set, &riverside.assessment, riverside.today);
     let outcome = Outcome::new(set, assessment, Target::Sustain, today);
-    let sustain = board_paper(set, assessment, &outcome, today, &Choices::default());
+    let sustain = board_paper(set, assessment, &outcome, today, &ReportOptions::default());
     let named = |document: &Document| {
         let table = decisions(document).unwrap();
         let mut names: Vec<String> =
@@ -238,7 +238,7 @@ fn nobody_is_named_unless_that_was_chosen_and_notes_on_answers_stay_out() {
             }
         })
     };
-    let with = Choices { names: true, ..Choices::default() };
+    let with = ReportOptions { names: true, ..ReportOptions::default() };
     let text = words(&paper(&owned(false)));
     assert!(text.contains("Operational leaders, person 1") && !text.contains("Sam Osei"));
     assert!(words(&owned(false).board_paper(&with)).contains("Sam Osei"));
@@ -248,13 +248,13 @@ fn nobody_is_named_unless_that_was_chosen_and_notes_on_answers_stay_out() {
     }
     assert!(!anonymous.contains("person 1"));
     // Owners have a box of their own, whoever they are.
-    let unowned = Choices { owners: false, ..with };
+    let unowned = ReportOptions { owners: false, ..with };
     let plan = words(&owned(false).plan(&unowned));
     assert!(!plan.contains("Owner:") && plan.contains("Led by:"), "{plan}");
     let paper_of = words(&owned(true).board_paper(&unowned));
     assert!(!paper_of.contains("person 1") && !paper_of.contains("Sam Osei"), "{paper_of}");
     let agreed = ["Agreed after a long talk", "One of us sees it"];
-    let without = Choices { notes: Some(false), ..Choices::default() };
+    let without = ReportOptions { notes: Some(false), ..ReportOptions::default() };
     let without = words(&owned(false).board_paper(&without));
     for said in agreed {
         assert!(text.contains(said) && !without.contains(said), "{said}");
@@ -271,16 +271,16 @@ fn the_choices_and_the_organisation_s_own_word_are_kept() {
     let riverside = Riverside::changed(|_, assessment| {
         assessment["terms"] = json!({"service_user": "community member"});
     });
-    let choices = Choices {
+    let choices = ReportOptions {
         paper: Paper::Letter,
         prepared_by: "Ngaire Consulting".to_owned(),
-        ..Choices::default()
+        ..ReportOptions::default()
     };
     let document = riverside.board_paper(&choices);
     assert_eq!((document.paper, document.author.as_str()), (Paper::Letter, "Ngaire Consulting"));
     assert!(words(&document).contains("With Ngaire Consulting."));
     // A4 has room for more of what the word stands in.
-    let text = words(&riverside.board_paper(&Choices::default()));
+    let text = words(&riverside.board_paper(&ReportOptions::default()));
     assert!(!text.contains("service users") && text.contains("community members"), "{text}");
 }
 
@@ -299,10 +299,11 @@ fn another_set_speaks_of_what_it_is_about() {
                 "participants": [{"id": "p", "name": "", "group": "peer"}],
                 "answers": {"p": answers},
             });
-            let assessment = file::open_value(&assessment).unwrap().assessment;
+            let assessment = save_file::open_value(&assessment).unwrap().assessment;
             let today = "2026-11-22".parse().unwrap();
             let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
-            let document = board_paper(&set, &assessment, &outcome, today, &Choices::default());
+            let document =
+                board_paper(&set, &assessment, &outcome, today, &ReportOptions::default());
             well_made(&document);
             let text = words(&document);
             let stage = outcome.scores.claimed.stage.stage;
@@ -322,11 +323,12 @@ fn every_vector_makes_a_well_made_paper() {
         let case = case.unwrap().path();
         let read = |name: &str| std::fs::read(case.join(name)).unwrap();
         let set = Questionnaire::read(&read("questionnaire.json")).unwrap();
-        let assessment = file::open(&read("assessment.json")).unwrap().assessment;
+        let assessment = save_file::open(&read("assessment.json")).unwrap().assessment;
         let today = "2026-11-22".parse().unwrap();
         for target in [Target::Recruit, Target::Sustain] {
             let outcome = Outcome::new(&set, &assessment, target, today);
-            let document = board_paper(&set, &assessment, &outcome, today, &Choices::default());
+            let document =
+                board_paper(&set, &assessment, &outcome, today, &ReportOptions::default());
             well_made(&document);
             let lines = |block: &&Block| matches!(block, Block::WritingLines(_));
             assert_eq!(all(&document.blocks).into_iter().filter(lines).count(), 1);
@@ -362,9 +364,9 @@ proptest! {
             assessment["organisation"]["name"] = name.clone().into();
             assessment["participants"][0]["name"] = name.into();
             assessment["terms"] = json!({"service_user": term});
-            let start = groundwork::calendar::Day::from_unix_days(20_000 + i64::from(start));
+            let start = groundwork::date::Day::from_unix_days(20_000 + i64::from(start));
             assessment["planned_start"] = start.to_string().into();
         });
-        well_made(&riverside.board_paper(&Choices { names: true, ..Choices::default() }));
+        well_made(&riverside.board_paper(&ReportOptions { names: true, ..ReportOptions::default() }));
     }
 }

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use groundwork::questionnaire::BUILT_IN;
+use groundwork::question_set::BUILT_IN;
 use serde_json::Value;
 
 use crate::riverside::{assessment_json, set_json};

@@ -6,13 +6,13 @@ mod removal;
 mod workshop;
 
 use groundwork::assessment::{
-    ActionChoice, Answer, Assessment, Command, CommandError, Edition, History, OwnAction,
-    Participant, Progress,
+    ActionChoice, ActionProgress, Answer, Assessment, Command, CommandError, Edition, History,
+    OwnAction, Participant,
 };
-use groundwork::file;
-use groundwork::questionnaire::{
+use groundwork::question_set::{
     ActionId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
 };
+use groundwork::save_file;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
@@ -60,7 +60,7 @@ fn own(id: &str) -> OwnAction {
         domain: None,
         owner: String::new(),
         due: None,
-        progress: Progress::Todo,
+        progress: ActionProgress::Todo,
         unknown: Default::default(),
     }
 }
@@ -154,7 +154,7 @@ proptest! {
             let command = change.of(&assessment);
             let _ = assessment.apply(command);
         }
-        let opened = file::open(file::write(&assessment).as_bytes()).unwrap();
+        let opened = save_file::open(save_file::write(&assessment).as_bytes()).unwrap();
         prop_assert_eq!(opened.assessment, assessment);
     }
 }
@@ -210,7 +210,7 @@ mod errors {
         let text = json!({"format": "groundwork-assessment", "version": 1, "id": "x",
             "questionnaire": {"id": "small", "edition": "1"},
             "answers": {"p1": {"Q-1": {"level": 2}}}});
-        let mut assessment = file::open(text.to_string().as_bytes()).unwrap().assessment;
+        let mut assessment = save_file::open(text.to_string().as_bytes()).unwrap().assessment;
         let before = assessment.clone();
         let error = assessment.apply(add("p1")).unwrap_err();
         assert_eq!(error, CommandError::AnswersExist(ParticipantId::new("p1").unwrap()));

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use groundwork::questionnaire::{BuiltIn, Questionnaire};
+use groundwork::question_set::{BuiltIn, Questionnaire};
 use serde_json::Value;
 
 /// What must stand in the table, by the beginning of its section's name, and how often.

@@ -6,14 +6,14 @@ mod reader;
 
 use std::collections::BTreeMap;
 
+use groundwork::aggregate::{self, AssessmentRecord, TableOptions};
 use groundwork::assessment::Assessment;
-use groundwork::compare::{self, Comparison, Show};
-use groundwork::file;
+use groundwork::comparison::{self, Comparison, Show};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
-use groundwork::report::{Choices, action_plan, board_paper};
-use groundwork::rollup::{self, Asked, Record};
-use groundwork::workshop::{Agenda, Debrief, Order, Revealed};
+use groundwork::question_set::{Questionnaire, Target};
+use groundwork::report::{ReportOptions, action_plan, board_paper};
+use groundwork::save_file;
+use groundwork::workshop::{Agenda, AgendaOrder, Debrief, Revealed};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -74,28 +74,28 @@ fn collections() -> impl Strategy<Value = (Questionnaire, Assessment)> {
 fn outputs(set: &Questionnaire, assessment: &Assessment) -> BTreeMap<&'static str, String> {
     let today = TODAY.parse().unwrap();
     let outcome = Outcome::new(set, assessment, Target::Recruit, today);
-    let choices = Choices { names: true, notes: Some(true), ..Choices::default() };
+    let choices = ReportOptions { names: true, notes: Some(true), ..ReportOptions::default() };
     let mut all = BTreeMap::new();
     all.insert("result", outcome.to_value(set).to_string());
     let plan = action_plan(set, assessment, &outcome, today, &choices);
     all.insert("report", format!("{plan:?}"));
     let paper = board_paper(set, assessment, &outcome, today, &choices);
     all.insert("board paper", format!("{paper:?}"));
-    let tables = groundwork::office::tables(set, assessment, &outcome, today, &choices);
+    let tables = groundwork::export::tables(set, assessment, &outcome, today, &choices);
     all.insert("tables", format!("{tables:?}"));
-    let calendar = groundwork::office::calendar(set, assessment, &outcome, today, &choices);
+    let calendar = groundwork::export::calendar(set, assessment, &outcome, today, &choices);
     all.insert("calendar", format!("{calendar:?}"));
-    let agenda = Agenda::new(set, assessment, Order::default());
+    let agenda = Agenda::new(set, assessment, AgendaOrder::default());
     all.insert("agenda", format!("{agenda:?}"));
     all.insert("debrief", format!("{:?}", Debrief::new(set, assessment)));
     all.insert("reveal", format!("{:?}", Revealed::all(set, assessment)));
-    let state = || compare::State::whole(set, assessment, today);
+    let state = || comparison::ComparedState::whole(set, assessment, today);
     let comparison = Comparison::new(&state(), &state(), Target::Recruit, today);
     let show = Show { names: true, notes: true };
     all.insert("comparison", comparison.to_value(show).to_string());
-    let record = Record::latest(set, assessment, &outcome, "a.groundwork.json");
+    let record = AssessmentRecord::latest(set, assessment, &outcome, "a.groundwork.json");
     let mut rows = String::new();
-    rollup::rows(&record, Asked { names: true, words: true }, &mut |table, values| {
+    aggregate::rows(&record, TableOptions { names: true, words: true }, &mut |table, values| {
         rows.push_str(&format!("{table:?} {values:?}\n"));
     });
     all.insert("roll-up", rows);
@@ -104,5 +104,5 @@ fn outputs(set: &Questionnaire, assessment: &Assessment) -> BTreeMap<&'static st
 
 /// The same, read back from its file.
 fn reread(assessment: &Assessment) -> Assessment {
-    file::open(assessment.to_value().to_string().as_bytes()).unwrap().assessment
+    save_file::open(assessment.to_value().to_string().as_bytes()).unwrap().assessment
 }

@@ -4,9 +4,9 @@ mod sound;
 
 use std::collections::BTreeSet;
 
-use groundwork::pdf::Written;
+use groundwork::pdf::WrittenPdf;
 use groundwork::report::layout::Measure;
-use groundwork::report::{Block, Choices, Document, Paper, Span};
+use groundwork::report::{Block, Document, Paper, ReportOptions, Span};
 use serde_json::{Value, json};
 
 use crate::layout::squeezed;
@@ -15,8 +15,8 @@ use crate::riverside::Riverside;
 use crate::samples::{REPORTS, SAMPLES, Sample};
 
 /// Everything that can be chosen.
-fn everything() -> Choices {
-    Choices { names: true, in_full: true, ..Choices::default() }
+fn everything() -> ReportOptions {
+    ReportOptions { names: true, in_full: true, ..ReportOptions::default() }
 }
 
 fn riverside(change: impl FnOnce(&mut Value)) -> Document {
@@ -70,7 +70,7 @@ fn words(document: &Document) -> BTreeSet<String> {
 }
 
 /// What pdftotext reads, page by page, without the running feet.
-fn read(document: &Document, written: &Written, label: &str) -> Option<String> {
+fn read(document: &Document, written: &WrittenPdf, label: &str) -> Option<String> {
     let text = tool("pdftotext", &["-raw", "{}", "-"], written, label)?;
     let directions = |c: &char| !('\u{202a}'..='\u{202e}').contains(c);
     let pages = text.split('\u{c}').map(squeezed).enumerate().map(|(at, page)| {
@@ -94,7 +94,7 @@ fn lacking(document: &Document) -> Vec<char> {
 }
 
 /// Holds a document's pages and its PDF against what must hold of all.
-fn sound(document: &Document, label: &str) -> Written {
+fn sound(document: &Document, label: &str) -> WrittenPdf {
     let fonts = fonts();
     for paper in [Paper::A4, Paper::Letter] {
         sound::laid_out(&Document { paper, ..document.clone() }, &fonts);

@@ -1,6 +1,6 @@
 //! Terms found in texts.
 
-use groundwork::questionnaire::{BUILT_IN, Questionnaire};
+use groundwork::question_set::{BUILT_IN, Questionnaire};
 use groundwork::text::mentions;
 use proptest::prelude::*;
 use serde_json::json;

@@ -10,9 +10,9 @@ mod invariants;
 use std::fs;
 use std::path::Path;
 
-use groundwork::questionnaire::Questionnaire;
-use groundwork::seats::code::Codes;
-use groundwork::seats::link;
+use groundwork::question_set::Questionnaire;
+use groundwork::responses::code::Codes;
+use groundwork::responses::link;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -349,6 +349,6 @@ fn many_faults_make_no_endless_message() {
     file["answers"] = Value::Object(names.collect());
     file["participants"] = json!(vec![json!({"name": 1}); 20_000]);
     invariants::assessment(file.to_string().as_bytes());
-    let error = groundwork::file::open(file.to_string().as_bytes()).unwrap_err().to_string();
+    let error = groundwork::save_file::open(file.to_string().as_bytes()).unwrap_err().to_string();
     assert!(error.contains("more faults that are not listed"));
 }

@@ -1,6 +1,6 @@
 //! Pictures from outside, told by their first bytes.
 
-use groundwork::report::{Format, Header, ImageError, MAX_LOGO_BYTES, inspect};
+use groundwork::report::{Header, ImageError, MAX_LOGO_BYTES, PictureFormat, inspect};
 use proptest::prelude::*;
 
 /// The head of a PNG of this size and colour type.
@@ -25,10 +25,14 @@ fn jpeg(width: u16, height: u16, frame: u8, channels: u8) -> Vec<u8> {
 #[test]
 fn png_and_jpeg_are_told_with_their_size() {
     let header = |format, channels| Header { format, width: 640, height: 480, channels };
-    assert_eq!(inspect(&png(640, 480, 6)), Ok(header(Format::Png, 3)));
-    assert_eq!(inspect(&png(640, 480, 0)), Ok(header(Format::Png, 1)));
-    assert_eq!(inspect(&jpeg(640, 480, 0xc0, 3)), Ok(header(Format::Jpeg, 3)));
-    assert_eq!(inspect(&jpeg(640, 480, 0xc2, 1)), Ok(header(Format::Jpeg, 1)), "progressive");
+    assert_eq!(inspect(&png(640, 480, 6)), Ok(header(PictureFormat::Png, 3)));
+    assert_eq!(inspect(&png(640, 480, 0)), Ok(header(PictureFormat::Png, 1)));
+    assert_eq!(inspect(&jpeg(640, 480, 0xc0, 3)), Ok(header(PictureFormat::Jpeg, 3)));
+    assert_eq!(
+        inspect(&jpeg(640, 480, 0xc2, 1)),
+        Ok(header(PictureFormat::Jpeg, 1)),
+        "progressive"
+    );
 }
 
 #[test]

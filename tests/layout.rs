@@ -6,10 +6,11 @@ mod tables;
 
 use groundwork::chart::{Anchor, Paint, Picture, Shape};
 use groundwork::report::layout::{
-    Element, Group, Item, Kid, Measure, Owner, Page, Pages, Role, Sheet, TextRun, lay_out,
+    Element, ElementGroup, Kid, LaidOutPage, LaidOutPages, Measure, Owner, PageItem, Role, Sheet,
+    TextRun, lay_out,
 };
 use groundwork::report::{
-    Block, Column, Document, Link, Outline, Paper, Row, Span, Table, TextStyle,
+    Block, Document, Link, Outline, Paper, Span, TableBlock, TableColumn, TableRow, TextStyle,
 };
 use proptest::prelude::*;
 
@@ -55,37 +56,38 @@ pub fn paragraph(text: &str) -> Block {
 
 /// A table whose cells are one paragraph each; the last column is of numbers.
 pub fn table(heads: &[&str], rows: &[Vec<String>]) -> Block {
-    let column = |(index, head): (usize, &&str)| Column {
+    let column = |(index, head): (usize, &&str)| TableColumn {
         head: (*head).to_owned(),
         share: 1.0,
         numeric: index > 0 && index + 1 == heads.len(),
     };
     let cell = |text: &String| vec![vec![Span::plain(text.as_str())]];
-    let row = |cells: &Vec<String>| Row { cells: cells.iter().map(cell).collect(), headed: true };
-    Block::Table(Table {
+    let row =
+        |cells: &Vec<String>| TableRow { cells: cells.iter().map(cell).collect(), headed: true };
+    Block::Table(TableBlock {
         summary: "What the table shows".to_owned(),
         columns: heads.iter().enumerate().map(column).collect(),
         rows: rows.iter().map(row).collect(),
     })
 }
 
-fn laid(blocks: Vec<Block>) -> Pages {
+fn laid(blocks: Vec<Block>) -> LaidOutPages {
     lay_out(&document(blocks), &Mono)
 }
 
-pub fn runs(group: &Group) -> impl Iterator<Item = &TextRun> {
+pub fn runs(group: &ElementGroup) -> impl Iterator<Item = &TextRun> {
     group.items.iter().filter_map(|item| match item {
-        Item::Text(run) => Some(run),
+        PageItem::Text(run) => Some(run),
         _ => None,
     })
 }
 
-pub fn page_runs(page: &Page) -> impl Iterator<Item = (Owner, &TextRun)> {
+pub fn page_runs(page: &LaidOutPage) -> impl Iterator<Item = (Owner, &TextRun)> {
     page.groups.iter().flat_map(|group| runs(group).map(|run| (group.owner, run)))
 }
 
 /// The text of an element and what it holds, in reading order.
-pub fn text_of(pages: &Pages, element: usize) -> String {
+pub fn text_of(pages: &LaidOutPages, element: usize) -> String {
     let kids = pages.elements[element].kids.iter();
     kids.map(|kid| match *kid {
         Kid::Element(kid) => text_of(pages, kid),
@@ -98,7 +100,7 @@ pub fn text_of(pages: &Pages, element: usize) -> String {
 }
 
 /// The pages that an element and what it holds stand on.
-pub fn pages_of(pages: &Pages, element: usize) -> Vec<usize> {
+pub fn pages_of(pages: &LaidOutPages, element: usize) -> Vec<usize> {
     let kids = pages.elements[element].kids.iter();
     let mut found: Vec<usize> = kids
         .flat_map(|kid| match *kid {
@@ -111,7 +113,7 @@ pub fn pages_of(pages: &Pages, element: usize) -> Vec<usize> {
     found
 }
 
-pub fn with_role(pages: &Pages, role: impl Fn(&Role) -> bool) -> Vec<usize> {
+pub fn with_role(pages: &LaidOutPages, role: impl Fn(&Role) -> bool) -> Vec<usize> {
     let indices = 0..pages.elements.len();
     indices.filter(|&index| role(&pages.elements[index].role)).collect()
 }

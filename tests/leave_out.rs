@@ -1,9 +1,9 @@
 //! A copy to hand on, without names or without what people wrote.
 
-use groundwork::assessment::LeaveOut;
-use groundwork::file;
-use groundwork::questionnaire::ParticipantId;
-use groundwork::seats::{Answers, Seat};
+use groundwork::assessment::Redaction;
+use groundwork::question_set::ParticipantId;
+use groundwork::responses::{Invitation, Response};
+use groundwork::save_file;
 use serde_json::{Value, json};
 
 const NAMES: [&str; 5] = ["Kim Lee", "Coordinator of one", "Noor", "Ari", "Sasha"];
@@ -43,19 +43,19 @@ fn sample() -> Value {
     })
 }
 
-fn without(out: LeaveOut) -> String {
-    let opened = file::open(sample().to_string().as_bytes()).unwrap();
-    file::write(&opened.assessment.without(out))
+fn without(out: Redaction) -> String {
+    let opened = save_file::open(sample().to_string().as_bytes()).unwrap();
+    save_file::write(&opened.assessment.without(out))
 }
 
 #[test]
 fn what_is_left_out_is_nowhere_in_the_file_and_the_rest_is() {
     let all = [&NAMES[..], &WORDS[..], &["Riverside", "Outreach"]].concat();
     let cases = [
-        (LeaveOut { people: true, ..LeaveOut::default() }, &NAMES[..]),
-        (LeaveOut { organisation: true, ..LeaveOut::default() }, &["Riverside", "Outreach"][..]),
-        (LeaveOut { words: true, ..LeaveOut::default() }, &WORDS[..]),
-        (LeaveOut { people: true, organisation: true, words: true }, &all[..]),
+        (Redaction { people: true, ..Redaction::default() }, &NAMES[..]),
+        (Redaction { organisation: true, ..Redaction::default() }, &["Riverside", "Outreach"][..]),
+        (Redaction { words: true, ..Redaction::default() }, &WORDS[..]),
+        (Redaction { people: true, organisation: true, words: true }, &all[..]),
     ];
     for (out, gone) in cases {
         let text = without(out);
@@ -69,7 +69,7 @@ fn what_is_left_out_is_nowhere_in_the_file_and_the_rest_is() {
 
 #[test]
 fn a_copy_without_names_and_words_opens_with_every_level() {
-    let text = without(LeaveOut { people: true, organisation: true, words: true });
+    let text = without(Redaction { people: true, organisation: true, words: true });
     let copy: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(copy["answers"]["p1"]["Q-1"], json!({"level": 2, "evidence": "draft"}));
     assert_eq!(copy["answers"]["p1"]["Q-2"], json!({"not_applicable": ""}));
@@ -80,8 +80,8 @@ fn a_copy_without_names_and_words_opens_with_every_level() {
     // Where it goes back to, and that it came back, names nobody.
     assert_eq!(copy["seat"], json!({"assessment": "b"}));
     assert_eq!(copy["participants"][0]["returned"], "2026-11-23T08:00:00.000Z");
-    let opened = file::open(text.as_bytes()).unwrap().assessment;
-    assert_eq!(file::write(&opened), text);
+    let opened = save_file::open(text.as_bytes()).unwrap().assessment;
+    assert_eq!(save_file::write(&opened), text);
 }
 
 #[test]
@@ -90,25 +90,28 @@ fn with_nothing_left_out_all_that_is_known_stays() {
     known.as_object_mut().unwrap().remove("later");
     known["participants"][0].as_object_mut().unwrap().remove("later");
     known["seat"].as_object_mut().unwrap().remove("later");
-    let known = file::open(known.to_string().as_bytes()).unwrap().assessment;
-    let opened = file::open(sample().to_string().as_bytes()).unwrap().assessment;
-    assert_eq!(opened.without(LeaveOut::default()), known);
+    let known = save_file::open(known.to_string().as_bytes()).unwrap().assessment;
+    let opened = save_file::open(sample().to_string().as_bytes()).unwrap().assessment;
+    assert_eq!(opened.without(Redaction::default()), known);
 }
 
 #[test]
 fn a_seat_keeps_its_name_to_itself() {
-    let here = file::open(sample().to_string().as_bytes()).unwrap().assessment;
+    let here = save_file::open(sample().to_string().as_bytes()).unwrap().assessment;
     let person = ParticipantId::new("p-9").unwrap();
     let mut named = here.participants[0].clone();
     named.unknown.clear();
-    let local = Seat::of(&here, &named).take("local", person, "2026-11-23T08:00:00.000Z");
-    assert!(file::write(&local).contains("Kim Lee") && file::write(&local).contains("Riverside"));
-    let out = LeaveOut { people: true, organisation: true, words: true };
-    let text = file::write(&local.without(out));
+    let local = Invitation::of(&here, &named).take("local", person, "2026-11-23T08:00:00.000Z");
+    assert!(
+        save_file::write(&local).contains("Kim Lee")
+            && save_file::write(&local).contains("Riverside")
+    );
+    let out = Redaction { people: true, organisation: true, words: true };
+    let text = save_file::write(&local.without(out));
     for words in ["Kim", "Lee", "Noor", "Riverside"] {
         assert!(!text.contains(words), "{words}: {text}");
     }
     // What it then gives back names nobody either.
-    let back = Answers::of(&local.without(out)).unwrap().write();
+    let back = Response::of(&local.without(out)).unwrap().write();
     assert!(!back.contains("Kim") && !back.contains("Riverside"), "{back}");
 }

@@ -1,7 +1,7 @@
 //! A beginner's plan has more actions than anyone takes in at once: what comes later is folded.
 
 use groundwork::plan::SOON;
-use groundwork::report::{Block, Choices, Document, action_plan};
+use groundwork::report::{Block, Document, ReportOptions, action_plan};
 use serde_json::json;
 
 use crate::scenario::{Run, Scenario};
@@ -44,7 +44,7 @@ fn rows_in_full(document: &Document) -> (usize, usize) {
 }
 
 fn document(run: &Run, in_full: bool) -> Document {
-    let choices = Choices { in_full, ..Choices::default() };
+    let choices = ReportOptions { in_full, ..ReportOptions::default() };
     action_plan(&run.set, &run.assessment, &run.outcome, run.today, &choices)
 }
 

@@ -1,35 +1,35 @@
 //! Everything that needs no browser, through the crate's public doors.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(feature = "cli")]
+mod aggregate;
 mod architecture;
 mod board_paper;
-mod calendar;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;
 mod commands;
-mod compare;
+mod comparison;
 #[cfg(feature = "cli")]
 mod coverage;
+mod date;
 #[cfg(feature = "cli")]
 mod disclosure;
+#[cfg(feature = "encryption")]
+mod encryption;
 #[cfg(feature = "cli")]
 mod export;
 #[cfg(feature = "pdf")]
 mod extremes;
 mod figures;
-mod file;
 mod glossary;
-#[cfg(all(feature = "codes", feature = "seal"))]
+#[cfg(all(feature = "codes", feature = "encryption"))]
 mod hostile;
 mod image;
 mod language;
 mod layout;
 mod leave_out;
-mod library;
 mod long_plan;
-#[cfg(feature = "cli")]
-mod office;
 #[cfg(feature = "cli")]
 mod only_words;
 #[cfg(feature = "pdf")]
@@ -38,23 +38,21 @@ mod paper;
 mod pdf;
 mod plan;
 mod properties;
-mod questionnaire;
+mod question_set;
 mod report;
 #[cfg(feature = "cli")]
 mod respondents;
+mod responses;
 mod reviews;
 mod riverside;
-#[cfg(feature = "cli")]
-mod rollup;
 #[cfg(feature = "pdf")]
 mod samples;
+mod save_file;
 mod scenario;
 mod scoring;
-#[cfg(feature = "seal")]
-mod sealed;
-mod seats;
 mod snapshots;
 mod source;
+mod storage;
 mod text;
 mod vectors;
 mod wording;

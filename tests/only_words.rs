@@ -2,16 +2,16 @@
 //! file can fill, each file shows them as they are.
 
 use csv::ReaderBuilder;
-use groundwork::office::{calendar, csv, excel, tables, word};
-use groundwork::report::{Block, Choices, Document, Link, Span};
+use groundwork::export::{calendar, csv, excel, tables, word};
+use groundwork::report::{Block, Document, Link, ReportOptions, Span};
 use groundwork::text::set_in_terms;
 use roxmltree::Node;
 use serde_json::{Value, json};
 
+use crate::export::book::Book;
+use crate::export::calendar::{events, unescaped, value};
+use crate::export::package::{Package, every};
 use crate::layout::squeezed;
-use crate::office::book::Book;
-use crate::office::calendar::{events, unescaped, value};
-use crate::office::package::{Package, every};
 use crate::pdf::{tool, written};
 use crate::riverside::Riverside;
 
@@ -99,8 +99,13 @@ fn riverside(words: impl Fn(&str) -> String) -> Riverside {
     made
 }
 
-fn choices(words: impl Fn(&str) -> String) -> Choices {
-    Choices { names: true, in_full: true, prepared_by: words("prepared by"), ..Choices::default() }
+fn choices(words: impl Fn(&str) -> String) -> ReportOptions {
+    ReportOptions {
+        names: true,
+        in_full: true,
+        prepared_by: words("prepared by"),
+        ..ReportOptions::default()
+    }
 }
 
 /// Where a document leads.

@@ -3,11 +3,11 @@
 
 mod long_words;
 
-use groundwork::file;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{BUILT_IN, Questionnaire, Target};
-use groundwork::report::layout::{Pages, Role, lay_out};
-use groundwork::report::{Choices, Document, Paper, ballots, board_paper, workbook};
+use groundwork::question_set::{BUILT_IN, Questionnaire, Target};
+use groundwork::report::layout::{LaidOutPages, Role, lay_out};
+use groundwork::report::{Document, Paper, ReportOptions, ballots, board_paper, workbook};
+use groundwork::save_file;
 use serde_json::json;
 
 use crate::layout::{pages_of, with_role};
@@ -16,8 +16,8 @@ use crate::riverside::Riverside;
 
 const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
 
-fn on(paper: Paper) -> Choices {
-    Choices { paper, ..Choices::default() }
+fn on(paper: Paper) -> ReportOptions {
+    ReportOptions { paper, ..ReportOptions::default() }
 }
 
 fn pages(document: &Document) -> usize {
@@ -27,7 +27,7 @@ fn pages(document: &Document) -> usize {
 /// Assessments from nothing to everything, each with a name.
 fn assessments() -> Vec<(&'static str, Riverside)> {
     let small = include_bytes!("files/v1.groundwork.json");
-    let small = file::open(small).unwrap().assessment;
+    let small = save_file::open(small).unwrap().assessment;
     let Riverside { set, today, .. } = Riverside::new();
     let outcome = Outcome::new(&set, &small, Target::Recruit, today);
     let unsure = Riverside::changed(|_, assessment| {
@@ -77,7 +77,7 @@ fn a_board_paper_takes_two_pages_for_other_sets_too() {
                 "participants": [{"id": "p", "name": "", "group": set.groups[0].id.as_str()}],
                 "answers": {"p": answers},
             });
-            let assessment = file::open_value(&assessment).unwrap().assessment;
+            let assessment = save_file::open_value(&assessment).unwrap().assessment;
             let today = "2026-11-22".parse().unwrap();
             let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
             for paper in PAPERS {
@@ -89,7 +89,7 @@ fn a_board_paper_takes_two_pages_for_other_sets_too() {
 }
 
 /// Where a question begins, the pages of its statements, and of what is written about it.
-fn torn(laid: &Pages) -> Vec<String> {
+fn torn(laid: &LaidOutPages) -> Vec<String> {
     let mut torn = Vec::new();
     let headings = with_role(laid, |role| matches!(role, Role::Heading(3)));
     let tables = with_role(laid, |role| matches!(role, Role::Table { .. }));
@@ -149,10 +149,10 @@ fn a_ballot_is_one_page() {
 fn qpdf_finds_no_fault_and_every_box_is_in_the_typeface() {
     let set = quick();
     let documents = [
-        ("board", Riverside::new().board_paper(&Choices::default())),
-        ("begin", Riverside::empty().board_paper(&Choices::default())),
-        ("workbook", workbook(&set, &Choices::default(), None)),
-        ("ballots", ballots(&set, &Choices::default(), None)),
+        ("board", Riverside::new().board_paper(&ReportOptions::default())),
+        ("begin", Riverside::empty().board_paper(&ReportOptions::default())),
+        ("workbook", workbook(&set, &ReportOptions::default(), None)),
+        ("ballots", ballots(&set, &ReportOptions::default(), None)),
     ];
     for (label, document) in documents {
         let pdf = written(&document);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use groundwork::chart::{Paint, Picture, Shape};
-use groundwork::pdf::{FontError, Fonts, Written, worker, write};
+use groundwork::pdf::{FontError, Fonts, WrittenPdf, worker, write};
 use groundwork::report::layout::Measure;
 use groundwork::report::{Block, Document, Paper, Span, TextStyle};
 use lopdf::content::Content;
@@ -21,7 +21,7 @@ pub fn fonts() -> Fonts<'static> {
     Fonts::new(REGULAR, BOLD).unwrap()
 }
 
-pub fn written(document: &Document) -> Written {
+pub fn written(document: &Document) -> WrittenPdf {
     write(document, &fonts(), &mut |_, _| {}).unwrap()
 }
 
@@ -73,7 +73,7 @@ fn sample() -> Document {
     ])
 }
 
-fn parsed(written: &Written) -> lopdf::Document {
+fn parsed(written: &WrittenPdf) -> lopdf::Document {
     lopdf::Document::load_mem(&written.pdf).unwrap()
 }
 
@@ -104,7 +104,12 @@ fn elements<'a>(file: &'a lopdf::Document, kind: &str) -> Vec<&'a Dictionary> {
 
 /// What a tool prints about a PDF; nothing where the tool is missing, which only happens on a
 /// developer's own machine.
-pub fn tool(program: &str, arguments: &[&str], written: &Written, label: &str) -> Option<String> {
+pub fn tool(
+    program: &str,
+    arguments: &[&str],
+    written: &WrittenPdf,
+    label: &str,
+) -> Option<String> {
     let name = format!("groundwork-{}-{label}.pdf", std::process::id());
     let path: PathBuf = std::env::temp_dir().join(name);
     std::fs::write(&path, &written.pdf).unwrap();
@@ -135,7 +140,7 @@ fn squeezed(text: &str) -> String {
 fn the_same_document_gives_the_same_bytes_and_another_gives_others() {
     let first = written(&sample());
     assert_eq!(first, written(&sample()));
-    let id = |written: &Written| parsed(written).trailer.get(b"ID").unwrap().clone();
+    let id = |written: &WrittenPdf| parsed(written).trailer.get(b"ID").unwrap().clone();
     let other = written(&Document { paper: Paper::Letter, ..sample() });
     assert_ne!(id(&first), id(&other));
 }

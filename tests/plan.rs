@@ -359,7 +359,7 @@ mod trouble {
     #[test]
     fn under_twelve_weeks_with_a_critical_gap_is_too_soon() {
         // 83 days.
-        let gaps = vec![groundwork::questionnaire::QuestionId::new("Q").unwrap()];
+        let gaps = vec![groundwork::question_set::QuestionId::new("Q").unwrap()];
         let wanted = Some(DateTrouble::TooSoon { days: 83, gaps });
         assert_eq!(critical(2, "2027-02-13"), wanted);
     }

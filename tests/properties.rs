@@ -1,10 +1,10 @@
 //! What holds of every valid question set and every assessment of it.
 
-use groundwork::assessment::{Answer, Assessment, Choice, Given};
-use groundwork::calendar::Day;
-use groundwork::file;
+use groundwork::assessment::{Answer, Answered, Assessment, Choice};
+use groundwork::date::Day;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Level, Questionnaire, Target};
+use groundwork::question_set::{Level, Questionnaire, Target};
+use groundwork::save_file;
 use groundwork::scoring::{Fraction, Score, Scored, Stage};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -14,7 +14,7 @@ use crate::scenario::random::{Pair, pairs, tried};
 
 fn read(pair: &Pair) -> (Questionnaire, Assessment) {
     let set = Questionnaire::read(pair.set.to_string().as_bytes()).unwrap();
-    let opened = file::open(pair.assessment.to_string().as_bytes()).unwrap();
+    let opened = save_file::open(pair.assessment.to_string().as_bytes()).unwrap();
     (set, opened.assessment)
 }
 
@@ -61,7 +61,7 @@ fn raise(assessment: &mut Assessment, which: prop::sample::Index) -> bool {
     }
     let answer = which.index(low.len());
     let level = low[answer].get_level().unwrap().get();
-    low[answer].given = Some(Given::Level(Level::new(level + 1).unwrap()));
+    low[answer].given = Some(Answered::Level(Level::new(level + 1).unwrap()));
     true
 }
 
@@ -157,7 +157,7 @@ proptest! {
         assessment.participants.reverse();
         prop_assert_eq!(&run(&set, &assessment, target).to_value(&set), &wanted);
         let set = Questionnaire::read(backwards(&pair.set).as_bytes()).unwrap();
-        let turned = file::open(backwards(&pair.assessment).as_bytes()).unwrap().assessment;
+        let turned = save_file::open(backwards(&pair.assessment).as_bytes()).unwrap().assessment;
         prop_assert_eq!(&run(&set, &turned, target).to_value(&set), &wanted);
     }
 

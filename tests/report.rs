@@ -7,12 +7,13 @@ mod room;
 
 use std::collections::BTreeSet;
 
-use groundwork::file;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Kind, Questionnaire, Target};
+use groundwork::question_set::{QuestionKind, Questionnaire, Target};
 use groundwork::report::{
-    Block, Choices, Document, Link, Part, Span, action_plan, file_name, peer_expertise_took_part,
+    Block, Document, Link, ReportOptions, ReportSection, Span, action_plan, file_name,
+    peer_expertise_took_part,
 };
+use groundwork::save_file;
 use groundwork::text::{NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, step_title};
 use proptest::prelude::*;
 use serde_json::json;
@@ -101,7 +102,7 @@ pub fn well_made(document: &Document) {
 #[test]
 fn it_holds_everything_that_matters() {
     let riverside = Riverside::new();
-    let document = riverside.plan(&Choices::default());
+    let document = riverside.plan(&ReportOptions::default());
     well_made(&document);
     let text = words(&document);
     let holds = |wanted: &str| assert!(text.contains(wanted), "“{wanted}” is missing");
@@ -132,8 +133,11 @@ fn it_holds_everything_that_matters() {
     for question in &riverside.set.questions {
         holds(&question.text);
     }
-    let reflections =
-        riverside.set.questions.iter().filter(|q| matches!(q.kind, Kind::Reflection { .. }));
+    let reflections = riverside
+        .set
+        .questions
+        .iter()
+        .filter(|q| matches!(q.kind, QuestionKind::Reflection { .. }));
     assert!(text.matches(WORDS).count() >= reflections.count());
     for source in &riverside.set.sources {
         holds(&source.title);
@@ -145,11 +149,14 @@ fn it_holds_everything_that_matters() {
 
 #[test]
 fn parts_come_in_order_and_the_contents_name_each() {
-    let document = Riverside::new().plan(&Choices::default());
+    let document = Riverside::new().plan(&ReportOptions::default());
     let parts: Vec<&str> =
         headings(&document).into_iter().filter(|(level, _)| *level == 1).map(|(_, t)| t).collect();
-    let wanted: Vec<&str> =
-        Part::ALL.iter().filter(|p| **p != Part::Begin).map(|p| p.name()).collect();
+    let wanted: Vec<&str> = ReportSection::ALL
+        .iter()
+        .filter(|p| **p != ReportSection::Begin)
+        .map(|p| p.name())
+        .collect();
     assert_eq!(parts, wanted);
     let contents = document.blocks.iter().find_map(|block| match block {
         Block::List { items, .. } => Some(items),
@@ -162,16 +169,17 @@ fn parts_come_in_order_and_the_contents_name_each() {
 #[test]
 fn a_part_that_is_not_chosen_is_not_there() {
     let riverside = Riverside::new();
-    for part in Part::ALL {
-        let mut choices = Choices::default();
+    for part in ReportSection::ALL {
+        let mut choices = ReportOptions::default();
         choices.parts.remove(&part);
         let without = riverside.plan(&choices);
         well_made(&without);
         assert!(headings(&without).iter().all(|(_, text)| *text != part.name()), "{part:?}");
-        let alone = riverside.plan(&Choices { parts: [part].into(), ..Choices::default() });
+        let alone =
+            riverside.plan(&ReportOptions { parts: [part].into(), ..ReportOptions::default() });
         well_made(&alone);
         let parts = headings(&alone).into_iter().filter(|(level, _)| *level == 1);
-        assert_eq!(parts.count(), usize::from(part != Part::Begin), "{part:?}");
+        assert_eq!(parts.count(), usize::from(part != ReportSection::Begin), "{part:?}");
     }
 }
 
@@ -179,12 +187,12 @@ fn a_part_that_is_not_chosen_is_not_there() {
 fn people_are_named_only_where_that_was_chosen() {
     let riverside = Riverside::new();
     let names = || PEOPLE.iter().map(|(_, name, _)| *name).filter(|name| !name.is_empty());
-    let without = words(&riverside.plan(&Choices::default()));
+    let without = words(&riverside.plan(&ReportOptions::default()));
     for name in names() {
         assert!(!without.contains(name), "{name}");
     }
     assert!(without.contains("Governance group, person 1: "));
-    let with = words(&riverside.plan(&Choices { names: true, ..Choices::default() }));
+    let with = words(&riverside.plan(&ReportOptions { names: true, ..ReportOptions::default() }));
     for name in names() {
         assert!(with.contains(name), "{name}");
     }
@@ -195,7 +203,7 @@ fn an_anonymous_session_names_nobody_and_shows_no_small_group_apart() {
     let riverside = Riverside::changed(|_, assessment| {
         assessment["session"]["anonymous"] = true.into();
     });
-    let text = words(&riverside.plan(&Choices { names: true, ..Choices::default() }));
+    let text = words(&riverside.plan(&ReportOptions { names: true, ..ReportOptions::default() }));
     for (_, name, _) in PEOPLE.iter().filter(|(_, name, _)| !name.is_empty()) {
         assert!(!text.contains(name), "{name}");
     }
@@ -215,7 +223,8 @@ fn an_anonymous_session_names_nobody_and_shows_no_small_group_apart() {
 #[test]
 fn notes_are_there_only_where_that_was_chosen() {
     let riverside = Riverside::new();
-    let text = words(&riverside.plan(&Choices { notes: Some(false), ..Choices::default() }));
+    let text =
+        words(&riverside.plan(&ReportOptions { notes: Some(false), ..ReportOptions::default() }));
     for left_out in [NOTE, "Agreed after a long talk", "One of us sees it at three", "Half way"] {
         assert!(!text.contains(left_out), "{left_out}");
     }
@@ -231,24 +240,24 @@ fn notes_and_reasons_are_told_once_and_wherever_only_one_part_is_chosen() {
     let scored: Vec<_> = riverside.set.scales().map(|(question, _)| &question.id).collect();
     let noted = noted.filter(|(id, answer)| scored.contains(id) && !answer.note.is_empty()).count();
     assert!(noted > 20);
-    let told = |parts: &[Part]| {
+    let told = |parts: &[ReportSection]| {
         let parts = parts.iter().copied().collect();
-        let text = words(&riverside.plan(&Choices { parts, ..Choices::default() }));
+        let text = words(&riverside.plan(&ReportOptions { parts, ..ReportOptions::default() }));
         (text.matches(NOTE).count(), text.matches(reason).count())
     };
-    assert_eq!(told(&Part::ALL), (noted, 1));
-    assert_eq!(told(&[Part::Answers]), (noted, 1));
-    assert_eq!(told(&[Part::Gaps, Part::Answers]), (noted, 1));
-    assert_eq!(told(&[Part::Views]), (0, 1));
-    let (with_gaps, reasons) = told(&[Part::Gaps]);
+    assert_eq!(told(&ReportSection::ALL), (noted, 1));
+    assert_eq!(told(&[ReportSection::Answers]), (noted, 1));
+    assert_eq!(told(&[ReportSection::Gaps, ReportSection::Answers]), (noted, 1));
+    assert_eq!(told(&[ReportSection::Views]), (0, 1));
+    let (with_gaps, reasons) = told(&[ReportSection::Gaps]);
     assert!(with_gaps > 0 && with_gaps < noted && reasons == 1, "{with_gaps}, {reasons}");
 }
 
 #[test]
 fn where_notes_are_told_elsewhere_a_link_leads_there() {
-    let links = |parts: &[Part]| -> Vec<String> {
+    let links = |parts: &[ReportSection]| -> Vec<String> {
         let parts = parts.iter().copied().collect();
-        let document = Riverside::new().plan(&Choices { parts, ..Choices::default() });
+        let document = Riverside::new().plan(&ReportOptions { parts, ..ReportOptions::default() });
         well_made(&document);
         let all = all(&document.blocks);
         let links = all.into_iter().flat_map(spans_of).filter_map(|span| match &span.link {
@@ -258,17 +267,17 @@ fn where_notes_are_told_elsewhere_a_link_leads_there() {
         links.filter(|link| link.contains("gap-") || link.contains("view-")).collect()
     };
     let begins = |links: &[String], words| links.iter().filter(|l| l.starts_with(words)).count();
-    let both = links(&[Part::Views, Part::Gaps, Part::Answers]);
+    let both = links(&[ReportSection::Views, ReportSection::Gaps, ReportSection::Answers]);
     assert!(begins(&both, "Notes: with the gap: gap-") > 10);
     assert_eq!(begins(&both, "Agreed together: view-"), 1);
     assert_eq!(begins(&both, "Where views differ: view-"), 1);
-    assert_eq!(links(&[Part::Answers]), [""; 0]);
+    assert_eq!(links(&[ReportSection::Answers]), [""; 0]);
 }
 
 #[test]
 fn missing_peer_expertise_is_said_on_the_cover() {
     let cover = |riverside: &Riverside| {
-        let document = riverside.plan(&Choices::default());
+        let document = riverside.plan(&ReportOptions::default());
         let end = document.blocks.iter().position(|b| *b == Block::PageBreak).unwrap();
         words(&Document { blocks: document.blocks[..end].to_vec(), ..document })
     };
@@ -288,7 +297,7 @@ fn missing_peer_expertise_is_said_on_the_cover() {
 
 #[test]
 fn an_empty_assessment_makes_a_short_document_that_says_what_to_do() {
-    let document = Riverside::empty().plan(&Choices::default());
+    let document = Riverside::empty().plan(&ReportOptions::default());
     well_made(&document);
     let text = words(&document);
     assert!(text.contains("How to begin") && text.contains(NO_PEER_EXPERTISE));
@@ -306,7 +315,7 @@ fn hostile_words_pass_through_unchanged() {
         assessment["answers"]["p1"][first]["text"] = hostile.into();
         assessment["plan"]["own"][0]["title"] = hostile.into();
     });
-    let document = riverside.plan(&Choices::default());
+    let document = riverside.plan(&ReportOptions::default());
     well_made(&document);
     assert!(document.title.contains(hostile) && document.foot.contains(hostile));
     let exact = all(&document.blocks).into_iter().flat_map(spans_of).filter(|s| s.text == hostile);
@@ -315,10 +324,11 @@ fn hostile_words_pass_through_unchanged() {
 
 #[test]
 fn local_resources_come_first() {
-    let document = Riverside::new().plan(&Choices::default());
+    let document = Riverside::new().plan(&ReportOptions::default());
     let headings = headings(&document);
     let at = |text| headings.iter().position(|(_, heading)| *heading == text);
-    let (part, national) = (at(Part::Resources.name()).unwrap(), at("Across Australia").unwrap());
+    let (part, national) =
+        (at(ReportSection::Resources.name()).unwrap(), at("Across Australia").unwrap());
     assert!(part < national);
     if let Some(local) = at("Australian Capital Territory") {
         assert_eq!(local, part + 1);
@@ -330,7 +340,7 @@ fn own_actions_of_an_unknown_phase_are_kept() {
     let riverside = Riverside::changed(|_, assessment| {
         assessment["plan"]["own"][0]["phase"] = "someday".into();
     });
-    let text = words(&riverside.plan(&Choices::default()));
+    let text = words(&riverside.plan(&ReportOptions::default()));
     assert!(text.contains("Visit the peer service in Queanbeyan"));
 }
 
@@ -340,7 +350,7 @@ fn the_words_for_service_users_are_the_organisation_s() {
         set["questions"][0]["text"] = "What do service users gain?".into();
         assessment["terms"] = json!({"service_user": "community member"});
     });
-    let text = words(&riverside.plan(&Choices::default()));
+    let text = words(&riverside.plan(&ReportOptions::default()));
     assert!(text.contains("What do community members gain?"));
     assert!(!text.contains("What do service users gain?"));
 }
@@ -354,7 +364,7 @@ fn the_file_name_gives_nothing_away() {
 
 #[test]
 fn the_same_input_makes_the_same_document() {
-    let choices = Choices::default();
+    let choices = ReportOptions::default();
     assert_eq!(Riverside::new().plan(&choices), Riverside::new().plan(&choices));
 }
 
@@ -368,7 +378,7 @@ fn a_large_plan_is_made_whole() {
             }
         }
     });
-    let document = riverside.plan(&Choices::default());
+    let document = riverside.plan(&ReportOptions::default());
     well_made(&document);
     assert!(words(&document).matches("word word").count() > 5_000);
 }
@@ -381,11 +391,11 @@ fn every_vector_makes_a_well_made_document() {
         let case = case.unwrap().path();
         let read = |name: &str| std::fs::read(case.join(name)).unwrap();
         let set = Questionnaire::read(&read("questionnaire.json")).unwrap();
-        let assessment = file::open(&read("assessment.json")).unwrap().assessment;
+        let assessment = save_file::open(&read("assessment.json")).unwrap().assessment;
         let today = "2026-11-22".parse().unwrap();
         for target in [Target::Recruit, Target::Sustain] {
             let outcome = Outcome::new(&set, &assessment, target, today);
-            well_made(&action_plan(&set, &assessment, &outcome, today, &Choices::default()));
+            well_made(&action_plan(&set, &assessment, &outcome, today, &ReportOptions::default()));
         }
         made += 1;
     }
@@ -409,6 +419,6 @@ proptest! {
                 answer["note"] = note.clone().into();
             }
         });
-        well_made(&riverside.plan(&Choices { names: true, ..Choices::default() }));
+        well_made(&riverside.plan(&ReportOptions { names: true, ..ReportOptions::default() }));
     }
 }

@@ -1,12 +1,12 @@
 //! Reports tell who answered as it was: one person as one person, and nobody who was not there.
 
 use groundwork::assessment::{Assessment, Command, Edition, Participant, own_group};
-use groundwork::file;
-use groundwork::office::{Tables, tables};
+use groundwork::export::{Tables, tables};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{BUILT_IN, BuiltIn, Group, ParticipantId};
-use groundwork::report::{Choices, action_plan, board_paper};
-use groundwork::seats::Answers;
+use groundwork::question_set::{BUILT_IN, BuiltIn, Group, ParticipantId};
+use groundwork::report::{ReportOptions, action_plan, board_paper};
+use groundwork::responses::Response;
+use groundwork::save_file;
 use groundwork::text;
 use serde_json::{Value, json};
 
@@ -51,7 +51,7 @@ fn several() -> Scenario {
 /// Everything that the action plan and the board paper say.
 fn papers(run: &Run) -> [String; 2] {
     let Run { set, assessment, outcome, today } = run;
-    let choices = Choices { names: true, ..Choices::default() };
+    let choices = ReportOptions { names: true, ..ReportOptions::default() };
     [
         words(&action_plan(set, assessment, outcome, *today, &choices)),
         words(&board_paper(set, assessment, outcome, *today, &choices)),
@@ -59,7 +59,7 @@ fn papers(run: &Run) -> [String; 2] {
 }
 
 fn tables_of(run: &Run) -> Tables {
-    tables(&run.set, &run.assessment, &run.outcome, run.today, &Choices::default())
+    tables(&run.set, &run.assessment, &run.outcome, run.today, &ReportOptions::default())
 }
 
 fn heads(run: &Run) -> Vec<String> {
@@ -279,7 +279,7 @@ fn errors_on_screen_name_no_field_and_quote_no_parser() {
         let mut value: Value =
             serde_json::from_str(include_str!("files/v1.groundwork.json")).unwrap();
         change(&mut value);
-        file::open(value.to_string().as_bytes()).unwrap_err().in_words()
+        save_file::open(value.to_string().as_bytes()).unwrap_err().in_words()
     };
     let answers = broken(|v| v["answers"]["p1"]["PUR-1"]["level"] = json!(9));
     assert!(
@@ -293,13 +293,13 @@ fn errors_on_screen_name_no_field_and_quote_no_parser() {
         broken(|v| v["format"] = json!("groundwork-answers")),
         broken(|v| v["format"] = json!("else")),
         broken(|v| v["version"] = json!(0)),
-        file::open(b"{\"format\": ").unwrap_err().in_words(),
-        file::open(b"no json").unwrap_err().in_words(),
-        Answers::read(b"{").unwrap_err().to_string(),
-        Answers::read(br#"{"format": "groundwork-answers", "version": 1, "answers": 3}"#)
+        save_file::open(b"{\"format\": ").unwrap_err().in_words(),
+        save_file::open(b"no json").unwrap_err().in_words(),
+        Response::read(b"{").unwrap_err().to_string(),
+        Response::read(br#"{"format": "groundwork-answers", "version": 1, "answers": 3}"#)
             .unwrap_err()
             .to_string(),
-        Answers::read(br#"{"format": "groundwork-assessment", "version": 1}"#)
+        Response::read(br#"{"format": "groundwork-assessment", "version": 1}"#)
             .unwrap_err()
             .to_string(),
     ];

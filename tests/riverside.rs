@@ -4,11 +4,11 @@
 use std::fs;
 use std::path::Path;
 
-use groundwork::calendar::Day;
-use groundwork::file;
+use groundwork::date::Day;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
-use groundwork::report::{Choices, Document, action_plan, board_paper};
+use groundwork::question_set::{Questionnaire, Target};
+use groundwork::report::{Document, ReportOptions, action_plan, board_paper};
+use groundwork::save_file;
 use serde_json::{Map, Value, json};
 
 pub const TODAY: &str = "2026-11-22";
@@ -152,17 +152,17 @@ impl Riverside {
         let mut assessment = assessment_json(&set);
         change(&mut set, &mut assessment);
         let set = Questionnaire::read(set.to_string().as_bytes()).unwrap();
-        let assessment = file::open(assessment.to_string().as_bytes()).unwrap().assessment;
+        let assessment = save_file::open(assessment.to_string().as_bytes()).unwrap().assessment;
         let today = TODAY.parse().unwrap();
         let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
         Riverside { set, assessment, outcome, today }
     }
 
-    pub fn board_paper(&self, choices: &Choices) -> Document {
+    pub fn board_paper(&self, choices: &ReportOptions) -> Document {
         board_paper(&self.set, &self.assessment, &self.outcome, self.today, choices)
     }
 
-    pub fn plan(&self, choices: &Choices) -> Document {
+    pub fn plan(&self, choices: &ReportOptions) -> Document {
         action_plan(&self.set, &self.assessment, &self.outcome, self.today, choices)
     }
 }

@@ -11,11 +11,11 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use groundwork::assessment::Assessment;
-use groundwork::file;
 use groundwork::pdf::{Fonts, write};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{BuiltIn, Questionnaire, Target};
-use groundwork::report::{Choices, Document, action_plan, board_paper};
+use groundwork::question_set::{BuiltIn, Questionnaire, Target};
+use groundwork::report::{Document, ReportOptions, action_plan, board_paper};
+use groundwork::save_file;
 use sha2::{Digest, Sha256};
 
 use crate::pdf::{BOLD, REGULAR};
@@ -57,18 +57,18 @@ pub struct Sample {
 impl Sample {
     pub fn open(sample: &str) -> Self {
         LazyLock::force(&MADE);
-        let assessment = file::open(&fs::read(path(sample)).unwrap()).unwrap().assessment;
+        let assessment = save_file::open(&fs::read(path(sample)).unwrap()).unwrap().assessment;
         let set = BuiltIn::find(assessment.questionnaire.id.as_str()).unwrap().read().unwrap();
         let outcome = Outcome::new(&set, &assessment, Target::Recruit, TODAY.parse().unwrap());
         Sample { set, assessment, outcome }
     }
 
-    pub fn board_paper(&self, choices: &Choices) -> Document {
+    pub fn board_paper(&self, choices: &ReportOptions) -> Document {
         let today = TODAY.parse().unwrap();
         board_paper(&self.set, &self.assessment, &self.outcome, today, choices)
     }
 
-    pub fn plan(&self, choices: &Choices) -> Document {
+    pub fn plan(&self, choices: &ReportOptions) -> Document {
         let today = TODAY.parse().unwrap();
         action_plan(&self.set, &self.assessment, &self.outcome, today, choices)
     }
@@ -76,7 +76,7 @@ impl Sample {
 
 /// The reports as `groundwork report --names` makes them.
 pub static REPORTS: LazyLock<BTreeMap<&str, Document>> = LazyLock::new(|| {
-    let choices = Choices { names: true, ..Choices::default() };
+    let choices = ReportOptions { names: true, ..ReportOptions::default() };
     SAMPLES.into_iter().map(|name| (name, Sample::open(name).plan(&choices))).collect()
 });
 

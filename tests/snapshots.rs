@@ -1,9 +1,9 @@
 //! Earlier states: keeping them, bringing them back, and what another state would change.
 
 use groundwork::assessment::{
-    Assessment, Command, Counted, Difference, History, MAX_AUTOMATIC_SNAPSHOTS,
+    Assessment, Command, DiffCount, Difference, History, MAX_AUTOMATIC_SNAPSHOTS,
 };
-use groundwork::file;
+use groundwork::save_file;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::scenario::TODAY;
 use crate::scenario::random::{pairs, tried};
 
 fn open(value: &Value) -> Assessment {
-    file::open(value.to_string().as_bytes()).unwrap().assessment
+    save_file::open(value.to_string().as_bytes()).unwrap().assessment
 }
 
 fn sample() -> Value {
@@ -90,7 +90,7 @@ fn the_difference_counts_what_is_new_gone_and_changed() {
     other["plan"] = json!({"actions": {"A-1": {"owner": "Lee"}}, "own": [{"id": "own-1", "phase": "decide", "title": "x"}]});
     other["snapshots"] = json!([]);
     other["unheard_of"] = json!(1);
-    let counted = |added, removed, changed| Counted { added, removed, changed };
+    let counted = |added, removed, changed| DiffCount { added, removed, changed };
     assert_eq!(
         Difference::between(&here, &open(&other)),
         Difference {
@@ -100,7 +100,7 @@ fn the_difference_counts_what_is_new_gone_and_changed() {
             consensus: counted(0, 1, 0),
             plan: counted(1, 0, 1),
             snapshots: counted(0, 1, 0),
-            removed: Counted::default(),
+            removed: DiffCount::default(),
             unknown: true,
         }
     );
@@ -222,12 +222,12 @@ fn a_snapshot_says_in_the_file_that_it_is_automatic_and_old_files_say_nothing() 
     file["snapshots"][0]["automatic"] = json!(true);
     let here = open(&file);
     assert!(here.snapshots[0].automatic && here.snapshots[0].unknown.is_empty());
-    let written: Value = serde_json::from_str(&file::write(&here)).unwrap();
+    let written: Value = serde_json::from_str(&save_file::write(&here)).unwrap();
     assert_eq!(written["snapshots"][0]["automatic"], json!(true));
-    let written: Value = serde_json::from_str(&file::write(&open(&sample()))).unwrap();
+    let written: Value = serde_json::from_str(&save_file::write(&open(&sample()))).unwrap();
     assert_eq!(written["snapshots"][0].get("automatic"), None);
     file["snapshots"][0]["automatic"] = json!("yes");
-    assert!(file::open(file.to_string().as_bytes()).is_err());
+    assert!(save_file::open(file.to_string().as_bytes()).is_err());
 }
 
 proptest! {

@@ -4,7 +4,7 @@ mod workshop;
 
 use groundwork::assessment::{Assessment, Edition, Evidence, Unknown};
 use groundwork::plan::DateTrouble;
-use groundwork::questionnaire::{QuestionId, Questionnaire, QuestionnaireId, Wording};
+use groundwork::question_set::{QuestionId, Questionnaire, QuestionnaireId, Wording};
 use groundwork::scoring::{Score, Stage};
 use groundwork::text::{
     capital, counted, coverage, date_trouble, domain_score, evidence_name, in_terms, list, number,
@@ -99,7 +99,7 @@ fn reasons_count_the_board_s_part_apart() {
         "participants": [{"id": "p1", "name": "", "group": "governance"}],
         "answers": {"p1": answers},
     });
-    let assessment = groundwork::file::open_value(&assessment).unwrap().assessment;
+    let assessment = groundwork::save_file::open_value(&assessment).unwrap().assessment;
     let scores = groundwork::scoring::score(&set, &assessment, Default::default());
     assert_eq!(
         stage_reasons(&set, &scores),

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use groundwork::file;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::question_set::{Questionnaire, Target};
+use groundwork::save_file;
 use serde_json::Value;
 
 fn cases() -> Vec<PathBuf> {
@@ -50,7 +50,7 @@ fn every_vector_gives_the_expected_result() {
         let read = |name: &str| fs::read(case.join(name)).unwrap();
         let name = case.file_name().unwrap().to_string_lossy().into_owned();
         let set = Questionnaire::read(&read("questionnaire.json")).expect(&name);
-        let opened = file::open(&read("assessment.json")).expect(&name);
+        let opened = save_file::open(&read("assessment.json")).expect(&name);
         let run: Value = serde_json::from_slice(&read("run.json")).unwrap();
         let today = run["today"].as_str().unwrap().parse().unwrap();
         let target = match run["target"].as_str().unwrap() {

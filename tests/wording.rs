@@ -1,8 +1,8 @@
 //! A set that is not about recruiting words stages and levels its own way.
 
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{BUILT_IN, Questionnaire, StageNames, Wording};
-use groundwork::report::{Block, Choices, action_plan};
+use groundwork::question_set::{BUILT_IN, Questionnaire, StageNames, Wording};
+use groundwork::report::{Block, ReportOptions, action_plan};
 use groundwork::scoring::Stage;
 use groundwork::text::{stage_meaning, stage_name, stage_rule};
 use serde_json::json;
@@ -53,10 +53,10 @@ fn no_other_set_speaks_of_recruiting_in_its_report() {
             "participants": [{"id": "p", "name": "", "group": set.groups[0].id.as_str()}],
             "answers": {"p": answers},
         });
-        let assessment = groundwork::file::open_value(&assessment).unwrap().assessment;
+        let assessment = groundwork::save_file::open_value(&assessment).unwrap().assessment;
         let today = "2026-11-22".parse().unwrap();
         let outcome = Outcome::new(&set, &assessment, Default::default(), today);
-        let document = action_plan(&set, &assessment, &outcome, today, &Choices::default());
+        let document = action_plan(&set, &assessment, &outcome, today, &ReportOptions::default());
         let board = document.blocks.iter().take_while(
             |block| !matches!(block, Block::Heading { text, .. } if text == "Action plan"),
         );

@@ -1,8 +1,8 @@
 //! Paper to answer on: it holds every question that is asked, and nothing that was answered.
 
-use groundwork::questionnaire::{BUILT_IN, Group, GroupId, Kind, Question, Questionnaire};
+use groundwork::question_set::{BUILT_IN, Group, GroupId, Question, QuestionKind, Questionnaire};
 use groundwork::report::{
-    Block, Choices, Document, Paper, Table, ballots, ballots_file_name, workbook,
+    Block, Document, Paper, ReportOptions, TableBlock, ballots, ballots_file_name, workbook,
     workbook_file_name,
 };
 use groundwork::text::{NOT_LEGAL_ADVICE, NOT_VALIDATED, set_in_terms};
@@ -40,7 +40,7 @@ fn of_question<'a>(document: &'a Document, question: &Question) -> Vec<&'a [Bloc
     found
 }
 
-fn table(blocks: &[Block]) -> Option<&Table> {
+fn table(blocks: &[Block]) -> Option<&TableBlock> {
     blocks.iter().find_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
@@ -55,7 +55,7 @@ fn says(blocks: &[Block], text: &str) -> bool {
 fn a_group_finds_each_of_its_questions_whole_and_no_other() {
     for set in sets() {
         for group in &set.groups {
-            let document = workbook(&set, &Choices::default(), Some(&group.id));
+            let document = workbook(&set, &ReportOptions::default(), Some(&group.id));
             well_made(&document);
             for question in &set.questions {
                 let found = of_question(&document, question);
@@ -69,8 +69,10 @@ fn a_group_finds_each_of_its_questions_whole_and_no_other() {
                     blocks.iter().any(|b| matches!(b, Block::WritingLines(l) if l.len() > 1));
                 assert!(lines, "{}", question.id);
                 match &question.kind {
-                    Kind::Scale(scale) => answers(blocks, &set, question, scale.may_not_apply),
-                    Kind::Reflection { prompts } => {
+                    QuestionKind::Scale(scale) => {
+                        answers(blocks, &set, question, scale.may_not_apply)
+                    }
+                    QuestionKind::Reflection { prompts } => {
                         assert!(table(blocks).is_none());
                         assert!(prompts.iter().all(|prompt| says(blocks, prompt)));
                     }
@@ -101,7 +103,7 @@ fn answers(blocks: &[Block], set: &Questionnaire, question: &Question, may_not_a
 #[test]
 fn without_a_group_every_group_has_its_part() {
     for set in sets() {
-        let document = workbook(&set, &Choices::default(), None);
+        let document = workbook(&set, &ReportOptions::default(), None);
         well_made(&document);
         let titles: Vec<&str> = headings(&document)
             .into_iter()
@@ -121,7 +123,7 @@ fn without_a_group_every_group_has_its_part() {
 #[test]
 fn the_cover_says_how_to_use_it() {
     let set = Riverside::new().set;
-    let document = workbook(&set, &Choices::default(), Some(&group("governance")));
+    let document = workbook(&set, &ReportOptions::default(), Some(&group("governance")));
     let end = document.blocks.iter().position(|b| *b == Block::PageBreak).unwrap();
     let cover = Document { blocks: document.blocks[..end].to_vec(), ..document };
     let text = words(&cover);
@@ -144,7 +146,7 @@ fn nothing_that_was_entered_is_in_blank_paper() {
         assessment["terms"] = json!({"service_user": "community member"});
     });
     let set = set_in_terms(&riverside.set, &riverside.assessment);
-    let choices = Choices { names: true, ..Choices::default() };
+    let choices = ReportOptions { names: true, ..ReportOptions::default() };
     for document in [workbook(&set, &choices, None), ballots(&set, &choices, None)] {
         let text = words(&document);
         let names = PEOPLE.iter().map(|(_, name, _)| *name).filter(|name| !name.is_empty());
@@ -160,9 +162,11 @@ fn nothing_that_was_entered_is_in_blank_paper() {
 #[test]
 fn ballots_have_six_boxes_for_each_scored_question_and_no_place_for_a_name() {
     for set in sets() {
-        let whole = ballots(&set, &Choices::default(), None);
-        let groups =
-            set.groups.iter().map(|g| (Some(g), ballots(&set, &Choices::default(), Some(&g.id))));
+        let whole = ballots(&set, &ReportOptions::default(), None);
+        let groups = set
+            .groups
+            .iter()
+            .map(|g| (Some(g), ballots(&set, &ReportOptions::default(), Some(&g.id))));
         for (group, document) in groups.chain([(None, whole)]) {
             well_made(&document);
             let rows: Vec<_> = all(&document.blocks)
@@ -196,7 +200,7 @@ fn a_group_that_nobody_knows_makes_an_empty_workbook() {
     let set = Riverside::new().set;
     let stranger = group("somebody-else");
     for make in [workbook, ballots] {
-        let document = make(&set, &Choices::default(), Some(&stranger));
+        let document = make(&set, &ReportOptions::default(), Some(&stranger));
         well_made(&document);
         assert!(set.questions.iter().all(|q| !words(&document).contains(&q.text)));
     }
@@ -205,10 +209,10 @@ fn a_group_that_nobody_knows_makes_an_empty_workbook() {
 #[test]
 fn the_choices_are_kept_and_the_files_say_what_they_are() {
     let set = Riverside::new().set;
-    let choices = Choices {
+    let choices = ReportOptions {
         paper: Paper::Letter,
         prepared_by: "Ngaire Consulting".to_owned(),
-        ..Choices::default()
+        ..ReportOptions::default()
     };
     let governance = group("governance");
     let document = workbook(&set, &choices, Some(&governance));

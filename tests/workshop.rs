@@ -8,9 +8,9 @@ mod debrief;
 mod results;
 
 use groundwork::assessment::Assessment;
-use groundwork::file;
-use groundwork::questionnaire::{QuestionId, Questionnaire};
-use groundwork::workshop::{Revealed, Row, Who};
+use groundwork::question_set::{QuestionId, Questionnaire};
+use groundwork::save_file;
+use groundwork::workshop::{LevelVotes, Revealed, Who};
 use proptest::prelude::*;
 
 use crate::scenario::Run;
@@ -31,14 +31,14 @@ fn all_votes(set: &Questionnaire, assessment: &Assessment) -> Vec<Revealed> {
 
 /// “governance 0 1 0 2 0 ? 1 – 0”, a line for each row.
 fn rows(votes: &Revealed) -> Vec<String> {
-    let row = |row: &Row| {
+    let row = |row: &LevelVotes| {
         let counts = &row.counts;
         let who = match &row.who {
             Who::Group(group) => group.as_str(),
             Who::Others => "others",
             Who::Everyone => "everyone",
         };
-        let levels = groundwork::questionnaire::Level::ALL.map(|l| counts.levels.of(l).to_string());
+        let levels = groundwork::question_set::Level::ALL.map(|l| counts.levels.of(l).to_string());
         let hidden = match row.hidden {
             0 => String::new(),
             hidden => format!(" hidden {hidden}"),
@@ -55,7 +55,7 @@ fn rooms(most: usize) -> impl Strategy<Value = (Questionnaire, Assessment)> {
     (pairs(most), more).prop_map(|(pair, (anonymous, parked))| {
         let Pair { set, assessment } = &pair;
         let set = Questionnaire::read(set.to_string().as_bytes()).unwrap();
-        let opened = file::open(assessment.to_string().as_bytes()).unwrap();
+        let opened = save_file::open(assessment.to_string().as_bytes()).unwrap();
         let mut assessment = opened.assessment;
         assessment.session.anonymous = anonymous;
         let codes = pair.codes();

@@ -4,12 +4,12 @@
 use std::path::Path;
 use std::{fs, iter};
 
-use groundwork::file;
 use groundwork::pdf::Fonts;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::question_set::{Questionnaire, Target};
 use groundwork::report::layout::lay_out;
-use groundwork::report::{Block, Choices, Document, action_plan};
+use groundwork::report::{Block, Document, ReportOptions, action_plan};
+use groundwork::save_file;
 
 /// A file of the project.
 pub fn read(path: &str) -> Vec<u8> {
@@ -49,9 +49,9 @@ pub fn of_pages(pages: usize) -> Document {
 
 fn small() -> Document {
     let saved = read("tests/files/samples/small.groundwork.json");
-    let assessment = file::open(&saved).unwrap().assessment;
+    let assessment = save_file::open(&saved).unwrap().assessment;
     let set = Questionnaire::read(&read("questionnaires/peer-readiness.json")).unwrap();
     let today = "2026-11-22".parse().unwrap();
     let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
-    action_plan(&set, &assessment, &outcome, today, &Choices::default())
+    action_plan(&set, &assessment, &outcome, today, &ReportOptions::default())
 }

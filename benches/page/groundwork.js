@@ -1,4 +1,4 @@
-// Groundwork's own way: what src/web/browser/report.rs does, step by step. As in the app, the fonts
+// Groundwork's own way: what src/app/browser/report.rs does, step by step. As in the app, the fonts
 // and the worker are kept from one report to the next.
 
 const FONTS = ["SourceSans3-Regular.ttf", "SourceSans3-Bold.ttf"];

@@ -1,9 +1,9 @@
 use super::Unknown;
-use crate::questionnaire::Level;
+use crate::question_set::Level;
 
 /// What a person said to a scale question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Given {
+pub enum Answered {
     /// One of the five statements.
     Level(Level),
     /// "We don't know."
@@ -49,7 +49,7 @@ impl Evidence {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     /// What was said, when anything was.
-    pub given: Option<Given>,
+    pub given: Option<Answered>,
     /// What it is based on, or why it was agreed.
     pub note: String,
     /// How well it is supported.
@@ -65,20 +65,20 @@ pub struct Answer {
 impl Answer {
     /// An answer of this level and nothing else.
     pub fn level(level: Level) -> Self {
-        Answer { given: Some(Given::Level(level)), ..Answer::default() }
+        Answer { given: Some(Answered::Level(level)), ..Answer::default() }
     }
 
     /// Its level, when it has one.
     pub fn get_level(&self) -> Option<Level> {
         match self.given {
-            Some(Given::Level(level)) => Some(level),
+            Some(Answered::Level(level)) => Some(level),
             _ => None,
         }
     }
 
     /// Whether it says that the question does not apply, and not why: that does not count.
     pub fn lacks_reason(&self) -> bool {
-        matches!(&self.given, Some(Given::NotApplicable(reason)) if reason.trim().is_empty())
+        matches!(&self.given, Some(Answered::NotApplicable(reason)) if reason.trim().is_empty())
     }
 
     /// Whether nothing at all was said.

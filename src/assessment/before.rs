@@ -3,14 +3,14 @@ use std::mem;
 
 use super::Command;
 use super::model::{Answers, Assessment, Participant, Removed};
-use crate::questionnaire::ParticipantId;
+use crate::question_set::ParticipantId;
 
 /// What was there before a change of who takes part. Nobody can make one but by making the change.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Before(Kept);
+pub struct Before(KeptBefore);
 
 #[derive(Clone, Debug, PartialEq)]
-enum Kept {
+enum KeptBefore {
     People(Box<People>),
     Whole(Box<Assessment>),
 }
@@ -38,7 +38,7 @@ impl Assessment {
     /// What brings back who takes part now; and what they said in snapshots, where the change took
     /// it out of them.
     pub(super) fn people(&self, said: Vec<Said>) -> Command {
-        Command::Back(Before(Kept::People(Box::new(People {
+        Command::Back(Before(KeptBefore::People(Box::new(People {
             participants: self.participants.clone(),
             answers: self.answers.clone(),
             removed: self.removed.clone(),
@@ -49,13 +49,13 @@ impl Assessment {
     pub(super) fn become_whole(&mut self, mut other: Box<Assessment>) -> Command {
         mem::swap(self, &mut other);
         mem::swap(&mut self.id, &mut other.id);
-        Command::Back(Before(Kept::Whole(other)))
+        Command::Back(Before(KeptBefore::Whole(other)))
     }
 
     pub(super) fn bring_back(&mut self, Before(kept): Before) -> Command {
         match kept {
-            Kept::Whole(other) => self.become_whole(other),
-            Kept::People(mut people) => {
+            KeptBefore::Whole(other) => self.become_whole(other),
+            KeptBefore::People(mut people) => {
                 mem::swap(&mut self.participants, &mut people.participants);
                 mem::swap(&mut self.answers, &mut people.answers);
                 mem::swap(&mut self.removed, &mut people.removed);
@@ -67,7 +67,7 @@ impl Assessment {
                 // Who is removed once more goes from snapshots that were taken meanwhile, too.
                 let removed: Vec<_> = self.removed.iter().map(|trace| trace.id.clone()).collect();
                 people.said = removed.iter().flat_map(|id| self.strip_snapshots(id)).collect();
-                Command::Back(Before(Kept::People(people)))
+                Command::Back(Before(KeptBefore::People(people)))
             }
         }
     }
@@ -89,8 +89,8 @@ impl Before {
     fn forget_snapshot(&mut self, gone: usize) -> Option<usize> {
         match &mut self.0 {
             // The other state has a list of its own.
-            Kept::Whole(_) => None,
-            Kept::People(people) => {
+            KeptBefore::Whole(_) => None,
+            KeptBefore::People(people) => {
                 people.said.retain(|said| said.at != gone);
                 for said in people.said.iter_mut().filter(|said| said.at > gone) {
                     said.at -= 1;

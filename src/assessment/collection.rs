@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Assessment, Command, CommandError, Evidence, Session, Snapshot, Tally, Unknown};
-use crate::questionnaire::{GroupId, ParticipantId, QuestionId};
+use crate::question_set::{GroupId, ParticipantId, QuestionId};
 
 /// How far the collection of an anonymous session has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -184,4 +184,4 @@ impl Assessment {
 }
 
 /// What was counted on each question.
-pub type Counted = BTreeMap<QuestionId, ClosingCount>;
+pub type ClosingCounts = BTreeMap<QuestionId, ClosingCount>;

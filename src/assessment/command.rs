@@ -6,8 +6,8 @@ use super::model::{
     ActionChoice, Answers, Assessment, Edition, Jurisdiction, OwnAction, Participant, Session,
 };
 use super::{Answer, Before, NewIds, Snapshot};
-use crate::calendar::Day;
-use crate::questionnaire::{ActionId, GroupId, ParticipantId, QuestionId};
+use crate::date::Day;
+use crate::question_set::{ActionId, GroupId, ParticipantId, QuestionId};
 
 /// One change to an assessment. Applying it gives the command that takes it back.
 #[derive(Clone, Debug, PartialEq)]

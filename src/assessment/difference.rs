@@ -4,7 +4,7 @@ use super::Assessment;
 
 /// How many things of a kind are only in one of two states, or in both and not the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
+pub struct DiffCount {
     /// Only in the other.
     pub added: usize,
     /// Only in this one.
@@ -13,11 +13,11 @@ pub struct Counted {
     pub changed: usize,
 }
 
-impl Counted {
+impl DiffCount {
     /// What differs between two maps, by their keys.
     pub(crate) fn of<K: Ord, V: PartialEq>(this: &BTreeMap<K, V>, other: &BTreeMap<K, V>) -> Self {
         let shared = |(key, value): (&K, &V)| this.get(key).map(|here| here != value);
-        Counted {
+        DiffCount {
             added: other.keys().filter(|key| !this.contains_key(key)).count(),
             removed: this.keys().filter(|key| !other.contains_key(key)).count(),
             changed: other.iter().filter_map(shared).filter(|differs| *differs).count(),
@@ -26,11 +26,11 @@ impl Counted {
 
     /// Whether the two say the same.
     pub fn is_none(self) -> bool {
-        self == Counted::default()
+        self == DiffCount::default()
     }
 
-    fn plus(self, more: Counted) -> Self {
-        Counted {
+    fn plus(self, more: DiffCount) -> Self {
+        DiffCount {
             added: self.added + more.added,
             removed: self.removed + more.removed,
             changed: self.changed + more.changed,
@@ -44,17 +44,17 @@ pub struct Difference {
     /// Whether the set-up differs: organisation, planned start, words, question set or session.
     pub set_up: bool,
     /// Who answers.
-    pub participants: Counted,
+    pub participants: DiffCount,
     /// Answers of participants.
-    pub answers: Counted,
+    pub answers: DiffCount,
     /// What the room agreed.
-    pub consensus: Counted,
+    pub consensus: DiffCount,
     /// Decisions on actions, and the organisation's own ones.
-    pub plan: Counted,
+    pub plan: DiffCount,
     /// Earlier states that are kept.
-    pub snapshots: Counted,
+    pub snapshots: DiffCount,
     /// People who were removed.
-    pub removed: Counted,
+    pub removed: DiffCount,
     /// Whether what a newer version wrote, and this one does not know, differs.
     pub unknown: bool,
 }
@@ -74,13 +74,13 @@ impl Difference {
         };
         Difference {
             set_up: set_up(this) != set_up(other),
-            participants: Counted::of(&participants(this), &participants(other)),
-            answers: Counted::of(&answers(this), &answers(other)),
-            consensus: Counted::of(&this.consensus, &other.consensus),
-            plan: Counted::of(&this.choices, &other.choices)
-                .plus(Counted::of(&own(this), &own(other))),
-            snapshots: Counted::of(&snapshots(this), &snapshots(other)),
-            removed: Counted::of(&removed(this), &removed(other)),
+            participants: DiffCount::of(&participants(this), &participants(other)),
+            answers: DiffCount::of(&answers(this), &answers(other)),
+            consensus: DiffCount::of(&this.consensus, &other.consensus),
+            plan: DiffCount::of(&this.choices, &other.choices)
+                .plus(DiffCount::of(&own(this), &own(other))),
+            snapshots: DiffCount::of(&snapshots(this), &snapshots(other)),
+            removed: DiffCount::of(&removed(this), &removed(other)),
             unknown: (&this.unknown, &this.unknown_plan) != (&other.unknown, &other.unknown_plan),
         }
     }

@@ -1,5 +1,5 @@
 use super::{Assessment, Command, MOST_HANDS, Session, Tally};
-use crate::questionnaire::{GroupId, QuestionId};
+use crate::question_set::{GroupId, QuestionId};
 
 impl Assessment {
     /// The change that puts a question aside, after those that are, or takes it up again.

@@ -2,14 +2,14 @@ use std::collections::BTreeMap;
 
 use super::digest::{EDITED, digest};
 use super::model::Answers;
-use super::{Answer, Assessment, Given, Unknown};
+use super::{Answer, Answered, Assessment, Unknown};
 
 /// How long the day is that a time of return begins with: `2026-11-22`.
 const DAY: usize = 10;
 
 /// What a copy leaves out, so that it can be handed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LeaveOut {
+pub struct Redaction {
     /// Names of people: who answers, and who does what.
     pub people: bool,
     /// The organisation's name and what it does.
@@ -21,7 +21,7 @@ pub struct LeaveOut {
 impl Assessment {
     /// A copy without these things, in snapshots too. What a newer version wrote, and this one does
     /// not know, is left out as well: nobody here can say what is in it.
-    pub fn without(&self, out: LeaveOut) -> Assessment {
+    pub fn without(&self, out: Redaction) -> Assessment {
         let mut copy = self.clone();
         copy.unknown = Unknown::new();
         copy.unknown_plan = Unknown::new();
@@ -85,11 +85,11 @@ impl Assessment {
     }
 }
 
-fn clear_all<K: Ord>(answers: &mut BTreeMap<K, Answers>, out: LeaveOut) {
+fn clear_all<K: Ord>(answers: &mut BTreeMap<K, Answers>, out: Redaction) {
     answers.values_mut().for_each(|answers| clear(answers, out));
 }
 
-fn clear(answers: &mut Answers, out: LeaveOut) {
+fn clear(answers: &mut Answers, out: Redaction) {
     for answer in answers.values_mut() {
         let Answer { given, note, text, dissent, unknown, .. } = answer;
         *unknown = Unknown::new();
@@ -97,7 +97,7 @@ fn clear(answers: &mut Answers, out: LeaveOut) {
             for words in [note, text, dissent] {
                 words.clear();
             }
-            if let Some(Given::NotApplicable(reason)) = given {
+            if let Some(Answered::NotApplicable(reason)) = given {
                 reason.clear();
             }
         }

@@ -1,6 +1,6 @@
 use super::model::{Answers, Assessment, Participant};
 use super::{Collection, Command, CommandError};
-use crate::questionnaire::ParticipantId;
+use crate::question_set::ParticipantId;
 
 // What a peer gave from their own seat is locked. It is changed by `TakeIn` alone, which is what
 // their seat gives back; and by a removal, which leaves a trace. What brings a state back that was

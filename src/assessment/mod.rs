@@ -20,18 +20,18 @@ mod respondents;
 mod snapshot;
 pub(crate) mod write;
 
-pub use answer::{Answer, Evidence, Given};
+pub use answer::{Answer, Answered, Evidence};
 pub use before::Before;
-pub use collection::{ClosingCount, Collection, Counted as ClosingCounts, GroupCount, NewIds};
+pub use collection::{ClosingCount, ClosingCounts, Collection, GroupCount, NewIds};
 pub use command::{Command, CommandError};
 pub(crate) use copies::{are_two, plain};
-pub use difference::{Counted, Difference};
+pub use difference::{DiffCount, Difference};
 pub(crate) use digest::digest;
 pub use history::History;
-pub use leave_out::LeaveOut;
+pub use leave_out::Redaction;
 pub use model::{
-    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, PEER_GROUP, Participant, Progress, Removed, Seat, Session, Tally, Terms,
+    ActionChoice, ActionProgress, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS,
+    Organisation, OwnAction, PEER_GROUP, Participant, Removed, Seat, Session, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
 pub use removal::Admitted;

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::{Answer, Collection, Snapshot, Unknown};
-use crate::calendar::Day;
-use crate::questionnaire::{
+use crate::date::Day;
+use crate::question_set::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
 };
 
@@ -322,7 +322,7 @@ pub enum Choice {
 
 /// How far an action has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Progress {
+pub enum ActionProgress {
     /// Not begun.
     #[default]
     Todo,
@@ -332,10 +332,13 @@ pub enum Progress {
     Done,
 }
 
-impl Progress {
+impl ActionProgress {
     /// All, with the words of the file format.
-    pub const ALL: [(&'static str, Progress); 3] =
-        [("todo", Progress::Todo), ("doing", Progress::Doing), ("done", Progress::Done)];
+    pub const ALL: [(&'static str, ActionProgress); 3] = [
+        ("todo", ActionProgress::Todo),
+        ("doing", ActionProgress::Doing),
+        ("done", ActionProgress::Done),
+    ];
 
     /// The word of the file format.
     pub fn word(self) -> &'static str {
@@ -355,7 +358,7 @@ pub struct ActionChoice {
     /// The person's own date for it.
     pub due: Option<Day>,
     /// How far it has come.
-    pub progress: Progress,
+    pub progress: ActionProgress,
     /// Anything to add.
     pub note: String,
     /// Fields of a newer version.
@@ -380,7 +383,7 @@ pub struct OwnAction {
     /// Its date.
     pub due: Option<Day>,
     /// How far it has come.
-    pub progress: Progress,
+    pub progress: ActionProgress,
     /// Fields of a newer version.
     pub unknown: Unknown,
 }

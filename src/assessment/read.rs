@@ -2,15 +2,15 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Display;
 
 use super::model::{
-    ActionChoice, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS, Organisation,
-    OwnAction, Participant, Progress, Removed, Seat, Session, Tally, Terms,
+    ActionChoice, ActionProgress, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS,
+    Organisation, OwnAction, Participant, Removed, Seat, Session, Tally, Terms,
 };
-use super::{Answer, ClosingCount, Collection, Evidence, Given, GroupCount, Snapshot, Unknown};
-use crate::calendar::Day;
-use crate::questionnaire::{
+use super::{Answer, Answered, ClosingCount, Collection, Evidence, GroupCount, Snapshot, Unknown};
+use crate::date::Day;
+use crate::json::{Fields, Node};
+use crate::question_set::{
     ActionId, DomainId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
 };
-use crate::reader::{Fields, Node};
 
 /// Reads an assessment, with every fault logged; none where the file is no object at all.
 pub(crate) fn assessment(node: &Node<'_>) -> Option<Assessment> {
@@ -298,7 +298,7 @@ fn answer(node: &Node<'_>) -> Option<Answer> {
         &["level", "unsure", "not_applicable", "note", "evidence", "text", "dissent"];
     let f = node.object()?;
     let level = f.get("level").and_then(|n| n.whole(0, 4));
-    let level = level.and_then(|n| Level::new(u8::try_from(n).ok()?)).map(Given::Level);
+    let level = level.and_then(|n| Level::new(u8::try_from(n).ok()?)).map(Answered::Level);
     let unsure = f.get("unsure").and_then(|n| n.flag()).filter(|unsure| *unsure);
     let reason = f.get("not_applicable").and_then(|n| n.text());
     if usize::from(level.is_some()) + usize::from(unsure.is_some()) + usize::from(reason.is_some())
@@ -306,9 +306,9 @@ fn answer(node: &Node<'_>) -> Option<Answer> {
     {
         node.fault("an answer is a level, “unsure” or “not_applicable”, not two of them");
     }
-    let reason = reason.map(|r| Given::NotApplicable(r.to_owned()));
+    let reason = reason.map(|r| Answered::NotApplicable(r.to_owned()));
     Some(Answer {
-        given: level.or(unsure.map(|_| Given::Unsure)).or(reason),
+        given: level.or(unsure.map(|_| Answered::Unsure)).or(reason),
         note: text(&f, "note"),
         evidence: f.get("evidence").and_then(|n| n.one_of(&Evidence::ALL)),
         text: text(&f, "text"),
@@ -317,8 +317,8 @@ fn answer(node: &Node<'_>) -> Option<Answer> {
     })
 }
 
-fn progress(fields: &Fields<'_>) -> Progress {
-    fields.get("progress").and_then(|n| n.one_of(&Progress::ALL)).unwrap_or_default()
+fn progress(fields: &Fields<'_>) -> ActionProgress {
+    fields.get("progress").and_then(|n| n.one_of(&ActionProgress::ALL)).unwrap_or_default()
 }
 
 /// As with answers, an entry that says nothing is left out, so that undo need not tell the two

@@ -1,7 +1,7 @@
 use super::model::{Assessment, Participant, Removed};
 use super::{Command, PEER_GROUP, Snapshot, Unknown};
-use crate::calendar::Day;
-use crate::questionnaire::{GroupId, ParticipantId};
+use crate::date::Day;
+use crate::question_set::{GroupId, ParticipantId};
 
 /// What an id is made of after its `p-`.
 const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";

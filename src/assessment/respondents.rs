@@ -1,5 +1,5 @@
 use super::{Answers, Assessment, Command, PEER_GROUP, Participant};
-use crate::questionnaire::{GroupId, ParticipantId, Questionnaire};
+use crate::question_set::{GroupId, ParticipantId, Questionnaire};
 
 /// The group of those who run the organisation from day to day.
 const OPERATIONS: &str = "operations";

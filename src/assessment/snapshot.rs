@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::{Answers, Assessment, ClosingCounts, Command, Unknown};
-use crate::calendar::Day;
-use crate::questionnaire::ParticipantId;
+use crate::date::Day;
+use crate::question_set::ParticipantId;
 
 /// So many of the snapshots that were not made by hand stay, the latest.
 pub const MAX_AUTOMATIC_SNAPSHOTS: usize = 12;

@@ -4,11 +4,11 @@ use std::fmt::Display;
 use serde_json::{Map, Value, json};
 
 use super::model::{
-    ActionChoice, Answers, Assessment, Choice, Edition, OwnAction, Participant, Progress, Removed,
-    Seat, Session, Tally,
+    ActionChoice, ActionProgress, Answers, Assessment, Choice, Edition, OwnAction, Participant,
+    Removed, Seat, Session, Tally,
 };
-use super::{Answer, ClosingCount, Collection, Given, GroupCount, Snapshot, Unknown};
-use crate::questionnaire::ParticipantId;
+use super::{Answer, Answered, ClosingCount, Collection, GroupCount, Snapshot, Unknown};
+use crate::question_set::ParticipantId;
 
 /// An object being written: empty values are left out, unknown fields come back.
 pub(crate) struct Writer(Map<String, Value>);
@@ -153,9 +153,9 @@ pub(crate) fn answers(answers: &Answers) -> Value {
 fn answer(answer: &Answer) -> Value {
     let written = Writer::with(&answer.unknown);
     let written = match &answer.given {
-        Some(Given::Level(level)) => written.set("level", level.get()),
-        Some(Given::Unsure) => written.set("unsure", true),
-        Some(Given::NotApplicable(reason)) => written.set("not_applicable", reason.as_str()),
+        Some(Answered::Level(level)) => written.set("level", level.get()),
+        Some(Answered::Unsure) => written.set("unsure", true),
+        Some(Answered::NotApplicable(reason)) => written.set("not_applicable", reason.as_str()),
         None => written,
     };
     written
@@ -176,7 +176,7 @@ fn choice(choice: &ActionChoice) -> Value {
         .text("reason", &choice.reason)
         .text("owner", &choice.owner)
         .some("due", choice.due.map(|d| d.to_string()))
-        .some("progress", (choice.progress != Progress::Todo).then(|| choice.progress.word()))
+        .some("progress", (choice.progress != ActionProgress::Todo).then(|| choice.progress.word()))
         .text("note", &choice.note)
         .done()
 }

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    groundwork::web::start();
+    groundwork::app::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,7 +10,7 @@ mod message;
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
-    use groundwork::pdf::Written;
+    use groundwork::pdf::WrittenPdf;
     use groundwork::pdf::worker::{make, previews};
     use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
     use wasm_bindgen::{JsCast, JsValue};
@@ -26,13 +26,13 @@ mod worker {
         });
     }
 
-    struct Order {
+    struct ReportRequest {
         document: String,
         regular: Vec<u8>,
         bold: Vec<u8>,
     }
 
-    fn read(message: &JsValue) -> Result<Order, String> {
+    fn read(message: &JsValue) -> Result<ReportRequest, String> {
         let document = field(message, "document").as_string();
         let fonts = field(message, "fonts");
         let font = |index: u32| {
@@ -40,20 +40,22 @@ mod worker {
             Some(Uint8Array::new(&font).to_vec())
         };
         match (document, font(0), font(1)) {
-            (Some(document), Some(regular), Some(bold)) => Ok(Order { document, regular, bold }),
+            (Some(document), Some(regular), Some(bold)) => {
+                Ok(ReportRequest { document, regular, bold })
+            }
             (None, ..) => Err("The message holds no report".to_owned()),
             _ => Err("The message holds no fonts".to_owned()),
         }
     }
 
-    fn fill(to: &DedicatedWorkerGlobalScope, order: &Order) -> Result<Written, String> {
+    fn fill(to: &DedicatedWorkerGlobalScope, order: &ReportRequest) -> Result<WrittenPdf, String> {
         let mut progress = |percent: u8, stage: &str| {
             post(to, &[("progress", &percent.into()), ("stage", &stage.into())]);
         };
         make(&order.document, &order.regular, &order.bold, &mut progress)
     }
 
-    fn give(to: &DedicatedWorkerGlobalScope, written: &Written) -> Result<(), JsValue> {
+    fn give(to: &DedicatedWorkerGlobalScope, written: &WrittenPdf) -> Result<(), JsValue> {
         let missing: Array = written.missing.iter().map(|c| JsValue::from(c.to_string())).collect();
         let pages: Array = previews(&written.pages).into_iter().map(JsValue::from).collect();
         hand_over(to, "pdf", &written.pdf, &[("missing", &missing), ("pages", &pages)])

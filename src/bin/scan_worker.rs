@@ -10,7 +10,7 @@ mod message;
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
-    use groundwork::seats::scan::texts;
+    use groundwork::responses::scan::texts;
     use js_sys::Array;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d};

@@ -17,21 +17,21 @@ pub(super) struct Canvas {
 
 /// How a text looks.
 #[derive(Clone, Copy)]
-pub(super) struct Type {
+pub(super) struct TypeSize {
     pub size: f32,
     pub bold: bool,
     pub anchor: Anchor,
     pub paint: Paint,
 }
 
-impl Type {
-    pub const LABEL: Type =
-        Type { size: TEXT, bold: false, anchor: Anchor::Start, paint: Paint::Ink };
-    pub const STRONG: Type = Type { bold: true, ..Type::LABEL };
-    pub const QUIET: Type = Type { size: SMALL, paint: Paint::Muted, ..Type::LABEL };
+impl TypeSize {
+    pub const LABEL: TypeSize =
+        TypeSize { size: TEXT, bold: false, anchor: Anchor::Start, paint: Paint::Ink };
+    pub const STRONG: TypeSize = TypeSize { bold: true, ..TypeSize::LABEL };
+    pub const QUIET: TypeSize = TypeSize { size: SMALL, paint: Paint::Muted, ..TypeSize::LABEL };
 
-    pub fn at(self, anchor: Anchor) -> Type {
-        Type { anchor, ..self }
+    pub fn at(self, anchor: Anchor) -> TypeSize {
+        TypeSize { anchor, ..self }
     }
 
     /// From one baseline to the next.
@@ -114,7 +114,7 @@ impl Canvas {
     }
 
     /// One line of text, moved and cut so that it stays inside the picture.
-    pub fn text(&mut self, (x, y): (f32, f32), look: Type, text: &str) {
+    pub fn text(&mut self, (x, y): (f32, f32), look: TypeSize, text: &str) {
         let text = measure::fit(text, look.size, look.bold, self.width);
         if text.is_empty() {
             return;
@@ -127,12 +127,12 @@ impl Canvas {
         };
         let moved = start.min(self.width - wide).max(0.0) - start;
         let (x, y, size) = (round(x + moved), round(y), look.size);
-        let Type { bold, anchor, paint, .. } = look;
+        let TypeSize { bold, anchor, paint, .. } = look;
         self.shapes.push(Shape::Text { x, y, size, bold, anchor, paint, text });
     }
 
     /// Lines of text beneath each other, the first on the baseline `y`; gives the next baseline.
-    pub fn lines(&mut self, (x, y): (f32, f32), look: Type, lines: &[String]) -> f32 {
+    pub fn lines(&mut self, (x, y): (f32, f32), look: TypeSize, lines: &[String]) -> f32 {
         let mut baseline = y;
         for line in lines {
             self.text((x, baseline), look, line);

@@ -1,8 +1,8 @@
-use super::canvas::{Canvas, Type, stroke};
+use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{FLOOR, Figures, domain_label};
-use crate::compare::{Comparison, DomainChange, QuestionSide};
-use crate::questionnaire::{Domain, QuestionId, Questionnaire, Target};
+use crate::comparison::{Comparison, DomainChange, QuestionSide};
+use crate::question_set::{Domain, QuestionId, Questionnaire, Target};
 use crate::scoring::{Fraction, Score};
 use crate::text::{compared_score, coverage_short};
 
@@ -12,7 +12,7 @@ const NARROW: f32 = 480.0;
 const DOT: f32 = 5.5;
 
 /// A domain of both sides.
-struct Row<'a> {
+struct DeltaRow<'a> {
     domain: &'a Domain,
     change: &'a DomainChange,
     /// Whether an essential of it is not in place now.
@@ -35,12 +35,12 @@ fn is_open(set: &Questionnaire, comparison: &Comparison, domain: &Domain) -> boo
 }
 
 /// The domains of both sides that have a score on either, by the later set's names.
-fn rows<'a>(set: &'a Questionnaire, comparison: &'a Comparison) -> Vec<Row<'a>> {
+fn rows<'a>(set: &'a Questionnaire, comparison: &'a Comparison) -> Vec<DeltaRow<'a>> {
     let row = |change: &'a DomainChange| {
         let scores = &change.change;
         let scored = scores.before.score.is_some() || scores.after.score.is_some();
         let domain = set.domain(&change.id).filter(|_| scored)?;
-        Some(Row { domain, change, open: is_open(set, comparison, domain) })
+        Some(DeltaRow { domain, change, open: is_open(set, comparison, domain) })
     };
     comparison.domains.iter().filter_map(row).collect()
 }
@@ -56,9 +56,9 @@ pub fn deltas(set: &Questionnaire, comparison: &Comparison, width: f32) -> Optio
         return None;
     }
     let mut canvas = Canvas::new(width);
-    let layout = Layout::of(canvas.width, &rows);
+    let layout = DeltaLayout::of(canvas.width, &rows);
     for mark in [0, FLOOR, 100] {
-        let look = Type::QUIET.at(Anchor::Middle);
+        let look = TypeSize::QUIET.at(Anchor::Middle);
         canvas.text((layout.at(mark as f64), 12.0), look, &mark.to_string());
     }
     let mut y = 20.0;
@@ -67,12 +67,12 @@ pub fn deltas(set: &Questionnaire, comparison: &Comparison, width: f32) -> Optio
     }
     if rows.iter().any(|row| row.open) {
         y += 14.0;
-        canvas.text((0.0, y), Type::QUIET, "◆ An essential is not in place, or not known, now");
+        canvas.text((0.0, y), TypeSize::QUIET, "◆ An essential is not in place, or not known, now");
     }
     Some(canvas.finish(y + 4.0, "Scores by domain, then and now", description(&rows)))
 }
 
-struct Layout {
+struct DeltaLayout {
     narrow: bool,
     label: f32,
     left: f32,
@@ -81,18 +81,18 @@ struct Layout {
     numbers: f32,
 }
 
-impl Layout {
-    fn of(width: f32, rows: &[Row<'_>]) -> Self {
+impl DeltaLayout {
+    fn of(width: f32, rows: &[DeltaRow<'_>]) -> Self {
         let narrow = width < NARROW;
-        let label = |row: &Row<'_>| Type::LABEL.width(&domain_label(row.domain, row.open));
+        let label = |row: &DeltaRow<'_>| TypeSize::LABEL.width(&domain_label(row.domain, row.open));
         let widest = rows.iter().map(label).fold(90.0, f32::max);
         if narrow {
             let (left, right) = (12.0, width - 12.0);
-            Layout { narrow, label: width * 0.6, left, right, numbers: right }
+            DeltaLayout { narrow, label: width * 0.6, left, right, numbers: right }
         } else {
             let label = widest.min(width * 0.3);
             let (left, right) = (label + 20.0, width - 90.0);
-            Layout { narrow, label, left, right, numbers: width }
+            DeltaLayout { narrow, label, left, right, numbers: width }
         }
     }
 
@@ -102,19 +102,19 @@ impl Layout {
     }
 
     /// Draws a domain at `y` and gives the height it took.
-    fn row(&self, canvas: &mut Canvas, y: f32, row: &Row<'_>) -> f32 {
+    fn row(&self, canvas: &mut Canvas, y: f32, row: &DeltaRow<'_>) -> f32 {
         let lines = if self.narrow { 1 } else { 2 };
-        let label = Type::LABEL.wrap(&domain_label(row.domain, row.open), self.label, lines);
+        let label = TypeSize::LABEL.wrap(&domain_label(row.domain, row.open), self.label, lines);
         let (line, base, height) = if self.narrow {
             (y + 30.0, y + 16.0, 47.0)
         } else {
-            let more = (label.len().max(1) - 1) as f32 * Type::LABEL.line();
+            let more = (label.len().max(1) - 1) as f32 * TypeSize::LABEL.line();
             (y + 11.0, y + 15.5, 24.0 + more)
         };
         let start = if self.narrow { self.left } else { 0.0 };
-        canvas.lines((start, base), Type::LABEL, &label);
+        canvas.lines((start, base), TypeSize::LABEL, &label);
         let numbers = numbers(&row.change.change.before, &row.change.change.after);
-        canvas.text((self.numbers, base), Type::STRONG.at(Anchor::End), &numbers);
+        canvas.text((self.numbers, base), TypeSize::STRONG.at(Anchor::End), &numbers);
         self.line(canvas, line, row.change);
         height
     }
@@ -152,7 +152,7 @@ fn whole(score: &Score) -> String {
     score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string())
 }
 
-fn description(rows: &[Row<'_>]) -> String {
+fn description(rows: &[DeltaRow<'_>]) -> String {
     let mut text =
         format!("Each domain’s score then, hollow, and now, filled. The line marks {FLOOR}.");
     for row in rows {

@@ -1,8 +1,8 @@
-use super::canvas::{Canvas, Type, stroke};
+use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{FLOOR, Figures, domain_label, essentials, open_words, sign_words};
 use crate::plan::Outcome;
-use crate::questionnaire::{Domain, Questionnaire};
+use crate::question_set::{Domain, Questionnaire};
 use crate::scoring::{DomainScore, Essentials, Fraction, Score};
 use crate::text::{coverage_short, essentials_short};
 
@@ -15,23 +15,23 @@ const UNKNOWN: &str = "Depending on the “don’t know” answers";
 const SCORED: &str = "Scored";
 
 /// A domain that is scored, with its score as rated and its essentials.
-struct Row<'a> {
+struct DomainRow<'a> {
     domain: &'a Domain,
     score: &'a Score,
     essentials: Essentials,
 }
 
-impl Row<'_> {
+impl DomainRow<'_> {
     /// Whether an essential of it is not in place.
     fn is_open(&self) -> bool {
         !self.essentials.open.is_empty()
     }
 }
 
-fn rows<'a>(set: &'a Questionnaire, outcome: &'a Outcome) -> Vec<Row<'a>> {
+fn rows<'a>(set: &'a Questionnaire, outcome: &'a Outcome) -> Vec<DomainRow<'a>> {
     let scores = &outcome.scores.claimed.domains;
     let asked = |domain: &Domain| set.scales().any(|(question, _)| question.domain == domain.id);
-    let row = |(domain, scored): (&'a Domain, &'a DomainScore)| Row {
+    let row = |(domain, scored): (&'a Domain, &'a DomainScore)| DomainRow {
         domain,
         score: &scored.score,
         essentials: essentials(set, outcome, domain),
@@ -44,13 +44,13 @@ fn rows<'a>(set: &'a Questionnaire, outcome: &'a Outcome) -> Vec<Row<'a>> {
 pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
     let mut canvas = Canvas::new(width);
     let rows = rows(set, outcome);
-    let layout = Layout::of(canvas.width, &rows);
+    let layout = BarLayout::of(canvas.width, &rows);
     for mark in [0, FLOOR, 100] {
-        let look = Type::QUIET.at(Anchor::Middle);
+        let look = TypeSize::QUIET.at(Anchor::Middle);
         canvas.text((layout.at(mark as f64), 12.0), look, &mark.to_string());
     }
     if !layout.narrow {
-        canvas.text((layout.width, 12.0), Type::QUIET.at(Anchor::End), SCORED);
+        canvas.text((layout.width, 12.0), TypeSize::QUIET.at(Anchor::End), SCORED);
     }
     let mut y = 20.0;
     for row in &rows {
@@ -61,7 +61,7 @@ pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Pictur
     canvas.finish(bottom + 4.0, "Scores by domain", description(&rows, purpose))
 }
 
-struct Layout {
+struct BarLayout {
     narrow: bool,
     label: f32,
     left: f32,
@@ -69,16 +69,17 @@ struct Layout {
     width: f32,
 }
 
-impl Layout {
-    fn of(width: f32, rows: &[Row<'_>]) -> Self {
+impl BarLayout {
+    fn of(width: f32, rows: &[DomainRow<'_>]) -> Self {
         let narrow = width < NARROW;
-        let label = |row: &Row<'_>| Type::LABEL.width(&domain_label(row.domain, row.is_open()));
+        let label =
+            |row: &DomainRow<'_>| TypeSize::LABEL.width(&domain_label(row.domain, row.is_open()));
         let widest = rows.iter().map(label).fold(90.0, f32::max);
         let label = widest.min(width * 0.3);
         if narrow {
-            Layout { narrow, label: width * 0.6, left: 12.0, right: width - 12.0, width }
+            BarLayout { narrow, label: width * 0.6, left: 12.0, right: width - 12.0, width }
         } else {
-            Layout { narrow, label, left: label + 14.0, right: width - 116.0, width }
+            BarLayout { narrow, label, left: label + 14.0, right: width - 116.0, width }
         }
     }
 
@@ -88,29 +89,30 @@ impl Layout {
     }
 
     /// Draws a domain at `y` and gives the height it took.
-    fn row(&self, canvas: &mut Canvas, y: f32, row: &Row<'_>) -> f32 {
+    fn row(&self, canvas: &mut Canvas, y: f32, row: &DomainRow<'_>) -> f32 {
         let score = row.score;
         let lines = if self.narrow { 1 } else { 2 };
-        let label = Type::LABEL.wrap(&domain_label(row.domain, row.is_open()), self.label, lines);
+        let label =
+            TypeSize::LABEL.wrap(&domain_label(row.domain, row.is_open()), self.label, lines);
         let (bar, height) = if self.narrow {
             (y + 21.0, 47.0)
         } else {
-            (y + 3.0, 21.0 + (label.len().max(1) - 1) as f32 * Type::LABEL.line())
+            (y + 3.0, 21.0 + (label.len().max(1) - 1) as f32 * TypeSize::LABEL.line())
         };
         let (start, base) =
             if self.narrow { (self.left, y + 16.0) } else { (0.0, bar + BAR - 0.5) };
-        canvas.lines((start, base), Type::LABEL, &label);
+        canvas.lines((start, base), TypeSize::LABEL, &label);
         let number = score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
         let edge = if self.narrow { self.right - 62.0 } else { self.right + 40.0 };
-        canvas.text((edge, base), Type::STRONG.at(Anchor::End), &number);
+        canvas.text((edge, base), TypeSize::STRONG.at(Anchor::End), &number);
         let covered = coverage_short(score);
         let edge = if self.narrow { self.right } else { self.width };
-        canvas.text((edge, base), Type::QUIET.at(Anchor::End), &covered);
+        canvas.text((edge, base), TypeSize::QUIET.at(Anchor::End), &covered);
         self.bar(canvas, bar, row);
         height
     }
 
-    fn bar(&self, canvas: &mut Canvas, y: f32, row: &Row<'_>) {
+    fn bar(&self, canvas: &mut Canvas, y: f32, row: &DomainRow<'_>) {
         let score = row.score;
         let track = (self.right - self.left, BAR);
         canvas.rect((self.left, y), track, Some(Paint::Level(0)), stroke(Paint::Line, 1.0));
@@ -129,11 +131,11 @@ impl Layout {
     }
 
     /// What the signs mean, of those that are there; gives where it ends.
-    fn legend(&self, canvas: &mut Canvas, top: f32, rows: &[Row<'_>], sign: &str) -> f32 {
+    fn legend(&self, canvas: &mut Canvas, top: f32, rows: &[DomainRow<'_>], sign: &str) -> f32 {
         let left = if self.narrow { self.left } else { 0.0 };
         let (mut x, mut y) = (left, top);
         let mut place = |mark: f32, words: &str| {
-            let wide = mark + Type::QUIET.width(words);
+            let wide = mark + TypeSize::QUIET.width(words);
             if x == left {
                 y += 14.0;
             } else if x + wide > self.width {
@@ -143,15 +145,15 @@ impl Layout {
             x += wide + 18.0;
             at
         };
-        if rows.iter().any(Row::is_open) {
+        if rows.iter().any(DomainRow::is_open) {
             let words = format!("◆ {sign}");
             let at = place(0.0, &words);
-            canvas.text(at, Type::QUIET, &words);
+            canvas.text(at, TypeSize::QUIET, &words);
         }
         if rows.iter().any(|row| open(row.score).is_some()) {
             let (x, y) = place(32.0, UNKNOWN);
             whisker(canvas, (x, x + 24.0), y - 4.0);
-            canvas.text((x + 32.0, y), Type::QUIET, UNKNOWN);
+            canvas.text((x + 32.0, y), TypeSize::QUIET, UNKNOWN);
         }
         if y > top { y + 4.0 } else { top }
     }
@@ -170,7 +172,7 @@ pub(super) fn open(score: &Score) -> Option<(Fraction, Fraction)> {
     score.low.zip(score.high).filter(|(low, high)| low != high)
 }
 
-fn description(rows: &[Row<'_>], purpose: &str) -> String {
+fn description(rows: &[DomainRow<'_>], purpose: &str) -> String {
     let mut text = format!(
         "Share of the way to the target to {purpose}, of 100. The line marks {FLOOR}; what is \
          below it, or holds an essential that is not in place, is hatched."

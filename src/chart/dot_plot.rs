@@ -1,9 +1,9 @@
 use super::Figures;
-use super::canvas::{Canvas, SMALL, Type, stroke};
+use super::canvas::{Canvas, SMALL, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
-use crate::questionnaire::{Level, Questionnaire};
+use crate::question_set::{Level, Questionnaire};
 use crate::text::{level_words, list, who_name};
-use crate::workshop::{Counts, Revealed, Row};
+use crate::workshop::{LevelVotes, Revealed, VoteCounts};
 
 /// The width for which the sizes below are right; a wider picture has all of them larger, for it
 /// is shown on a larger wall.
@@ -37,9 +37,9 @@ struct Sizes {
     dots: f32,
     /// From one dot's centre to the next; the same throughout, so that more dots look like more.
     pitch: f32,
-    number: Type,
-    label: Type,
-    name: Type,
+    number: TypeSize,
+    label: TypeSize,
+    name: TypeSize,
 }
 
 impl Sizes {
@@ -52,9 +52,9 @@ impl Sizes {
             column,
             dots: of(64.0, 44.0),
             pitch: of(22.0, 14.0),
-            number: Type { size: of(26.0, 15.0), anchor: Anchor::Middle, ..Type::STRONG },
-            label: Type { size: of(15.0, SMALL), anchor: Anchor::Middle, ..Type::LABEL },
-            name: Type { size: of(20.0, 14.0), ..Type::STRONG },
+            number: TypeSize { size: of(26.0, 15.0), anchor: Anchor::Middle, ..TypeSize::STRONG },
+            label: TypeSize { size: of(15.0, SMALL), anchor: Anchor::Middle, ..TypeSize::LABEL },
+            name: TypeSize { size: of(20.0, 14.0), ..TypeSize::STRONG },
         };
         while !sizes.fits(most) && sizes.pitch > LEAST {
             sizes.pitch -= 0.5;
@@ -88,7 +88,7 @@ impl Sizes {
 }
 
 /// How many gave each of the seven answers, in the order of the columns.
-fn answers(counts: &Counts) -> [u64; ANSWERS] {
+fn answers(counts: &VoteCounts) -> [u64; ANSWERS] {
     let [a, b, c, d, e] = Level::ALL.map(|level| counts.levels.of(level));
     [a, b, c, d, e, counts.unsure, counts.not_applicable]
 }
@@ -134,10 +134,10 @@ fn is_whole(name: &str, lines: &[String]) -> bool {
 }
 
 /// Draws a row at `y` and gives where the next one begins.
-fn draw(canvas: &mut Canvas, set: &Questionnaire, sizes: &Sizes, y: f32, row: &Row) -> f32 {
+fn draw(canvas: &mut Canvas, set: &Questionnaire, sizes: &Sizes, y: f32, row: &LevelVotes) -> f32 {
     canvas.line(&[(0.0, y), (canvas.width, y)], stroke(Paint::StrongLine, 1.0));
     let votes = votes_of(row);
-    let look = Type { bold: false, anchor: Anchor::End, paint: Paint::Muted, ..sizes.name };
+    let look = TypeSize { bold: false, anchor: Anchor::End, paint: Paint::Muted, ..sizes.name };
     let baseline = y + sizes.name.size * 1.2;
     let room = canvas.width - sizes.name.width(&votes) - sizes.name.size;
     let name = sizes.name.wrap(who_name(set, &row.who), room, 2);
@@ -190,7 +190,7 @@ fn counted_votes(count: u64) -> String {
 }
 
 /// “12 votes”, and how many of them are in no cell of the row.
-fn votes_of(row: &Row) -> String {
+fn votes_of(row: &LevelVotes) -> String {
     let all = counted_votes(row.total());
     match row.hidden {
         0 => all,

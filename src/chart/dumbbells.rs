@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::Figures;
-use super::canvas::{Canvas, Type, stroke};
+use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use crate::plan::Outcome;
-use crate::questionnaire::{Level, Question, Questionnaire};
+use crate::question_set::{Level, Question, Questionnaire};
 use crate::scoring::QuestionView;
 use crate::text::{group_levels, list};
 
@@ -79,7 +79,7 @@ fn room(canvas: &Canvas) -> f32 {
 fn head(canvas: &mut Canvas, set: &Questionnaire) -> f32 {
     let mut bottom: f32 = 0.0;
     for level in &set.levels {
-        let look = Type::QUIET.at(anchor(level.level));
+        let look = TypeSize::QUIET.at(anchor(level.level));
         let words = if canvas.width < NARROW {
             vec![level.level.to_string()]
         } else {
@@ -100,8 +100,8 @@ fn draw(
     question: &Question,
     view: &QuestionView,
 ) -> f32 {
-    let title = Type::STRONG.wrap(&question.short, canvas.width, 2);
-    let line = canvas.lines((0.0, y + 14.0), Type::STRONG, &title) + 2.0;
+    let title = TypeSize::STRONG.wrap(&question.short, canvas.width, 2);
+    let line = canvas.lines((0.0, y + 14.0), TypeSize::STRONG, &title) + 2.0;
     let (first, last) = (at(canvas, Level::ALL[0]), at(canvas, Level::ALL[4]));
     canvas.line(&[(first, line), (last, line)], stroke(Paint::Line, 1.0));
     for level in Level::ALL {
@@ -116,7 +116,7 @@ fn draw(
     let mut bottom: f32 = line;
     for (level, names) in &groups {
         canvas.circle((at(canvas, *level), line), 6.5, Some(Paint::Card), stroke(Paint::Sky, 3.0));
-        let look = Type::QUIET.at(anchor(*level));
+        let look = TypeSize::QUIET.at(anchor(*level));
         let x = label_at(canvas, *level);
         let mut baseline = line + 21.0;
         for name in names {

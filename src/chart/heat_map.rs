@@ -1,8 +1,8 @@
-use super::canvas::{Canvas, Type, dashed, stroke};
+use super::canvas::{Canvas, TypeSize, dashed, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{Figures, domain_label, essentials, open_words, sign_words};
 use crate::plan::Outcome;
-use crate::questionnaire::{Domain, Question, Questionnaire, Scale};
+use crate::question_set::{Domain, Question, Questionnaire, Scale};
 use crate::scoring::{OrgAnswer, QuestionView};
 use crate::text::{answer_words, essential_name, level_name};
 
@@ -58,8 +58,8 @@ pub fn heat_map(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
     for (domain, squares) in &rows {
         let open = !essentials(set, outcome, domain).open.is_empty();
         let label = domain_label(domain, open);
-        let label = Type::LABEL.wrap(&label, room, if narrow { 1 } else { 3 });
-        let named = canvas.lines((0.0, y + 18.0), Type::LABEL, &label);
+        let label = TypeSize::LABEL.wrap(&label, room, if narrow { 1 } else { 3 });
+        let named = canvas.lines((0.0, y + 18.0), TypeSize::LABEL, &label);
         if narrow {
             y = named - 8.0;
         }
@@ -100,7 +100,7 @@ fn cell(canvas: &mut Canvas, (x, y): (f32, f32), square: &Square<'_>) {
     if square.scale.critical {
         canvas.diamond((x + CELL.0 - 7.0, y + 7.0), 5.0, Paint::Ink);
     }
-    let id = Type::QUIET.at(Anchor::Middle);
+    let id = TypeSize::QUIET.at(Anchor::Middle);
     let lines = id.wrap(square.question.id.as_str(), STEP.0, 1);
     canvas.lines((middle.0, y + CELL.1 + 13.0), id, &lines);
 }
@@ -109,7 +109,7 @@ fn cell(canvas: &mut Canvas, (x, y): (f32, f32), square: &Square<'_>) {
 fn number(canvas: &mut Canvas, (x, y): (f32, f32), sign: &str) {
     if !sign.is_empty() {
         canvas.circle((x, y), 9.0, Some(Paint::Card), None);
-        canvas.text((x, y + 4.5), Type::STRONG.at(Anchor::Middle), sign);
+        canvas.text((x, y + 4.5), TypeSize::STRONG.at(Anchor::Middle), sign);
     }
 }
 
@@ -139,7 +139,7 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, blank: &str, sign:
     ];
     let (mut x, mut y) = (2.0, top);
     let mut place = |canvas: &Canvas, words: &str| {
-        let wide = 30.0 + Type::QUIET.width(words).min(canvas.width - 34.0);
+        let wide = 30.0 + TypeSize::QUIET.width(words).min(canvas.width - 34.0);
         if x > 2.0 && x + wide > canvas.width {
             (x, y) = (2.0, y + 20.0);
         }
@@ -150,19 +150,19 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, blank: &str, sign:
     for (fill, edge, words) in levels.chain(others) {
         let (x, y) = place(canvas, &words);
         canvas.rect((x, y), (20.0, 14.0), Some(fill), edge);
-        canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
+        canvas.text((x + 27.0, y + 11.0), TypeSize::QUIET, &words);
     }
     if set.scales().any(|(_, scale)| scale.critical) {
         let words = essential_name(&set.wording);
         let (x, y) = place(canvas, &words);
         canvas.diamond((x + 10.0, y + 7.0), 5.0, Paint::Ink);
-        canvas.text((x + 27.0, y + 11.0), Type::QUIET, &words);
+        canvas.text((x + 27.0, y + 11.0), TypeSize::QUIET, &words);
         let words = format!("By a domain’s name: {}", sign.to_lowercase());
         let (x, y) = place(canvas, &words);
-        canvas.text((x + 4.0, y + 11.0), Type::QUIET, "◆");
-        let lines = Type::QUIET.wrap(&words, canvas.width - 34.0, 3);
-        let below = canvas.lines((x + 27.0, y + 11.0), Type::QUIET, &lines);
-        return below - Type::QUIET.line() + 11.0;
+        canvas.text((x + 4.0, y + 11.0), TypeSize::QUIET, "◆");
+        let lines = TypeSize::QUIET.wrap(&words, canvas.width - 34.0, 3);
+        let below = canvas.lines((x + 27.0, y + 11.0), TypeSize::QUIET, &lines);
+        return below - TypeSize::QUIET.line() + 11.0;
     }
     y + 22.0
 }

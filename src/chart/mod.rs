@@ -4,7 +4,7 @@
 //! numbers are to be had as a table.
 
 use crate::plan::Outcome;
-use crate::questionnaire::{Domain, Questionnaire};
+use crate::question_set::{Domain, Questionnaire};
 use crate::scoring::Essentials;
 
 mod canvas;

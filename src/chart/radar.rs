@@ -1,10 +1,10 @@
 use std::f32::consts::TAU;
 
-use super::canvas::{Canvas, Type, dashed, stroke};
+use super::canvas::{Canvas, TypeSize, dashed, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{FLOOR, Figures, domain_label, essentials, open_words, sign_words};
 use crate::plan::Outcome;
-use crate::questionnaire::{Domain, Questionnaire};
+use crate::question_set::{Domain, Questionnaire};
 use crate::scoring::{Fraction, Scored};
 use crate::text::{capital, counted, essentials_short, list};
 
@@ -91,11 +91,11 @@ struct Web {
 impl Web {
     fn of(width: f32, spokes: &[Spoke<'_>]) -> Self {
         let words = spokes.iter().flat_map(|s| s.domain.short.split_whitespace());
-        let widest = words.map(|word| Type::QUIET.width(word)).fold(60.0, f32::max);
+        let widest = words.map(|word| TypeSize::QUIET.width(word)).fold(60.0, f32::max);
         let label = widest.clamp(60.0, width * 0.27);
         let radius = (width / 2.0 - label - 14.0).clamp(40.0, 190.0);
         // Room for three lines of label above and below.
-        let y = radius + 14.0 + 3.0 * Type::QUIET.line();
+        let y = radius + 14.0 + 3.0 * TypeSize::QUIET.line();
         Web { x: width / 2.0, y, radius, label, count: spokes.len() }
     }
 
@@ -129,7 +129,7 @@ impl Web {
             canvas.path(&ring, true, None, line);
         }
         let (x, y) = self.at(0, floor);
-        canvas.text((x + 5.0, y - 3.0), Type::QUIET, &FLOOR.to_string());
+        canvas.text((x + 5.0, y - 3.0), TypeSize::QUIET, &FLOOR.to_string());
     }
 
     fn labels(&self, canvas: &mut Canvas, spokes: &[Spoke<'_>]) {
@@ -143,7 +143,7 @@ impl Web {
             } else {
                 (Anchor::End, x - 8.0)
             };
-            let look = Type::QUIET.at(anchor);
+            let look = TypeSize::QUIET.at(anchor);
             let room = if anchor == Anchor::Middle { self.label * 2.0 } else { self.label };
             let mut lines = look.wrap(&domain_label(spoke.domain, spoke.open), room, 2);
             lines.push(spoke.claimed.rounded().to_string());
@@ -158,10 +158,10 @@ impl Web {
 
     /// What the lines mean; gives the picture's height.
     fn legend(&self, canvas: &mut Canvas, both: bool, sign: Option<&str>) -> f32 {
-        let mut y = self.y + self.radius + 3.0 * Type::QUIET.line() + 24.0;
+        let mut y = self.y + self.radius + 3.0 * TypeSize::QUIET.line() + 24.0;
         let mut entry = |line, words: &str| {
             canvas.line(&[(8.0, y - 4.0), (36.0, y - 4.0)], line);
-            canvas.text((44.0, y), Type::QUIET, words);
+            canvas.text((44.0, y), TypeSize::QUIET, words);
             y += 18.0;
         };
         entry(stroke(Paint::Leaf, 2.0), RATED);
@@ -171,7 +171,7 @@ impl Web {
         entry(dashed(Paint::StrongLine, 1.5), "70: the minimum for each domain");
         if let Some(sign) = sign {
             canvas.diamond((22.0, y - 4.0), 6.0, Paint::Ember);
-            canvas.text((44.0, y), Type::QUIET, sign);
+            canvas.text((44.0, y), TypeSize::QUIET, sign);
             y += 18.0;
         }
         y - 8.0

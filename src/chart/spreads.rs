@@ -1,4 +1,4 @@
-use super::canvas::{Canvas, Type, stroke};
+use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{FLOOR, Figures};
 
@@ -28,9 +28,9 @@ pub fn spreads(rows: &[SpreadRow], width: f32) -> Option<Picture> {
         return None;
     }
     let mut canvas = Canvas::new(width);
-    let layout = Layout::of(canvas.width, rows);
+    let layout = SpreadLayout::of(canvas.width, rows);
     for mark in [0, FLOOR, 100] {
-        let look = Type::QUIET.at(Anchor::Middle);
+        let look = TypeSize::QUIET.at(Anchor::Middle);
         canvas.text((layout.at(mark), 12.0), look, &mark.to_string());
     }
     let mut y = 20.0;
@@ -40,7 +40,7 @@ pub fn spreads(rows: &[SpreadRow], width: f32) -> Option<Picture> {
     Some(canvas.finish(y + 4.0, "How the scores of each domain are spread", description(rows)))
 }
 
-struct Layout {
+struct SpreadLayout {
     narrow: bool,
     label: f32,
     left: f32,
@@ -49,16 +49,16 @@ struct Layout {
     number: f32,
 }
 
-impl Layout {
+impl SpreadLayout {
     fn of(width: f32, rows: &[SpreadRow]) -> Self {
         let narrow = width < NARROW;
-        let widest = rows.iter().map(|row| Type::LABEL.width(&row.short)).fold(90.0, f32::max);
+        let widest = rows.iter().map(|row| TypeSize::LABEL.width(&row.short)).fold(90.0, f32::max);
         if narrow {
             let (left, right) = (12.0, width - 12.0);
-            Layout { narrow, label: width * 0.6, left, right, number: right }
+            SpreadLayout { narrow, label: width * 0.6, left, right, number: right }
         } else {
             let label = widest.min(width * 0.3);
-            Layout { narrow, label, left: label + 20.0, right: width - 60.0, number: width }
+            SpreadLayout { narrow, label, left: label + 20.0, right: width - 60.0, number: width }
         }
     }
 
@@ -69,17 +69,17 @@ impl Layout {
     /// Draws a domain at `y` and gives the height it took.
     fn row(&self, canvas: &mut Canvas, y: f32, row: &SpreadRow) -> f32 {
         let lines = if self.narrow { 1 } else { 2 };
-        let label = Type::LABEL.wrap(&row.short, self.label, lines);
+        let label = TypeSize::LABEL.wrap(&row.short, self.label, lines);
         let (line, base, height) = if self.narrow {
             (y + 30.0, y + 16.0, 47.0)
         } else {
-            let more = (label.len().max(1) - 1) as f32 * Type::LABEL.line();
+            let more = (label.len().max(1) - 1) as f32 * TypeSize::LABEL.line();
             (y + 11.0, y + 15.5, 24.0 + more)
         };
         let start = if self.narrow { self.left } else { 0.0 };
-        canvas.lines((start, base), Type::LABEL, &label);
+        canvas.lines((start, base), TypeSize::LABEL, &label);
         let middle = row.five.map_or_else(|| "–".to_owned(), |five| five[2].to_string());
-        canvas.text((self.number, base), Type::STRONG.at(Anchor::End), &middle);
+        canvas.text((self.number, base), TypeSize::STRONG.at(Anchor::End), &middle);
         self.spread(canvas, line, row.five);
         height
     }

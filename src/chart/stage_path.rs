@@ -1,8 +1,8 @@
-use super::canvas::{Canvas, Type, dashed, stroke};
+use super::canvas::{Canvas, TypeSize, dashed, stroke};
 use super::picture::{Paint, Picture};
 use super::{Figures, open_words};
 use crate::plan::{Outcome, Projection};
-use crate::questionnaire::Questionnaire;
+use crate::question_set::Questionnaire;
 use crate::scoring::{Essentials, Score, Scored, Stage, StageResult};
 use crate::text::{essentials_short, half_needed, list, stage_name};
 
@@ -85,12 +85,12 @@ fn across(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
         let (paint, thick) = rail(stops, at);
         canvas.rect((x, 10.0 - thick / 2.0), (column - 8.0, thick), Some(paint), None);
         mark(&mut canvas, (x + 9.0, 10.0), stop, here_paint(stops));
-        let name = if stop.here { Type::STRONG } else { Type::LABEL };
+        let name = if stop.here { TypeSize::STRONG } else { TypeSize::LABEL };
         let lines = name.wrap(&stop.name, room, 2);
         let mut y = canvas.lines((x, 33.0), name, &lines);
         for note in stop.notes() {
-            let lines = Type::QUIET.wrap(&note, room, 4);
-            y = canvas.lines((x, y), Type::QUIET, &lines);
+            let lines = TypeSize::QUIET.wrap(&note, room, 4);
+            y = canvas.lines((x, y), TypeSize::QUIET, &lines);
         }
         bottom = bottom.max(y);
     }
@@ -104,10 +104,10 @@ fn down(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
     let mut y = 18.0;
     for stop in stops {
         tops.push(y - 5.0);
-        let name = if stop.here { Type::STRONG } else { Type::LABEL };
+        let name = if stop.here { TypeSize::STRONG } else { TypeSize::LABEL };
         y = canvas.lines((text, y), name, &name.wrap(&stop.name, room, 1));
         for note in stop.notes() {
-            y = canvas.lines((text, y), Type::QUIET, &Type::QUIET.wrap(&note, room, 3));
+            y = canvas.lines((text, y), TypeSize::QUIET, &TypeSize::QUIET.wrap(&note, room, 3));
         }
         y += 10.0;
     }

@@ -1,32 +1,36 @@
 use super::Figures;
-use super::canvas::{Canvas, Type, stroke};
+use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use crate::assessment::Assessment;
-use crate::calendar::Day;
+use crate::date::Day;
 use crate::plan::{Outcome, Window};
-use crate::questionnaire::{Phase, Questionnaire};
+use crate::question_set::{Phase, Questionnaire};
 use crate::text::counted;
 
 const EDGE: f32 = 4.0;
 const BAR: f32 = 14.0;
 
-struct Row<'a> {
+struct TimelineRow<'a> {
     phase: &'a Phase,
     window: Option<Window>,
     actions: usize,
 }
 
-fn rows<'a>(set: &'a Questionnaire, assessment: &Assessment, outcome: &Outcome) -> Vec<Row<'a>> {
+fn rows<'a>(
+    set: &'a Questionnaire,
+    assessment: &Assessment,
+    outcome: &Outcome,
+) -> Vec<TimelineRow<'a>> {
     let windows = outcome.plan.windows.iter().copied().chain(std::iter::repeat(None));
     let row = |(at, (phase, window)): (usize, (&'a Phase, Option<Window>))| {
         let actions = outcome.plan.count_in_phase(set, assessment, at);
-        Row { phase, window, actions }
+        TimelineRow { phase, window, actions }
     };
     set.phases.iter().zip(windows).enumerate().map(row).collect()
 }
 
 /// From the first day of the plan to its last.
-fn span(rows: &[Row<'_>]) -> Option<Window> {
+fn span(rows: &[TimelineRow<'_>]) -> Option<Window> {
     let windows = || rows.iter().filter_map(|row| row.window);
     let (from, to) = (windows().map(|w| w.from).min()?, windows().map(|w| w.to).max()?);
     Some(Window { from, to })
@@ -53,11 +57,11 @@ pub fn timeline(
     if let Some(day) = start {
         y += 12.0;
         let words = format!("First peer starts {}", day.short());
-        canvas.text((at(day), y), Type::QUIET.at(Anchor::Middle), &words);
+        canvas.text((at(day), y), TypeSize::QUIET.at(Anchor::Middle), &words);
     }
     y += 16.0;
-    canvas.text((left, y), Type::QUIET, &span.from.short());
-    canvas.text((left + room, y), Type::QUIET.at(Anchor::End), &span.to.short());
+    canvas.text((left, y), TypeSize::QUIET, &span.from.short());
+    canvas.text((left + room, y), TypeSize::QUIET.at(Anchor::End), &span.to.short());
     Some(canvas.finish(y + 6.0, "The plan over time", description(&rows, start)))
 }
 
@@ -65,13 +69,13 @@ pub fn timeline(
 fn draw(
     canvas: &mut Canvas,
     y: f32,
-    row: &Row<'_>,
+    row: &TimelineRow<'_>,
     start: Option<f32>,
     at: &dyn Fn(Day) -> f32,
 ) -> f32 {
     let words = format!("{}: {}", row.phase.name, actions(row));
-    let lines = Type::LABEL.wrap(&words, canvas.width - 2.0 * EDGE, 2);
-    let bar = canvas.lines((EDGE, y + 16.0), Type::LABEL, &lines) - 9.0;
+    let lines = TypeSize::LABEL.wrap(&words, canvas.width - 2.0 * EDGE, 2);
+    let bar = canvas.lines((EDGE, y + 16.0), TypeSize::LABEL, &lines) - 9.0;
     let track = (canvas.width - 2.0 * EDGE, BAR);
     canvas.rect((EDGE, bar), track, Some(Paint::Level(0)), None);
     if let Some(window) = row.window {
@@ -86,18 +90,18 @@ fn draw(
     bar + BAR + 8.0
 }
 
-fn actions(row: &Row<'_>) -> String {
+fn actions(row: &TimelineRow<'_>) -> String {
     counted(row.actions, "action", "actions")
 }
 
-fn dates(row: &Row<'_>) -> String {
+fn dates(row: &TimelineRow<'_>) -> String {
     row.window.map_or_else(
         || "no dates".to_owned(),
         |window| format!("{} to {}", window.from.short(), window.to.short()),
     )
 }
 
-fn description(rows: &[Row<'_>], start: Option<Day>) -> String {
+fn description(rows: &[TimelineRow<'_>], start: Option<Day>) -> String {
     let said: Vec<String> = rows
         .iter()
         .map(|row| format!("{}, {}: {}.", row.phase.name, dates(row), actions(row)))

@@ -1,5 +1,5 @@
-use crate::assessment::{Answer, Given};
-use crate::questionnaire::{Level, Scale};
+use crate::assessment::{Answer, Answered};
+use crate::question_set::{Level, Scale};
 
 /// The organisation's one answer to a scale question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,12 +40,12 @@ impl OrgAnswer {
 /// What one answer says where it stands alone; none where it says nothing that counts.
 pub(crate) fn effective_answer(answer: &Answer, scale: &Scale) -> Option<OrgAnswer> {
     match &answer.given {
-        Some(Given::Level(level)) => Some(OrgAnswer::Level(*level)),
-        Some(Given::Unsure) => Some(OrgAnswer::Unsure),
-        Some(Given::NotApplicable(reason)) if is_valid_exemption(reason, scale) => {
+        Some(Answered::Level(level)) => Some(OrgAnswer::Level(*level)),
+        Some(Answered::Unsure) => Some(OrgAnswer::Unsure),
+        Some(Answered::NotApplicable(reason)) if is_valid_exemption(reason, scale) => {
             Some(OrgAnswer::NotApplicable)
         }
-        Some(Given::NotApplicable(_)) | None => None,
+        Some(Answered::NotApplicable(_)) | None => None,
     }
 }
 

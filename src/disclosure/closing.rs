@@ -9,8 +9,8 @@ use crate::assessment::{
     Answer, Assessment, ClosingCount, Collection, Command, Evidence, GroupCount, Session, Snapshot,
     Tally,
 };
-use crate::calendar::Day;
-use crate::questionnaire::{GroupId, Level, ParticipantId, Question, Questionnaire, Scale};
+use crate::date::Day;
+use crate::question_set::{GroupId, Level, ParticipantId, Question, Questionnaire, Scale};
 
 /// The change that opens an anonymous collection, or opens it again. What was shown until now is
 /// kept as a closing, so that the next one is held against it.
@@ -126,14 +126,14 @@ fn changed(before: &Snapshot, now: &Snapshot, question: &Question, scale: &Scale
 }
 
 /// What counts of somebody's answer.
-type Counts = (Option<OrgAnswer>, Option<Evidence>);
+type AnswerCounts = (Option<OrgAnswer>, Option<Evidence>);
 
 /// Who answered a question or graded its evidence, with what counts of it.
 fn answered<'a>(
     state: &'a Snapshot,
     question: &Question,
     scale: &Scale,
-) -> BTreeMap<&'a ParticipantId, Counts> {
+) -> BTreeMap<&'a ParticipantId, AnswerCounts> {
     let counts = |answer: &Answer| {
         let said = (effective_answer(answer, scale), answer.evidence);
         (said != (None, None)).then_some(said)

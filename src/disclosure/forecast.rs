@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::{GroupTally, QuestionTally, disclose};
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
-use crate::questionnaire::{GroupId, Level, Question, QuestionId, Questionnaire};
+use crate::question_set::{GroupId, Level, Question, QuestionId, Questionnaire};
 
 /// What an anonymous session can show and what not if everybody who is listed answers everything
 /// that they are asked: to be told before anybody does.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::closing::kept;
 use super::{OrgAnswer, Votes, effective_answer};
 use crate::assessment::{Answer, Assessment, Evidence, Participant};
-use crate::questionnaire::{GroupId, Level, QuestionId, Questionnaire, Scale};
+use crate::question_set::{GroupId, Level, QuestionId, Questionnaire, Scale};
 
 /// What the members of one group said to one question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-use crate::questionnaire::Level;
+use crate::question_set::Level;
 
 /// How many people gave each level, 0 to 4.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

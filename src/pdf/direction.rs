@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::fonts::Placed;
+use super::fonts::PlacedGlyph;
 
 /// Moves what is written from right to left to where it is read so. The glyphs stay in the order
 /// of the text, as copying and reading aloud need it: the pen goes back instead.
-pub(super) fn turn(placed: &mut [Placed]) {
+pub(super) fn turn(placed: &mut [PlacedGlyph]) {
     let characters: Vec<char> = placed.iter().map(|glyph| glyph.character).collect();
     for run in runs(&characters) {
         turn_run(placed.get_mut(run).unwrap_or_default());
     }
 }
 
-fn turn_run(run: &mut [Placed]) {
+fn turn_run(run: &mut [PlacedGlyph]) {
     let widths: Vec<i32> = run.iter().map(|glyph| glyph.advance).collect();
     let total: i32 = widths.iter().sum();
     for (index, glyph) in run.iter_mut().enumerate() {

@@ -14,7 +14,9 @@ use super::images::Images;
 use super::structure::tag_name;
 use crate::chart::{Paint, Stroke};
 use crate::report::Document;
-use crate::report::layout::{Area, Colour, Group, Item, Owner, Pages, Sheet, TextRun};
+use crate::report::layout::{
+    Area, Colour, ElementGroup, LaidOutPages, Owner, PageItem, Sheet, TextRun,
+};
 
 /// From the middle of a quarter of a circle to its handle, as a share of the radius.
 const HANDLE: f32 = 0.552_284_8;
@@ -33,7 +35,7 @@ pub(super) struct Drawing<'f, 'a> {
 }
 
 impl<'f, 'a> Drawing<'f, 'a> {
-    pub fn of(pages: &Pages, fonts: &'f Fonts<'a>) -> Self {
+    pub fn of(pages: &LaidOutPages, fonts: &'f Fonts<'a>) -> Self {
         let mut drawing = Self {
             sheet: Sheet::of(pages.paper),
             pages: Vec::with_capacity(pages.pages.len()),
@@ -46,7 +48,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
             content.operation(&[1.0], "j");
             let mut marks = 0;
             // Grounds and rules first, as one: what is read then follows without a break.
-            let is_decoration = |group: &&Group| group.owner == Owner::Decoration;
+            let is_decoration = |group: &&ElementGroup| group.owner == Owner::Decoration;
             if page.groups.iter().any(|group| is_decoration(&group)) {
                 content.mark("Artifact", "/Type/Layout", false);
                 let items = page.groups.iter().filter(is_decoration).flat_map(|it| &it.items);
@@ -109,8 +111,14 @@ impl<'f, 'a> Drawing<'f, 'a> {
         ops
     }
 
-    fn group(&mut self, pages: &Pages, group: &Group, marks: &mut i64, content: &mut Content) {
-        let words = group.items.iter().all(|item| matches!(item, Item::Text(_)));
+    fn group(
+        &mut self,
+        pages: &LaidOutPages,
+        group: &ElementGroup,
+        marks: &mut i64,
+        content: &mut Content,
+    ) {
+        let words = group.items.iter().all(|item| matches!(item, PageItem::Text(_)));
         let mut mark = |tag: &str, properties: &str| content.mark(tag, properties, words);
         match group.owner {
             Owner::Element(element) => {
@@ -127,26 +135,26 @@ impl<'f, 'a> Drawing<'f, 'a> {
         content.end_mark(words);
     }
 
-    fn item(&mut self, item: &Item, content: &mut Content) {
+    fn item(&mut self, item: &PageItem, content: &mut Content) {
         match item {
-            Item::Text(run) => self.text(run, content),
-            Item::Rect { area, fill, stroke } => {
-                let outline = Outline { form: Form::Rectangle, area: *area };
+            PageItem::Text(run) => self.text(run, content),
+            PageItem::Rect { area, fill, stroke } => {
+                let outline = BookmarkTree { form: Form::Rectangle, area: *area };
                 self.shape(&outline, true, *fill, *stroke, content);
             }
-            Item::Image { area, jpeg } => self.images.place(self.sheet, *area, jpeg, content),
-            Item::Path { points, closed, fill, stroke } => {
-                let outline = Outline { form: Form::Straight(points), area: bounds(points) };
+            PageItem::Image { area, jpeg } => self.images.place(self.sheet, *area, jpeg, content),
+            PageItem::Path { points, closed, fill, stroke } => {
+                let outline = BookmarkTree { form: Form::Straight(points), area: bounds(points) };
                 self.shape(&outline, *closed, *fill, *stroke, content);
             }
-            Item::Circle { centre: (x, y), radius, fill, stroke } => {
+            PageItem::Circle { centre: (x, y), radius, fill, stroke } => {
                 let area = Area {
                     x: x - radius,
                     y: y - radius,
                     width: 2.0 * radius,
                     height: 2.0 * radius,
                 };
-                let outline = Outline { form: Form::Circle, area };
+                let outline = BookmarkTree { form: Form::Circle, area };
                 self.shape(&outline, true, *fill, *stroke, content);
             }
         }
@@ -162,7 +170,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
 
     fn shape(
         &self,
-        outline: &Outline<'_>,
+        outline: &BookmarkTree<'_>,
         closed: bool,
         fill: Option<Colour>,
         stroke: Option<Stroke>,
@@ -189,7 +197,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
     }
 
     /// Slanting lines within a shape: what is hatched is seen in grey too.
-    fn hatch(&self, outline: &Outline<'_>, content: &mut Content) {
+    fn hatch(&self, outline: &BookmarkTree<'_>, content: &mut Content) {
         let Area { x, y, width, height } = outline.area;
         let stroke = Stroke { paint: Paint::Ember, width: 0.8, dashed: false };
         content.save();
@@ -208,7 +216,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
     }
 
     /// Goes along an outline.
-    fn trace(&self, outline: &Outline<'_>, closed: bool, content: &mut Content) {
+    fn trace(&self, outline: &BookmarkTree<'_>, closed: bool, content: &mut Content) {
         match outline.form {
             Form::Rectangle => {
                 let Area { x, y, width, height } = outline.area;
@@ -254,7 +262,7 @@ impl<'f, 'a> Drawing<'f, 'a> {
 }
 
 /// A shape's outline, and where it is.
-struct Outline<'p> {
+struct BookmarkTree<'p> {
     form: Form<'p>,
     area: Area,
 }

@@ -5,7 +5,7 @@ use lopdf::{Document as File, Object, ObjectId, Stream, dictionary};
 use super::objects::{dictionary_mut, name};
 use super::{PdfError, metadata, navigation, save, srgb, structure};
 use crate::report::Document;
-use crate::report::layout::{Pages, Sheet};
+use crate::report::layout::{LaidOutPages, Sheet};
 
 /// Adds what printpdf does not write, and saves.
 ///
@@ -13,7 +13,7 @@ use crate::report::layout::{Pages, Sheet};
 /// When the file lacks what every PDF has.
 pub(super) fn finish(
     document: &Document,
-    pages: &Pages,
+    pages: &LaidOutPages,
     mut file: File,
 ) -> Result<Vec<u8>, PdfError> {
     let height = Sheet::of(pages.paper).height;

@@ -73,7 +73,7 @@ impl Measure for Fonts<'_> {
 
 /// A glyph in its place, in font units.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Placed {
+pub(super) struct PlacedGlyph {
     pub character: char,
     pub glyph: u16,
     /// From where the pen is to where the glyph stands.
@@ -88,14 +88,14 @@ pub(super) struct Placed {
 
 /// What a font knows of a character.
 #[derive(Clone, Copy)]
-struct Known {
+struct KnownGlyphs {
     glyph: u16,
     advance: i32,
-    kind: Kind,
+    kind: FaceKind,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum FaceKind {
     Letter,
     /// Kept out of kerning, so that words can be measured one by one.
     Space,
@@ -110,7 +110,7 @@ pub(super) struct Font<'a> {
     positions: Positions<'a>,
     space: u16,
     fallback: u16,
-    known: RefCell<FxHashMap<char, Known>>,
+    known: RefCell<FxHashMap<char, KnownGlyphs>>,
 }
 
 impl<'a> Font<'a> {
@@ -135,35 +135,39 @@ impl<'a> Font<'a> {
         self.face.glyph_hor_advance(GlyphId(glyph)).unwrap_or(0)
     }
 
-    fn known(&self, c: char) -> Known {
+    fn known(&self, c: char) -> KnownGlyphs {
         *self.known.borrow_mut().entry(c).or_insert_with(|| self.find(c))
     }
 
-    fn find(&self, c: char) -> Known {
+    fn find(&self, c: char) -> KnownGlyphs {
         let own = |glyph: u16| i32::from(self.own_advance(glyph));
         if is_hidden(c) {
-            return Known { glyph: self.space, advance: 0, kind: Kind::Space };
+            return KnownGlyphs { glyph: self.space, advance: 0, kind: FaceKind::Space };
         }
         let Some(glyph) = self.face.glyph_index(c).map(|id| id.0).filter(|&glyph| glyph != 0)
         else {
             return if c.is_whitespace() {
-                Known { glyph: self.space, advance: own(self.space), kind: Kind::Space }
+                KnownGlyphs { glyph: self.space, advance: own(self.space), kind: FaceKind::Space }
             } else {
-                Known { glyph: self.fallback, advance: own(self.fallback), kind: Kind::Missing }
+                KnownGlyphs {
+                    glyph: self.fallback,
+                    advance: own(self.fallback),
+                    kind: FaceKind::Missing,
+                }
             };
         };
         let class = self.face.tables().gdef.and_then(|table| table.glyph_class(GlyphId(glyph)));
         let kind = match class {
-            _ if c.is_whitespace() => Kind::Space,
-            Some(GlyphClass::Mark) => Kind::Mark,
-            _ => Kind::Letter,
+            _ if c.is_whitespace() => FaceKind::Space,
+            Some(GlyphClass::Mark) => FaceKind::Mark,
+            _ => FaceKind::Letter,
         };
-        Known { glyph, advance: own(glyph), kind }
+        KnownGlyphs { glyph, advance: own(glyph), kind }
     }
 
-    fn kerning(&self, first: Known, second: Known) -> i32 {
+    fn kerning(&self, first: KnownGlyphs, second: KnownGlyphs) -> i32 {
         match (first.kind, second.kind) {
-            (Kind::Letter, Kind::Letter) => {
+            (FaceKind::Letter, FaceKind::Letter) => {
                 i32::from(self.positions.kerning(first.glyph, second.glyph))
             }
             _ => 0,
@@ -172,11 +176,11 @@ impl<'a> Font<'a> {
 
     fn advance(&self, text: &str) -> i64 {
         let mut total = 0;
-        let mut before: Option<Known> = None;
+        let mut before: Option<KnownGlyphs> = None;
         for c in text.chars() {
             let known = self.known(c);
             total += i64::from(known.advance);
-            if known.kind == Kind::Mark {
+            if known.kind == FaceKind::Mark {
                 continue;
             }
             total += before.map_or(0, |before| i64::from(self.kerning(before, known)));
@@ -186,15 +190,15 @@ impl<'a> Font<'a> {
     }
 
     /// The glyphs of a text.
-    pub fn place(&self, text: &str) -> Vec<Placed> {
-        let mut placed: Vec<Placed> = Vec::with_capacity(text.len());
-        let mut base: Option<(usize, Known)> = None;
+    pub fn place(&self, text: &str) -> Vec<PlacedGlyph> {
+        let mut placed: Vec<PlacedGlyph> = Vec::with_capacity(text.len());
+        let mut base: Option<(usize, KnownGlyphs)> = None;
         for character in text.chars() {
             let known = self.known(character);
-            let Known { glyph, advance, kind } = known;
-            let missing = kind == Kind::Missing;
-            placed.push(Placed { character, glyph, lead: 0, advance, rise: 0, missing });
-            if kind == Kind::Mark {
+            let KnownGlyphs { glyph, advance, kind } = known;
+            let missing = kind == FaceKind::Missing;
+            placed.push(PlacedGlyph { character, glyph, lead: 0, advance, rise: 0, missing });
+            if kind == FaceKind::Mark {
                 if let Some((at, _)) = base {
                     self.place_mark(&mut placed, at);
                 }
@@ -213,7 +217,7 @@ impl<'a> Font<'a> {
 
     /// Moves the last glyph, a mark, to where it belongs on its base or on the mark before it.
     /// What precedes it and what follows stay where they are.
-    fn place_mark(&self, placed: &mut [Placed], base: usize) {
+    fn place_mark(&self, placed: &mut [PlacedGlyph], base: usize) {
         let Some((mark, before)) = placed.split_last_mut() else { return };
         let Some((first, between)) = before.get_mut(base..).and_then(<[_]>::split_first_mut) else {
             return;

@@ -10,7 +10,7 @@ use ttf_parser::name_id;
 
 use super::PdfError;
 use super::content::{Content, Showing};
-use super::fonts::{Font, Placed};
+use super::fonts::{Font, PlacedGlyph};
 use super::metadata::hash;
 
 /// The characters used of one font.
@@ -55,7 +55,7 @@ impl<'f, 'a> Used<'f, 'a> {
         units * 1000.0 / f32::from(self.font.units())
     }
 
-    fn glyph(&mut self, placed: &Placed, showing: &mut Showing<'_>) {
+    fn glyph(&mut self, placed: &PlacedGlyph, showing: &mut Showing<'_>) {
         showing.back(-self.thousandths(placed.lead as f32));
         let next = u16::try_from(self.glyphs.len()).unwrap_or(0);
         let code = *self.codes.entry(placed.character).or_insert(next);

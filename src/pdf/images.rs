@@ -8,7 +8,7 @@ use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfDocument, XObject, 
 
 use super::content::Content;
 use crate::report::layout::{Area, Sheet};
-use crate::report::{Format, Header, inspect};
+use crate::report::{Header, PictureFormat, inspect};
 
 /// The pictures of a document, each with what it says of itself.
 #[derive(Default)]
@@ -18,7 +18,8 @@ impl Images {
     /// Puts a picture on the page; nothing where it is no JPEG.
     pub fn place(&mut self, sheet: Sheet, area: Area, jpeg: &str, content: &mut Content) {
         let Ok(bytes) = STANDARD.decode(jpeg) else { return };
-        let Some(header) = inspect(&bytes).ok().filter(|header| header.format == Format::Jpeg)
+        let Some(header) =
+            inspect(&bytes).ok().filter(|header| header.format == PictureFormat::Jpeg)
         else {
             return;
         };

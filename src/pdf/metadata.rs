@@ -5,7 +5,7 @@ use std::str::FromStr;
 use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 
 use super::objects::{name, text};
-use crate::calendar::Day;
+use crate::date::Day;
 use crate::report::Document;
 
 const PRODUCER: &str = concat!("Groundwork ", env!("CARGO_PKG_VERSION"));

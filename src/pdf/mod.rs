@@ -25,16 +25,16 @@ use std::fmt;
 pub use fonts::{FontError, Fonts};
 
 use crate::report::Document;
-use crate::report::layout::{self, Pages};
+use crate::report::layout::{self, LaidOutPages};
 use draw::Drawing;
 
 /// A finished PDF.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Written {
+pub struct WrittenPdf {
     /// Its bytes.
     pub pdf: Vec<u8>,
     /// Its pages, as they were laid out.
-    pub pages: Pages,
+    pub pages: LaidOutPages,
     /// Characters that the fonts lack, each once, in order. They show as boxes; who copies the
     /// text or has it read aloud gets the characters.
     pub missing: Vec<char>,
@@ -69,7 +69,7 @@ pub fn write(
     document: &Document,
     fonts: &Fonts<'_>,
     progress: &mut dyn FnMut(u8, &str),
-) -> Result<Written, PdfError> {
+) -> Result<WrittenPdf, PdfError> {
     progress(5, "Setting the text");
     let pages = layout::lay_out(document, fonts);
     progress(40, "Drawing the pages");
@@ -80,5 +80,5 @@ pub fn write(
     progress(75, "Marking headings, tables and pictures");
     let pdf = finish::finish(document, &pages, file)?;
     progress(100, "Done");
-    Ok(Written { pdf, pages, missing })
+    Ok(WrittenPdf { pdf, pages, missing })
 }

@@ -4,7 +4,7 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::PdfError;
 use super::objects::{destination, dictionary_mut, name, rectangle, text};
-use crate::report::layout::{LinkBox, OutlineEntry, Pages};
+use crate::report::layout::{LaidOutPages, LinkBox, OutlineEntry};
 use crate::report::{Link, address_in_ascii};
 
 /// Adds the links of each page. Answers with them by page, in the order of the page's links.
@@ -13,7 +13,7 @@ use crate::report::{Link, address_in_ascii};
 /// When the file lacks a page.
 pub(super) fn add_links(
     file: &mut Document,
-    pages: &Pages,
+    pages: &LaidOutPages,
     page_ids: &[ObjectId],
     height: f32,
 ) -> Result<Vec<Vec<ObjectId>>, PdfError> {
@@ -36,7 +36,7 @@ pub(super) fn add_links(
 
 fn add_link(
     file: &mut Document,
-    pages: &Pages,
+    pages: &LaidOutPages,
     link: &LinkBox,
     page_ids: &[ObjectId],
     height: f32,

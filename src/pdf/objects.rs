@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 use super::PdfError;
-use crate::report::layout::{Area, Place};
+use crate::report::layout::{Area, PagePosition};
 
 /// A name.
 pub(super) fn name(name: &str) -> Object {
@@ -32,7 +32,7 @@ fn hundredths(value: f32) -> Object {
 }
 
 /// Where a link or an entry of the outline leads.
-pub(super) fn destination(place: Place, pages: &[ObjectId], height: f32) -> Object {
+pub(super) fn destination(place: PagePosition, pages: &[ObjectId], height: f32) -> Object {
     let page = pages.get(place.page).map_or(Object::Null, |&id| id.into());
     let top = hundredths(height - place.y + 4.0);
     Object::Array(vec![page, name("XYZ"), 0.into(), top, Object::Null])

@@ -20,7 +20,7 @@ pub(super) fn save(mut file: File) -> Vec<u8> {
     let reached = reached(&file);
     let mut objects = std::mem::take(&mut file.objects);
     objects.retain(|id, _| reached.contains(id));
-    let mut out = Output::new(&file);
+    let mut out = PdfOutput::new(&file);
     let mut packs: Vec<Pack> = Vec::new();
     for ((number, _), object) in objects {
         match object {
@@ -93,7 +93,7 @@ impl Pack {
 
 /// Where an object is.
 #[derive(Clone, Copy)]
-enum Place {
+enum ObjectOffset {
     /// It is none: the list of free numbers begins and ends here.
     Free,
     Offset(usize),
@@ -106,31 +106,31 @@ enum Place {
 /// Says that a row holds what it adds to the row above (the filter `Up` of PNG).
 const UP: u8 = 2;
 
-impl Place {
+impl ObjectOffset {
     fn bytes(self) -> [u8; PLACE] {
         let (kind, wide, narrow) = match self {
             // The number never comes into use again.
-            Place::Free => (0, 0, u16::MAX),
-            Place::Offset(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
-            Place::Packed { pack, index } => (2, pack, u16::try_from(index).unwrap_or(0)),
+            ObjectOffset::Free => (0, 0, u16::MAX),
+            ObjectOffset::Offset(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
+            ObjectOffset::Packed { pack, index } => (2, pack, u16::try_from(index).unwrap_or(0)),
         };
         let ([a, b, c, d], [e, f]) = (wide.to_be_bytes(), narrow.to_be_bytes());
         [kind, a, b, c, d, e, f]
     }
 }
 
-struct Output {
+struct PdfOutput {
     bytes: Vec<u8>,
-    places: Vec<(u32, Place)>,
+    places: Vec<(u32, ObjectOffset)>,
 }
 
-impl Output {
+impl PdfOutput {
     fn new(file: &File) -> Self {
         let mut bytes = format!("%PDF-{}\n%", file.version).into_bytes();
         bytes.extend(&file.binary_mark);
         bytes.push(b'\n');
         // Number 0 heads the list of free numbers (ISO 32000-1, 7.5.4); some programs insist on it.
-        Self { bytes, places: vec![(0, Place::Free)] }
+        Self { bytes, places: vec![(0, ObjectOffset::Free)] }
     }
 
     /// Writes a stream, compressed where that makes it smaller.
@@ -138,7 +138,7 @@ impl Output {
         if stream.allows_compression && !stream.dict.has(b"Filter") {
             compress(&mut stream);
         }
-        self.places.push((number, Place::Offset(self.bytes.len())));
+        self.places.push((number, ObjectOffset::Offset(self.bytes.len())));
         integer(&mut self.bytes, number.into());
         self.bytes.extend(b" 0 obj\n");
         dictionary(&mut self.bytes, &stream.dict);
@@ -150,7 +150,7 @@ impl Output {
     fn pack(&mut self, number: u32, pack: Pack) {
         let (numbers, stream) = pack.into_stream();
         for (index, own) in numbers.into_iter().enumerate() {
-            self.places.push((own, Place::Packed { pack: number, index }));
+            self.places.push((own, ObjectOffset::Packed { pack: number, index }));
         }
         self.stream(number, stream);
     }
@@ -158,7 +158,7 @@ impl Output {
     /// Writes where everything is, as the stream with this number, and ends the file.
     fn end(mut self, mut trailer: Dictionary, number: u32) -> Vec<u8> {
         let start = self.bytes.len();
-        self.places.push((number, Place::Offset(start)));
+        self.places.push((number, ObjectOffset::Offset(start)));
         self.places.sort_unstable_by_key(|(number, _)| *number);
         let (mut index, mut content) = (Vec::new(), Vec::new());
         let mut before = [0; PLACE];

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::PdfError;
 use super::objects::{dictionary_mut, name, rectangle, text};
-use crate::report::layout::{Element, Kid, Owner, Pages, Role};
+use crate::report::layout::{Element, Kid, LaidOutPages, Owner, Role};
 
 /// The PDF's name for what an element is.
 pub(super) const fn tag_name(role: &Role) -> &'static str {
@@ -39,7 +39,7 @@ pub(super) const fn tag_name(role: &Role) -> &'static str {
 /// When the file lacks a page.
 pub(super) fn add(
     file: &mut Document,
-    pages: &Pages,
+    pages: &LaidOutPages,
     page_ids: &[ObjectId],
     links: &[Vec<ObjectId>],
     height: f32,
@@ -74,10 +74,10 @@ pub(super) fn add(
 }
 
 /// The number of each group's mark on its page, or none where it is no content.
-fn marks(pages: &Pages) -> Vec<Vec<Option<i64>>> {
-    let of_page = |page: &crate::report::layout::Page| {
+fn marks(pages: &LaidOutPages) -> Vec<Vec<Option<i64>>> {
+    let of_page = |page: &crate::report::layout::LaidOutPage| {
         let mut next = 0;
-        let mark = |group: &crate::report::layout::Group| {
+        let mark = |group: &crate::report::layout::ElementGroup| {
             matches!(group.owner, Owner::Element(_)).then(|| {
                 next += 1;
                 next - 1
@@ -89,7 +89,7 @@ fn marks(pages: &Pages) -> Vec<Vec<Option<i64>>> {
 }
 
 struct Tree<'a> {
-    pages: &'a Pages,
+    pages: &'a LaidOutPages,
     ids: Vec<ObjectId>,
     page_ids: &'a [ObjectId],
     links: &'a [Vec<ObjectId>],

@@ -1,8 +1,8 @@
 //! What the report worker does, apart from the browser.
 
-use super::{Fonts, Written, write};
+use super::{Fonts, WrittenPdf, write};
 use crate::report::Document;
-use crate::report::layout::{Pages, preview};
+use crate::report::layout::{LaidOutPages, preview};
 
 /// Writes the PDF of a document in JSON.
 ///
@@ -13,7 +13,7 @@ pub fn make(
     regular: &[u8],
     bold: &[u8],
     progress: &mut dyn FnMut(u8, &str),
-) -> Result<Written, String> {
+) -> Result<WrittenPdf, String> {
     progress(0, "Reading the report");
     let document: Document = serde_json::from_str(document)
         .map_err(|error| format!("The report cannot be read: {error}"))?;
@@ -22,7 +22,7 @@ pub fn make(
 }
 
 /// A picture of each page as JSON, for the app to show.
-pub fn previews(pages: &Pages) -> Vec<String> {
+pub fn previews(pages: &LaidOutPages) -> Vec<String> {
     let json = |picture| serde_json::to_string(&picture).unwrap_or_default();
     preview(pages).into_iter().map(json).collect()
 }

@@ -2,9 +2,9 @@ use std::collections::HashMap;
 
 use super::dates::is_after_start;
 use super::order::in_order;
-use crate::assessment::{Assessment, Progress};
-use crate::calendar::Day;
-use crate::questionnaire::{Action, ActionId, Questionnaire, Target};
+use crate::assessment::{ActionProgress, Assessment};
+use crate::date::Day;
+use crate::question_set::{Action, ActionId, Questionnaire, Target};
 use crate::scoring::{OrgAnswer, Scores, gap};
 
 /// A built-in action, or the finding out that stands in for one.
@@ -18,7 +18,7 @@ pub enum StepKind {
 
 /// One line of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct PlannedAction {
     /// The action's id.
     pub id: ActionId,
     /// What it is.
@@ -38,7 +38,7 @@ pub struct Step {
     pub waits_for: Vec<ActionId>,
 }
 
-impl Step {
+impl PlannedAction {
     /// The action of the question set; none for finding out.
     pub fn action<'a>(&self, set: &'a Questionnaire) -> Option<&'a Action> {
         match self.kind {
@@ -49,7 +49,7 @@ impl Step {
 
     /// Whether the person has marked it done.
     pub fn is_done(&self, assessment: &Assessment) -> bool {
-        assessment.choice(&self.id).is_some_and(|c| c.progress == Progress::Done)
+        assessment.choice(&self.id).is_some_and(|c| c.progress == ActionProgress::Done)
     }
 }
 
@@ -58,14 +58,14 @@ pub(super) fn steps(
     set: &Questionnaire,
     assessment: &Assessment,
     scores: &Scores,
-) -> (Vec<Step>, Vec<Step>) {
-    let (declined, open): (Vec<Step>, Vec<Step>) =
+) -> (Vec<PlannedAction>, Vec<PlannedAction>) {
+    let (declined, open): (Vec<PlannedAction>, Vec<PlannedAction>) =
         called_for(set, scores).into_iter().partition(|s| assessment.declined(&s.id));
     (in_order(set, scores, open), declined)
 }
 
 /// Everything that the answers call for, in the order of the question set.
-fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<Step> {
+fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<PlannedAction> {
     let decide = set.phases.iter().position(|p| p.id.as_str() == "decide").unwrap_or(0);
     let mut actions: HashMap<&str, Vec<(usize, &Action)>> = HashMap::new();
     for (at, action) in set.actions.iter().enumerate() {
@@ -75,7 +75,7 @@ fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<Step> {
     for (at, ((question, scale), view)) in set.scales().zip(&scores.questions).enumerate() {
         let below = gap(scale, view.answer, Target::Recruit) != Some(0);
         let before = |phase: usize| set.phases.get(phase).is_none_or(|p| !is_after_start(&p.id));
-        let step = |id, kind, phase, further| Step {
+        let step = |id, kind, phase, further| PlannedAction {
             essential: scale.critical && below && before(phase),
             id,
             kind,

@@ -1,6 +1,6 @@
 use super::{Plan, StepKind};
-use crate::assessment::{Assessment, Progress};
-use crate::questionnaire::Questionnaire;
+use crate::assessment::{ActionProgress, Assessment};
+use crate::question_set::Questionnaire;
 
 /// How many actions a plan has. Every screen and page counts by this, so that they agree: what is
 /// in the plan is called for and not declined, or the organisation's own.
@@ -27,12 +27,12 @@ pub struct ActionCount {
 impl Plan {
     /// Counts the actions.
     pub fn count(&self, assessment: &Assessment) -> ActionCount {
-        let steps = |which: &dyn Fn(&super::Step) -> bool| {
+        let steps = |which: &dyn Fn(&super::PlannedAction) -> bool| {
             self.steps.iter().filter(|step| which(step)).count()
         };
-        let at = |progress: Progress| {
-            let of_step = |step: &super::Step| {
-                assessment.choice(&step.id).map_or(Progress::Todo, |c| c.progress) == progress
+        let at = |progress: ActionProgress| {
+            let of_step = |step: &super::PlannedAction| {
+                assessment.choice(&step.id).map_or(ActionProgress::Todo, |c| c.progress) == progress
             };
             let own = assessment.own.iter().filter(|action| action.progress == progress);
             steps(&of_step) + own.count()
@@ -45,8 +45,8 @@ impl Plan {
             finding_out,
             further,
             own: assessment.own.len(),
-            doing: at(Progress::Doing),
-            done: at(Progress::Done),
+            doing: at(ActionProgress::Doing),
+            done: at(ActionProgress::Done),
             declined: self.declined.len(),
         }
     }

@@ -1,7 +1,7 @@
-use super::called_for::Step;
+use super::called_for::PlannedAction;
 use crate::assessment::Assessment;
-use crate::calendar::Day;
-use crate::questionnaire::{PhaseId, QuestionId, Questionnaire, Target};
+use crate::date::Day;
+use crate::question_set::{PhaseId, QuestionId, Questionnaire, Target};
 use crate::scoring::{Scores, gap};
 
 /// When a phase runs.
@@ -76,7 +76,11 @@ pub(super) fn windows(set: &Questionnaire, start: Option<Day>, today: Day) -> Ve
 }
 
 /// Spreads each phase's steps over its window; the person's own dates stay.
-pub(super) fn assign(steps: &mut [Step], windows: &[Option<Window>], assessment: &Assessment) {
+pub(super) fn assign(
+    steps: &mut [PlannedAction],
+    windows: &[Option<Window>],
+    assessment: &Assessment,
+) {
     for (phase, window) in windows.iter().enumerate() {
         let count = steps.iter().filter(|s| s.phase == phase).count() as i64;
         let in_phase = steps.iter_mut().filter(|s| s.phase == phase);

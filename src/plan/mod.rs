@@ -8,25 +8,25 @@ mod order;
 mod projection;
 mod result;
 
-pub use called_for::{Step, StepKind};
+pub use called_for::{PlannedAction, StepKind};
 pub use count::ActionCount;
 pub use dates::{DateTrouble, Window, asks_first_day, is_dated};
 pub use projection::Projection;
 pub use result::Outcome;
 pub(crate) use result::{answer_value, score_object};
 
-use crate::assessment::{Assessment, Progress};
-use crate::calendar::Day;
-use crate::questionnaire::Questionnaire;
+use crate::assessment::{ActionProgress, Assessment};
+use crate::date::Day;
+use crate::question_set::Questionnaire;
 use crate::scoring::Scores;
 
 /// The plan that follows from an assessment.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// Built-in actions that are called for and not declined, in the order of the plan.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PlannedAction>,
     /// Built-in actions that are called for and declined, in the order of the question set.
-    pub declined: Vec<Step>,
+    pub declined: Vec<PlannedAction>,
     /// When each phase runs, in order; none without a usable planned first day.
     pub windows: Vec<Option<Window>>,
     /// Why there are no dates, or too little time.
@@ -56,15 +56,15 @@ impl Plan {
     }
 
     /// The steps of one phase, those for questions without a gap last.
-    pub fn in_phase(&self, phase: usize) -> Vec<&Step> {
-        let (further, needed): (Vec<&Step>, Vec<&Step>) =
+    pub fn in_phase(&self, phase: usize) -> Vec<&PlannedAction> {
+        let (further, needed): (Vec<&PlannedAction>, Vec<&PlannedAction>) =
             self.steps.iter().filter(|s| s.phase == phase).partition(|s| s.further);
         needed.into_iter().chain(further).collect()
     }
 
     /// The first few to do: what the plan opens on.
-    pub fn first(&self, assessment: &Assessment) -> Vec<&Step> {
-        let open = |step: &&Step| !step.further && !step.is_done(assessment);
+    pub fn first(&self, assessment: &Assessment) -> Vec<&PlannedAction> {
+        let open = |step: &&PlannedAction| !step.further && !step.is_done(assessment);
         self.steps.iter().filter(open).take(FIRST).collect()
     }
 
@@ -75,8 +75,9 @@ impl Plan {
 
     /// Whether a step is among the first few, under way, or falls due within [`SOON`] days of
     /// `today`; where there are no dates, whether its phase is the first.
-    pub fn comes_soon(&self, step: &Step, assessment: &Assessment, today: Day) -> bool {
-        let doing = assessment.choice(&step.id).is_some_and(|c| c.progress == Progress::Doing);
+    pub fn comes_soon(&self, step: &PlannedAction, assessment: &Assessment, today: Day) -> bool {
+        let doing =
+            assessment.choice(&step.id).is_some_and(|c| c.progress == ActionProgress::Doing);
         let first = self.first(assessment).iter().any(|first| first.id == step.id);
         let near = match step.due {
             Some(due) => today.days_until(due) <= SOON,
@@ -88,7 +89,7 @@ impl Plan {
     /// How many open steps after the first few fall due within `days` of `today`.
     pub fn due_within(&self, assessment: &Assessment, today: Day, days: i64) -> usize {
         let first: Vec<_> = self.first(assessment).iter().map(|s| &s.id).collect();
-        let soon = |step: &&Step| {
+        let soon = |step: &&PlannedAction| {
             let near = step.due.is_some_and(|due| today.days_until(due) <= days);
             near && !step.is_done(assessment) && !first.contains(&&step.id)
         };

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-use super::called_for::{Step, StepKind};
-use crate::questionnaire::{ActionId, Effort, Questionnaire};
+use super::called_for::{PlannedAction, StepKind};
+use crate::question_set::{ActionId, Effort, Questionnaire};
 use crate::scoring::{Scores, gap};
 
 /// What decides among steps that are free: smaller comes first.
@@ -17,7 +17,11 @@ struct Graph {
 }
 
 /// Puts the steps in order and says what each waits for.
-pub(super) fn in_order(set: &Questionnaire, scores: &Scores, mut open: Vec<Step>) -> Vec<Step> {
+pub(super) fn in_order(
+    set: &Questionnaire,
+    scores: &Scores,
+    mut open: Vec<PlannedAction>,
+) -> Vec<PlannedAction> {
     let graph = Graph::of(set, &open);
     let waiting = graph.waiting();
     let scales: Vec<_> = set.scales().collect();
@@ -42,14 +46,14 @@ pub(super) fn in_order(set: &Questionnaire, scores: &Scores, mut open: Vec<Step>
     for (at, needs) in graph.needs.iter().enumerate() {
         open[at].waits_for = needs.iter().map(|need| open[*need].id.clone()).collect();
     }
-    let mut steps: Vec<Option<Step>> = open.into_iter().map(Some).collect();
-    let ordered: Vec<Step> = order.into_iter().filter_map(|at| steps[at].take()).collect();
+    let mut steps: Vec<Option<PlannedAction>> = open.into_iter().map(Some).collect();
+    let ordered: Vec<PlannedAction> = order.into_iter().filter_map(|at| steps[at].take()).collect();
     // A checked set has no circles, so nothing is left here; were it otherwise, nothing is lost.
     ordered.into_iter().chain(steps.into_iter().flatten()).collect()
 }
 
 impl Graph {
-    fn of(set: &Questionnaire, open: &[Step]) -> Self {
+    fn of(set: &Questionnaire, open: &[PlannedAction]) -> Self {
         let place: HashMap<&ActionId, usize> =
             open.iter().enumerate().map(|(at, step)| (&step.id, at)).collect();
         let mut graph =

@@ -1,5 +1,5 @@
-use super::called_for::Step;
-use crate::questionnaire::Questionnaire;
+use super::called_for::PlannedAction;
+use crate::question_set::Questionnaire;
 use crate::scoring::{OrgAnswer, Scored, Scores, scored};
 
 /// Where the organisation would stand after a phase, if everything planned so far is done.
@@ -11,7 +11,11 @@ pub struct Projection {
     pub scored: Scored,
 }
 
-pub(super) fn project(set: &Questionnaire, scores: &Scores, steps: &[Step]) -> Vec<Projection> {
+pub(super) fn project(
+    set: &Questionnaire,
+    scores: &Scores,
+    steps: &[PlannedAction],
+) -> Vec<Projection> {
     let mut answers: Vec<OrgAnswer> = scores.questions.iter().map(|q| q.answer).collect();
     let mut path = Vec::with_capacity(set.phases.len());
     for phase in 0..set.phases.len() {

@@ -2,8 +2,8 @@ use serde_json::{Map, Value, json};
 
 use super::Plan;
 use crate::assessment::Assessment;
-use crate::calendar::Day;
-use crate::questionnaire::{Questionnaire, Target};
+use crate::date::Day;
+use crate::question_set::{Questionnaire, Target};
 use crate::scoring::{
     Fraction, OrgAnswer, QuestionView, Reason, Score, Scores, StageResult, Warning, gap, score,
     warnings,

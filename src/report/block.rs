@@ -158,7 +158,7 @@ pub enum Block {
         items: Vec<Vec<Span>>,
     },
     /// A table; its head is repeated on every page that it reaches.
-    Table(Table),
+    Table(TableBlock),
     /// A picture as wide as the text, or less, with its words.
     Figure {
         /// What to draw.
@@ -180,18 +180,18 @@ pub enum Block {
 
 /// Rows under a head.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Table {
+pub struct TableBlock {
     /// What the table shows, read aloud before it.
     pub summary: String,
     /// The columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Column {
+pub struct TableColumn {
     /// Its head.
     pub head: String,
     /// Its share of the width.
@@ -202,7 +202,7 @@ pub struct Column {
 
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row {
+pub struct TableRow {
     /// One cell for each column.
     pub cells: Vec<Cell>,
     /// Whether the first cell names the row.

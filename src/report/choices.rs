@@ -4,7 +4,7 @@ use super::{Logo, Paper};
 
 /// A part of the action plan, after its cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum ReportSection {
     /// What to do first, where nothing is answered yet.
     Begin,
     /// Page one, for the board.
@@ -27,62 +27,62 @@ pub enum Part {
     Method,
 }
 
-impl Part {
+impl ReportSection {
     /// All parts in order.
-    pub const ALL: [Part; 10] = [
-        Part::Begin,
-        Part::Board,
-        Part::Views,
-        Part::Gaps,
-        Part::Plan,
-        Part::Achieves,
-        Part::Reflections,
-        Part::Resources,
-        Part::Answers,
-        Part::Method,
+    pub const ALL: [ReportSection; 10] = [
+        ReportSection::Begin,
+        ReportSection::Board,
+        ReportSection::Views,
+        ReportSection::Gaps,
+        ReportSection::Plan,
+        ReportSection::Achieves,
+        ReportSection::Reflections,
+        ReportSection::Resources,
+        ReportSection::Answers,
+        ReportSection::Method,
     ];
 
     /// The parts that can be chosen: what an empty assessment is told goes in always.
-    pub fn choosable() -> impl Iterator<Item = Part> {
-        Part::ALL.into_iter().filter(|part| *part != Part::Begin)
+    pub fn choosable() -> impl Iterator<Item = ReportSection> {
+        ReportSection::ALL.into_iter().filter(|part| *part != ReportSection::Begin)
     }
 
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {
-            Part::Begin => "How to begin",
-            Part::Board => "For the board: where you stand",
-            Part::Views => "Where views differ",
-            Part::Gaps => "What is in place, and the gaps",
-            Part::Plan => "Action plan",
-            Part::Achieves => "What the plan achieves",
-            Part::Reflections => "In your own words",
-            Part::Resources => "Resources that help",
-            Part::Answers => "All answers",
-            Part::Method => "How this was scored",
+            ReportSection::Begin => "How to begin",
+            ReportSection::Board => "For the board: where you stand",
+            ReportSection::Views => "Where views differ",
+            ReportSection::Gaps => "What is in place, and the gaps",
+            ReportSection::Plan => "Action plan",
+            ReportSection::Achieves => "What the plan achieves",
+            ReportSection::Reflections => "In your own words",
+            ReportSection::Resources => "Resources that help",
+            ReportSection::Answers => "All answers",
+            ReportSection::Method => "How this was scored",
         }
     }
 
     /// Its short name: what links lead to, and what the command line calls it.
     pub fn anchor(self) -> &'static str {
         match self {
-            Part::Begin => "begin",
-            Part::Board => "board",
-            Part::Views => "views",
-            Part::Gaps => "gaps",
-            Part::Plan => "plan",
-            Part::Achieves => "achieves",
-            Part::Reflections => "reflections",
-            Part::Resources => "resources",
-            Part::Answers => "answers",
-            Part::Method => "method",
+            ReportSection::Begin => "begin",
+            ReportSection::Board => "board",
+            ReportSection::Views => "views",
+            ReportSection::Gaps => "gaps",
+            ReportSection::Plan => "plan",
+            ReportSection::Achieves => "achieves",
+            ReportSection::Reflections => "reflections",
+            ReportSection::Resources => "resources",
+            ReportSection::Answers => "answers",
+            ReportSection::Method => "method",
         }
     }
 }
 
 /// What goes into the document, and on which paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choices {
+pub struct ReportOptions {
     /// The paper.
     pub paper: Paper,
     /// Whether participants are named; never, where the session is anonymous.
@@ -95,22 +95,22 @@ pub struct Choices {
     /// Whether a long plan writes out every action, also those that come later.
     pub in_full: bool,
     /// Which parts go in.
-    pub parts: BTreeSet<Part>,
+    pub parts: BTreeSet<ReportSection>,
     /// Who prepared it, beside the organisation itself; may be empty.
     pub prepared_by: String,
     /// A logo for the cover.
     pub logo: Option<Logo>,
 }
 
-impl Default for Choices {
+impl Default for ReportOptions {
     fn default() -> Self {
-        Choices {
+        ReportOptions {
             paper: Paper::A4,
             names: false,
             notes: None,
             owners: true,
             in_full: false,
-            parts: Part::ALL.into(),
+            parts: ReportSection::ALL.into(),
             prepared_by: String::new(),
             logo: None,
         }

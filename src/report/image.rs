@@ -12,7 +12,7 @@ pub const MAX_PIXELS: u64 = 25_000_000;
 
 /// How a picture is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum PictureFormat {
     /// Portable Network Graphics.
     Png,
     /// JPEG.
@@ -23,7 +23,7 @@ pub enum Format {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
     /// How it is stored.
-    pub format: Format,
+    pub format: PictureFormat,
     /// Pixels across.
     pub width: u32,
     /// Pixels down.
@@ -108,7 +108,7 @@ fn png(bytes: &[u8]) -> Option<Header> {
     let number = |at: usize| Some(u32::from_be_bytes(rest.get(at..at + 4)?.try_into().ok()?));
     let colour = *rest.get(9)?;
     let channels = if matches!(colour, 0 | 4) { 1 } else { 3 };
-    Some(Header { format: Format::Png, width: number(0)?, height: number(4)?, channels })
+    Some(Header { format: PictureFormat::Png, width: number(0)?, height: number(4)?, channels })
 }
 
 /// Walks the segments of a JPEG to the one that begins the frame.
@@ -132,7 +132,7 @@ fn jpeg(bytes: &[u8]) -> Option<Header> {
             };
             let channels = *segment.get(7)?;
             return Some(Header {
-                format: Format::Jpeg,
+                format: PictureFormat::Jpeg,
                 width: number(5)?,
                 height: number(3)?,
                 channels,

@@ -2,7 +2,7 @@
 //! where they stand; `layout` finds the pages, measuring text through a trait.
 
 mod action_plan;
-#[cfg(any(feature = "pdf", feature = "office"))]
+#[cfg(any(feature = "pdf", feature = "export"))]
 mod address;
 mod block;
 mod board_paper;
@@ -14,16 +14,16 @@ mod voices;
 mod workbook;
 
 pub use action_plan::{action_plan, file_name};
-#[cfg(any(feature = "pdf", feature = "office"))]
+#[cfg(any(feature = "pdf", feature = "export"))]
 pub(crate) use address::address_in_ascii;
 pub use block::{
-    Block, Cell, Column, Document, HeadingLevel, Link, Outline, Paper, Row, Shorter, Span, Table,
-    TextStyle,
+    Block, Cell, Document, HeadingLevel, Link, Outline, Paper, Shorter, Span, TableBlock,
+    TableColumn, TableRow, TextStyle,
 };
 pub use board_paper::{board_paper, board_paper_file_name};
-pub use choices::{Choices, Part};
+pub use choices::{ReportOptions, ReportSection};
 pub use image::{
-    Format, Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, inspect, logo_size,
+    Header, ImageError, Logo, MAX_BYTES as MAX_LOGO_BYTES, PictureFormat, inspect, logo_size,
 };
 pub use voices::peer_expertise_took_part;
 pub use workbook::{ballots, ballots_file_name, workbook, workbook_file_name};

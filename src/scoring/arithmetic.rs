@@ -1,10 +1,10 @@
 use super::scores::{Score, Scores};
 use crate::disclosure::OrgAnswer;
-use crate::questionnaire::{DomainId, Level, Questionnaire};
+use crate::question_set::{DomainId, Level, Questionnaire};
 
 /// One question's part in a score.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ScoreLine {
     /// The question's place among the scored questions.
     pub question: usize,
     /// The organisation's answer.
@@ -22,7 +22,7 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arithmetic {
     /// Every applicable question that it is made of.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ScoreLine>,
     /// The sum of the weights of the lines that have a level.
     pub weights: u32,
     /// The score.
@@ -31,7 +31,7 @@ pub struct Arithmetic {
 
 /// Lays open how a score is made: a domain's, or the overall one where none is named.
 pub fn arithmetic(set: &Questionnaire, scores: &Scores, domain: Option<&DomainId>) -> Arithmetic {
-    let lines: Vec<Line> = set
+    let lines: Vec<ScoreLine> = set
         .scales()
         .zip(&scores.questions)
         .enumerate()
@@ -41,7 +41,7 @@ pub fn arithmetic(set: &Questionnaire, scores: &Scores, domain: Option<&DomainId
             let needed = scale.target.at(scores.target);
             let reached = view.answer.level().map(|level| level.min(needed).get());
             let (answer, weight) = (view.answer, scale.weight);
-            Line { question: at, answer, needed, weight, part: reached.map(|r| r * weight) }
+            ScoreLine { question: at, answer, needed, weight, part: reached.map(|r| r * weight) }
         })
         .collect();
     let counted = lines.iter().filter(|line| line.part.is_some());

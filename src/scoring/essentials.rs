@@ -1,6 +1,6 @@
 use super::organisation::QuestionView;
 use super::scores::gap;
-use crate::questionnaire::{DomainId, Level, Question, Questionnaire, Target};
+use crate::question_set::{DomainId, Level, Question, Questionnaire, Target};
 
 /// How an answer stands against its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

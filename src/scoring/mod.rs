@@ -10,7 +10,7 @@ mod stage;
 mod warning;
 
 pub use crate::disclosure::OrgAnswer;
-pub use arithmetic::{Arithmetic, Line, arithmetic};
+pub use arithmetic::{Arithmetic, ScoreLine, arithmetic};
 pub use essentials::{Attainment, Essentials};
 pub use organisation::{QuestionView, organisation_answers};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};

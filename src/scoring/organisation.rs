@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::assessment::{Answer, Assessment, Evidence};
 use crate::disclosure::{Counts, OrgAnswer, QuestionTally, Tallies, disclose, effective_answer};
-use crate::questionnaire::{GroupId, Level, Questionnaire, Scale};
+use crate::question_set::{GroupId, Level, Questionnaire, Scale};
 
 /// Everything known of one scale question once all voices are heard.
 #[derive(Clone, Debug)]

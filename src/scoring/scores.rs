@@ -2,7 +2,7 @@ use super::organisation::{QuestionView, organisation_answers};
 use super::stage::{DOMAIN_FLOOR, StageResult, stage_of};
 use crate::assessment::Assessment;
 use crate::disclosure::OrgAnswer;
-use crate::questionnaire::{DomainId, Questionnaire, Scale, Target};
+use crate::question_set::{DomainId, Questionnaire, Scale, Target};
 
 /// What a score is held against: the least for every domain, and all there is.
 const MARKS: [u64; 2] = [DOMAIN_FLOOR, 100];

@@ -1,6 +1,6 @@
 use super::scores::{domain_scores, gap};
 use crate::disclosure::OrgAnswer;
-use crate::questionnaire::{DomainId, QuestionId, Questionnaire, Target};
+use crate::question_set::{DomainId, QuestionId, Questionnaire, Target};
 
 /// How ready the organisation is to employ peer workers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

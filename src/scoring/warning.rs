@@ -1,9 +1,9 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use crate::assessment::{Answer, Assessment, Given};
-use crate::questionnaire::{ParticipantId, QuestionId, Questionnaire};
-use crate::reader::clip;
+use crate::assessment::{Answer, Answered, Assessment};
+use crate::json::clip;
+use crate::question_set::{ParticipantId, QuestionId, Questionnaire};
 
 /// Something in an assessment that does not fit its question set and was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,9 @@ impl fmt::Display for Warning {
 /// Everything in the assessment that scoring sets aside, with its place.
 pub fn warnings(set: &Questionnaire, assessment: &Assessment) -> Vec<Warning> {
     let mut found = Vec::new();
-    let mut warn =
-        |place: String, (message, words): Found| found.push(Warning { place, message, words });
+    let mut warn = |place: String, (message, words): WarningWords| {
+        found.push(Warning { place, message, words })
+    };
     if assessment.questionnaire.id != set.id || assessment.questionnaire.edition != set.edition {
         let (id, edition) = (&assessment.questionnaire.id, &assessment.questionnaire.edition);
         let message = format!(
@@ -80,14 +81,14 @@ pub fn warnings(set: &Questionnaire, assessment: &Assessment) -> Vec<Warning> {
 }
 
 /// What was done, for those who look into the file, and in a sentence for everybody.
-type Found = (String, String);
+type WarningWords = (String, String);
 
 fn set_aside(
     set: &Questionnaire,
     question: &QuestionId,
     answer: &Answer,
     by: &str,
-) -> Option<Found> {
+) -> Option<WarningWords> {
     let said = |message: &str, words: String| Some((message.to_owned(), words));
     let Some(found) = set.question(question) else {
         return said(
@@ -98,14 +99,14 @@ fn set_aside(
     };
     let short = &found.short;
     match (&answer.given, found.scale()) {
-        (Some(Given::NotApplicable(_)), Some(scale)) if !scale.may_not_apply => said(
+        (Some(Answered::NotApplicable(_)), Some(scale)) if !scale.may_not_apply => said(
             "“does not apply” is not offered here; it counts as unanswered",
             format!(
                 "{short}: “Does not apply” was chosen{by}, which this question does not offer. It \
                  counts as not answered."
             ),
         ),
-        (Some(Given::NotApplicable(_)), Some(_)) if answer.lacks_reason() => said(
+        (Some(Answered::NotApplicable(_)), Some(_)) if answer.lacks_reason() => said(
             "“does not apply” needs a reason; without one it counts as unanswered",
             format!(
                 "{short}: “Does not apply” was chosen{by} without a reason. It counts as not \

@@ -1,6 +1,6 @@
 use super::number::list;
 use crate::assessment::Participant;
-use crate::questionnaire::{Group, Questionnaire, Wording};
+use crate::question_set::{Group, Questionnaire, Wording};
 use crate::scoring::{OrgAnswer, Scores};
 
 /// Words that a role may begin with and that are no names: they take a small letter in a sentence.

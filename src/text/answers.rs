@@ -1,5 +1,5 @@
 use crate::assessment::Evidence;
-use crate::questionnaire::{Level, Questionnaire};
+use crate::question_set::{Level, Questionnaire};
 use crate::scoring::{OrgAnswer, QuestionView};
 
 /// The shared name of a level: “Under way”.

@@ -4,11 +4,11 @@ use super::answers::{evidence_name, level_words};
 use super::number::{capital, counted, list, number};
 use super::scores::coverage_short;
 use super::stage::stage_name;
-use crate::compare::{
-    Basis, Comparison, GapChange, GroupChange, Held, Movement, PersonChange, Presence,
+use crate::comparison::{
+    Basis, BlockerChange, Comparison, GapChange, GroupChange, Movement, PersonChange, Presence,
     QuestionChange, ScoreChange, Sets, Shared, Why,
 };
-use crate::questionnaire::{DomainId, QuestionId, Questionnaire};
+use crate::question_set::{DomainId, QuestionId, Questionnaire};
 use crate::scoring::{OrgAnswer, Reason, Score, StageResult};
 
 /// The stage then and now: “From “Foundations first” to “Building”.”
@@ -143,19 +143,19 @@ fn points(shared: Shared) -> String {
 }
 
 /// What became of one thing that held, or holds, the next stage back.
-pub fn compared_reason(sets: Sets<'_>, reason: &Reason, held: Held) -> String {
+pub fn compared_reason(sets: Sets<'_>, reason: &Reason, held: BlockerChange) -> String {
     let what = match reason {
         Reason::Question(id) => short(sets, id),
         Reason::Domain(id) => domain_name(sets, id),
         Reason::Coverage => "Enough questions scored".to_owned(),
     };
     let became = match held {
-        Held::Resolved => "no longer in the way",
-        Held::Still => "still open",
-        Held::New => "in the way now, and was not then",
-        Held::Next => "comes up now, and was open then too",
-        Held::Behind => "still open, behind what comes first now",
-        Held::NotAsked => "asked by only one of the two question sets",
+        BlockerChange::Resolved => "no longer in the way",
+        BlockerChange::Still => "still open",
+        BlockerChange::New => "in the way now, and was not then",
+        BlockerChange::Next => "comes up now, and was open then too",
+        BlockerChange::Behind => "still open, behind what comes first now",
+        BlockerChange::NotAsked => "asked by only one of the two question sets",
     };
     format!("{what}: {became}.")
 }

@@ -1,7 +1,7 @@
 use super::number::{capital, counted, number};
 use crate::assessment::Assessment;
 use crate::disclosure::{Forecast, Merge};
-use crate::questionnaire::Questionnaire;
+use crate::question_set::Questionnaire;
 
 /// Why there are no results yet; none where there are.
 pub fn collecting(assessment: &Assessment) -> Option<&'static str> {

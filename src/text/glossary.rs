@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::questionnaire::{Questionnaire, Term};
+use crate::question_set::{Questionnaire, Term};
 
 /// A place where a text says a term of the glossary.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 use super::number::{capital, counted, number};
 use crate::assessment::{Assessment, Jurisdiction, PEER_GROUP};
-use crate::questionnaire::{Questionnaire, Resource};
+use crate::question_set::{Questionnaire, Resource};
 use crate::scoring::Scores;
 
 /// How many organisations are named.

@@ -1,8 +1,8 @@
 use super::number::{capital, counted, list, together};
-use crate::assessment::Progress;
-use crate::calendar::Day;
-use crate::plan::{ActionCount, DateTrouble, Plan, Step, asks_first_day, is_dated};
-use crate::questionnaire::{Effort, PeerRole, Question, QuestionId, Questionnaire};
+use crate::assessment::ActionProgress;
+use crate::date::Day;
+use crate::plan::{ActionCount, DateTrouble, Plan, PlannedAction, asks_first_day, is_dated};
+use crate::question_set::{Effort, PeerRole, Question, QuestionId, Questionnaire};
 
 /// What an effort is called.
 pub fn effort_name(effort: Effort) -> &'static str {
@@ -32,16 +32,16 @@ pub fn peer_role_name(role: PeerRole) -> &'static str {
 }
 
 /// How far an action has come.
-pub fn progress_name(progress: Progress) -> &'static str {
+pub fn progress_name(progress: ActionProgress) -> &'static str {
     match progress {
-        Progress::Todo => "To do",
-        Progress::Doing => "Under way",
-        Progress::Done => "Done",
+        ActionProgress::Todo => "To do",
+        ActionProgress::Doing => "Under way",
+        ActionProgress::Done => "Done",
     }
 }
 
 /// What a step is called: its action's title, or “Find out: (short name)”.
-pub fn step_title(set: &Questionnaire, step: &Step) -> String {
+pub fn step_title(set: &Questionnaire, step: &PlannedAction) -> String {
     match step.action(set) {
         Some(action) => action.title.clone(),
         None => {

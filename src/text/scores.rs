@@ -1,6 +1,6 @@
 use super::number::{capital, together};
 use super::stage::stage_name;
-use crate::questionnaire::Wording;
+use crate::question_set::Wording;
 use crate::scoring::{Score, Scores};
 
 /// How much of what applies has a level: “58 of the 60 questions that apply are scored.”

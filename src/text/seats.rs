@@ -1,10 +1,10 @@
 use super::{capital, counted, list, number};
-use crate::assessment::{Assessment, CommandError, Counted, Participant};
-use crate::questionnaire::{BuiltIn, GroupId, Questionnaire};
-use crate::seats::{Differs, Mismatch, Row, SeatError, Verdict};
+use crate::assessment::{Assessment, CommandError, DiffCount, Participant};
+use crate::question_set::{BuiltIn, GroupId, Questionnaire};
+use crate::responses::{Differs, ImportItem, Mismatch, SeatError, Verdict};
 
 /// How many were added, changed and taken away: `2 added, 1 changed`.
-pub fn counts(Counted { added, changed, removed }: Counted) -> String {
+pub fn counts(DiffCount { added, changed, removed }: DiffCount) -> String {
     let parts = [(added, "added"), (changed, "changed"), (removed, "taken away")];
     let parts: Vec<String> = parts
         .iter()
@@ -37,7 +37,7 @@ fn in_digits(count: usize, one: &str, many: &str) -> String {
 }
 
 /// What becomes of something that was handed in, in a sentence, and which words are not in it.
-pub fn verdict_words(row: &Row) -> String {
+pub fn verdict_words(row: &ImportItem) -> String {
     let verdict = verdict(row);
     match left_out_words(row) {
         Some(left_out) => format!("{verdict} {left_out}"),
@@ -46,7 +46,7 @@ pub fn verdict_words(row: &Row) -> String {
 }
 
 /// Which words did not fit into a code; none where all did.
-fn left_out_words(row: &Row) -> Option<String> {
+fn left_out_words(row: &ImportItem) -> Option<String> {
     const ASK: &str = "Ask for the file to get it.";
     match row.left_out.as_slice() {
         [] if row.words_missing => {
@@ -80,7 +80,7 @@ pub fn short_code_words(names: &[String]) -> Option<String> {
     Some(format!("It is too long to hold everything you wrote. It leaves out {what}."))
 }
 
-fn verdict(row: &Row) -> String {
+fn verdict(row: &ImportItem) -> String {
     let answers = |count: usize| in_digits(count, "answer", "answers");
     match &row.verdict {
         Verdict::New => format!("New: {}.", answers(row.answers)),
@@ -135,7 +135,11 @@ fn verdict(row: &Row) -> String {
 
 /// What a file says of itself and is not what is listed, a sentence each: those who take it in must
 /// know better. `group` names groups, `listed` is the person in the list.
-pub fn differs_words(row: &Row, listed: &str, group: impl Fn(&GroupId) -> String) -> Vec<String> {
+pub fn differs_words(
+    row: &ImportItem,
+    listed: &str,
+    group: impl Fn(&GroupId) -> String,
+) -> Vec<String> {
     let Some(claims) = &row.claims else { return Vec::new() };
     let sentence = |differs: &Differs| match differs {
         Differs::Name => {
@@ -161,7 +165,7 @@ pub fn differs_words(row: &Row, listed: &str, group: impl Fn(&GroupId) -> String
 
 /// Which answers are not taken in because their questions are not asked here; none where all are.
 /// Those that `set` asks in other words are named.
-pub fn left_words(row: &Row, set: &Questionnaire) -> Option<String> {
+pub fn left_words(row: &ImportItem, set: &Questionnaire) -> Option<String> {
     if row.left.is_empty() || matches!(row.verdict, Verdict::Elsewhere(_)) {
         return None;
     }

@@ -1,7 +1,7 @@
 use super::essentials::{essentials_met, essentials_open};
 use super::number::{capital, counted, list, together};
 use super::target::target_name;
-use crate::questionnaire::{Question, Questionnaire, StageNames, Target, Wording};
+use crate::question_set::{Question, Questionnaire, StageNames, Target, Wording};
 use crate::scoring::{Essentials, Reason, Score, Scores, Stage, StageResult};
 
 /// What a stage is called.

@@ -1,4 +1,4 @@
-use crate::questionnaire::{Target, Wording};
+use crate::question_set::{Target, Wording};
 
 /// What a target is called: “target before recruiting”.
 pub fn target_name(wording: &Wording, target: Target) -> String {

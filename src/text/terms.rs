@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use crate::assessment::Assessment;
-use crate::questionnaire::{Kind, Question, Questionnaire};
+use crate::question_set::{Question, QuestionKind, Questionnaire};
 
 /// The words that question sets use for the people served.
 const STANDARD: &str = "service user";
@@ -11,7 +11,7 @@ const LONGEST: usize = 60;
 
 /// A text of the question set with the assessment's own word for the people served.
 pub fn in_terms<'a>(text: &'a str, assessment: &Assessment) -> Cow<'a, str> {
-    match Term::of(assessment) {
+    match LocalTerm::of(assessment) {
         Some(term) => term.put_into(text),
         None => Cow::Borrowed(text),
     }
@@ -20,7 +20,7 @@ pub fn in_terms<'a>(text: &'a str, assessment: &Assessment) -> Cow<'a, str> {
 /// The whole question set in the assessment's own word for the people served. What is quoted
 /// stays as it is: titles and publishers of sources and resources, and sections cited.
 pub fn set_in_terms<'a>(set: &'a Questionnaire, assessment: &Assessment) -> Cow<'a, Questionnaire> {
-    let Some(term) = Term::of(assessment) else { return Cow::Borrowed(set) };
+    let Some(term) = LocalTerm::of(assessment) else { return Cow::Borrowed(set) };
     let mut set = set.clone();
     let mut change = |text: &mut String| {
         if let Cow::Owned(changed) = term.put_into(text) {
@@ -67,27 +67,27 @@ pub fn set_in_terms<'a>(set: &'a Questionnaire, assessment: &Assessment) -> Cow<
 fn texts_of(question: &mut Question) -> Vec<&mut String> {
     let mut texts = vec![&mut question.short, &mut question.text];
     match &mut question.kind {
-        Kind::Scale(scale) => {
+        QuestionKind::Scale(scale) => {
             texts.push(&mut scale.why);
             texts.extend(&mut scale.look_for);
             texts.extend(&mut scale.anchors);
         }
-        Kind::Reflection { prompts } => texts.extend(prompts),
+        QuestionKind::Reflection { prompts } => texts.extend(prompts),
     }
     texts
 }
 
 /// A word for the people served, in both numbers.
-struct Term {
+struct LocalTerm {
     one: String,
     many: String,
 }
 
-impl Term {
+impl LocalTerm {
     fn of(assessment: &Assessment) -> Option<Self> {
         let one: String = assessment.terms.service_user.trim().chars().take(LONGEST).collect();
         let changed = !one.is_empty() && one != STANDARD;
-        changed.then(|| Term { many: plural(&one), one })
+        changed.then(|| LocalTerm { many: plural(&one), one })
     }
 
     fn put_into<'a>(&self, text: &'a str) -> Cow<'a, str> {

@@ -1,8 +1,9 @@
 use super::disclosure::none_differs;
 use super::number::{capital, counted, list, number};
-use crate::questionnaire::Questionnaire;
+use crate::question_set::Questionnaire;
 use crate::workshop::{
-    Agreement, Direction, FreeText, Order, Reason, Revealed, Standing, Who, Written,
+    AgendaOrder, AgendaReason, AgendaStatus, Agreement, Direction, FreeText, Revealed, Who,
+    WrittenNotes,
 };
 
 /// Who has voted, and not what: “12 of 25 have voted.”
@@ -66,21 +67,21 @@ pub fn covered(covered: usize, open: usize, minutes: u32) -> String {
 }
 
 /// What an order of the agenda is called.
-pub fn order_name(order: Order) -> &'static str {
+pub fn order_name(order: AgendaOrder) -> &'static str {
     match order {
-        Order::DisagreementsFirst => "Disagreements first, then essentials, then the rest",
-        Order::DomainByDomain => "Domain by domain",
+        AgendaOrder::DisagreementsFirst => "Disagreements first, then essentials, then the rest",
+        AgendaOrder::DomainByDomain => "Domain by domain",
     }
 }
 
 /// Why a question stands where it does; none where there is nothing to say.
-pub fn agenda_reason(reason: Reason) -> Option<String> {
+pub fn agenda_reason(reason: AgendaReason) -> Option<String> {
     let levels = |apart: u8| number(apart.into());
     match reason {
-        Reason::Diverges(apart) => Some(format!("Groups are {} levels apart", levels(apart))),
-        Reason::Split(apart) => Some(format!("One group is {} levels apart", levels(apart))),
-        Reason::Critical => Some("Essential".to_owned()),
-        Reason::Rest => None,
+        AgendaReason::Diverges(apart) => Some(format!("Groups are {} levels apart", levels(apart))),
+        AgendaReason::Split(apart) => Some(format!("One group is {} levels apart", levels(apart))),
+        AgendaReason::Critical => Some("Essential".to_owned()),
+        AgendaReason::Rest => None,
     }
 }
 
@@ -94,11 +95,11 @@ pub fn still_open(open: usize) -> String {
 }
 
 /// What a standing is called.
-pub fn standing_name(standing: Standing) -> &'static str {
+pub fn standing_name(standing: AgendaStatus) -> &'static str {
     match standing {
-        Standing::Open => "Open",
-        Standing::Parked => "Parked",
-        Standing::Agreed => "Agreed",
+        AgendaStatus::Open => "Open",
+        AgendaStatus::Parked => "Parked",
+        AgendaStatus::Agreed => "Agreed",
     }
 }
 
@@ -191,7 +192,7 @@ fn middle_words(half_levels: i32) -> String {
 }
 
 /// What anonymity cannot take out of a file; none where nothing was written.
-pub fn free_text_warning(written: &[Written]) -> Option<String> {
+pub fn free_text_warning(written: &[WrittenNotes]) -> Option<String> {
     let kinds: Vec<&str> = written.iter().map(|written| kind_name(written.what)).collect();
     if kinds.is_empty() {
         return None;

@@ -1,6 +1,6 @@
 use super::is_vote;
 use crate::assessment::{Assessment, Participant, Tally};
-use crate::questionnaire::{GroupId, ParticipantId, QuestionId, Questionnaire};
+use crate::question_set::{GroupId, ParticipantId, QuestionId, Questionnaire};
 
 /// Who has voted on a question, and not what: all that may be shown before the reveal. It holds
 /// no levels, so that a page cannot show any.

@@ -1,6 +1,6 @@
-use super::{Revealed, Standing};
-use crate::assessment::{Answer, Assessment, Given};
-use crate::questionnaire::{Question, Questionnaire};
+use super::{AgendaStatus, Revealed};
+use crate::assessment::{Answer, Answered, Assessment};
+use crate::question_set::{Question, Questionnaire};
 use crate::scoring::{OrgAnswer, organisation_answers};
 
 /// What came of a workshop, by question in the set's order: every scale question that applies,
@@ -19,7 +19,7 @@ pub struct Debriefed<'a> {
     /// The question.
     pub question: &'a Question,
     /// How far the room came.
-    pub standing: Standing,
+    pub standing: AgendaStatus,
     /// What was agreed; none where nothing was. Never worked out from the votes.
     pub agreed: Option<OrgAnswer>,
     /// Why, in the room's words, without space around; may be empty.
@@ -40,7 +40,7 @@ impl<'a> Debrief<'a> {
             let words = assessment.consensus.get(&question.id);
             Debriefed {
                 question,
-                standing: Standing::of(assessment, &question.id, view),
+                standing: AgendaStatus::of(assessment, &question.id, view),
                 agreed: view.agreed.then_some(view.answer),
                 reason: words.map_or("", reason),
                 dissent: words.map_or("", |answer| answer.dissent.trim()),
@@ -52,7 +52,7 @@ impl<'a> Debrief<'a> {
     }
 
     /// Those of one standing, in order.
-    pub fn of(&self, standing: Standing) -> impl Iterator<Item = &Debriefed<'a>> {
+    pub fn of(&self, standing: AgendaStatus) -> impl Iterator<Item = &Debriefed<'a>> {
         self.questions.iter().filter(move |one| one.standing == standing)
     }
 
@@ -65,7 +65,7 @@ impl<'a> Debrief<'a> {
 /// Why an answer was agreed; for one that does not apply, why not, where nothing else was said.
 fn reason(agreed: &Answer) -> &str {
     match (agreed.note.trim(), &agreed.given) {
-        ("", Some(Given::NotApplicable(reason))) => reason.trim(),
+        ("", Some(Answered::NotApplicable(reason))) => reason.trim(),
         (note, _) => note,
     }
 }

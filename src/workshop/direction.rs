@@ -1,5 +1,5 @@
 use super::Revealed;
-use crate::questionnaire::{GroupId, Questionnaire};
+use crate::question_set::{GroupId, Questionnaire};
 
 /// Which of two groups rates higher, over the questions on which both may be shown and gave a
 /// level. A group's level is the lower median of its votes.

@@ -1,4 +1,4 @@
-use crate::assessment::{Answer, Assessment, Given};
+use crate::assessment::{Answer, Answered, Assessment};
 
 /// Where people write in their own words with their answers. Anonymity takes names out of the
 /// list of people, and can take none out of these.
@@ -30,7 +30,7 @@ impl FreeText {
         let words = match (self, &answer.given) {
             (FreeText::Notes, _) if !agreed => &answer.note,
             (FreeText::Agreements, _) if agreed => &answer.note,
-            (FreeText::NotApplicable, Some(Given::NotApplicable(reason))) => reason,
+            (FreeText::NotApplicable, Some(Answered::NotApplicable(reason))) => reason,
             (FreeText::Reflections, _) => &answer.text,
             (FreeText::Dissent, _) => &answer.dissent,
             _ => return false,
@@ -41,7 +41,7 @@ impl FreeText {
 
 /// How much was written of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenNotes {
     /// The kind.
     pub what: FreeText,
     /// How many answers hold such words, earlier states and people who are no longer listed
@@ -51,14 +51,14 @@ pub struct Written {
 
 /// The kinds of free text that hold words, so that a page can warn of them before a session is
 /// made anonymous, and before its file goes out; empty where nothing was written.
-pub fn free_text(assessment: &Assessment) -> Vec<Written> {
+pub fn free_text(assessment: &Assessment) -> Vec<WrittenNotes> {
     let given = assessment.answers.values().map(|answers| (answers, false));
     let agreed = std::iter::once((&assessment.consensus, true));
     let kept = assessment.snapshots.iter().flat_map(|snapshot| {
         let given = snapshot.answers.values().map(|answers| (answers, false));
         given.chain(std::iter::once((&snapshot.consensus, true)))
     });
-    let mut counts = FreeText::ALL.map(|what| Written { what, count: 0 });
+    let mut counts = FreeText::ALL.map(|what| WrittenNotes { what, count: 0 });
     for (answers, agreed) in given.chain(agreed).chain(kept) {
         for written in &mut counts {
             let holds = answers.values().filter(|answer| written.what.is_in(answer, agreed));

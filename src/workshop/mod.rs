@@ -14,23 +14,23 @@ mod free_text;
 mod pace;
 mod revealed;
 
-pub use agenda::{Agenda, Item, Order, Reason, Standing};
+pub use agenda::{Agenda, AgendaItem, AgendaOrder, AgendaReason, AgendaStatus};
 pub use agreement::{Agreement, agreement};
 pub use ballot::{Ballot, Turnout, draw};
 pub use debrief::{Debrief, Debriefed};
 pub use direction::{Direction, directions};
-pub use free_text::{FreeText, Written, free_text};
+pub use free_text::{FreeText, WrittenNotes, free_text};
 pub use pace::Pace;
-pub use revealed::{Counts, Revealed, Row, Who};
+pub use revealed::{LevelVotes, Revealed, VoteCounts, Who};
 
-use crate::assessment::{Answer, Given};
+use crate::assessment::{Answer, Answered};
 use crate::disclosure::is_valid_exemption;
-use crate::questionnaire::Scale;
+use crate::question_set::Scale;
 
 /// Whether an answer is a vote: a level, "don't know", or "does not apply" where that may stand.
 fn is_vote(answer: &Answer, scale: &Scale) -> bool {
     match &answer.given {
-        Some(Given::NotApplicable(reason)) => is_valid_exemption(reason, scale),
+        Some(Answered::NotApplicable(reason)) => is_valid_exemption(reason, scale),
         given => given.is_some(),
     }
 }

@@ -2,7 +2,7 @@ use crate::assessment::Assessment;
 use crate::disclosure::{
     GroupTally, QuestionTally, Tallies, Votes, disclose, is_none_or_many, suppress_small_groups,
 };
-use crate::questionnaire::{GroupId, Level, QuestionId, Questionnaire};
+use crate::question_set::{GroupId, Level, QuestionId, Questionnaire};
 
 /// From so many levels apart a group is split.
 const SPLIT: u8 = 3;
@@ -22,7 +22,7 @@ pub struct Revealed {
     pub question: QuestionId,
     /// By group, in the set's order, then groups that the set does not know, then those that are
     /// shown together. Only groups that voted have one.
-    pub rows: Vec<Row>,
+    pub rows: Vec<LevelVotes>,
     /// How many votes are in no row, because they are too few.
     pub withheld: u64,
     /// The middle of all votes; none where there is none, or where it may not be shown.
@@ -33,11 +33,11 @@ pub struct Revealed {
 
 /// One row of votes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct LevelVotes {
     /// Whose.
     pub who: Who,
     /// What they voted, as far as it may be shown.
-    pub counts: Counts,
+    pub counts: VoteCounts,
     /// How many more voted, whose numbers are too few to show apart.
     pub hidden: u64,
     /// The middle of their levels; none where nobody gave one.
@@ -60,7 +60,7 @@ pub enum Who {
 
 /// How many gave each answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct VoteCounts {
     /// By level.
     pub levels: Votes,
     /// How many said that they do not know.
@@ -69,15 +69,15 @@ pub struct Counts {
     pub not_applicable: u64,
 }
 
-impl Counts {
+impl VoteCounts {
     /// How many voted.
     pub fn total(self) -> u64 {
         self.levels.total() + self.unsure + self.not_applicable
     }
 
-    fn of(tally: &GroupTally, anonymous: bool) -> Counts {
+    fn of(tally: &GroupTally, anonymous: bool) -> VoteCounts {
         let GroupTally { others, unsure, not_applicable, .. } = *tally;
-        let whole = Counts { levels: tally.levels(), unsure, not_applicable };
+        let whole = VoteCounts { levels: tally.levels(), unsure, not_applicable };
         if !anonymous {
             return whole;
         }
@@ -85,7 +85,7 @@ impl Counts {
         let sizes: Vec<u64> = levels.into_iter().chain([unsure, not_applicable]).collect();
         let told = suppress_small_groups(&sizes);
         let is_told = |at: usize| told.get(at) == Some(&true);
-        let mut counts = Counts::default();
+        let mut counts = VoteCounts::default();
         for (at, level) in Level::ALL.into_iter().enumerate() {
             // Whose view may be shown as theirs hides nobody and needs no crowd.
             let mine = tally.is_own_view() && tally.total() == tally.shown.total();
@@ -99,11 +99,11 @@ impl Counts {
     }
 }
 
-impl Row {
-    fn new(who: Who, tally: &GroupTally, anonymous: bool) -> Row {
-        let (counts, levels) = (Counts::of(tally, anonymous), tally.levels());
+impl LevelVotes {
+    fn new(who: Who, tally: &GroupTally, anonymous: bool) -> LevelVotes {
+        let (counts, levels) = (VoteCounts::of(tally, anonymous), tally.levels());
         let most = if anonymous { SPLIT } else { u8::MAX };
-        Row {
+        LevelVotes {
             who,
             counts,
             hidden: tally.total() - counts.total(),
@@ -151,11 +151,11 @@ impl Revealed {
 
     /// How many votes are in the rows.
     pub fn total(&self) -> u64 {
-        self.rows.iter().map(Row::total).sum()
+        self.rows.iter().map(LevelVotes::total).sum()
     }
 
     /// The rows of groups that are shown apart.
-    pub fn groups(&self) -> impl Iterator<Item = (&GroupId, &Row)> {
+    pub fn groups(&self) -> impl Iterator<Item = (&GroupId, &LevelVotes)> {
         self.rows.iter().filter_map(|row| match &row.who {
             Who::Group(group) => Some((group, row)),
             Who::Others | Who::Everyone => None,
@@ -181,7 +181,7 @@ impl Revealed {
 fn revealed(
     question: &QuestionId,
     tally: &QuestionTally,
-    rows: Vec<Row>,
+    rows: Vec<LevelVotes>,
     anonymous: bool,
 ) -> Revealed {
     let all = tally.together();
@@ -196,7 +196,7 @@ fn revealed(
         let both = [*near, levels.total() - near];
         !anonymous || both.into_iter().all(is_none_or_many)
     });
-    let shown: u64 = rows.iter().map(Row::total).sum();
+    let shown: u64 = rows.iter().map(LevelVotes::total).sum();
     Revealed {
         question: question.clone(),
         withheld: all.total() - shown,
@@ -206,7 +206,7 @@ fn revealed(
     }
 }
 
-fn rows(groups: &[&GroupId], tally: &QuestionTally, anonymous: bool) -> Vec<Row> {
+fn rows(groups: &[&GroupId], tally: &QuestionTally, anonymous: bool) -> Vec<LevelVotes> {
     let shown = disclose(tally, anonymous, false);
     let (mut rows, mut rest) = (Vec::new(), GroupTally::default());
     for ((group, votes), apart) in groups.iter().zip(&tally.groups).zip(shown.groups) {
@@ -214,14 +214,14 @@ fn rows(groups: &[&GroupId], tally: &QuestionTally, anonymous: bool) -> Vec<Row>
             continue;
         }
         match apart {
-            true => rows.push(Row::new(Who::Group((*group).clone()), votes, anonymous)),
+            true => rows.push(LevelVotes::new(Who::Group((*group).clone()), votes, anonymous)),
             false => rest.add_all(votes),
         }
     }
     // Where the answer of all is told, the rest of it is that of a crowd or of nobody.
     if shown.votes && rest.total() > 0 && !is_too_small(&rest) {
         let who = if rows.is_empty() { Who::Everyone } else { Who::Others };
-        rows.push(Row::new(who, &rest, anonymous));
+        rows.push(LevelVotes::new(who, &rest, anonymous));
     }
     rows
 }

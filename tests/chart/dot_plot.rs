@@ -1,7 +1,7 @@
 //! Votes as dots.
 
 use groundwork::chart::{Anchor, Picture, Shape, dot_plot, dot_plot_table};
-use groundwork::questionnaire::QuestionId;
+use groundwork::question_set::QuestionId;
 use groundwork::workshop::Revealed;
 
 use super::{WIDTHS, within};

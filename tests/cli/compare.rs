@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Folder, groundwork, run};
-use crate::questionnaire::schemas::fits;
+use crate::question_set::schemas::fits;
 use crate::riverside::{NOTE, TODAY, assessment_json, set_json};
 
 /// Riverside's file of now, with a snapshot, and saved on a day of the year before.

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use groundwork::pdf;
-use groundwork::report::{Choices, MAX_LOGO_BYTES, Part};
+use groundwork::report::{MAX_LOGO_BYTES, ReportOptions, ReportSection};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageEncoder, ImageFormat, Rgba, RgbaImage};
 
@@ -73,11 +73,11 @@ fn every_choice_of_the_app_can_be_made() {
     let options = ["--parts", "board,method", "--prepared-by", "Kit Example", "--in-full"];
     let (code, err, pdf) = made(&folder, &options);
     assert_eq!((code, err.as_str()), (0, ""));
-    let choices = Choices {
-        parts: [Part::Begin, Part::Board, Part::Method].into(),
+    let choices = ReportOptions {
+        parts: [ReportSection::Begin, ReportSection::Board, ReportSection::Method].into(),
         prepared_by: "Kit Example".to_owned(),
         in_full: true,
-        ..Choices::default()
+        ..ReportOptions::default()
     };
     let wanted = Riverside::new().plan(&choices);
     let wanted = pdf::write(&wanted, &fonts(), &mut |_, _| {}).unwrap().pdf;

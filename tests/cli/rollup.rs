@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::{Folder, groundwork, run};
+use crate::aggregate::names::marked;
+use crate::aggregate::{cell, read_columnar, read_csv};
 use crate::riverside::{assessment_json, set_json};
-use crate::rollup::names::marked;
-use crate::rollup::{cell, read_columnar, read_csv};
 
 const TABLES: [&str; 5] = ["assessments", "answers", "scores", "gaps", "actions"];
 
@@ -301,7 +301,7 @@ fn where_there_is_nothing_to_read_it_says_so_and_writes_nothing() {
 #[test]
 fn no_file_names_anybody_unless_asked() {
     let (_folder, files, out) = folders("rollup-names");
-    let text = groundwork::file::write(&marked(false).assessment);
+    let text = groundwork::save_file::write(&marked(false).assessment);
     let mut one: Value = serde_json::from_str(&text).unwrap();
     one["questionnaire"] = assessment("one")["questionnaire"].clone();
     put(files.join("@N path.groundwork.json"), &one);

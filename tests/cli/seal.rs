@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use groundwork::file;
+use groundwork::save_file;
 
 use super::{Folder, fed, groundwork, run};
 
@@ -24,7 +24,7 @@ fn what_is_sealed_is_read_with_its_passphrase_and_unsealed_to_the_same_bytes() {
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
     assert!(err.contains("nobody can find it again") && !err.contains("short or simple"), "{err}");
     let bytes = fs::read(&sealed).unwrap();
-    assert_eq!(file::open(&bytes), Err(file::FileError::Sealed));
+    assert_eq!(save_file::open(&bytes), Err(save_file::FileError::Sealed));
     let (code, _, err) = with("seal", &plain, &again);
     assert_eq!(code, 0, "{err}");
     assert_ne!(fs::read(&again).unwrap(), bytes, "each file has a salt and a nonce of its own");

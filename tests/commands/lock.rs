@@ -17,7 +17,7 @@ fn with_peer() -> Assessment {
         "answers": {"p1": {"Q-1": {"level": 0, "note": "theirs"}}, "p2": {"Q-1": {"level": 3}}},
         "snapshots": [{"taken": "2026-01-01", "label": "then",
             "answers": {"p1": {"Q-1": {"level": 4}}, "p2": {"Q-1": {"level": 1}}}}]});
-    file::open(text.to_string().as_bytes()).unwrap().assessment
+    save_file::open(text.to_string().as_bytes()).unwrap().assessment
 }
 
 fn peer() -> ParticipantId {
@@ -198,5 +198,5 @@ fn nobody_who_was_removed_comes_back_by_a_snapshot_or_a_file() {
     let admitted = here.admitted(with_peer());
     assert_eq!((admitted.kept_out, admitted.held.len()), (1, 0));
     here.apply(here.clone().replace_with(with_peer(), "2026-12-02".parse().unwrap(), "b")).unwrap();
-    assert!(!file::write(&here).contains("theirs"));
+    assert!(!save_file::write(&here).contains("theirs"));
 }

@@ -1,11 +1,11 @@
 //! Any command, and assessments to try it on.
 
 use groundwork::assessment::{
-    ActionChoice, Answer, Assessment, Choice, Command, Evidence, Given, Jurisdiction, OwnAction,
+    ActionChoice, Answer, Answered, Assessment, Choice, Command, Evidence, Jurisdiction, OwnAction,
     Participant, Snapshot, Tally,
 };
-use groundwork::file;
-use groundwork::questionnaire::{ActionId, GroupId, Level, ParticipantId, QuestionId};
+use groundwork::question_set::{ActionId, GroupId, Level, ParticipantId, QuestionId};
+use groundwork::save_file;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::json;
@@ -19,9 +19,9 @@ fn few(prefix: &'static str) -> impl Strategy<Value = String> {
 fn answers() -> impl Strategy<Value = Answer> {
     let given = prop_oneof![
         Just(None),
-        (0..=4u8).prop_map(|l| Some(Given::Level(Level::new(l).unwrap()))),
-        Just(Some(Given::Unsure)),
-        Just(Some(Given::NotApplicable("none here".into()))),
+        (0..=4u8).prop_map(|l| Some(Answered::Level(Level::new(l).unwrap()))),
+        Just(Some(Answered::Unsure)),
+        Just(Some(Answered::NotApplicable("none here".into()))),
     ];
     let evidence = prop_oneof![Just(None), Just(Some(Evidence::Draft))];
     (given, "[ab]{0,2}", evidence).prop_map(|(given, note, evidence)| Answer {
@@ -183,7 +183,7 @@ pub fn starts() -> impl Strategy<Value = Assessment> {
                 "participants": [{"id": "p1", "group": "peer", "name": "a", "later": "b"}],
                 "session": {"anonymous": anonymous, "parked": parked, "tallies": tallies},
                 "answers": answers, "consensus": {"Q-2": {}}, "plan": {"actions": actions}});
-            file::open(text.to_string().as_bytes()).unwrap().assessment
+            save_file::open(text.to_string().as_bytes()).unwrap().assessment
         },
     )
 }

@@ -27,18 +27,18 @@ fn no_word_of_theirs_stays_and_undo_brings_all_back() {
     let before = here.clone();
     let mut history = History::default();
     history.apply(&mut here, remove("p3"), false).unwrap();
-    let text = file::write(&here);
+    let text = save_file::write(&here);
     assert!(!text.contains(&format!("{WORDS} by p3")), "{text}");
     assert!(text.contains(&format!("{WORDS} by p2")));
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let trace = json!([{"id": "p3", "on": "2026-12-01", "group": "peer"}]);
     assert_eq!(value["removed"], trace, "an id, a day and a group");
-    assert_eq!(file::open(text.as_bytes()).unwrap().assessment, here);
+    assert_eq!(save_file::open(text.as_bytes()).unwrap().assessment, here);
     assert_eq!(here.peer_removals(), ["2026-12-01".parse().unwrap()]);
     history.undo(&mut here).unwrap();
     assert_eq!(here, before);
     history.redo(&mut here).unwrap();
-    assert!(!file::write(&here).contains(&format!("{WORDS} by p3")));
+    assert!(!save_file::write(&here).contains(&format!("{WORDS} by p3")));
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn snapshots_that_come_and_go_meanwhile_stay_when_a_removal_is_taken_back() {
     assert_eq!((last.label.as_str(), last.answers.contains_key("p3")), (label, false));
     assert!(here.snapshots[0].answers.contains_key("p3"), "the one that was kept by hand");
     history.redo(&mut here).unwrap();
-    assert!(!file::write(&here).contains(&format!("{WORDS} by p3")));
+    assert!(!save_file::write(&here).contains(&format!("{WORDS} by p3")));
 }
 
 #[test]
@@ -90,10 +90,10 @@ fn who_had_said_nothing_is_not_told_as_a_voice_that_is_missing() {
 fn what_a_newer_version_wrote_of_a_removal_stays() {
     let mut here = three();
     here.apply(remove("p1")).unwrap();
-    let mut value: serde_json::Value = serde_json::from_str(&file::write(&here)).unwrap();
+    let mut value: serde_json::Value = serde_json::from_str(&save_file::write(&here)).unwrap();
     value["removed"][0]["later"] = json!({"deep": 1});
-    let opened = file::open(value.to_string().as_bytes()).unwrap().assessment;
-    let written: serde_json::Value = serde_json::from_str(&file::write(&opened)).unwrap();
+    let opened = save_file::open(value.to_string().as_bytes()).unwrap().assessment;
+    let written: serde_json::Value = serde_json::from_str(&save_file::write(&opened)).unwrap();
     assert_eq!(written, value);
 }
 

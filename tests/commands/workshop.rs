@@ -1,8 +1,8 @@
 //! What a workshop changes: questions put aside, hands counted, names left out.
 
 use groundwork::assessment::{Assessment, Command, History, MOST_HANDS, Participant};
-use groundwork::file;
-use groundwork::questionnaire::{GroupId, QuestionId};
+use groundwork::question_set::{GroupId, QuestionId};
+use groundwork::save_file;
 use serde_json::json;
 
 use super::{add, empty, own, person};
@@ -68,7 +68,7 @@ fn no_tally_is_too_large_to_be_opened_again() {
     let mut assessment = empty();
     assessment.apply(tally(&assessment, "Q-1", "peer", [u32::MAX, 0, 0, 0, 3])).unwrap();
     assert_eq!(assessment.session.tallies["Q-1"]["peer"], [MOST_HANDS, 0, 0, 0, 3]);
-    let opened = file::open(file::write(&assessment).as_bytes()).unwrap();
+    let opened = save_file::open(save_file::write(&assessment).as_bytes()).unwrap();
     assert_eq!(opened.assessment, assessment);
 }
 
@@ -111,7 +111,7 @@ fn choosing_anonymity_is_one_step_that_takes_every_name_out_of_the_file() {
     let before = assessment.clone();
     let chosen = assessment.anonymous(true);
     history.apply(&mut assessment, chosen, false).unwrap();
-    let written = file::write(&assessment).to_lowercase();
+    let written = save_file::write(&assessment).to_lowercase();
     for name in ["kim", "lee", "coordinator", "noor", "mail"] {
         assert!(!written.contains(name), "{name}");
     }
@@ -119,7 +119,7 @@ fn choosing_anonymity_is_one_step_that_takes_every_name_out_of_the_file() {
     assert!(history.undo(&mut assessment).unwrap());
     assert_eq!(assessment, before);
     assert!(history.redo(&mut assessment).unwrap());
-    assert!(file::write(&assessment).to_lowercase() == written);
+    assert!(save_file::write(&assessment).to_lowercase() == written);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn named_by_a_file() -> Assessment {
                          {"id": "p2", "group": "peer", "name": "Noor"}],
         "answers": {"p1": {"Q-1": {"level": 2}}},
         "session": {"anonymous": true}});
-    file::open(text.to_string().as_bytes()).unwrap().assessment
+    save_file::open(text.to_string().as_bytes()).unwrap().assessment
 }
 
 #[test]
@@ -162,8 +162,8 @@ fn names_that_a_file_brought_go_when_anonymity_is_chosen_anew() {
     let mut assessment = named_by_a_file();
     assert_eq!(assessment.participants[0].name, "Kim Lee", "a file is kept whole");
     assessment.apply(assessment.anonymous(true)).unwrap();
-    assert!(!file::write(&assessment).contains("Kim"));
-    assert!(!file::write(&assessment).contains("later"));
+    assert!(!save_file::write(&assessment).contains("Kim"));
+    assert!(!save_file::write(&assessment).contains("later"));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn every_change_to_such_a_file_can_be_taken_back_to_the_letter() {
     ] {
         let mut assessment = before.clone();
         let back = assessment.apply(command.clone()).unwrap();
-        assert!(!file::write(&assessment).contains("Ari"));
+        assert!(!save_file::write(&assessment).contains("Ari"));
         let after = assessment.clone();
         let again = assessment.apply(back).unwrap();
         assert_eq!(assessment, before, "{command:?}");

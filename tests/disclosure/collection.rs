@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use groundwork::assessment::{
-    Answer, Assessment, Collection, Command, CommandError, Given, History, Participant,
+    Answer, Answered, Assessment, Collection, Command, CommandError, History, Participant,
 };
 use groundwork::disclosure::{close_collection, open_collection};
-use groundwork::questionnaire::{Level, ParticipantId, QuestionId, Questionnaire};
+use groundwork::question_set::{Level, ParticipantId, QuestionId, Questionnaire};
 use groundwork::scoring::{OrgAnswer, organisation_answers};
 use proptest::prelude::*;
 
@@ -257,7 +257,7 @@ proptest! {
                     continue;
                 }
                 let given = match said {
-                    5 => Answer { given: Some(Given::Unsure), ..Answer::default() },
+                    5 => Answer { given: Some(Answered::Unsure), ..Answer::default() },
                     said => level(*said),
                 };
                 say(&mut assessment, who, &question(id), given);

@@ -3,7 +3,7 @@
 use groundwork::disclosure::{
     MIN_GROUP_SIZE, Merge, forecast, merge_groups, suppress_small_groups,
 };
-use groundwork::questionnaire::GroupId;
+use groundwork::question_set::GroupId;
 use proptest::prelude::*;
 
 use crate::scenario::random::tried;

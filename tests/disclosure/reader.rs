@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use groundwork::assessment::{Answer, Assessment, Evidence, Given};
+use groundwork::assessment::{Answer, Answered, Assessment, Evidence};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Level, QuestionId, Questionnaire, Target};
+use groundwork::question_set::{Level, QuestionId, Questionnaire, Target};
 use groundwork::scoring::{OrgAnswer, Scores};
 use groundwork::workshop::Revealed;
 use proptest::prelude::*;
@@ -56,7 +56,7 @@ fn facts(assessment: &Assessment, question: &QuestionId) -> Facts {
     let levels = |members: &[Member<'_>]| members.iter().filter_map(|m| m.level).collect();
     let all: Vec<u8> = everyone.iter().filter_map(|m| m.level).collect();
     let n: usize = by_group.iter().map(|(_, members)| others(members)).sum();
-    let unsure = everyone.iter().filter(|m| m.answer.given == Some(Given::Unsure)).count();
+    let unsure = everyone.iter().filter(|m| m.answer.given == Some(Answered::Unsure)).count();
     let without = everyone.len() - all.len();
     let answer = match lower_median(all.clone()) {
         Some(level) if n == 0 || n >= LEAST => Level::new(level).map(OrgAnswer::Level),
@@ -98,11 +98,11 @@ fn scores(set: &Questionnaire, assessment: &Assessment) -> Scores {
 }
 
 /// Another answer of the same person, of whatever kind.
-fn other_answer() -> impl Strategy<Value = Given> {
+fn other_answer() -> impl Strategy<Value = Answered> {
     prop_oneof![
-        6 => (0..=4u8).prop_map(|level| Given::Level(Level::new(level).unwrap())),
-        1 => Just(Given::Unsure),
-        1 => Just(Given::NotApplicable("we have no such service".to_owned())),
+        6 => (0..=4u8).prop_map(|level| Answered::Level(Level::new(level).unwrap())),
+        1 => Just(Answered::Unsure),
+        1 => Just(Answered::NotApplicable("we have no such service".to_owned())),
     ]
 }
 
@@ -253,10 +253,10 @@ fn four_answers_of_a_group_asked_alone_are_told_nowhere() {
     // Whichever answer it was, nothing changes anywhere.
     for level in [0, 1, 2, 4] {
         let mut other = run.assessment.clone();
-        let person = groundwork::questionnaire::ParticipantId::new("p").unwrap();
+        let person = groundwork::question_set::ParticipantId::new("p").unwrap();
         let id = QuestionId::new("ONE").unwrap();
         let answer = other.answers.get_mut(&person).unwrap().get_mut(&id).unwrap();
-        answer.given = Some(Given::Level(Level::new(level).unwrap()));
+        answer.given = Some(Answered::Level(Level::new(level).unwrap()));
         assert_eq!(outputs(&run.set, &other), all);
     }
 }
@@ -276,10 +276,10 @@ fn notes_stay_out_of_the_files_of_an_anonymous_session() {
         all.run()
     };
     let made = |run: &crate::scenario::Run, notes| {
-        let choices = groundwork::report::Choices { notes, ..Default::default() };
+        let choices = groundwork::report::ReportOptions { notes, ..Default::default() };
         let (set, assessment, today) = (&run.set, &run.assessment, run.today);
         let plan = groundwork::report::action_plan(set, assessment, &run.outcome, today, &choices);
-        let tables = groundwork::office::tables(set, assessment, &run.outcome, today, &choices);
+        let tables = groundwork::export::tables(set, assessment, &run.outcome, today, &choices);
         format!("{plan:?} {tables:?}")
     };
     let few = run(1);

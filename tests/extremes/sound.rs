@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use groundwork::pdf::Fonts;
 use groundwork::report::Document;
 use groundwork::report::layout::{
-    Group, Item, Kid, Measure, Owner, Page, Pages, Role, Sheet, lay_out,
+    ElementGroup, Kid, LaidOutPage, LaidOutPages, Measure, Owner, PageItem, Role, Sheet, lay_out,
 };
 
 use crate::layout::{page_runs, pages_of, runs, text_of, with_role};
 
 /// Lays a document out and holds every page against what must hold.
-pub fn laid_out(document: &Document, fonts: &Fonts<'_>) -> Pages {
+pub fn laid_out(document: &Document, fonts: &Fonts<'_>) -> LaidOutPages {
     let pages = lay_out(document, fonts);
     let sheet = Sheet::of(document.paper);
     nothing_runs_over(&pages, &sheet, fonts);
@@ -21,7 +21,7 @@ pub fn laid_out(document: &Document, fonts: &Fonts<'_>) -> Pages {
     pages
 }
 
-fn nothing_runs_over(pages: &Pages, sheet: &Sheet, fonts: &Fonts<'_>) {
+fn nothing_runs_over(pages: &LaidOutPages, sheet: &Sheet, fonts: &Fonts<'_>) {
     let (left, right) = (sheet.side - 0.1, sheet.width - sheet.side + 0.1);
     for (number, page) in pages.pages.iter().enumerate() {
         for (owner, run) in page_runs(page) {
@@ -42,27 +42,27 @@ fn nothing_runs_over(pages: &Pages, sheet: &Sheet, fonts: &Fonts<'_>) {
 }
 
 /// The outermost points of what is drawn.
-fn corners(item: &Item) -> Vec<(f32, f32)> {
+fn corners(item: &PageItem) -> Vec<(f32, f32)> {
     match item {
-        Item::Text(_) => Vec::new(),
-        Item::Image { area, .. } | Item::Rect { area, .. } => {
+        PageItem::Text(_) => Vec::new(),
+        PageItem::Image { area, .. } | PageItem::Rect { area, .. } => {
             vec![(area.x, area.y), (area.x + area.width, area.y + area.height)]
         }
-        Item::Path { points, .. } => points.clone(),
-        Item::Circle { centre: (x, y), radius, .. } => {
+        PageItem::Path { points, .. } => points.clone(),
+        PageItem::Circle { centre: (x, y), radius, .. } => {
             vec![(x - radius, y - radius), (x + radius, y + radius)]
         }
     }
 }
 
-fn elements(page: &Page) -> impl DoubleEndedIterator<Item = usize> {
+fn elements(page: &LaidOutPage) -> impl DoubleEndedIterator<Item = usize> {
     page.groups.iter().filter_map(|group| match group.owner {
         Owner::Element(element) => Some(element),
         _ => None,
     })
 }
 
-fn no_heading_ends_a_page(pages: &Pages) {
+fn no_heading_ends_a_page(pages: &LaidOutPages) {
     for (number, page) in pages.pages.iter().enumerate() {
         let last = elements(page).next_back().map(|element| &pages.elements[element].role);
         assert!(!matches!(last, Some(Role::Heading(..))), "page {}: {last:?}", number + 1);
@@ -70,7 +70,7 @@ fn no_heading_ends_a_page(pages: &Pages) {
 }
 
 /// The groups of an element and of what it holds.
-fn groups(pages: &Pages, element: usize) -> Vec<(usize, &Group)> {
+fn groups(pages: &LaidOutPages, element: usize) -> Vec<(usize, &ElementGroup)> {
     let kids = pages.elements[element].kids.iter();
     kids.flat_map(|kid| match *kid {
         Kid::Element(kid) => groups(pages, kid),
@@ -80,7 +80,7 @@ fn groups(pages: &Pages, element: usize) -> Vec<(usize, &Group)> {
     .collect()
 }
 
-fn no_row_is_split_that_fits(pages: &Pages, sheet: &Sheet) {
+fn no_row_is_split_that_fits(pages: &LaidOutPages, sheet: &Sheet) {
     for row in with_role(pages, |role| *role == Role::Row) {
         if pages_of(pages, row).len() < 2 {
             continue;
@@ -95,7 +95,7 @@ fn no_row_is_split_that_fits(pages: &Pages, sheet: &Sheet) {
     }
 }
 
-fn heads_are_repeated(pages: &Pages) {
+fn heads_are_repeated(pages: &LaidOutPages) {
     for table in with_role(pages, |role| matches!(role, Role::Table { .. })) {
         let parts = pages.elements[table].kids.iter().map(|kid| match *kid {
             Kid::Element(kid) => kid,

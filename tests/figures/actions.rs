@@ -1,7 +1,7 @@
-use groundwork::office::{Value, tables};
+use groundwork::export::{Value, tables};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::Target;
-use groundwork::report::Choices;
+use groundwork::question_set::Target;
+use groundwork::report::ReportOptions;
 use groundwork::text::action_count;
 use serde_json::json;
 
@@ -50,7 +50,7 @@ fn one_number_of_actions_stands_everywhere() {
     let words = action_count(&count);
     assert_eq!(count.all, run.plan().steps.len() + 1);
     assert_eq!(count.all, count.closing + count.finding_out + count.further + count.own);
-    let choices = Choices::default();
+    let choices = ReportOptions::default();
     let tables = tables(&run.set, &run.assessment, &run.outcome, run.today, &choices);
     assert_eq!(tables.plan.rows.len(), count.all);
     assert!(tables.about.lines.iter().any(|(_, said)| *said == words), "{:?}", tables.about.lines);

@@ -1,6 +1,6 @@
 //! Where pages begin: parts that share a page, and documents that keep to a number of pages.
 
-use groundwork::report::layout::{Pages, Role, lay_out};
+use groundwork::report::layout::{LaidOutPages, Role, lay_out};
 use groundwork::report::{Block, Document, Shorter};
 
 use super::{Mono, document, heading, laid, page_runs, pages_of, paragraph, with_role};
@@ -43,7 +43,7 @@ fn parts_on_one_page_stand_apart() {
 }
 
 /// A document of so many lines that may be set in fewer.
-fn shortened(lines: usize, versions: &[usize]) -> Pages {
+fn shortened(lines: usize, versions: &[usize]) -> LaidOutPages {
     let versions = versions.iter().map(|lines| part("Paper", *lines)).collect();
     let shorter = Some(Shorter { pages: 2, versions });
     lay_out(&Document { shorter, ..document(part("Paper", lines)) }, &Mono)
@@ -51,7 +51,7 @@ fn shortened(lines: usize, versions: &[usize]) -> Pages {
 
 #[test]
 fn the_longest_version_that_fits_is_set() {
-    let lines = |pages: &Pages| with_role(pages, |role| *role == Role::Paragraph).len();
+    let lines = |pages: &LaidOutPages| with_role(pages, |role| *role == Role::Paragraph).len();
     for (longest, versions, wanted) in
         [(40, &[30, 20][..], 40), (100, &[90, 50, 40], 50), (100, &[90, 80], 80), (100, &[], 100)]
     {

@@ -113,7 +113,7 @@ fn a_part_that_runs_over_by_a_little_is_set_closer() {
     let next = [section(full), vec![Block::PageBreak, heading(1, "Next")]].concat();
     assert_eq!(laid(next).pages.len(), 2, "and the next begins its own page");
     assert!(pages_of(full * 3 / 2) > 1, "what runs over by much has its space");
-    let lines = |pages: &groundwork::report::layout::Pages| -> Vec<f32> {
+    let lines = |pages: &groundwork::report::layout::LaidOutPages| -> Vec<f32> {
         page_runs(&pages.pages[0]).map(|(_, run)| run.y).collect()
     };
     let (short, long) = (lines(&laid(section(20))), lines(&laid(section(full * 3 / 2))));

@@ -1,7 +1,7 @@
 //! Board papers of organisations that say everything at length.
 
-use groundwork::report::layout::{Item, Pages, Sheet, lay_out};
-use groundwork::report::{Choices, Paper};
+use groundwork::report::layout::{LaidOutPages, PageItem, Sheet, lay_out};
+use groundwork::report::{Paper, ReportOptions};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -76,17 +76,18 @@ fn riverside(lengths: Lengths, answers: usize) -> Riverside {
     })
 }
 
-fn laid(riverside: &Riverside, paper: Paper, prepared_by: usize) -> Pages {
-    let choices = Choices { paper, prepared_by: long(2, prepared_by), ..Choices::default() };
+fn laid(riverside: &Riverside, paper: Paper, prepared_by: usize) -> LaidOutPages {
+    let choices =
+        ReportOptions { paper, prepared_by: long(2, prepared_by), ..ReportOptions::default() };
     lay_out(&riverside.board_paper(&choices), &fonts())
 }
 
 /// How far down the first page is filled.
-fn filled(laid: &Pages) -> f32 {
+fn filled(laid: &LaidOutPages) -> f32 {
     let sheet = Sheet::of(laid.paper);
     let items = laid.pages[0].groups.iter().flat_map(|group| &group.items);
     let lowest = items.filter_map(|item| match item {
-        Item::Text(run) if run.y <= sheet.bottom => Some(run.y),
+        PageItem::Text(run) if run.y <= sheet.bottom => Some(run.y),
         _ => None,
     });
     (lowest.fold(sheet.top, f32::max) - sheet.top) / sheet.text_height()

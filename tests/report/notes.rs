@@ -2,11 +2,11 @@
 //! after they came back.
 
 use groundwork::assessment::{Answer, Command};
-use groundwork::office::tables;
+use groundwork::export::tables;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Level, ParticipantId, QuestionId, Target};
-use groundwork::report::{Choices, action_plan, board_paper};
-use groundwork::seats::{Answers, Intake, Received, Seat};
+use groundwork::question_set::{Level, ParticipantId, QuestionId, Target};
+use groundwork::report::{ReportOptions, action_plan, board_paper};
+use groundwork::responses::{Intake, Invitation, Received, Response};
 
 use super::words;
 use crate::scenario::{Run, Scenario, TODAY};
@@ -49,15 +49,15 @@ fn says(person: &str, level: u8) -> Command {
 fn came_back(run: &Run, person: &str) -> Command {
     let here = &run.assessment;
     let person = here.participant(&id(person)).unwrap();
-    let mut seat = Seat::of(here, person).take("local", id("unused"), "2026-11-20T09:00:00Z");
+    let mut seat = Invitation::of(here, person).take("local", id("unused"), "2026-11-20T09:00:00Z");
     seat.answers.insert(person.id.clone(), here.answers[&person.id].clone());
-    let read = Ok(Answers::of(&seat).unwrap());
+    let read = Ok(Response::of(&seat).unwrap());
     let intake = Intake::new(here, &run.set, vec![Received { source: "a file".into(), read }]);
     intake.command(here, run.today, |_| true).unwrap()
 }
 
 /// Everything that each paper and the workbook say.
-fn papers(run: &Run, choices: &Choices) -> [String; 3] {
+fn papers(run: &Run, choices: &ReportOptions) -> [String; 3] {
     let Run { set, assessment, outcome, today } = run;
     let about = tables(set, assessment, outcome, *today, choices).about;
     let lines: Vec<String> =
@@ -73,8 +73,8 @@ fn papers(run: &Run, choices: &Choices) -> [String; 3] {
 fn where_a_peer_was_removed_every_report_says_so_and_nothing_of_them() {
     let on = TODAY.parse().unwrap();
     let run = after(two(), Command::RemoveParticipant { id: id("p2"), on });
-    let named = Choices { names: true, ..Choices::default() };
-    for choices in [Choices::default(), named] {
+    let named = ReportOptions { names: true, ..ReportOptions::default() };
+    for choices in [ReportOptions::default(), named] {
         for text in papers(&run, &choices) {
             let note = "The peer expert’s answers were removed on 22 November 2026.";
             assert!(text.contains(note), "{text}");
@@ -85,7 +85,7 @@ fn where_a_peer_was_removed_every_report_says_so_and_nothing_of_them() {
     }
     let (before, board) = (two(), Command::RemoveParticipant { id: id("p1"), on });
     for run in [before, after(two(), board)] {
-        for text in papers(&run, &Choices::default()) {
+        for text in papers(&run, &ReportOptions::default()) {
             assert!(!text.contains("were removed"), "only of peers: {text}");
         }
     }
@@ -95,12 +95,13 @@ fn where_a_peer_was_removed_every_report_says_so_and_nothing_of_them() {
 fn answers_that_were_edited_after_they_came_back_are_told_as_edited() {
     let back = came_back(&two(), "p1");
     let returned = after(two(), back);
-    let named = Choices { names: true, ..Choices::default() };
+    let named = ReportOptions { names: true, ..ReportOptions::default() };
     for text in papers(&returned, &named) {
         assert!(!text.contains("edited here"), "{text}");
     }
     let edited = after(returned, says("p1", 4));
-    for (choices, who) in [(named, "Ngaire O’Brien"), (Choices::default(), "governance, person 1")]
+    for (choices, who) in
+        [(named, "Ngaire O’Brien"), (ReportOptions::default(), "governance, person 1")]
     {
         for text in papers(&edited, &choices) {
             let told = text.lines().find(|line| line.contains("edited here after they came back"));
@@ -109,7 +110,7 @@ fn answers_that_were_edited_after_they_came_back_are_told_as_edited() {
         }
     }
     // As it was, it is what came back.
-    for text in papers(&after(edited, says("p1", 3)), &Choices::default()) {
+    for text in papers(&after(edited, says("p1", 3)), &ReportOptions::default()) {
         assert!(!text.contains("edited here"), "{text}");
     }
 }
@@ -119,7 +120,7 @@ fn in_an_anonymous_session_only_how_many_were_edited_is_told() {
     let returned = after(two(), came_back(&two(), "p1"));
     let nameless = returned.assessment.anonymous(true);
     let edited = after(after(returned, nameless), says("p1", 4));
-    for text in papers(&edited, &Choices { names: true, ..Choices::default() }) {
+    for text in papers(&edited, &ReportOptions { names: true, ..ReportOptions::default() }) {
         assert!(text.contains("Answers of 1 person were edited here"), "{text}");
         assert!(!text.contains("Ngaire"), "{text}");
     }

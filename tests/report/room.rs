@@ -1,8 +1,10 @@
 //! What a team and a workshop produced reaches every report, and of an anonymous session nothing
 //! that tells whose answer is whose.
 
-use groundwork::office::{csv, tables};
-use groundwork::report::{Block, Choices, Document, Part, Span, Table, action_plan, board_paper};
+use groundwork::export::{csv, tables};
+use groundwork::report::{
+    Block, Document, ReportOptions, ReportSection, Span, TableBlock, action_plan, board_paper,
+};
 use serde_json::json;
 
 use super::{all, headings, well_made, words};
@@ -32,20 +34,20 @@ fn room() -> Scenario {
         .parked("AGREED")
 }
 
-fn plan(run: &Run, choices: &Choices) -> Document {
+fn plan(run: &Run, choices: &ReportOptions) -> Document {
     let document = action_plan(&run.set, &run.assessment, &run.outcome, run.today, choices);
     well_made(&document);
     document
 }
 
-fn paper(run: &Run, choices: &Choices) -> Document {
+fn paper(run: &Run, choices: &ReportOptions) -> Document {
     let document = board_paper(&run.set, &run.assessment, &run.outcome, run.today, choices);
     well_made(&document);
     document
 }
 
 fn views(run: &Run) -> Document {
-    plan(run, &Choices { parts: [Part::Views].into(), ..Choices::default() })
+    plan(run, &ReportOptions { parts: [ReportSection::Views].into(), ..ReportOptions::default() })
 }
 
 /// All that can be read, each paragraph and each point of a list in one line.
@@ -75,7 +77,7 @@ fn lacks(document: &Document, unwanted: &[&str]) {
     }
 }
 
-fn table<'a>(document: &'a Document, summary: &str) -> Option<&'a Table> {
+fn table<'a>(document: &'a Document, summary: &str) -> Option<&'a TableBlock> {
     all(&document.blocks).into_iter().find_map(|block| match block {
         Block::Table(table) if table.summary.starts_with(summary) => Some(table),
         _ => None,
@@ -83,7 +85,7 @@ fn table<'a>(document: &'a Document, summary: &str) -> Option<&'a Table> {
 }
 
 /// A cell's paragraphs, each as it is read.
-fn cell(table: &Table, row: usize, column: usize) -> Vec<String> {
+fn cell(table: &TableBlock, row: usize, column: usize) -> Vec<String> {
     let line = |line: &Vec<Span>| line.iter().map(|s| s.text.as_str()).collect();
     table.rows[row].cells[column].iter().map(line).collect()
 }
@@ -137,13 +139,16 @@ fn what_was_put_aside_is_listed_and_what_was_agreed_after_all_is_not() {
     assert_eq!(cell(parked, 0, 0)[0], "PARKED");
     let one = Scenario::new().question("Q").tally("Q", "peer", [0, 1, 0, 0, 0]).run();
     assert!(table(&views(&one), "Parked").is_none());
-    assert!(!headings(&views(&one)).contains(&(1, Part::Views.name())), "one voice differs not");
+    assert!(
+        !headings(&views(&one)).contains(&(1, ReportSection::Views.name())),
+        "one voice differs not"
+    );
 }
 
 #[test]
 fn a_board_paper_tells_it_in_short() {
     let run = room().run();
-    let document = paper(&run, &Choices::default());
+    let document = paper(&run, &ReportOptions::default());
     let titles = headings(&document);
     assert!(titles.contains(&(2, "Where views differ")), "{titles:?}");
     holds(
@@ -159,11 +164,11 @@ fn a_board_paper_tells_it_in_short() {
             "Parked, and nothing agreed yet: PARKED.",
         ],
     );
-    let without = paper(&run, &Choices { notes: Some(false), ..Choices::default() });
+    let without = paper(&run, &ReportOptions { notes: Some(false), ..ReportOptions::default() });
     holds(&without, &["AGREED: 1 Talking"]);
     lacks(&without, &["Nobody could show it.", "The chair holds to four."]);
     let one = Scenario::new().question("Q").tally("Q", "peer", [0, 1, 0, 0, 0]).run();
-    let document = paper(&one, &Choices::default());
+    let document = paper(&one, &ReportOptions::default());
     assert!(!headings(&document).contains(&(2, "Where views differ")));
 }
 
@@ -178,37 +183,38 @@ fn anonymous(peers: u32) -> Run {
 fn an_anonymous_session_shows_no_group_that_gives_another_away() {
     // Who knows the whole and the board’s votes would know those of four peers.
     let run = anonymous(4);
-    for document in [plan(&run, &Choices::default()), paper(&run, &Choices::default())] {
+    for document in [plan(&run, &ReportOptions::default()), paper(&run, &ReportOptions::default())]
+    {
         lacks(&document, &["governance: 1", "peer: 4", "rates higher", "Talk about"]);
     }
     let run = anonymous(5);
     holds(&views(&run), &["governance: 1", "peer: 4", "peer rates higher than governance"]);
-    holds(&paper(&run, &Choices::default()), &["peer rates higher than governance"]);
+    holds(&paper(&run, &ReportOptions::default()), &["peer rates higher than governance"]);
 }
 
 #[test]
 fn an_anonymous_session_counts_no_votes_of_fewer_than_five() {
     let few = Scenario::new().question("Q").anonymous();
     let few = few.group_says("peer", "Q", &[1, 1]).person("u", "peer").unsure("Q");
-    let document = plan(&few.run(), &Choices::default());
+    let document = plan(&few.run(), &ReportOptions::default());
     lacks(&document, &["Don’t know: one person", "votes lie", "Both votes"]);
     let enough = || {
         let five = Scenario::new().question("Q").anonymous().group_says("peer", "Q", &[1; 5]);
         five.person("u", "peer").unsure("Q")
     };
-    let document = plan(&enough().run(), &Choices::default());
+    let document = plan(&enough().run(), &ReportOptions::default());
     holds(&document, &["peer: 1"]);
     lacks(&document, &["Don’t know: one person"]);
     let many = ["v", "w", "x", "y"];
     let many = many.into_iter().fold(enough(), |all, id| all.person(id, "peer").unsure("Q"));
-    holds(&plan(&many.run(), &Choices::default()), &["Don’t know: five people", "peer: 1"]);
+    holds(&plan(&many.run(), &ReportOptions::default()), &["Don’t know: five people", "peer: 1"]);
 }
 
 #[test]
 fn an_excel_workbook_is_guarded_alike() {
     let answers = |peers: u32| {
         let run = anonymous(peers);
-        let choices = Choices::default();
+        let choices = ReportOptions::default();
         let made = tables(&run.set, &run.assessment, &run.outcome, run.today, &choices);
         csv(&made.answers)
     };
@@ -231,7 +237,7 @@ fn names_that_a_file_brought_into_an_anonymous_session_stay_out_of_all_words() {
             .choose("A", json!({"owner": name, "note": said}))
             .own_with("o", "decide", json!({"title": said, "detail": said, "owner": name}))
     };
-    let choices = Choices { names: true, ..Choices::default() };
+    let choices = ReportOptions { names: true, ..ReportOptions::default() };
     let open = scenario().run();
     holds(&plan(&open, &choices), &[name, &said]);
     let hidden = scenario().anonymous().run();
@@ -250,6 +256,6 @@ fn no_place_of_an_answer_is_named_in_an_anonymous_session() {
     let scenario = || Scenario::new().question("Q").person("alex", "peer").says("Q", 1);
     let scenario = || scenario().not_applicable("GONE", "not here");
     let aside = "An answer to a question that is not in the question set is kept";
-    holds(&plan(&scenario().run(), &Choices::default()), &[aside]);
-    lacks(&plan(&scenario().anonymous().run(), &Choices::default()), &["alex", aside]);
+    holds(&plan(&scenario().run(), &ReportOptions::default()), &[aside]);
+    lacks(&plan(&scenario().anonymous().run(), &ReportOptions::default()), &["alex", aside]);
 }

@@ -1,6 +1,6 @@
 //! The two samples that are too large to write by hand, made by rule: the same every time.
 
-use groundwork::file;
+use groundwork::save_file;
 use serde_json::{Map, Value, json};
 
 use crate::riverside::{assessment_json, set_json};
@@ -163,5 +163,5 @@ pub fn huge() -> String {
 
 /// As the app writes it.
 fn pretty(made: &Value) -> String {
-    file::write(&file::open(made.to_string().as_bytes()).unwrap().assessment)
+    save_file::write(&save_file::open(made.to_string().as_bytes()).unwrap().assessment)
 }

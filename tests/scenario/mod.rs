@@ -6,9 +6,9 @@ pub mod random;
 mod set;
 
 use groundwork::assessment::Assessment;
-use groundwork::file;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::question_set::{Questionnaire, Target};
+use groundwork::save_file;
 use serde_json::{Map, Value, json};
 
 pub use outcome::{Run, ids};
@@ -279,7 +279,7 @@ impl Scenario {
         set::suffice(&mut set);
         let set = Questionnaire::read(set.to_string().as_bytes())
             .unwrap_or_else(|error| panic!("the scenario's question set: {error}"));
-        let opened = file::open(self.assessment.to_string().as_bytes())
+        let opened = save_file::open(self.assessment.to_string().as_bytes())
             .unwrap_or_else(|error| panic!("the scenario's assessment: {error}"));
         (set, opened.assessment)
     }

@@ -1,9 +1,9 @@
 //! What a scenario leads to, with assertions that read like the rules.
 
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::plan::{Outcome, Plan, Step};
-use groundwork::questionnaire::{ActionId, Questionnaire};
+use groundwork::date::Day;
+use groundwork::plan::{Outcome, Plan, PlannedAction};
+use groundwork::question_set::{ActionId, Questionnaire};
 use groundwork::scoring::QuestionView;
 use serde_json::Value;
 
@@ -130,7 +130,7 @@ impl Run {
     }
 
     /// One step of the plan.
-    pub fn step(&self, id: &str) -> &Step {
+    pub fn step(&self, id: &str) -> &PlannedAction {
         let found = self.plan().steps.iter().find(|s| s.id.as_str() == id);
         found.unwrap_or_else(|| panic!("{id} is not in the plan"))
     }
@@ -153,7 +153,7 @@ impl Run {
 }
 
 /// The ids of steps, in order.
-pub fn ids<'a>(steps: impl IntoIterator<Item = &'a Step>) -> Vec<&'a str> {
+pub fn ids<'a>(steps: impl IntoIterator<Item = &'a PlannedAction>) -> Vec<&'a str> {
     steps.into_iter().map(|step| ActionId::as_str(&step.id)).collect()
 }
 

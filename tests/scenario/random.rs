@@ -161,7 +161,7 @@ fn assessments(set: Value) -> impl Strategy<Value = Pair> {
     let days = prop::option::weighted(0.8, 0..500i64);
     (people(codes.clone()), agreed, vec(some, codes.len()), choices(&pair.set), days).prop_map(
         move |(people, agreed, tallies, choices, days)| {
-            let today: groundwork::calendar::Day = super::TODAY.parse().unwrap();
+            let today: groundwork::date::Day = super::TODAY.parse().unwrap();
             let listed = people.iter().enumerate().map(|(at, (group, _))| {
                 json!({"id": format!("p{at}"), "name": "", "group": GROUPS[*group]})
             });

@@ -1,11 +1,11 @@
 //! What a workshop says.
 
-use groundwork::questionnaire::GroupId;
+use groundwork::question_set::GroupId;
 use groundwork::text::{
     agenda_reason, agreement_words, covered, direction_words, free_text_warning, have_voted,
     talk_first,
 };
-use groundwork::workshop::{Agreement, Direction, FreeText, Reason, Written};
+use groundwork::workshop::{AgendaReason, Agreement, Direction, FreeText, WrittenNotes};
 
 use crate::scenario::Scenario;
 
@@ -45,8 +45,8 @@ fn what_to_talk_about_first() {
     ] {
         assert_eq!(talk_first(diverging, split, false), wanted);
     }
-    assert_eq!(agenda_reason(Reason::Diverges(2)).unwrap(), "Groups are two levels apart");
-    assert_eq!(agenda_reason(Reason::Rest), None);
+    assert_eq!(agenda_reason(AgendaReason::Diverges(2)).unwrap(), "Groups are two levels apart");
+    assert_eq!(agenda_reason(AgendaReason::Rest), None);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn which_group_rates_higher() {
 
 #[test]
 fn what_anonymity_cannot_take_out() {
-    let written = [FreeText::Notes, FreeText::Dissent].map(|what| Written { what, count: 2 });
+    let written = [FreeText::Notes, FreeText::Dissent].map(|what| WrittenNotes { what, count: 2 });
     assert_eq!(
         free_text_warning(&written).unwrap(),
         "People wrote in their own words: notes on answers and who sees it otherwise. Words can \

@@ -3,7 +3,7 @@
 use groundwork::disclosure::MIN_GROUP_SIZE;
 use groundwork::text::{free_text_warning, talk_first, withheld};
 use groundwork::workshop::{
-    Agenda, Agreement, Debrief, FreeText, Order, Reason, Who, directions, free_text,
+    Agenda, AgendaOrder, AgendaReason, Agreement, Debrief, FreeText, Who, directions, free_text,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -91,32 +91,32 @@ fn a_peer_who_says_so_is_shown_beside_the_rest() {
 fn what_is_not_shown_orders_no_agenda_and_has_no_direction() {
     let apart = [("governance", [0, 9, 0, 0, 0]), ("peer", [0, 0, 0, 0, 4])];
     let reason = |run: &crate::scenario::Run| {
-        Agenda::new(&run.set, &run.assessment, Order::default()).items()[0].reason
+        Agenda::new(&run.set, &run.assessment, AgendaOrder::default()).items()[0].reason
     };
     let open = apart.iter().fold(Scenario::new().question("Q"), |s, (g, t)| s.tally("Q", g, *t));
     let open = open.run();
-    assert_eq!(reason(&open), Reason::Diverges(3));
+    assert_eq!(reason(&open), AgendaReason::Diverges(3));
     assert_eq!(directions(&open.set, &all_votes(&open.set, &open.assessment)).len(), 1);
     let hidden = room(&apart).run();
-    assert_eq!(reason(&hidden), Reason::Rest);
+    assert_eq!(reason(&hidden), AgendaReason::Rest);
     assert!(directions(&hidden.set, &all_votes(&hidden.set, &hidden.assessment)).is_empty());
     // A split in a small group would tell two people’s votes.
     let split = room(&[("peer", [2, 0, 0, 0, 2]), ("governance", [0, 9, 0, 0, 0])]).run();
-    assert_eq!(reason(&split), Reason::Rest);
+    assert_eq!(reason(&split), AgendaReason::Rest);
 }
 
 #[test]
 fn what_cannot_be_shown_is_never_called_agreement() {
     let apart = [("governance", [0, 9, 0, 0, 0]), ("peer", [0, 0, 0, 0, 1])];
     let run = room(&apart).run();
-    let agenda = Agenda::new(&run.set, &run.assessment, Order::default());
+    let agenda = Agenda::new(&run.set, &run.assessment, AgendaOrder::default());
     assert!(agenda.is_withheld() && agenda.disagreements() == 0);
     let words = talk_first(0, 0, agenda.is_withheld());
     assert!(words.starts_with("Whether views differ can’t be shown"), "{words}");
     assert!(Debrief::new(&run.set, &run.assessment).withheld);
     // With nobody left out, it can be said.
     let all = room(&[("governance", [0, 9, 0, 0, 0])]).run();
-    let agenda = Agenda::new(&all.set, &all.assessment, Order::default());
+    let agenda = Agenda::new(&all.set, &all.assessment, AgendaOrder::default());
     assert!(!agenda.is_withheld());
     assert!(talk_first(0, 0, false).starts_with("No question is seen very differently."));
 }
@@ -160,7 +160,7 @@ proptest! {
         let mut rest = all - votes.withheld;
         for row in &votes.rows {
             prop_assert!(row.total() >= few.end && !few.contains(&row.hidden));
-            let cells = groundwork::questionnaire::Level::ALL.map(|l| row.counts.levels.of(l));
+            let cells = groundwork::question_set::Level::ALL.map(|l| row.counts.levels.of(l));
             prop_assert!(!cells.iter().any(|cell| few.contains(cell)), "{row:?}");
             if let Who::Group(group) = &row.who {
                 let (_, tally) = tallies.iter().find(|(id, _)| *id == group.as_str()).unwrap();

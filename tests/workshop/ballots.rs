@@ -1,8 +1,8 @@
 //! Before the reveal and after it.
 
-use groundwork::assessment::{Answer, Assessment, Given, Participant};
-use groundwork::questionnaire::{Level, QuestionId};
-use groundwork::workshop::{Ballot, Counts, Revealed, Turnout, draw};
+use groundwork::assessment::{Answer, Answered, Assessment, Participant};
+use groundwork::question_set::{Level, QuestionId};
+use groundwork::workshop::{Ballot, Revealed, Turnout, VoteCounts, draw};
 use proptest::prelude::*;
 
 use super::{id, revealed, rooms, rows};
@@ -44,7 +44,7 @@ fn who_is_asked_and_who_has_voted_is_counted_by_group() {
     // Nobody of “people” is asked; the one of “services” voted all the same.
     let wanted = [("governance", 1, 0, 2), ("services", 1, 0, 1), ("peer", 1, 0, 1)];
     assert_eq!(turnout(&ballot), wanted);
-    let ids = |ids: &[groundwork::questionnaire::ParticipantId]| {
+    let ids = |ids: &[groundwork::question_set::ParticipantId]| {
         ids.iter().map(|id| id.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(ids(&ballot.voted), ["p1", "p3", "p5"]);
@@ -114,8 +114,8 @@ fn votes_are_revealed_by_group_in_the_sets_order() {
 fn turned(assessment: &Assessment) -> Assessment {
     let mut other = assessment.clone();
     for answer in other.answers.values_mut().flat_map(|answers| answers.values_mut()) {
-        if let Some(Given::Level(level)) = answer.given {
-            answer.given = Level::new((level.get() + 1) % 5).map(Given::Level);
+        if let Some(Answered::Level(level)) = answer.given {
+            answer.given = Level::new((level.get() + 1) % 5).map(Answered::Level);
         }
     }
     for tally in other.session.tallies.values_mut().flat_map(|groups| groups.values_mut()) {
@@ -168,7 +168,7 @@ proptest! {
         let views = groundwork::scoring::organisation_answers(&set, &assessment);
         for ((question, _), view) in set.scales().zip(views) {
             let votes = Revealed::new(&set, &assessment, &question.id).unwrap();
-            let sum = |count: fn(&Counts) -> u64| {
+            let sum = |count: fn(&VoteCounts) -> u64| {
                 Some(votes.rows.iter().map(|row| count(&row.counts)).sum::<u64>())
             };
             prop_assert_eq!(sum(|counts| counts.levels.total()), view.counts.with_level);

@@ -1,7 +1,7 @@
 //! What came of it.
 
 use groundwork::scoring::OrgAnswer;
-use groundwork::workshop::{Debrief, Debriefed, Standing};
+use groundwork::workshop::{AgendaStatus, Debrief, Debriefed};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -33,15 +33,15 @@ fn what_was_agreed_parked_and_dissented_stands_with_the_votes_before_it() {
         .agreed("both", json!({"level": 2}))
         .run();
     let debrief = Debrief::new(&run.set, &run.assessment);
-    assert_eq!(names(debrief.of(Standing::Agreed)), ["agreed", "none", "both"]);
-    assert_eq!(names(debrief.of(Standing::Parked)), ["parked"]);
-    assert_eq!(names(debrief.of(Standing::Open)), ["open", "early"]);
+    assert_eq!(names(debrief.of(AgendaStatus::Agreed)), ["agreed", "none", "both"]);
+    assert_eq!(names(debrief.of(AgendaStatus::Parked)), ["parked"]);
+    assert_eq!(names(debrief.of(AgendaStatus::Open)), ["open", "early"]);
     assert_eq!(names(debrief.dissented()), ["agreed", "early"]);
-    let agreed = debrief.of(Standing::Agreed).next().unwrap();
+    let agreed = debrief.of(AgendaStatus::Agreed).next().unwrap();
     assert_eq!((agreed.reason, agreed.dissent), ("We looked", "Two see 1"));
     assert_eq!(agreed.agreed.and_then(OrgAnswer::level).map(|l| l.get()), Some(3));
     assert_eq!(rows(&agreed.votes), ["governance 0 0 0 0 1 ? 0 – 0", "peer 1 1 0 0 0 ? 0 – 0"]);
-    let none = debrief.of(Standing::Agreed).nth(1).unwrap();
+    let none = debrief.of(AgendaStatus::Agreed).nth(1).unwrap();
     assert_eq!((none.agreed, none.reason), (Some(OrgAnswer::NotApplicable), "No such service"));
 }
 
@@ -50,7 +50,7 @@ fn votes_alone_agree_on_nothing() {
     let run = Scenario::new().question("Q").group_says("peer", "Q", &[2, 2, 2, 2, 2]).run();
     let debrief = Debrief::new(&run.set, &run.assessment);
     assert_eq!(debrief.questions[0].agreed, None);
-    assert_eq!(debrief.questions[0].standing, Standing::Open);
+    assert_eq!(debrief.questions[0].standing, AgendaStatus::Open);
 }
 
 proptest! {
@@ -62,13 +62,13 @@ proptest! {
         let order: Vec<_> = set.scales().map(|(q, _)| &q.id).collect();
         let place = |one: &Debriefed<'_>| order.iter().position(|id| **id == one.question.id);
         prop_assert!(debrief.questions.is_sorted_by_key(place));
-        let all = [Standing::Open, Standing::Parked, Standing::Agreed];
+        let all = [AgendaStatus::Open, AgendaStatus::Parked, AgendaStatus::Agreed];
         let sum: usize = all.into_iter().map(|standing| debrief.of(standing).count()).sum();
         prop_assert_eq!(sum, debrief.questions.len());
         let votes = all_votes(&set, &assessment);
         for one in &debrief.questions {
             prop_assert!(votes.contains(&one.votes));
-            prop_assert_eq!(one.agreed.is_some(), one.standing == Standing::Agreed);
+            prop_assert_eq!(one.agreed.is_some(), one.standing == AgendaStatus::Agreed);
         }
     }
 }

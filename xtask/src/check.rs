@@ -25,9 +25,9 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     run(project.cargo().args(all).args(deny))?;
     for (bin, features) in [
         ("app", "web"),
-        ("report-worker", "worker"),
-        ("office-worker", "office-worker"),
-        ("seal-worker", "seal-worker"),
+        ("report-worker", "report-worker"),
+        ("export-worker", "export-worker"),
+        ("encryption-worker", "encryption-worker"),
         ("scan-worker", "scan-worker"),
     ] {
         let mut clippy = project.cargo();

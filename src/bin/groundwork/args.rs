@@ -11,9 +11,9 @@ use examples::{
     CHECK_EXAMPLES, COMPARE_EXAMPLES, EXAMPLES, EXPORT_EXAMPLES, REPORT_EXAMPLES, ROLLUP_EXAMPLES,
     SCORE_EXAMPLES, SEAL_EXAMPLES, UNSEAL_EXAMPLES, WORKBOOK_EXAMPLES,
 };
-use groundwork::calendar::Day;
-use groundwork::questionnaire::Target;
-use groundwork::report::{self, Part};
+use groundwork::date::Day;
+use groundwork::question_set::Target;
+use groundwork::report::{self, ReportSection};
 
 /// Is this organisation ready to employ peer workers, and what comes first?
 ///
@@ -23,7 +23,7 @@ use groundwork::report::{self, Part};
 #[command(name = "groundwork", version, after_help = EXAMPLES)]
 pub struct Args {
     #[command(subcommand)]
-    pub task: Task,
+    pub task: CliTask,
 }
 
 impl Args {
@@ -42,8 +42,8 @@ impl Args {
             return Some("only one file can come from standard input");
         }
         match &self.task {
-            Task::Report(report) => report.misplaced(),
-            Task::Export(export) if export.table.is_some() && export.kind != ExportKind::Csv => {
+            CliTask::Report(report) => report.misplaced(),
+            CliTask::Export(export) if export.table.is_some() && export.kind != ExportKind::Csv => {
                 Some("--table goes with --kind csv only")
             }
             _ => None,
@@ -52,7 +52,7 @@ impl Args {
 }
 
 #[derive(Subcommand)]
-pub enum Task {
+pub enum CliTask {
     /// Check question sets: every fault of every file, with its place
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
@@ -68,7 +68,7 @@ pub enum Task {
     /// What does not fit the question set is set aside and named on standard error, and in the
     /// result's “warnings”.
     #[command(after_help = SCORE_EXAMPLES)]
-    Score(Score),
+    Score(ScoreArgs),
     /// Compare two assessments, or states of one, and print what moved as JSON
     ///
     /// What changed and why, which gaps closed, who answered otherwise, and what became of the
@@ -100,7 +100,7 @@ pub enum Task {
     Unseal(Seal),
 }
 
-impl Task {
+impl CliTask {
     /// How many files are to come from standard input, of an assessment and its passphrase.
     fn streams(&self) -> usize {
         let source = match self {
@@ -126,7 +126,7 @@ fn streams<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> usize {
 
 /// What score, report and export read.
 #[derive(ClapArgs)]
-pub struct Source {
+pub struct SourceArgs {
     /// The save file: *.groundwork.json
     #[arg(value_name = "ASSESSMENT")]
     pub assessment: PathBuf,
@@ -142,9 +142,9 @@ pub struct Source {
 }
 
 #[derive(ClapArgs)]
-pub struct Score {
+pub struct ScoreArgs {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// The level to measure gaps by
     #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
     pub target: TargetArg,
@@ -207,10 +207,10 @@ impl Notes {
 #[derive(ClapArgs)]
 pub struct Report {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// Which document to make
-    #[arg(long, value_enum, default_value_t = Kind::Plan)]
-    pub kind: Kind,
+    #[arg(long, value_enum, default_value_t = ReportKind::Plan)]
+    pub kind: ReportKind,
     /// Where to write the PDF; “-” is standard output
     #[arg(short, long, value_name = "OUT.pdf")]
     pub output: PathBuf,
@@ -227,28 +227,28 @@ pub struct Report {
     pub in_full: bool,
     /// Which parts of the action plan go in, after the cover; left out, all of them
     #[arg(long, value_parser = part(), value_name = "PART", value_delimiter = ',')]
-    pub parts: Vec<Part>,
+    pub parts: Vec<ReportSection>,
     /// A logo for the action plan's cover: PNG or JPEG, up to 5 MB. It is drawn anew, so what else
     /// is in the file stays out of the PDF
     #[arg(long, value_name = "FILE")]
     pub logo: Option<PathBuf>,
     #[command(flatten)]
-    pub maker: Maker,
+    pub maker: ReportMaker,
     /// Of a workbook or ballots: only what this group is asked, such as governance
     #[arg(long, value_name = "ID")]
     pub group: Option<String>,
     #[command(flatten)]
-    pub paper: Paper,
+    pub paper: PaperArg,
 }
 
 impl Report {
     /// What is wrong with options that do not go with the kind of document.
     fn misplaced(&self) -> Option<&'static str> {
-        let filled = matches!(self.kind, Kind::Plan | Kind::Board);
+        let filled = matches!(self.kind, ReportKind::Plan | ReportKind::Board);
         if self.group.is_some() && filled {
             return Some("--group goes with --kind workbook or --kind ballots only");
         }
-        if self.kind != Kind::Plan && (self.logo.is_some() || !self.parts.is_empty()) {
+        if self.kind != ReportKind::Plan && (self.logo.is_some() || !self.parts.is_empty()) {
             return Some("--logo and --parts go with the action plan only");
         }
         None
@@ -258,7 +258,7 @@ impl Report {
 #[derive(ClapArgs)]
 pub struct Export {
     #[command(flatten)]
-    pub source: Source,
+    pub source: SourceArgs,
     /// What to write
     #[arg(long, value_enum)]
     pub kind: ExportKind,
@@ -277,7 +277,7 @@ pub struct Export {
     #[arg(long)]
     pub without_owners: bool,
     #[command(flatten)]
-    pub paper: Paper,
+    pub paper: PaperArg,
 }
 
 #[derive(ClapArgs)]
@@ -332,9 +332,9 @@ pub struct Workbook {
     #[arg(short, long, value_name = "OUT.pdf")]
     pub output: PathBuf,
     #[command(flatten)]
-    pub maker: Maker,
+    pub maker: ReportMaker,
     #[command(flatten)]
-    pub paper: Paper,
+    pub paper: PaperArg,
 }
 
 /// What seal and unseal read and write.
@@ -353,7 +353,7 @@ pub struct Seal {
 
 /// Who made a document.
 #[derive(ClapArgs)]
-pub struct Maker {
+pub struct ReportMaker {
     /// Who prepared it, such as a consultant; named beside the organisation itself
     #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     pub prepared_by: String,
@@ -361,13 +361,13 @@ pub struct Maker {
 
 /// What a document is set on.
 #[derive(ClapArgs)]
-pub struct Paper {
+pub struct PaperArg {
     /// Set it on US Letter instead of A4
     #[arg(long)]
     letter: bool,
 }
 
-impl Paper {
+impl PaperArg {
     /// The paper that was chosen.
     pub fn paper(&self) -> report::Paper {
         if self.letter { report::Paper::Letter } else { report::Paper::A4 }
@@ -376,7 +376,7 @@ impl Paper {
 
 /// Which document a report is.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
+pub enum ReportKind {
     /// The action plan: where you stand, the gaps, and what to do about them
     Plan,
     /// Two pages for a board: a draft resolution, the decisions sought, and the risks
@@ -388,10 +388,10 @@ pub enum Kind {
 }
 
 /// Takes the short name of a part.
-fn part() -> impl TypedValueParser<Value = Part> {
-    let value = |part: Part| PossibleValue::new(part.anchor()).help(part.name());
-    PossibleValuesParser::new(Part::choosable().map(value)).try_map(|word| {
-        Part::choosable().find(|part| part.anchor() == word).ok_or("there is no such part")
+fn part() -> impl TypedValueParser<Value = ReportSection> {
+    let value = |part: ReportSection| PossibleValue::new(part.anchor()).help(part.name());
+    PossibleValuesParser::new(ReportSection::choosable().map(value)).try_map(|word| {
+        ReportSection::choosable().find(|part| part.anchor() == word).ok_or("there is no such part")
     })
 }
 

@@ -1,9 +1,9 @@
 use std::path::Path;
 
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::compare::{Comparison, Show, State};
-use groundwork::questionnaire::Questionnaire;
+use groundwork::comparison::{ComparedState, Comparison, Show};
+use groundwork::date::Day;
+use groundwork::question_set::Questionnaire;
 use groundwork::scoring::warnings;
 
 use crate::args::Compare;
@@ -11,7 +11,7 @@ use crate::failure::{Failure, name};
 use crate::{complain, input, say, today};
 
 /// One of the two files, with its question set.
-struct File<'a> {
+struct ComparedFile<'a> {
     path: &'a Path,
     assessment: Assessment,
     set: Questionnaire,
@@ -48,10 +48,10 @@ fn file<'a>(
     path: &'a Path,
     passphrase: Option<&Path>,
     set: Option<&Path>,
-) -> Result<File<'a>, Failure> {
+) -> Result<ComparedFile<'a>, Failure> {
     let assessment = input::assessment(path, passphrase)?;
     let set = input::set_of(&assessment, set)?;
-    Ok(File { path, assessment, set })
+    Ok(ComparedFile { path, assessment, set })
 }
 
 /// The day a file was saved, from which its plan counted; not a day that is still to come.
@@ -60,12 +60,16 @@ fn saved(assessment: &Assessment, today: Day) -> Day {
 }
 
 /// The file whole, or the answers of one of its snapshots, counted from one.
-fn state<'a>(file: &'a File<'_>, snapshot: Option<usize>, day: Day) -> Result<State<'a>, Failure> {
+fn state<'a>(
+    file: &'a ComparedFile<'_>,
+    snapshot: Option<usize>,
+    day: Day,
+) -> Result<ComparedState<'a>, Failure> {
     let Some(number) = snapshot else {
-        return Ok(State::whole(&file.set, &file.assessment, day));
+        return Ok(ComparedState::whole(&file.set, &file.assessment, day));
     };
     let at = number.checked_sub(1);
-    at.and_then(|at| State::snapshot(&file.set, &file.assessment, at)).ok_or_else(|| {
+    at.and_then(|at| ComparedState::snapshot(&file.set, &file.assessment, at)).ok_or_else(|| {
         Failure::new(format!(
             "{}: there is no snapshot number {number}; {}",
             name(file.path),

@@ -1,9 +1,9 @@
 use std::iter;
 
-use groundwork::office::{self, Table, Tables};
+use groundwork::export::{self, ExportTable, Tables};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::Target;
-use groundwork::report::{Choices, action_plan};
+use groundwork::question_set::Target;
+use groundwork::report::{ReportOptions, action_plan};
 
 use crate::args::{Export, ExportKind, TableArg};
 use crate::failure::Failure;
@@ -15,27 +15,27 @@ pub fn export(task: &Export) -> Result<(), Failure> {
     let input = input::input(&task.source)?;
     let read = iter::once(&task.source.assessment).chain(&task.source.questionnaire);
     write::unlike(&task.output, read)?;
-    let choices = Choices {
+    let choices = ReportOptions {
         paper: task.paper.paper(),
         names: task.names,
         notes: task.notes.chosen(),
         owners: !task.without_owners,
-        ..Choices::default()
+        ..ReportOptions::default()
     };
     let Input { set, assessment, today } = &input;
     let outcome = Outcome::new(set, assessment, Target::Recruit, *today);
     score::warn(&outcome);
-    let tables = || office::tables(set, assessment, &outcome, *today, &choices);
+    let tables = || export::tables(set, assessment, &outcome, *today, &choices);
     let failed = |error: &dyn std::error::Error| Failure::new(error.to_string());
     let bytes = match task.kind {
         ExportKind::Word => {
             let document = action_plan(set, assessment, &outcome, *today, &choices);
-            office::word(&document).map_err(|error| failed(&error))?
+            export::word(&document).map_err(|error| failed(&error))?
         }
-        ExportKind::Excel => office::excel(&tables()).map_err(|error| failed(&error))?,
-        ExportKind::Csv => office::csv(table(&tables(), task.table)).into_bytes(),
+        ExportKind::Excel => export::excel(&tables()).map_err(|error| failed(&error))?,
+        ExportKind::Csv => export::csv(table(&tables(), task.table)).into_bytes(),
         ExportKind::Calendar => {
-            let file = office::calendar(set, assessment, &outcome, *today, &choices);
+            let file = export::calendar(set, assessment, &outcome, *today, &choices);
             file.map_err(|error| failed(&error))?.into_bytes()
         }
     };
@@ -43,7 +43,7 @@ pub fn export(task: &Export) -> Result<(), Failure> {
 }
 
 /// The table that was asked for; the arguments see to it that one was.
-fn table(tables: &Tables, wanted: Option<TableArg>) -> &Table {
+fn table(tables: &Tables, wanted: Option<TableArg>) -> &ExportTable {
     match wanted {
         Some(TableArg::Plan) | None => &tables.plan,
         Some(TableArg::Gaps) => &tables.gaps,

@@ -3,12 +3,12 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::file::{self, Access, FileError, Opened};
-use groundwork::questionnaire::{self, BUILT_IN, BuiltIn, Questionnaire};
+use groundwork::date::Day;
+use groundwork::question_set::{self, BUILT_IN, BuiltIn, Questionnaire};
+use groundwork::save_file::{self, Access, FileError, Opened};
 use groundwork::text::collecting;
 
-use crate::args::Source;
+use crate::args::SourceArgs;
 use crate::failure::{Failure, name};
 use crate::passphrase::unsealed;
 use crate::{complain, today};
@@ -21,7 +21,7 @@ pub struct Input {
 }
 
 /// Reads what score and report need.
-pub fn input(source: &Source) -> Result<Input, Failure> {
+pub fn input(source: &SourceArgs) -> Result<Input, Failure> {
     let assessment = assessment(&source.assessment, source.passphrase_file.as_deref())?;
     let set = set_of(&assessment, source.questionnaire.as_deref())?;
     closed(&source.assessment, &assessment)?;
@@ -61,10 +61,10 @@ pub fn assessment(path: &Path, passphrase: Option<&Path>) -> Result<Assessment, 
 fn opened(path: &Path, passphrase: Option<&Path>) -> Result<Opened, Failure> {
     let bytes = save_file(path)?;
     let failed = |error: FileError| Failure::new(placed(path, &error));
-    match (file::open(&bytes), passphrase) {
+    match (save_file::open(&bytes), passphrase) {
         (Err(FileError::Sealed), Some(passphrase)) => {
             let text = unsealed(path, &bytes, passphrase)?;
-            file::open(text.as_bytes()).map_err(failed)
+            save_file::open(text.as_bytes()).map_err(failed)
         }
         (Err(error @ FileError::Sealed), None) => Err(Failure::new(format!(
             "{}: {error}; name a file that holds it with --passphrase-file FILE",
@@ -76,12 +76,12 @@ fn opened(path: &Path, passphrase: Option<&Path>) -> Result<Opened, Failure> {
 
 /// Reads the bytes of a save file, protected or not.
 pub fn save_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    bounded(path, file::MAX_SEALED_BYTES)
+    bounded(path, save_file::MAX_SEALED_BYTES)
 }
 
 /// Reads and checks a question set.
 pub fn set(path: &Path) -> Result<Questionnaire, Failure> {
-    let bytes = bounded(path, questionnaire::MAX_BYTES)?;
+    let bytes = bounded(path, question_set::MAX_BYTES)?;
     Questionnaire::read(&bytes).map_err(|error| Failure::new(placed(path, &error)))
 }
 

@@ -22,8 +22,8 @@ pub fn logo(path: &Path) -> Result<Logo, Failure> {
         |error: ImageError| Failure::new(format!("cannot use {} as a logo: {error}", name(path)));
     let header = report::inspect(&bytes).map_err(unusable)?;
     let format = match header.format {
-        report::Format::Png => ImageFormat::Png,
-        report::Format::Jpeg => ImageFormat::Jpeg,
+        report::PictureFormat::Png => ImageFormat::Png,
+        report::PictureFormat::Jpeg => ImageFormat::Jpeg,
     };
     drawn(&bytes, format).map_err(|_| unusable(ImageError::NotAnImage))
 }

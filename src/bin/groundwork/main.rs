@@ -22,22 +22,22 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use groundwork::calendar::Day;
+use groundwork::date::Day;
 
-use args::{Args, Task};
+use args::{Args, CliTask};
 use failure::Failure;
 
 fn main() -> ExitCode {
     let outcome = match Args::read().task {
-        Task::Check { files, stats } => check::check(&files, stats),
-        Task::Score(task) => score::score(&task),
-        Task::Compare(task) => compare::compare(&task),
-        Task::Report(task) => report::report(&task),
-        Task::Export(task) => export::export(&task),
-        Task::Rollup(task) => rollup::rollup(&task),
-        Task::Workbook(task) => workbook::workbook(&task),
-        Task::Seal(task) => seal::seal(&task),
-        Task::Unseal(task) => seal::unseal(&task),
+        CliTask::Check { files, stats } => check::check(&files, stats),
+        CliTask::Score(task) => score::score(&task),
+        CliTask::Compare(task) => compare::compare(&task),
+        CliTask::Report(task) => report::report(&task),
+        CliTask::Export(task) => export::export(&task),
+        CliTask::Rollup(task) => rollup::rollup(&task),
+        CliTask::Workbook(task) => workbook::workbook(&task),
+        CliTask::Seal(task) => seal::seal(&task),
+        CliTask::Unseal(task) => seal::unseal(&task),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

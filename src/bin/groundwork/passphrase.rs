@@ -1,7 +1,7 @@
 use std::path::Path;
 
-use groundwork::reader::BYTE_ORDER_MARK;
-use groundwork::sealed::{Passphrase, SealError, open};
+use groundwork::encryption::{Passphrase, SealError, open};
+use groundwork::json::BYTE_ORDER_MARK;
 
 use crate::failure::{Failure, name};
 use crate::input;

@@ -2,11 +2,11 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::Target;
-use groundwork::report::{Choices, Part, action_plan, board_paper};
+use groundwork::question_set::Target;
+use groundwork::report::{ReportOptions, ReportSection, action_plan, board_paper};
 use groundwork::text::set_in_terms;
 
-use crate::args::{Kind, Report};
+use crate::args::{Report, ReportKind};
 use crate::failure::Failure;
 use crate::input::{self, Input};
 use crate::{logo, score, workbook, write};
@@ -17,7 +17,7 @@ pub fn report(task: &Report) -> Result<(), Failure> {
     let read =
         iter::once(&task.source.assessment).chain(&task.source.questionnaire).chain(&task.logo);
     write::unlike(&task.output, read)?;
-    let choices = Choices {
+    let choices = ReportOptions {
         paper: task.paper.paper(),
         names: task.names,
         notes: task.notes.chosen(),
@@ -29,15 +29,20 @@ pub fn report(task: &Report) -> Result<(), Failure> {
     };
     let Input { set, assessment, today } = &input;
     let document = match task.kind {
-        Kind::Plan | Kind::Board => {
+        ReportKind::Plan | ReportKind::Board => {
             let outcome = Outcome::new(set, assessment, Target::Recruit, *today);
             score::warn(&outcome);
-            let make = if task.kind == Kind::Plan { action_plan } else { board_paper };
+            let make = if task.kind == ReportKind::Plan { action_plan } else { board_paper };
             make(set, assessment, &outcome, *today, &choices)
         }
-        Kind::Workbook | Kind::Ballots => {
+        ReportKind::Workbook | ReportKind::Ballots => {
             let set = set_in_terms(set, assessment);
-            workbook::paper(&set, &choices, task.group.as_deref(), task.kind == Kind::Ballots)?
+            workbook::paper(
+                &set,
+                &choices,
+                task.group.as_deref(),
+                task.kind == ReportKind::Ballots,
+            )?
         }
     };
     write::write(&document, &task.output)
@@ -45,9 +50,9 @@ pub fn report(task: &Report) -> Result<(), Failure> {
 
 /// What goes in: these parts, or all where none is named. What an empty assessment is told goes in
 /// always.
-fn chosen(parts: &[Part]) -> BTreeSet<Part> {
+fn chosen(parts: &[ReportSection]) -> BTreeSet<ReportSection> {
     match parts {
-        [] => Part::ALL.into(),
-        parts => parts.iter().copied().chain([Part::Begin]).collect(),
+        [] => ReportSection::ALL.into(),
+        parts => parts.iter().copied().chain([ReportSection::Begin]).collect(),
     }
 }

@@ -1,11 +1,11 @@
 use groundwork::plan::Outcome;
 
-use crate::args::Score;
+use crate::args::ScoreArgs;
 use crate::failure::Failure;
 use crate::{complain, input, say};
 
 /// Prints the result of an assessment.
-pub fn score(task: &Score) -> Result<(), Failure> {
+pub fn score(task: &ScoreArgs) -> Result<(), Failure> {
     let input = input::input(&task.source)?;
     let outcome = Outcome::new(&input.set, &input.assessment, task.target.into(), input.today);
     warn(&outcome);

@@ -1,5 +1,5 @@
-use groundwork::file::{self, FileError};
-use groundwork::sealed::{self, NONCE, SALT};
+use groundwork::encryption::{self, NONCE, SALT};
+use groundwork::save_file::{self, FileError};
 
 use crate::args::Seal;
 use crate::failure::{Failure, name};
@@ -11,7 +11,7 @@ pub fn seal(task: &Seal) -> Result<(), Failure> {
     let bytes = input::save_file(&task.assessment)?;
     write::unlike(&task.output, [&task.assessment, &task.passphrase_file])?;
     let path = &task.assessment;
-    file::open(&bytes).map_err(|error| match error {
+    save_file::open(&bytes).map_err(|error| match error {
         FileError::Sealed => {
             Failure::new(format!("{}: it is protected by a passphrase already", name(path)))
         }
@@ -20,7 +20,7 @@ pub fn seal(task: &Seal) -> Result<(), Failure> {
     // What opened is JSON, and JSON is text.
     let text = String::from_utf8_lossy(&bytes);
     let phrase = passphrase(&task.passphrase_file)?;
-    let sealed = sealed::seal(&text, &phrase, random::<SALT>()?, random::<NONCE>()?);
+    let sealed = encryption::seal(&text, &phrase, random::<SALT>()?, random::<NONCE>()?);
     let sealed = sealed.map_err(|error| Failure::new(input::placed(path, &error)))?;
     write::save(&task.output, sealed.as_bytes())?;
     if phrase.is_easy_to_guess() {

@@ -1,6 +1,6 @@
 //! How easy a question set is to read.
 
-use groundwork::questionnaire::{Kind, Question, Questionnaire};
+use groundwork::question_set::{Question, QuestionKind, Questionnaire};
 
 /// What was counted in some text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -69,8 +69,8 @@ fn syllables(word: &str) -> usize {
 /// A question with its statements, as the person who answers reads it.
 fn of_question(question: &Question) -> Reading {
     let rest: &[String] = match &question.kind {
-        Kind::Scale(scale) => &scale.anchors,
-        Kind::Reflection { prompts } => prompts,
+        QuestionKind::Scale(scale) => &scale.anchors,
+        QuestionKind::Reflection { prompts } => prompts,
     };
     rest.iter().map(|text| Reading::of(text)).fold(Reading::of(&question.text), Reading::and)
 }

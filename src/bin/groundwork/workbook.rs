@@ -1,5 +1,5 @@
-use groundwork::questionnaire::{GroupId, Questionnaire};
-use groundwork::report::{self, Choices, Document};
+use groundwork::question_set::{GroupId, Questionnaire};
+use groundwork::report::{self, Document, ReportOptions};
 
 use crate::args::Workbook;
 use crate::failure::Failure;
@@ -12,10 +12,10 @@ pub fn workbook(task: &Workbook) -> Result<(), Failure> {
         None => input::shipped(&task.set)?,
     };
     write::unlike(&task.output, &task.questionnaire)?;
-    let choices = Choices {
+    let choices = ReportOptions {
         paper: task.paper.paper(),
         prepared_by: task.maker.prepared_by.clone(),
-        ..Choices::default()
+        ..ReportOptions::default()
     };
     let document = paper(&set, &choices, task.group.as_deref(), task.ballots)?;
     write::write(&document, &task.output)
@@ -24,7 +24,7 @@ pub fn workbook(task: &Workbook) -> Result<(), Failure> {
 /// A workbook or ballots, for a group or for all.
 pub fn paper(
     set: &Questionnaire,
-    choices: &Choices,
+    choices: &ReportOptions,
     group: Option<&str>,
     ballots: bool,
 ) -> Result<Document, Failure> {

@@ -2,7 +2,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use groundwork::pdf::{self, Fonts, Written};
+use groundwork::pdf::{self, Fonts, WrittenPdf};
 use groundwork::report::Document;
 
 use crate::complain;
@@ -26,7 +26,7 @@ pub fn write(document: &Document, output: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn made(document: &Document) -> Result<Written, Failure> {
+fn made(document: &Document) -> Result<WrittenPdf, Failure> {
     let fonts = Fonts::new(REGULAR, BOLD);
     let fonts =
         fonts.map_err(|error| Failure::new(format!("the fonts cannot be used: {error}")))?;

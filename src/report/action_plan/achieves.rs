@@ -1,7 +1,7 @@
 use crate::chart;
 use crate::plan::StepKind;
 use crate::report::Block;
-use crate::report::Part;
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{DRAWN, body, figure, figures, part};
 use crate::report::pieces::context::Context;
 use crate::scoring::Stage;
@@ -16,10 +16,13 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
     }
     let overall = &outcome.scores.claimed.overall;
     if !overall.covers_half() {
-        return vec![part(Part::Achieves), body(half_needed("Where the plan leads is", overall))];
+        return vec![
+            part(ReportSection::Achieves),
+            body(half_needed("Where the plan leads is", overall)),
+        ];
     }
     let mut blocks = vec![
-        part(Part::Achieves),
+        part(ReportSection::Achieves),
         body(
             "This is where you would stand after each phase, if everything planned up to then is \
              done and works. This is an estimate, not a promise.",

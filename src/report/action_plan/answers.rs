@@ -1,10 +1,10 @@
 use super::{gaps, views};
-use crate::questionnaire::Domain;
-use crate::report::Part;
+use crate::question_set::Domain;
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
     body, cell, heading, labelled, list, part, quotes, section, table,
 };
-use crate::report::pieces::context::{Context, Item, name_of};
+use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
 use crate::report::{Block, Cell, Span};
 use crate::text::{answer_words, evidence_name};
 
@@ -16,14 +16,15 @@ pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
                      of all.";
         context.several.then(|| words.to_owned())
     });
-    let mut blocks = vec![part(Part::Answers)];
+    let mut blocks = vec![part(ReportSection::Answers)];
     blocks.extend(whose.map(body));
     if context.items.iter().any(|item| noted_elsewhere(context, item)) {
-        let words = format!("Notes on a gap stand with it, under “{}”.", Part::Gaps.name());
+        let words =
+            format!("Notes on a gap stand with it, under “{}”.", ReportSection::Gaps.name());
         blocks.push(body(words));
     }
     for domain in &context.set.domains {
-        let items: Vec<&Item<'_>> = context.of_domain(domain).collect();
+        let items: Vec<&ScoredQuestion<'_>> = context.of_domain(domain).collect();
         if !items.is_empty() {
             blocks.extend(of_domain(context, domain, &items));
         }
@@ -31,7 +32,7 @@ pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
-fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&Item<'_>]) -> Vec<Block> {
+fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&ScoredQuestion<'_>]) -> Vec<Block> {
     let groups = context.several.then_some(("By group", 2.4));
     let heads = [("Question", 4.0)].into_iter().chain(groups);
     let heads = heads.chain([("Answer", 1.9), ("What can be shown", 2.2)]).collect::<Vec<_>>();
@@ -52,7 +53,7 @@ fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&Item<'_>]) -> Vec
     blocks
 }
 
-fn row(context: &Context<'_>, item: &Item<'_>) -> Vec<Cell> {
+fn row(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Cell> {
     let (set, view) = (context.set, item.view);
     let mut question = vec![
         vec![Span::bold(format!("{} {}", item.question.id, name_of(item.question)))],
@@ -75,22 +76,22 @@ fn row(context: &Context<'_>, item: &Item<'_>) -> Vec<Cell> {
 }
 
 /// Whether what was noted on a question stands with its gap.
-fn noted_elsewhere(context: &Context<'_>, item: &Item<'_>) -> bool {
-    context.notes_in(item) != Part::Answers && !context.notes(item.question).is_empty()
+fn noted_elsewhere(context: &Context<'_>, item: &ScoredQuestion<'_>) -> bool {
+    context.notes_in(item) != ReportSection::Answers && !context.notes(item.question).is_empty()
 }
 
 /// Why it does not apply, why it was agreed, and what people noted, where no other part says it.
-fn of_item(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
+fn of_item(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let reason = |(who, reason)| labelled(format!("Does not apply ({who}): "), reason);
     let reasons: Vec<Vec<Span>> = context.reasons(item).into_iter().map(reason).collect();
     if !reasons.is_empty() {
         blocks.push(list(reasons));
     }
-    if context.reasons_in(item) == Part::Answers {
+    if context.reasons_in(item) == ReportSection::Answers {
         blocks.extend(views::agreement(context, item));
     }
-    if context.notes_in(item) == Part::Answers {
+    if context.notes_in(item) == ReportSection::Answers {
         for (who, note) in context.notes(item.question) {
             blocks.extend(quotes(who, note));
         }

@@ -1,7 +1,7 @@
 use crate::chart;
-use crate::report::Part;
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{DRAWN, body, figure, numbered, part, section};
-use crate::report::pieces::context::{Context, Item, name_of, others};
+use crate::report::pieces::context::{Context, ScoredQuestion, name_of, others};
 use crate::report::pieces::steps::line;
 use crate::report::{Block, Span, TextStyle};
 use crate::scoring::Stage;
@@ -24,7 +24,7 @@ pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
         Span::plain(reasons),
     ];
     let mut blocks = vec![
-        part(Part::Board),
+        part(ReportSection::Board),
         Block::Paragraph { style: TextStyle::Lead, spans: standing },
         figure(chart::stage_path(set, outcome, DRAWN)),
     ];
@@ -88,9 +88,9 @@ fn numbers(context: &Context<'_>) -> String {
     said
 }
 
-fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Span> {
+fn gap(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Span> {
     let name = name_of(item.question);
-    let name = if context.has(Part::Gaps) {
+    let name = if context.has(ReportSection::Gaps) {
         Span::anchor(name, super::gaps::anchor(item.question))
     } else {
         Span::plain(name)

@@ -2,16 +2,16 @@ use std::collections::HashMap;
 
 use crate::chart::{Picture, Shape};
 use crate::plan::asks_first_day;
-use crate::questionnaire::Questionnaire;
+use crate::question_set::Questionnaire;
 use crate::report::pieces::blocks::{body, cell, list, spans, table, text};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::prepared;
 use crate::report::pieces::provenance::provenance;
-use crate::report::{Block, Cell, Logo, Part, Span, TextStyle, peer_expertise_took_part};
+use crate::report::{Block, Cell, Logo, ReportSection, Span, TextStyle, peer_expertise_took_part};
 use crate::text::{self, NO_PEER_EXPERTISE, PEER_EXPERTISE, counted};
 
 /// What this is, whose, of when, and who took part.
-pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<Block> {
+pub(super) fn cover(context: &Context<'_>, parts: &[(ReportSection, Vec<Block>)]) -> Vec<Block> {
     let mut blocks: Vec<Block> = context.choices.logo.iter().map(|l| logo(context, l)).collect();
     blocks.extend([
         Block::Space(36.0),
@@ -33,7 +33,8 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(Part, Vec<Block>)]) -> Vec<
     }
     blocks.extend(took_part(context));
     blocks.push(body(prepared(context)));
-    let link = |(part, _): &(Part, Vec<Block>)| vec![Span::anchor(part.name(), part.anchor())];
+    let link =
+        |(part, _): &(ReportSection, Vec<Block>)| vec![Span::anchor(part.name(), part.anchor())];
     blocks.push(spans(vec![Span::bold("In this document")]));
     blocks.push(list(parts.iter().map(link).collect()));
     blocks.extend(text::limits().map(|limit| text(TextStyle::Small, limit)));

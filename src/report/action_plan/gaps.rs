@@ -1,11 +1,11 @@
 use super::views::{agreement, refers};
 use crate::chart;
-use crate::questionnaire::{Domain, Level, Question};
-use crate::report::Part;
+use crate::question_set::{Domain, Level, Question};
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
     DRAWN, body, figure, heading, labelled, list, part, quotes, section, spans, text,
 };
-use crate::report::pieces::context::{Context, Item, name_of};
+use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
 use crate::report::{Block, Span, TextStyle};
 use crate::scoring::{Attainment, OrgAnswer, Score};
 use crate::text::{
@@ -20,7 +20,7 @@ pub(super) fn anchor(question: &Question) -> String {
 /// What is in place and what is not, domain by domain.
 pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
     let wording = &context.set.wording;
-    let mut blocks = vec![part(Part::Gaps)];
+    let mut blocks = vec![part(ReportSection::Gaps)];
     let meaning = stage_meaning(wording, context.outcome.scores.claimed.stage.stage);
     blocks.extend(meaning.map(|words| text(TextStyle::Lead, words)));
     let mut words = format!(
@@ -47,7 +47,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
 
 /// What the codes in the picture stand for.
 fn codes(context: &Context<'_>) -> String {
-    let name = |item: &Item<'_>| format!("{} {}", item.question.id, item.question.short);
+    let name = |item: &ScoredQuestion<'_>| format!("{} {}", item.question.id, item.question.short);
     let names: Vec<String> = context.items.iter().map(name).collect();
     format!("The questions in the picture: {}.", names.join("; "))
 }
@@ -60,15 +60,16 @@ fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block
     blocks.push(body(format!("{} {}", domain_score(score), coverage(score))));
     blocks.extend(at_target(context, domain, "In place", Attainment::InPlace));
     blocks.extend(at_target(context, domain, "Under way, enough for now", Attainment::UnderWay));
-    let gaps: Vec<&Item<'_>> =
+    let gaps: Vec<&ScoredQuestion<'_>> =
         context.gaps().filter(|item| item.question.domain == domain.id).collect();
     let mut all_gaps = gaps.iter().flat_map(|item| gap(context, item));
     // A domain's heading does not stand apart from what it is about.
     blocks.extend(all_gaps.next());
     let mut blocks = vec![Block::Together(blocks)];
     blocks.extend(all_gaps);
-    let open =
-        |item: &&Item<'_>| item.view.answer == OrgAnswer::Unsure || item.view.answer.is_open();
+    let open = |item: &&ScoredQuestion<'_>| {
+        item.view.answer == OrgAnswer::Unsure || item.view.answer.is_open()
+    };
     let open: Vec<Vec<Span>> = context
         .of_domain(domain)
         .filter(open)
@@ -90,7 +91,7 @@ fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block
 /// Questions that have reached their target, each with its statement: what is in place, apart from
 /// what is no more than under way.
 fn at_target(context: &Context<'_>, domain: &Domain, title: &str, which: Attainment) -> Vec<Block> {
-    let strength = |item: &Item<'_>| {
+    let strength = |item: &ScoredQuestion<'_>| {
         let level = item.view.answer.level()?;
         let target = item.scale.target.at(context.outcome.scores.target);
         (Attainment::of(level, target) == which).then(|| {
@@ -107,11 +108,11 @@ fn at_target(context: &Context<'_>, domain: &Domain, title: &str, which: Attainm
 }
 
 /// What is true at a level.
-fn statement<'a>(item: &Item<'a>, level: Level) -> &'a str {
+fn statement<'a>(item: &ScoredQuestion<'a>, level: Level) -> &'a str {
     item.scale.anchors.get(usize::from(level.get())).map_or("", String::as_str)
 }
 
-fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
+fn gap(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Block> {
     let Some(level) = item.view.answer.level() else { return Vec::new() };
     let target = item.scale.target.at(context.outcome.scores.target);
     let at = |label: &str, level: Level| {
@@ -132,12 +133,12 @@ fn gap(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
         top.push(spans(vec![
             Span::bold("Agreed together. "),
             Span::plain("The reasons are under “"),
-            Span::anchor(Part::Views.name(), anchor),
+            Span::anchor(ReportSection::Views.name(), anchor),
             Span::plain("”."),
         ]));
     }
     let mut blocks = vec![Block::Together(top)];
-    if context.reasons_in(item) == Part::Gaps {
+    if context.reasons_in(item) == ReportSection::Gaps {
         blocks.extend(agreement(context, item));
     }
     for (who, note) in context.notes(item.question) {

@@ -1,5 +1,5 @@
-use crate::questionnaire::Source;
-use crate::report::Part;
+use crate::question_set::Source;
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
     body, cell, heading, labelled, list, part, section, spans, table, text,
 };
@@ -10,7 +10,7 @@ use crate::text::{self, NO_PEER_EXPERTISE, PRIVACY, stage_name, stage_rule};
 
 /// How the scores came about, what they rest on, and where they end.
 pub(super) fn method(context: &Context<'_>) -> Vec<Block> {
-    let mut blocks = vec![part(Part::Method)];
+    let mut blocks = vec![part(ReportSection::Method)];
     blocks.extend(rules(context));
     blocks.extend(set_aside(context));
     blocks.extend(sources(context));
@@ -22,7 +22,7 @@ pub(super) fn method(context: &Context<'_>) -> Vec<Block> {
 
 /// The same, where nothing is scored yet.
 pub(super) fn limits(context: &Context<'_>) -> Vec<Block> {
-    let mut blocks = vec![part(Part::Method)];
+    let mut blocks = vec![part(ReportSection::Method)];
     blocks.extend(rules(context));
     blocks.extend(sources(context));
     blocks.extend(ends(context));

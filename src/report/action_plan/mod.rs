@@ -15,11 +15,11 @@ mod views;
 
 use super::pieces::context::Context;
 use super::pieces::{anonymity, begin, blocks, frame};
-use super::{Block, Choices, Document, Part};
+use super::{Block, Document, ReportOptions, ReportSection};
 use crate::assessment::Assessment;
-use crate::calendar::Day;
+use crate::date::Day;
 use crate::plan::Outcome;
-use crate::questionnaire::Questionnaire;
+use crate::question_set::Questionnaire;
 use crate::text::set_in_terms;
 
 /// Makes the action plan of an assessment and the outcome that follows from it on `today`.
@@ -28,7 +28,7 @@ pub fn action_plan(
     assessment: &Assessment,
     outcome: &Outcome,
     today: Day,
-    choices: &Choices,
+    choices: &ReportOptions,
 ) -> Document {
     let set = set_in_terms(set, assessment);
     let shown = anonymity::disclosed(&set, assessment);
@@ -45,38 +45,38 @@ pub fn action_plan(
 }
 
 /// The cover and the board's page stand by themselves; a short part may share a page with others.
-fn between(before: Option<Part>, part: Part) -> Block {
+fn between(before: Option<ReportSection>, part: ReportSection) -> Block {
     match (before, part) {
-        (None | Some(Part::Board), _) | (_, Part::Board) => Block::PageBreak,
+        (None | Some(ReportSection::Board), _) | (_, ReportSection::Board) => Block::PageBreak,
         _ => Block::PartBreak,
     }
 }
 
 /// The chosen parts that have something to say, in order.
-fn parts(context: &Context<'_>) -> Vec<(Part, Vec<Block>)> {
+fn parts(context: &Context<'_>) -> Vec<(ReportSection, Vec<Block>)> {
     if context.is_empty() {
         let parts = [
-            (Part::Begin, begin::begin(context, blocks::part(Part::Begin))),
-            (Part::Method, method::limits(context)),
+            (ReportSection::Begin, begin::begin(context, blocks::part(ReportSection::Begin))),
+            (ReportSection::Method, method::limits(context)),
         ];
         return parts.into_iter().filter(|(part, _)| context.has(*part)).collect();
     }
-    let make = |part: Part| {
+    let make = |part: ReportSection| {
         let blocks = match part {
-            Part::Begin => Vec::new(),
-            Part::Board => board::board(context),
-            Part::Views => views::views(context),
-            Part::Gaps => gaps::gaps(context),
-            Part::Plan => plan::plan(context),
-            Part::Achieves => achieves::achieves(context),
-            Part::Reflections => reflections::reflections(context),
-            Part::Resources => resources::resources(context),
-            Part::Answers => answers::answers(context),
-            Part::Method => method::method(context),
+            ReportSection::Begin => Vec::new(),
+            ReportSection::Board => board::board(context),
+            ReportSection::Views => views::views(context),
+            ReportSection::Gaps => gaps::gaps(context),
+            ReportSection::Plan => plan::plan(context),
+            ReportSection::Achieves => achieves::achieves(context),
+            ReportSection::Reflections => reflections::reflections(context),
+            ReportSection::Resources => resources::resources(context),
+            ReportSection::Answers => answers::answers(context),
+            ReportSection::Method => method::method(context),
         };
         (part, blocks)
     };
-    let chosen = Part::ALL.into_iter().filter(|part| context.has(*part));
+    let chosen = ReportSection::ALL.into_iter().filter(|part| context.has(*part));
     chosen.map(make).filter(|(_, blocks)| !blocks.is_empty()).collect()
 }
 

@@ -1,8 +1,8 @@
 use super::steps::{brief, own, steps};
 use crate::assessment::OwnAction;
 use crate::chart;
-use crate::plan::{SOON, Step};
-use crate::report::Part;
+use crate::plan::{PlannedAction, SOON};
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
     DRAWN, body, cell, figure, heading, numbered, part, section, table, text,
 };
@@ -14,7 +14,7 @@ use crate::text::{about_dates, action_count, capital, counted, later_actions, nu
 /// What to do, by phase.
 pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
     let plan = &context.outcome.plan;
-    let mut blocks = vec![part(Part::Plan)];
+    let mut blocks = vec![part(ReportSection::Plan)];
     blocks.extend(about_dates(context.set, plan).map(|words| text(TextStyle::Notice, words)));
     if plan.steps.is_empty() {
         blocks
@@ -55,7 +55,7 @@ fn first(context: &Context<'_>) -> Vec<Block> {
         1 => "Your first step".to_owned(),
         count => format!("Your first {}", number(count)),
     };
-    let line = |step: &&Step| {
+    let line = |step: &&PlannedAction| {
         let name = purpose(context, step);
         let when = step.due.map_or_else(String::new, |_| format!(", by {}", due(step)));
         let words = format!("For “{name}”. Led by: {}{when}.", lead(context, step));
@@ -77,7 +77,7 @@ fn first(context: &Context<'_>) -> Vec<Block> {
 fn of_phase(context: &Context<'_>, at: usize, folded: bool) -> Vec<Block> {
     let Some(phase) = context.set.phases.get(at) else { return Vec::new() };
     let plan = &context.outcome.plan;
-    let (further, needed): (Vec<&Step>, Vec<&Step>) =
+    let (further, needed): (Vec<&PlannedAction>, Vec<&PlannedAction>) =
         plan.in_phase(at).into_iter().partition(|step| step.further);
     let own_actions: Vec<&OwnAction> =
         context.assessment.own.iter().filter(|action| action.phase == phase.id).collect();
@@ -89,12 +89,12 @@ fn of_phase(context: &Context<'_>, at: usize, folded: bool) -> Vec<Block> {
         let dates = format!("From {} to {}.", window.from.spoken(), window.to.spoken());
         blocks.push(text(TextStyle::Small, dates));
     }
-    let (done, open): (Vec<&Step>, Vec<&Step>) =
+    let (done, open): (Vec<&PlannedAction>, Vec<&PlannedAction>) =
         needed.into_iter().partition(|step| folded && step.is_done(context.assessment));
-    let (soon, later): (Vec<&Step>, Vec<&Step>) = open
+    let (soon, later): (Vec<&PlannedAction>, Vec<&PlannedAction>) = open
         .into_iter()
         .partition(|step| !folded || plan.comes_soon(step, context.assessment, context.today));
-    let summary = |of: &[&Step], what: &str| {
+    let summary = |of: &[&PlannedAction], what: &str| {
         let count = counted(of.len(), "action", "actions");
         format!("{}: {count}{what}", phase.name)
     };
@@ -143,7 +143,7 @@ fn declined(context: &Context<'_>) -> Vec<Block> {
     if declined.is_empty() {
         return Vec::new();
     }
-    let row = |step: &Step| {
+    let row = |step: &PlannedAction| {
         let reason = context.assessment.choice(&step.id).map_or("", |c| c.reason.trim());
         let reason = if reason.is_empty() { "No reason given." } else { reason };
         let name = purpose(context, step);

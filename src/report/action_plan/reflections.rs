@@ -1,6 +1,6 @@
-use crate::questionnaire::{Kind, Question};
+use crate::question_set::{Question, QuestionKind};
 use crate::report::Block;
-use crate::report::Part;
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{body, part, quotes, section};
 use crate::report::pieces::context::Context;
 use crate::text::list;
@@ -9,7 +9,7 @@ use crate::text::list;
 pub(super) fn reflections(context: &Context<'_>) -> Vec<Block> {
     let (mut blocks, mut silent) = (Vec::new(), Vec::new());
     for question in &context.set.questions {
-        if !matches!(question.kind, Kind::Reflection { .. }) {
+        if !matches!(question.kind, QuestionKind::Reflection { .. }) {
             continue;
         }
         let said = said(context, question);
@@ -25,7 +25,7 @@ pub(super) fn reflections(context: &Context<'_>) -> Vec<Block> {
     if blocks.is_empty() {
         return Vec::new();
     }
-    blocks.insert(0, part(Part::Reflections));
+    blocks.insert(0, part(ReportSection::Reflections));
     // Where notes are left out of an anonymous session, nobody can say who wrote nothing.
     let told = context.has_notes() || !context.assessment.session.anonymous;
     if told && !silent.is_empty() {

@@ -1,8 +1,8 @@
-use crate::questionnaire::Resource;
+use crate::question_set::Resource;
 use crate::report::pieces::blocks::{body, list, part, section};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::resources::helping;
-use crate::report::{Block, Part, Span};
+use crate::report::{Block, ReportSection, Span};
 use crate::text;
 
 /// What helps with the open gaps, the nearest first.
@@ -12,7 +12,7 @@ pub(super) fn resources(context: &Context<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![
-        part(Part::Resources),
+        part(ReportSection::Resources),
         body("These help with what is open in your plan. A link opens only when you choose it."),
     ];
     for place in places {

@@ -1,5 +1,5 @@
-use crate::assessment::{ActionChoice, OwnAction, Progress};
-use crate::plan::Step;
+use crate::assessment::{ActionChoice, ActionProgress, OwnAction};
+use crate::plan::PlannedAction;
 use crate::report::pieces::blocks::{cell, labelled, table};
 use crate::report::pieces::context::{Context, others};
 use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title, purpose};
@@ -7,9 +7,9 @@ use crate::report::{Block, Cell, Span};
 use crate::text::{self, capital, peer_role_name, progress_name, step_title};
 
 /// Steps as a table: what to do, what for, who, and when.
-pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
+pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&PlannedAction]) -> Block {
     let heads = [("No.", 0.6), ("What to do", 6.2), ("What for", 2.1), ("Who", 2.3), ("When", 1.6)];
-    let row = |step: &&Step| {
+    let row = |step: &&PlannedAction| {
         let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
         let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
         vec![
@@ -24,9 +24,9 @@ pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
 }
 
 /// Steps that come later or are done, a line or two each.
-pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Block {
+pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&PlannedAction]) -> Block {
     let heads = [("No.", 0.6), ("What to do", 4.6), ("What for", 2.4), ("Who", 3.2), ("When", 1.5)];
-    let row = |step: &&Step| {
+    let row = |step: &&PlannedAction| {
         let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
         let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
         let name = purpose(context, step);
@@ -36,8 +36,8 @@ pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
             false => format!("{owner}, for {}", lead(context, step)),
         };
         let when = match choice.progress {
-            Progress::Done => progress_name(Progress::Done).to_owned(),
-            Progress::Todo | Progress::Doing => due(step),
+            ActionProgress::Done => progress_name(ActionProgress::Done).to_owned(),
+            ActionProgress::Todo | ActionProgress::Doing => due(step),
         };
         let mut what = vec![vec![Span::plain(step_title(context.set, step))]];
         if context.has_notes() && !choice.note.trim().is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&Step]) -> Bl
     table(summary, &heads, steps.iter().map(row).collect(), true)
 }
 
-fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
+fn what(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> Cell {
     let mut cell = vec![vec![Span::bold(step_title(context.set, step))]];
     let (detail, done_when) = how(context, step);
     if !detail.is_empty() {
@@ -69,7 +69,7 @@ fn what(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
 }
 
 /// The question, how far the action lifts it, and how many others wait for it.
-fn what_for(context: &Context<'_>, step: &Step) -> Cell {
+fn what_for(context: &Context<'_>, step: &PlannedAction) -> Cell {
     let Some(item) = item(context, step) else { return cell("") };
     let mut cell = vec![vec![Span::plain(purpose(context, step))]];
     let from = item.view.answer.level();
@@ -87,7 +87,7 @@ fn what_for(context: &Context<'_>, step: &Step) -> Cell {
     cell
 }
 
-fn who(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
+fn who(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> Cell {
     let mut cell = vec![labelled("Led by: ", lead(context, step))];
     if let Some(action) = step.action(context.set) {
         cell.push(vec![Span::plain(peer_role_name(action.peer_role))]);
@@ -103,7 +103,7 @@ fn owner(context: &Context<'_>, entered: &str) -> Option<Vec<Span>> {
     context.choices.owners.then(|| labelled("Owner: ", owner))
 }
 
-fn when(context: &Context<'_>, step: &Step, choice: &ActionChoice) -> Cell {
+fn when(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> Cell {
     vec![
         vec![Span::bold(due(step))],
         vec![Span::plain(effort(context, step))],

@@ -1,11 +1,11 @@
 use crate::chart;
-use crate::questionnaire::{Question, Questionnaire};
-use crate::report::Part;
+use crate::question_set::{Question, Questionnaire};
+use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
     DRAWN, body, cell, figure, heading, labelled, list, part, quotes, section, spans, table, text,
 };
-use crate::report::pieces::context::{Context, Item, name_of};
-use crate::report::pieces::room::{self, Room, differs, lead};
+use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
+use crate::report::pieces::room::{self, WorkshopResults, differs, lead};
 use crate::report::{Block, Cell, Span, TextStyle};
 use crate::scoring::QuestionView;
 use crate::text::{answer_words, counted, direction_words, group_levels};
@@ -16,11 +16,12 @@ const IN_ONE: usize = 3;
 /// Where groups or people see things differently, what was agreed, and what was put aside; nothing
 /// where there is none of it and no two groups to compare.
 pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
-    let room = Room::new(context);
+    let room = WorkshopResults::new(context);
     let all = || context.items.iter();
-    let differ: Vec<&Item<'_>> = all().filter(|item| differs(item)).collect();
-    let settled: Vec<&Item<'_>> = all().filter(|item| item.view.agreed && !differs(item)).collect();
-    let parked: Vec<&Item<'_>> =
+    let differ: Vec<&ScoredQuestion<'_>> = all().filter(|item| differs(item)).collect();
+    let settled: Vec<&ScoredQuestion<'_>> =
+        all().filter(|item| item.view.agreed && !differs(item)).collect();
+    let parked: Vec<&ScoredQuestion<'_>> =
         room::parked(context).into_iter().filter(|item| !differs(item)).collect();
     let lists = [("Seen differently", differ), ("Agreed together", settled), ("Parked", parked)];
     let withheld = room::withheld(context);
@@ -28,7 +29,7 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     if nothing && withheld.is_none() {
         return Vec::new();
     }
-    let mut blocks = vec![part(Part::Views)];
+    let mut blocks = vec![part(ReportSection::Views)];
     let [(_, differ), ..] = &lists;
     blocks.extend(lead(differ).map(|words| text(TextStyle::Lead, words)));
     let [nothing, .., most] = &context.set.levels;
@@ -76,9 +77,9 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
 /// What each group answered and what counts, then why it was agreed.
 fn of_questions(
     context: &Context<'_>,
-    room: &Room,
+    room: &WorkshopResults,
     title: &str,
-    items: &[&Item<'_>],
+    items: &[&ScoredQuestion<'_>],
 ) -> Vec<Block> {
     let groups = context.several.then_some(("By group", 2.6));
     let heads = [("Question", 4.0)].into_iter().chain(groups).chain([("What counts", 3.0)]);
@@ -90,7 +91,7 @@ fn of_questions(
     });
     let summary = format!("{title}: {}", counted(items.len(), "question", "questions"));
     let mut blocks = vec![section(title, None), table(summary, &heads, rows.collect(), true)];
-    for item in items.iter().filter(|item| context.reasons_in(item) == Part::Views) {
+    for item in items.iter().filter(|item| context.reasons_in(item) == ReportSection::Views) {
         let reasons = agreement(context, item);
         if !reasons.is_empty() {
             blocks.push(heading(name_of(item.question), Some(anchor(item.question))));
@@ -100,7 +101,7 @@ fn of_questions(
     blocks
 }
 
-fn question(item: &Item<'_>) -> Cell {
+fn question(item: &ScoredQuestion<'_>) -> Cell {
     let name = vec![Span::bold(name_of(item.question))];
     vec![name, vec![Span::plain(item.question.text.clone())]]
 }
@@ -124,7 +125,7 @@ pub(super) fn by_group(set: &Questionnaire, view: &QuestionView) -> Cell {
     if lines.is_empty() { cell("–") } else { lines }
 }
 
-fn what_counts(context: &Context<'_>, room: &Room, item: &Item<'_>) -> Cell {
+fn what_counts(context: &Context<'_>, room: &WorkshopResults, item: &ScoredQuestion<'_>) -> Cell {
     let view = item.view;
     let parked = context.assessment.session.parked.contains(&item.question.id);
     let settled = match (view.agreed, parked) {
@@ -149,13 +150,14 @@ pub(super) fn anchor(question: &Question) -> String {
 }
 
 /// Where the reasons of an agreement are to be found, for parts that do not tell them again.
-pub(super) fn refers(context: &Context<'_>, item: &Item<'_>) -> Option<String> {
-    let told = context.reasons_in(item) == Part::Views && !agreement(context, item).is_empty();
+pub(super) fn refers(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Option<String> {
+    let told =
+        context.reasons_in(item) == ReportSection::Views && !agreement(context, item).is_empty();
     told.then(|| anchor(item.question))
 }
 
 /// Why it was agreed, and who sees it otherwise.
-pub(super) fn agreement(context: &Context<'_>, item: &Item<'_>) -> Vec<Block> {
+pub(super) fn agreement(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Block> {
     let agreed = context.assessment.consensus.get(&item.question.id);
     let Some(agreed) = agreed.filter(|_| context.has_notes()) else { return Vec::new() };
     let mut blocks = quotes("Agreed because", &agreed.note);

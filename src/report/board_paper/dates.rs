@@ -1,7 +1,7 @@
 //! When the board hears of this again.
 
-use crate::calendar::Day;
-use crate::plan::Step;
+use crate::date::Day;
+use crate::plan::PlannedAction;
 use crate::report::pieces::context::Context;
 use crate::text::step_title;
 
@@ -22,7 +22,7 @@ pub(super) fn report(context: &Context<'_>) -> Day {
 }
 
 /// The day that a step is put off to: a quarter after it is due, and never before the report.
-pub(super) fn deferred(context: &Context<'_>, step: Option<&Step>) -> Day {
+pub(super) fn deferred(context: &Context<'_>, step: Option<&PlannedAction>) -> Day {
     let due = step.and_then(|step| step.due).map(|due| due.plus(QUARTER));
     let report = report(context);
     due.map_or(report, |due| due.max(report))
@@ -31,7 +31,7 @@ pub(super) fn deferred(context: &Context<'_>, step: Option<&Step>) -> Day {
 /// The first date and the day of the report, in sentences.
 pub(super) fn next(context: &Context<'_>) -> String {
     let plan = &context.outcome.plan;
-    let ahead = |step: &&Step| {
+    let ahead = |step: &&PlannedAction| {
         !step.further
             && !step.is_done(context.assessment)
             && step.due.is_some_and(|due| context.today <= due)

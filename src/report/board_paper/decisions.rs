@@ -1,6 +1,6 @@
 use super::dates::deferred;
 use super::matters::Matter;
-use crate::questionnaire::Target;
+use crate::question_set::Target;
 use crate::report::pieces::blocks::{BOX, body, cell, labelled, section, table};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::in_hand;

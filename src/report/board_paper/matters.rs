@@ -1,8 +1,8 @@
 //! What is open: critical questions below the level needed, or without an answer.
 
-use crate::plan::Step;
-use crate::questionnaire::Target;
-use crate::report::pieces::context::{Context, Item};
+use crate::plan::PlannedAction;
+use crate::question_set::Target;
+use crate::report::pieces::context::{Context, ScoredQuestion};
 use crate::report::pieces::steps::item;
 
 /// The group whose matters the board decides itself.
@@ -13,9 +13,9 @@ pub(super) const MOST: usize = 5;
 
 /// A critical question that is open.
 pub(super) struct Matter<'a> {
-    pub item: Item<'a>,
+    pub item: ScoredQuestion<'a>,
     /// What the answer calls for first and is not done yet.
-    pub first: Option<&'a Step>,
+    pub first: Option<&'a PlannedAction>,
 }
 
 impl Matter<'_> {
@@ -33,20 +33,21 @@ pub(super) fn any_critical(context: &Context<'_>) -> bool {
 /// Everything critical that is open, the most pressing first, then what nobody could answer. The
 /// level that counts is the one needed to recruit, whatever target was chosen.
 pub(super) fn open<'a>(context: &Context<'a>) -> Vec<Matter<'a>> {
-    let short = |item: &&Item<'a>| {
+    let short = |item: &&ScoredQuestion<'a>| {
         let needed = item.scale.target.at(Target::Recruit);
         item.view.answer.level().is_some_and(|level| level < needed)
     };
-    let unknown =
-        |item: &&Item<'a>| item.view.answer.is_applicable() && item.view.answer.level().is_none();
+    let unknown = |item: &&ScoredQuestion<'a>| {
+        item.view.answer.is_applicable() && item.view.answer.level().is_none()
+    };
     let gaps = context.gaps().filter(short);
     let open = gaps.chain(context.items.iter().filter(unknown));
     open.filter(|item| item.scale.critical).map(|item| matter(context, item)).collect()
 }
 
-fn matter<'a>(context: &Context<'a>, of: &Item<'a>) -> Matter<'a> {
+fn matter<'a>(context: &Context<'a>, of: &ScoredQuestion<'a>) -> Matter<'a> {
     let plan = &context.outcome.plan;
-    let own = |step: &&Step| item(context, step).is_some_and(|item| item.at == of.at);
+    let own = |step: &&PlannedAction| item(context, step).is_some_and(|item| item.at == of.at);
     let first = plan.steps.iter().filter(own).find(|step| !step.is_done(context.assessment));
     Matter { item: *of, first }
 }

@@ -14,11 +14,11 @@ use super::pieces::blocks::{body, labelled, section, spans, text, title};
 use super::pieces::context::Context;
 use super::pieces::provenance::provenance;
 use super::pieces::{anonymity, begin, frame};
-use super::{Block, Choices, Document, Shorter, Span, TextStyle, peer_expertise_took_part};
+use super::{Block, Document, ReportOptions, Shorter, Span, TextStyle, peer_expertise_took_part};
 use crate::assessment::Assessment;
-use crate::calendar::Day;
+use crate::date::Day;
 use crate::plan::Outcome;
-use crate::questionnaire::Questionnaire;
+use crate::question_set::Questionnaire;
 use crate::text::{self, set_in_terms};
 
 /// What the document is called in its foot and in its title.
@@ -66,7 +66,7 @@ pub fn board_paper(
     assessment: &Assessment,
     outcome: &Outcome,
     today: Day,
-    choices: &Choices,
+    choices: &ReportOptions,
 ) -> Document {
     let set = set_in_terms(set, assessment);
     let shown = anonymity::disclosed(&set, assessment);

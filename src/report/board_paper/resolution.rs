@@ -1,6 +1,6 @@
 use super::dates::report;
 use super::matters::{Matter, any_critical, open};
-use crate::plan::Step;
+use crate::plan::PlannedAction;
 use crate::report::pieces::blocks::{labelled, numbered, section, spans};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::in_hand;
@@ -124,9 +124,10 @@ fn course(context: &Context<'_>, stage: Stage, peers: bool) -> String {
 
 /// What is marked, and the first actions beside it: what may yet be put off is not approved here.
 fn approves(context: &Context<'_>, decisions: &[Matter<'_>]) -> Option<String> {
-    let decided = |step: &&Step| decisions.iter().any(|matter| matter.item.at == step.question);
+    let decided =
+        |step: &&PlannedAction| decisions.iter().any(|matter| matter.item.at == step.question);
     let first = context.outcome.plan.first(context.assessment);
-    let action = |step: &Step| {
+    let action = |step: &PlannedAction| {
         let title = step_title(context.set, step);
         format!("{} ({})", title.trim_end_matches('.'), in_hand(context, step))
     };

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
 use super::Space;
-use crate::plan::Step;
-use crate::questionnaire::{Resource, ResourceId};
+use crate::plan::PlannedAction;
+use crate::question_set::{Resource, ResourceId};
 use crate::report::pieces::blocks::{list, spans};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::resources::helping;
@@ -13,7 +13,7 @@ pub(super) fn resources(context: &Context<'_>, space: Space) -> Vec<Block> {
     let first = context.outcome.plan.first(context.assessment);
     let named: HashSet<&ResourceId> = first
         .into_iter()
-        .filter_map(|step: &Step| step.action(context.set))
+        .filter_map(|step: &PlannedAction| step.action(context.set))
         .flat_map(|action| &action.resources)
         .collect();
     let mut nearest: Vec<&Resource> = Vec::new();

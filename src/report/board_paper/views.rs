@@ -3,9 +3,9 @@ use std::cmp::Reverse;
 use super::Space;
 use crate::assessment::PEER_GROUP;
 use crate::report::pieces::blocks::{labelled, list, section};
-use crate::report::pieces::context::{Context, Item, others};
-use crate::report::pieces::room::{Room, differs, lead, parked, withheld};
-use crate::report::{Block, Part, Span};
+use crate::report::pieces::context::{Context, ScoredQuestion, others};
+use crate::report::pieces::room::{WorkshopResults, differs, lead, parked, withheld};
+use crate::report::{Block, ReportSection, Span};
 use crate::text::{self, answer_words, direction_words, opening};
 use crate::workshop::Direction;
 
@@ -17,10 +17,10 @@ const REASON: usize = 120;
 
 /// Where views differ and what the room made of it, in short; nothing where neither is.
 pub(super) fn views(context: &Context<'_>, space: Space) -> Vec<Block> {
-    let room = Room::new(context);
+    let room = WorkshopResults::new(context);
     let all = || context.items.iter();
-    let differ: Vec<&Item<'_>> = all().filter(|item| differs(item)).collect();
-    let agreed: Vec<&Item<'_>> = all().filter(|item| item.view.agreed).collect();
+    let differ: Vec<&ScoredQuestion<'_>> = all().filter(|item| differs(item)).collect();
+    let agreed: Vec<&ScoredQuestion<'_>> = all().filter(|item| item.view.agreed).collect();
     let parked = parked(context);
     let mut points: Vec<Vec<Span>> = Vec::new();
     if let Some(words) = lead(&differ) {
@@ -49,7 +49,7 @@ pub(super) fn views(context: &Context<'_>, space: Space) -> Vec<Block> {
     if points.is_empty() {
         return Vec::new();
     }
-    vec![section(Part::Views.name(), None), list(points)]
+    vec![section(ReportSection::Views.name(), None), list(points)]
 }
 
 /// The pair of groups that a board should know of: the one with peers in it, where they differ.
@@ -62,9 +62,14 @@ fn telling(directions: &[Direction]) -> Option<&Direction> {
 
 /// What the room agreed, with why and who sees it otherwise: what is seen otherwise first, then
 /// what is critical.
-fn decided(context: &Context<'_>, mut agreed: Vec<&Item<'_>>, space: Space) -> Vec<Vec<Span>> {
-    let words = |item: &Item<'_>| context.assessment.consensus.get(&item.question.id);
-    let dissent = |item: &Item<'_>| words(item).is_some_and(|w| !w.dissent.trim().is_empty());
+fn decided(
+    context: &Context<'_>,
+    mut agreed: Vec<&ScoredQuestion<'_>>,
+    space: Space,
+) -> Vec<Vec<Span>> {
+    let words = |item: &ScoredQuestion<'_>| context.assessment.consensus.get(&item.question.id);
+    let dissent =
+        |item: &ScoredQuestion<'_>| words(item).is_some_and(|w| !w.dissent.trim().is_empty());
     agreed.sort_by_key(|item| Reverse((dissent(item), item.scale.critical)));
     let (told, named) = agreed.split_at(space.views.min(agreed.len()));
     let mut points: Vec<Vec<Span>> = Vec::new();
@@ -88,7 +93,7 @@ fn decided(context: &Context<'_>, mut agreed: Vec<&Item<'_>>, space: Space) -> V
 }
 
 /// The names of the first questions, and how many more there are.
-fn names(items: &[&Item<'_>]) -> String {
+fn names(items: &[&ScoredQuestion<'_>]) -> String {
     let few = if items.len() == NAMED + 1 { items.len() } else { NAMED };
     let first = items.iter().take(few).map(|item| item.question.short.clone());
     let mut named: Vec<String> = first.collect();

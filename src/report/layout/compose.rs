@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::figure;
 use super::measure::Measure;
-use super::pages::{Colour, Item, Role, TextRun};
+use super::pages::{Colour, PageItem, Role, TextRun};
 use super::piece::{
-    FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Hold, Kind, LINES, Part, Piece,
-    TOGETHER, WIDOW,
+    FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Hold, LINES, Piece, PieceKind,
+    PiecePart, TOGETHER, WIDOW,
 };
 use super::style::{self, PROSE_WIDTH, Sheet, Type};
 use super::table;
@@ -95,10 +95,10 @@ impl Composer<'_> {
             Block::WritingLines(labels) => writing::compose(self, labels),
             Block::Together(blocks) => self.together(blocks),
             Block::PageBreak => {
-                self.flow.push(Piece { kind: Kind::PageBreak, ..Piece::default() });
+                self.flow.push(Piece { kind: PieceKind::PageBreak, ..Piece::default() });
             }
             Block::PartBreak => {
-                self.flow.push(Piece { kind: Kind::PartBreak, ..Piece::default() });
+                self.flow.push(Piece { kind: PieceKind::PartBreak, ..Piece::default() });
             }
             Block::Space(points) => self.space(*points),
         }
@@ -250,7 +250,7 @@ impl Composer<'_> {
             pieces.push(Piece { height: kind.leading, after: kind.after, ..Piece::default() });
         }
         let width = self.measure.width(label, false, kind.size);
-        let run = Item::Text(TextRun {
+        let run = PageItem::Text(TextRun {
             x: side + indent - 6.0 - width,
             y: baseline(self.measure, kind),
             size: kind.size,
@@ -259,7 +259,7 @@ impl Composer<'_> {
             text: format!("{label} "),
         });
         if let Some(first) = pieces.first_mut() {
-            first.parts.insert(0, Part::of(label_element, vec![run]));
+            first.parts.insert(0, PiecePart::of(label_element, vec![run]));
         }
         self.flow.pieces.append(&mut pieces);
     }
@@ -280,13 +280,13 @@ impl Composer<'_> {
     fn space(&mut self, points: f32) {
         let before = self.flow.pieces.last();
         let under_heading = before.is_some_and(|piece| piece.hold == HEADING);
-        if under_heading && before.is_some_and(|piece| piece.kind == Kind::Space) {
+        if under_heading && before.is_some_and(|piece| piece.kind == PieceKind::Space) {
             return;
         }
         let most = self.sheet.text_height() * if under_heading { UNDER_HEADING } else { 1.0 };
         let height = finite(points).clamp(0.0, most);
         let hold = if under_heading { HEADING } else { FREE };
-        self.flow.push(Piece { height, hold, kind: Kind::Space, ..Piece::default() });
+        self.flow.push(Piece { height, hold, kind: PieceKind::Space, ..Piece::default() });
     }
 }
 

@@ -3,8 +3,8 @@
 use super::compose::{Composer, finite};
 use super::inline::shown;
 use super::measure::Measure;
-use super::pages::{Area, Colour, Item, Role, TextRun};
-use super::piece::{Part, Piece};
+use super::pages::{Area, Colour, PageItem, Role, TextRun};
+use super::piece::{Piece, PiecePart};
 use crate::chart::{Anchor, Picture, Shape, Stroke};
 
 /// The most of a page's height that a picture takes, so that a heading has room above it.
@@ -30,7 +30,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, picture: &Picture, width: f32
         before: 6.0,
         height: area.height,
         after: 10.0,
-        parts: vec![Part::of(element, items)],
+        parts: vec![PiecePart::of(element, items)],
         ..Piece::default()
     });
 }
@@ -55,12 +55,12 @@ impl Mapping<'_> {
         stroke.map(|stroke| Stroke { width: self.length(stroke.width), ..stroke })
     }
 
-    fn item(&self, shape: &Shape) -> Item {
+    fn item(&self, shape: &Shape) -> PageItem {
         match shape {
             Shape::Rect { x, y, width, height, fill, stroke } => {
                 let (x, y) = self.point(*x, *y);
                 let (width, height) = (self.length(*width), self.length(*height));
-                Item::Rect {
+                PageItem::Rect {
                     area: Area { x, y, width, height },
                     fill: fill.map(Colour::Paint),
                     stroke: self.stroke(*stroke),
@@ -69,15 +69,15 @@ impl Mapping<'_> {
             Shape::Image { x, y, width, height, jpeg } => {
                 let (x, y) = self.point(*x, *y);
                 let (width, height) = (self.length(*width), self.length(*height));
-                Item::Image { area: Area { x, y, width, height }, jpeg: jpeg.clone() }
+                PageItem::Image { area: Area { x, y, width, height }, jpeg: jpeg.clone() }
             }
-            Shape::Path { points, closed, fill, stroke } => Item::Path {
+            Shape::Path { points, closed, fill, stroke } => PageItem::Path {
                 points: points.iter().map(|&(x, y)| self.point(x, y)).collect(),
                 closed: *closed,
                 fill: fill.map(Colour::Paint),
                 stroke: self.stroke(*stroke),
             },
-            Shape::Circle { x, y, radius, fill, stroke } => Item::Circle {
+            Shape::Circle { x, y, radius, fill, stroke } => PageItem::Circle {
                 centre: self.point(*x, *y),
                 radius: self.length(*radius),
                 fill: fill.map(Colour::Paint),
@@ -95,7 +95,7 @@ impl Mapping<'_> {
                 let (x, y) = self.point(*x, *y);
                 // The space parts it from the picture's next words.
                 let (text, colour) = (format!("{text} "), Colour::Paint(*paint));
-                Item::Text(TextRun { x: x - back, y, size, bold: *bold, colour, text })
+                PageItem::Text(TextRun { x: x - back, y, size, bold: *bold, colour, text })
             }
         }
     }

@@ -27,8 +27,8 @@ pub use compose::{NOTICE_PAD, QUOTE_INDENT, anchors, leads};
 pub use inline::shown;
 pub use measure::Measure;
 pub use pages::{
-    Area, Colour, Element, Group, Item, Kid, LinkBox, OutlineEntry, Owner, Page, Pages, Place,
-    Role, TextRun,
+    Area, Colour, Element, ElementGroup, Kid, LaidOutPage, LaidOutPages, LinkBox, OutlineEntry,
+    Owner, PageItem, PagePosition, Role, TextRun,
 };
 pub use preview::preview;
 pub use style::Sheet;
@@ -37,7 +37,7 @@ pub use table::is_box;
 use super::{Block, Document};
 
 /// Lays a document out, in a shorter version where it has one and would take too many pages.
-pub fn lay_out(document: &Document, measure: &dyn Measure) -> Pages {
+pub fn lay_out(document: &Document, measure: &dyn Measure) -> LaidOutPages {
     let sheet = Sheet::of(document.paper);
     let set = |blocks: &[Block]| {
         let flow = compose::compose(blocks, measure, &sheet);

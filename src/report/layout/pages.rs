@@ -5,22 +5,22 @@ use crate::report::{Link, Paper};
 
 /// A document laid out: what is drawn where, and what it is. Points from the top left corner.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pages {
+pub struct LaidOutPages {
     /// The paper.
     pub paper: Paper,
     /// The pages, at least one.
-    pub pages: Vec<Page>,
+    pub pages: Vec<LaidOutPage>,
     /// What the content is: a tree whose root is the first.
     pub elements: Vec<Element>,
     /// The entries of the outline in reading order.
     pub outline: Vec<OutlineEntry>,
     /// Where links inside the document lead.
-    pub anchors: BTreeMap<String, Place>,
+    pub anchors: BTreeMap<String, PagePosition>,
 }
 
 /// A height on a page.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct PagePosition {
     /// The page, from 0.
     pub page: usize,
     /// Points from its top.
@@ -29,26 +29,26 @@ pub struct Place {
 
 /// One page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Page {
+pub struct LaidOutPage {
     /// What is drawn, in drawing and reading order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ElementGroup>,
     /// Where a click leads elsewhere.
     pub links: Vec<LinkBox>,
 }
 
 /// Things drawn that belong to one element, or to none.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct ElementGroup {
     /// What they belong to.
     pub owner: Owner,
     /// The things, back to front.
-    pub items: Vec<Item>,
+    pub items: Vec<PageItem>,
 }
 
 /// What drawn things belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
-    /// The element with this index in [`Pages::elements`].
+    /// The element with this index in [`LaidOutPages::elements`].
     Element(usize),
     /// Lines and grounds that only order the page.
     Decoration,
@@ -84,7 +84,7 @@ pub struct Area {
 
 /// One thing that is drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Item {
+pub enum PageItem {
     /// One line of text in one manner.
     Text(TextRun),
     /// A rectangle.
@@ -167,20 +167,20 @@ pub struct Element {
 /// What an element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kid {
-    /// Another element, by its index in [`Pages::elements`].
+    /// Another element, by its index in [`LaidOutPages::elements`].
     Element(usize),
     /// A group of a page.
     Group {
         /// The page.
         page: usize,
-        /// Its index in [`Page::groups`].
+        /// Its index in [`LaidOutPage::groups`].
         group: usize,
     },
     /// A link of a page.
     Link {
         /// The page.
         page: usize,
-        /// Its index in [`Page::links`].
+        /// Its index in [`LaidOutPage::links`].
         link: usize,
     },
 }
@@ -245,5 +245,5 @@ pub struct OutlineEntry {
     /// What it says.
     pub title: String,
     /// Where it is.
-    pub place: Place,
+    pub place: PagePosition,
 }

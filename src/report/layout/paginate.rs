@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::piece::{FREE, Flow, Hold, Kind, Piece};
+use super::piece::{FREE, Flow, Hold, Piece, PieceKind};
 use super::style::Sheet;
 
 /// What stands on a page, from top to bottom.
@@ -59,14 +59,15 @@ pub(super) fn paginate(flow: &Flow, sheet: &Sheet) -> Vec<PageContent> {
 /// What is between breaks, where there is something, and whether it may share a page with what is
 /// before it.
 fn parts(pieces: &[Piece]) -> Vec<(Range<usize>, bool)> {
-    let is_break = |piece: &Piece| matches!(piece.kind, Kind::PageBreak | Kind::PartBreak);
+    let is_break =
+        |piece: &Piece| matches!(piece.kind, PieceKind::PageBreak | PieceKind::PartBreak);
     let mut parts = Vec::new();
     let (mut from, mut may_share) = (0, false);
     for part in pieces.split(is_break) {
         let range = from..from + part.len();
         from = range.end + 1;
-        let next = pieces.get(range.end).is_some_and(|piece| piece.kind == Kind::PartBreak);
-        if part.iter().any(|piece| piece.kind == Kind::Content || piece.height > 0.0) {
+        let next = pieces.get(range.end).is_some_and(|piece| piece.kind == PieceKind::PartBreak);
+        if part.iter().any(|piece| piece.kind == PieceKind::Content || piece.height > 0.0) {
             parts.push((range, may_share));
             may_share = next;
         } else {
@@ -227,7 +228,7 @@ impl<'a> Placer<'a> {
         }
         self.y += self.gap(piece, self.after, self.top);
         let height = height(piece, self.top);
-        if height > 0.0 || piece.kind == Kind::Content {
+        if height > 0.0 || piece.kind == PieceKind::Content {
             self.show(What::Piece(index), height);
             self.after = piece.after;
         }
@@ -257,7 +258,7 @@ impl<'a> Placer<'a> {
 
 fn height(piece: &Piece, top: Top) -> f32 {
     match (piece.kind, top) {
-        (Kind::Space, Top::Full) | (Kind::PageBreak | Kind::PartBreak, _) => 0.0,
+        (PieceKind::Space, Top::Full) | (PieceKind::PageBreak | PieceKind::PartBreak, _) => 0.0,
         _ => piece.height,
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::inline::shown;
 use super::measure::Measure;
 use super::pages::{
-    Area, Colour, Group, Item, Kid, LinkBox, OutlineEntry, Owner, Page, Pages, Place, Role, TextRun,
+    Area, Colour, ElementGroup, Kid, LaidOutPage, LaidOutPages, LinkBox, OutlineEntry, Owner,
+    PageItem, PagePosition, Role, TextRun,
 };
 use super::paginate::{PageContent, Placed, What};
-use super::piece::{Flow, Frame, FrameKind, Part, Piece};
+use super::piece::{Flow, Frame, FrameKind, Piece, PiecePart};
 use super::style::{FOOT, Sheet};
 use crate::chart::{Paint, Stroke};
 use crate::report::Document;
@@ -20,16 +21,16 @@ pub(super) fn paint(
     content: &[PageContent],
     measure: &dyn Measure,
     sheet: &Sheet,
-) -> Pages {
+) -> LaidOutPages {
     let Flow { pieces, elements, frames, headings, heads } = flow;
-    let pages = Pages {
+    let pages = LaidOutPages {
         paper: document.paper,
         pages: Vec::with_capacity(content.len()),
         elements,
         outline: Vec::new(),
         anchors: BTreeMap::new(),
     };
-    let mut painter = Painter { pages, page: Page::default() };
+    let mut painter = Painter { pages, page: LaidOutPage::default() };
     for (number, placed) in content.iter().enumerate() {
         painter.frames(&pieces, &frames, placed);
         for at in placed {
@@ -40,7 +41,7 @@ pub(super) fn paint(
                     painter.piece(piece, at.y);
                     let heading = piece.heading.and_then(|heading| headings.get(heading));
                     if let Some(heading) = heading {
-                        let place = Place { page: number, y: at.y };
+                        let place = PagePosition { page: number, y: at.y };
                         if heading.shown {
                             let (level, title) = (heading.level, heading.title.clone());
                             painter.pages.outline.push(OutlineEntry { level, title, place });
@@ -62,8 +63,8 @@ pub(super) fn paint(
 }
 
 struct Painter {
-    pages: Pages,
-    page: Page,
+    pages: LaidOutPages,
+    page: LaidOutPage,
 }
 
 impl Painter {
@@ -82,21 +83,21 @@ impl Painter {
         }
     }
 
-    fn loose(&mut self, owner: Owner, part: &Part, y: f32) {
+    fn loose(&mut self, owner: Owner, part: &PiecePart, y: f32) {
         let mut items = part.clone().shifted(0.0, y).items;
         self.group(owner, &mut items);
     }
 
     /// Adds to the page's last group where that has the same owner. Answers with the group.
-    fn group(&mut self, owner: Owner, items: &mut Vec<Item>) -> usize {
+    fn group(&mut self, owner: Owner, items: &mut Vec<PageItem>) -> usize {
         match self.page.groups.last_mut() {
             Some(last) if last.owner == owner => last.items.append(items),
-            _ => self.page.groups.push(Group { owner, items: std::mem::take(items) }),
+            _ => self.page.groups.push(ElementGroup { owner, items: std::mem::take(items) }),
         }
         self.page.groups.len().saturating_sub(1)
     }
 
-    fn content(&mut self, element: usize, mut part: Part, y: f32) {
+    fn content(&mut self, element: usize, mut part: PiecePart, y: f32) {
         let page = self.pages.pages.len();
         if let Some(link) = &part.link
             && self.kids(element).is_some_and(|kids| kids.is_empty())
@@ -143,7 +144,7 @@ impl Painter {
     fn foot(&mut self, foot: &str, number: usize, count: usize, m: &dyn Measure, sheet: &Sheet) {
         let run = |x: f32, text: String| {
             let colour = Colour::Paint(FOOT.paint);
-            Item::Text(TextRun { x, y: sheet.foot, size: FOOT.size, bold: false, colour, text })
+            PageItem::Text(TextRun { x, y: sheet.foot, size: FOOT.size, bold: false, colour, text })
         };
         let pages = format!("page {number} of {count}");
         let width = m.width(&pages, false, FOOT.size);
@@ -152,7 +153,7 @@ impl Painter {
         let mut foot = shortened(foot, room, m);
         foot.push(' ');
         let mut items = vec![
-            Item::Path {
+            PageItem::Path {
                 points: vec![(sheet.side, sheet.foot - 13.0), (right, sheet.foot - 13.0)],
                 closed: false,
                 fill: None,
@@ -184,9 +185,9 @@ fn shortened(foot: &str, room: f32, measure: &dyn Measure) -> String {
     format!("{}…", short.trim_end())
 }
 
-fn frame_items(frame: &Frame, top: f32, bottom: f32) -> Vec<Item> {
+fn frame_items(frame: &Frame, top: f32, bottom: f32) -> Vec<PageItem> {
     let height = bottom - top;
-    let rule = |width: f32, paint: Paint| Item::Rect {
+    let rule = |width: f32, paint: Paint| PageItem::Rect {
         area: Area { x: frame.x, y: top, width, height },
         fill: Some(Colour::Paint(paint)),
         stroke: None,
@@ -195,7 +196,7 @@ fn frame_items(frame: &Frame, top: f32, bottom: f32) -> Vec<Item> {
         FrameKind::Quote => vec![rule(2.0, Paint::Level(2))],
         FrameKind::Notice => {
             let area = Area { x: frame.x, y: top, width: frame.width, height };
-            let ground = Item::Rect { area, fill: Some(Colour::NoticeGround), stroke: None };
+            let ground = PageItem::Rect { area, fill: Some(Colour::NoticeGround), stroke: None };
             vec![ground, rule(3.0, Paint::Sky)]
         }
     }

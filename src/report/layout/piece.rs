@@ -1,6 +1,6 @@
 //! What pagination moves about: pieces of content that are never split.
 
-use super::pages::{Area, Element, Item, Kid, Role};
+use super::pages::{Area, Element, Kid, PageItem, Role};
 use crate::report::Link;
 
 /// How strongly a piece holds on to the next. Where not everything can stay together, the
@@ -29,7 +29,7 @@ pub(super) struct Piece {
     /// Least space to the piece after.
     pub after: f32,
     pub hold: Hold,
-    pub kind: Kind,
+    pub kind: PieceKind,
     /// The table whose head is drawn again when a page begins with this.
     pub table: Option<usize>,
     /// Space between that and this.
@@ -39,12 +39,12 @@ pub(super) struct Piece {
     /// The heading that begins here.
     pub heading: Option<usize>,
     /// From the top of the piece.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PiecePart>,
 }
 
 /// What a piece is to the pagination.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum PieceKind {
     #[default]
     Content,
     /// Empty space, left out where a page ends by itself.
@@ -57,9 +57,9 @@ pub(super) enum Kind {
 
 /// Things of one element, or decoration.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(super) struct PiecePart {
     pub element: Option<usize>,
-    pub items: Vec<Item>,
+    pub items: Vec<PageItem>,
     pub link: Option<PartLink>,
 }
 
@@ -74,14 +74,14 @@ pub(super) struct PartLink {
     pub text: String,
 }
 
-impl Part {
+impl PiecePart {
     /// Things of an element.
-    pub fn of(element: usize, items: Vec<Item>) -> Self {
+    pub fn of(element: usize, items: Vec<PageItem>) -> Self {
         Self { element: Some(element), items, link: None }
     }
 
     /// Things that only order the page.
-    pub fn decoration(items: Vec<Item>) -> Self {
+    pub fn decoration(items: Vec<PageItem>) -> Self {
         Self { element: None, items, link: None }
     }
 }

@@ -1,12 +1,12 @@
-use super::pages::{Colour, Item, Page, Pages};
+use super::pages::{Colour, LaidOutPage, LaidOutPages, PageItem};
 use super::style::Sheet;
 use crate::chart::{Anchor, Paint, Picture, Shape};
 
 /// Every page as a picture, for a screen to show before the file is saved.
-pub fn preview(pages: &Pages) -> Vec<Picture> {
+pub fn preview(pages: &LaidOutPages) -> Vec<Picture> {
     let sheet = Sheet::of(pages.paper);
     let count = pages.pages.len();
-    let picture = |(at, page): (usize, &Page)| Picture {
+    let picture = |(at, page): (usize, &LaidOutPage)| Picture {
         width: sheet.width,
         height: sheet.height,
         title: format!("Page {} of {count}", at + 1),
@@ -24,9 +24,9 @@ fn paint(colour: Colour) -> Paint {
     }
 }
 
-fn shape(item: &Item) -> Shape {
+fn shape(item: &PageItem) -> Shape {
     match item {
-        Item::Text(run) => Shape::Text {
+        PageItem::Text(run) => Shape::Text {
             x: run.x,
             y: run.y,
             size: run.size,
@@ -35,7 +35,7 @@ fn shape(item: &Item) -> Shape {
             paint: paint(run.colour),
             text: run.text.clone(),
         },
-        Item::Rect { area, fill, stroke } => Shape::Rect {
+        PageItem::Rect { area, fill, stroke } => Shape::Rect {
             x: area.x,
             y: area.y,
             width: area.width,
@@ -43,20 +43,20 @@ fn shape(item: &Item) -> Shape {
             fill: fill.map(paint),
             stroke: *stroke,
         },
-        Item::Image { area, jpeg } => Shape::Image {
+        PageItem::Image { area, jpeg } => Shape::Image {
             x: area.x,
             y: area.y,
             width: area.width,
             height: area.height,
             jpeg: jpeg.clone(),
         },
-        Item::Path { points, closed, fill, stroke } => Shape::Path {
+        PageItem::Path { points, closed, fill, stroke } => Shape::Path {
             points: points.clone(),
             closed: *closed,
             fill: fill.map(paint),
             stroke: *stroke,
         },
-        Item::Circle { centre, radius, fill, stroke } => Shape::Circle {
+        PageItem::Circle { centre, radius, fill, stroke } => Shape::Circle {
             x: centre.0,
             y: centre.1,
             radius: *radius,

@@ -1,9 +1,9 @@
 //! Moving what is drawn.
 
-use super::pages::{Area, Item};
-use super::piece::Part;
+use super::pages::{Area, PageItem};
+use super::piece::PiecePart;
 
-impl Part {
+impl PiecePart {
     /// Moves it.
     pub(super) fn shift(&mut self, x: f32, y: f32) {
         self.items.iter_mut().for_each(|item| item.shift(x, y));
@@ -19,7 +19,7 @@ impl Part {
     }
 }
 
-impl Item {
+impl PageItem {
     fn shift(&mut self, x: f32, y: f32) {
         match self {
             Self::Text(run) => {

@@ -3,14 +3,14 @@
 use super::columns::{Wish, widths};
 use super::compose::Composer;
 use super::inline::atoms;
-use super::pages::{Area, Colour, Item, Role};
-use super::piece::{FREE, HEADING, LINES, Part, Piece, WIDOW};
+use super::pages::{Area, Colour, PageItem, Role};
+use super::piece::{FREE, HEADING, LINES, Piece, PiecePart, WIDOW};
 use super::style::{AFTER_TABLE, CELL, CELL_BOX, CELL_GAP, CELL_HEAD, CELL_PAD, Type, WIDEST_WORD};
 use super::text::{Inker, Text};
-use super::wrap::Line;
+use super::wrap::WrappedLine;
 use crate::chart::{Paint, Stroke};
 use crate::report::pieces::blocks::BOX;
-use crate::report::{Cell, Row, Span, Table};
+use crate::report::{Cell, Span, TableBlock, TableRow};
 
 /// A head that takes more of a page than this is not repeated.
 const REPEATED: f32 = 0.3;
@@ -21,7 +21,7 @@ const HEAD: f32 = 0.2;
 /// A row that takes less of a page than this does not stand alone.
 const LOW: f32 = 0.125;
 
-pub(super) fn compose(composer: &mut Composer<'_>, table: &Table) {
+pub(super) fn compose(composer: &mut Composer<'_>, table: &TableBlock) {
     if table.columns.is_empty() {
         return;
     }
@@ -36,7 +36,7 @@ pub(super) fn compose(composer: &mut Composer<'_>, table: &Table) {
     composer.lead_on();
     let from = composer.flow.pieces.len();
     let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();
-    let mut setter = Setter { composer, columns, numeric, repeated: None };
+    let mut setter = TableSetter { composer, columns, numeric, repeated: None };
     setter.head(element, &head);
     let body = match rows.is_empty() {
         true => element,
@@ -79,7 +79,7 @@ fn join_ends(rows: &mut [Piece], low: f32) {
 }
 
 /// A cell for each column: what is beyond the last column stands in the last.
-fn cells(composer: &Composer<'_>, row: &Row, columns: usize) -> Vec<Cell> {
+fn cells(composer: &Composer<'_>, row: &TableRow, columns: usize) -> Vec<Cell> {
     let mut cells: Vec<Cell> = vec![Vec::new(); columns];
     for (index, cell) in row.cells.iter().enumerate() {
         if let Some(target) = cells.get_mut(index.min(columns - 1)) {
@@ -97,7 +97,7 @@ pub fn is_box(spans: &[Span]) -> bool {
 /// The left edges and widths of the columns.
 fn columns(
     composer: &Composer<'_>,
-    table: &Table,
+    table: &TableBlock,
     head: &[Cell],
     rows: &[Vec<Cell>],
 ) -> Vec<(f32, f32)> {
@@ -109,7 +109,7 @@ fn columns(
         let words = cell.iter().flat_map(|p| atoms(composer.measure, p, kind.bold, kind.size));
         words.map(|atom| atom.width).filter(|width| *width <= most).fold(0.0, f32::max)
     };
-    let wish = |(index, column): (usize, &crate::report::Column)| {
+    let wish = |(index, column): (usize, &crate::report::TableColumn)| {
         let line = composer.measure.width(&column.head, CELL_HEAD.bold, CELL_HEAD.size);
         let in_head = if line + around <= total * HEAD {
             line
@@ -129,7 +129,7 @@ fn columns(
     widths(&wishes, total).into_iter().map(place).collect()
 }
 
-struct Setter<'a, 'b> {
+struct TableSetter<'a, 'b> {
     composer: &'a mut Composer<'b>,
     columns: Vec<(f32, f32)>,
     numeric: Vec<bool>,
@@ -139,12 +139,12 @@ struct Setter<'a, 'b> {
 
 /// A line of a cell.
 struct CellLine {
-    parts: Vec<Part>,
+    parts: Vec<PiecePart>,
     /// Whether a paragraph begins that is not the cell's first.
     begins: bool,
 }
 
-impl Setter<'_, '_> {
+impl TableSetter<'_, '_> {
     fn head(&mut self, table: usize, cells: &[Cell]) {
         let head = self.composer.flow.element(Some(table), Role::TableHead);
         let row = self.composer.flow.element(Some(head), Role::Row);
@@ -156,8 +156,8 @@ impl Setter<'_, '_> {
             width: self.composer.sheet.text_width(),
             height: piece.height,
         };
-        let ground = Item::Rect { area, fill: Some(Colour::HeadGround), stroke: None };
-        piece.parts.insert(0, Part::decoration(vec![ground]));
+        let ground = PageItem::Rect { area, fill: Some(Colour::HeadGround), stroke: None };
+        piece.parts.insert(0, PiecePart::decoration(vec![ground]));
         piece.parts.push(self.rule(piece.height, Paint::Leaf, 1.0));
         piece.hold = HEADING;
         let flow = &mut self.composer.flow;
@@ -228,7 +228,7 @@ impl Setter<'_, '_> {
         all
     }
 
-    fn start(&self, column: usize, left: f32, width: f32, line: &Line) -> f32 {
+    fn start(&self, column: usize, left: f32, width: f32, line: &WrappedLine) -> f32 {
         let numeric = self.numeric.get(column).copied().unwrap_or(false);
         left + CELL_PAD.0 + if numeric { (width - line.width).max(0.0) } else { 0.0 }
     }
@@ -260,7 +260,7 @@ impl Setter<'_, '_> {
             let top = if index == 0 { CELL_PAD.1 } else { gap };
             let last = index + 1 == count;
             let height = top + CELL.leading + if last { CELL_PAD.1 } else { 0.0 };
-            let mut parts: Vec<Part> = Vec::new();
+            let mut parts: Vec<PiecePart> = Vec::new();
             for line in lines {
                 parts.extend(line.parts.into_iter().map(|part| part.shifted(0.0, top)));
             }
@@ -275,9 +275,9 @@ impl Setter<'_, '_> {
         slices
     }
 
-    fn rule(&self, y: f32, paint: Paint, width: f32) -> Part {
+    fn rule(&self, y: f32, paint: Paint, width: f32) -> PiecePart {
         let sheet = self.composer.sheet;
-        Part::decoration(vec![Item::Path {
+        PiecePart::decoration(vec![PageItem::Path {
             points: vec![(sheet.side, y), (sheet.side + sheet.text_width(), y)],
             closed: false,
             fill: None,

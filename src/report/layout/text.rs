@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::inline::atoms;
 use super::measure::Measure;
-use super::pages::{Area, Colour, Item, Role, TextRun};
-use super::piece::{FREE, Flow, Part, PartLink, Piece, WIDOW};
+use super::pages::{Area, Colour, PageItem, Role, TextRun};
+use super::piece::{FREE, Flow, PartLink, Piece, PiecePart, WIDOW};
 use super::style::Type;
-use super::wrap::{Line, Run, wrap};
+use super::wrap::{StyledRun, WrappedLine, wrap};
 use crate::chart::{Paint, Stroke};
 use crate::report::Span;
 
@@ -21,7 +21,7 @@ pub(super) struct Text<'a> {
 
 impl Text<'_> {
     /// Its lines, and the height of each.
-    pub fn lines(&self, measure: &dyn Measure) -> Vec<Line> {
+    pub fn lines(&self, measure: &dyn Measure) -> Vec<WrappedLine> {
         let atoms = atoms(measure, self.spans, self.kind.bold, self.kind.size);
         wrap(measure, &atoms, self.kind.size, self.width)
     }
@@ -43,17 +43,17 @@ impl<'a> Inker<'a> {
     }
 
     /// The parts of a line whose top left corner is at `x` and `y`.
-    pub fn parts(&mut self, flow: &mut Flow, line: &Line, x: f32, y: f32) -> Vec<Part> {
+    pub fn parts(&mut self, flow: &mut Flow, line: &WrappedLine, x: f32, y: f32) -> Vec<PiecePart> {
         let base = y + baseline(self.measure, self.kind);
         line.runs.iter().map(|run| self.part(flow, run, x + run.x, base)).collect()
     }
 
-    fn part(&mut self, flow: &mut Flow, run: &Run, x: f32, base: f32) -> Part {
+    fn part(&mut self, flow: &mut Flow, run: &StyledRun, x: f32, base: f32) -> PiecePart {
         let kind = self.kind;
         let span = run.manner.link.and_then(|index| self.spans.get(index));
         let link = run.manner.link.zip(span.and_then(|span| span.link.clone()));
         let paint = if link.is_some() { Paint::Leaf } else { kind.paint };
-        let mut items = vec![Item::Text(TextRun {
+        let mut items = vec![PageItem::Text(TextRun {
             x,
             y: base,
             size: kind.size,
@@ -61,9 +61,9 @@ impl<'a> Inker<'a> {
             colour: Colour::Paint(paint),
             text: run.text.clone(),
         })];
-        let Some((index, link)) = link else { return Part::of(self.element, items) };
+        let Some((index, link)) = link else { return PiecePart::of(self.element, items) };
         let drop = kind.size * 0.15;
-        items.push(Item::Path {
+        items.push(PageItem::Path {
             points: vec![(x, base + drop), (x + run.width, base + drop)],
             closed: false,
             fill: None,
@@ -74,7 +74,7 @@ impl<'a> Inker<'a> {
         let area = Area { x, y: top, width: run.width, height: kind.size * 1.25 };
         let text = span.map(|span| span.text.clone()).unwrap_or_default();
         let link = PartLink { inside: self.element, area, link, text };
-        Part { element: Some(element), items, link: Some(link) }
+        PiecePart { element: Some(element), items, link: Some(link) }
     }
 }
 

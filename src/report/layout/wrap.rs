@@ -5,15 +5,15 @@ use super::measure::Measure;
 
 /// A line of text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
-    pub runs: Vec<Run>,
+pub(super) struct WrappedLine {
+    pub runs: Vec<StyledRun>,
     /// Without a space at its end.
     pub width: f32,
 }
 
 /// A part of a line in one manner.
 #[derive(Clone, Debug)]
-pub(super) struct Run {
+pub(super) struct StyledRun {
     pub text: String,
     pub manner: Manner,
     /// From the start of the line.
@@ -26,8 +26,14 @@ pub(super) struct Run {
 const SLACK: f32 = 0.001;
 
 /// Sets atoms in lines of at most `width`. Only a single character can be wider.
-pub(super) fn wrap(measure: &dyn Measure, atoms: &[Atom], size: f32, width: f32) -> Vec<Line> {
-    let mut setter = Setter { measure, size, width, lines: Vec::new(), line: Line::default() };
+pub(super) fn wrap(
+    measure: &dyn Measure,
+    atoms: &[Atom],
+    size: f32,
+    width: f32,
+) -> Vec<WrappedLine> {
+    let mut setter =
+        Setter { measure, size, width, lines: Vec::new(), line: WrappedLine::default() };
     let mut space: Option<(Manner, f32)> = None;
     for atom in atoms {
         setter.set(atom, space);
@@ -48,8 +54,8 @@ struct Setter<'a> {
     measure: &'a dyn Measure,
     size: f32,
     width: f32,
-    lines: Vec<Line>,
-    line: Line,
+    lines: Vec<WrappedLine>,
+    line: WrappedLine,
 }
 
 impl Setter<'_> {
@@ -90,9 +96,12 @@ impl Setter<'_> {
                 last.text.push(' ');
                 last.width += width;
             }
-            _ => {
-                self.line.runs.push(Run { text: " ".to_owned(), manner, x: self.line.width, width })
-            }
+            _ => self.line.runs.push(StyledRun {
+                text: " ".to_owned(),
+                manner,
+                x: self.line.width,
+                width,
+            }),
         }
         self.line.width += width;
     }
@@ -105,7 +114,7 @@ impl Setter<'_> {
                 last.text.push_str(&fragment.text);
                 last.width += fragment.width;
             }
-            _ => self.line.runs.push(Run {
+            _ => self.line.runs.push(StyledRun {
                 text: fragment.text.clone(),
                 manner: fragment.manner,
                 x: self.line.width,

@@ -1,8 +1,8 @@
 //! Lines to sign or write on.
 
 use super::compose::Composer;
-use super::pages::{Item, Role};
-use super::piece::{FREE, GROUP, HEADING, Part, Piece, WIDOW};
+use super::pages::{PageItem, Role};
+use super::piece::{FREE, GROUP, HEADING, Piece, PiecePart, WIDOW};
 use super::style::{self, AFTER_WRITING, LABEL_GAP, Type, WRITING_ROOM};
 use super::text::{Inker, Text, pieces};
 use crate::chart::{Paint, Stroke};
@@ -73,9 +73,9 @@ fn above(composer: &mut Composer<'_>, text: Text<'_>) {
     composer.flow.push(Piece { height: WRITING_ROOM, parts, ..Piece::default() });
 }
 
-fn rule(composer: &Composer<'_>, indent: f32) -> Part {
+fn rule(composer: &Composer<'_>, indent: f32) -> PiecePart {
     let (side, width) = (composer.sheet.side, composer.sheet.text_width());
-    Part::decoration(vec![Item::Path {
+    PiecePart::decoration(vec![PageItem::Path {
         points: vec![(side + indent, WRITING_ROOM - 2.0), (side + width, WRITING_ROOM - 2.0)],
         closed: false,
         fill: None,

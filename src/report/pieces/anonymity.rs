@@ -2,8 +2,8 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::context::{labels, without_name};
-use crate::assessment::{Assessment, Given};
-use crate::questionnaire::Questionnaire;
+use crate::assessment::{Answered, Assessment};
+use crate::question_set::Questionnaire;
 
 /// An anonymous session as documents may tell of it: with the words that its last closing was made
 /// from, and without names that a file brought into it, wherever people wrote them. Which answers
@@ -41,7 +41,7 @@ fn take_names_out(set: &Questionnaire, assessment: &mut Cow<'_, Assessment>) {
     let said = shown.answers.values_mut().chain([&mut shown.consensus]);
     for answer in said.flat_map(|answers| answers.values_mut()) {
         [&mut answer.note, &mut answer.text, &mut answer.dissent].into_iter().for_each(hide);
-        if let Some(Given::NotApplicable(reason)) = &mut answer.given {
+        if let Some(Answered::NotApplicable(reason)) = &mut answer.given {
             hide(reason);
         }
     }

@@ -1,7 +1,7 @@
 use super::blocks::{body, cell, numbered, table, text};
 use super::context::Context;
 use crate::plan::asks_first_day;
-use crate::questionnaire::Questionnaire;
+use crate::question_set::Questionnaire;
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{self, counted};
 

@@ -1,7 +1,9 @@
 //! Short hands for blocks.
 
 use crate::chart::{Figures, Picture};
-use crate::report::{Block, Cell, Column, Outline, Part, Row, Span, Table, TextStyle};
+use crate::report::{
+    Block, Cell, Outline, ReportSection, Span, TableBlock, TableColumn, TableRow, TextStyle,
+};
 
 /// Pictures are drawn this wide, in their own units …
 pub const DRAWN: f32 = 600.0;
@@ -10,7 +12,7 @@ pub const DRAWN: f32 = 600.0;
 const SET: f32 = 476.0;
 
 /// A part's heading.
-pub fn part(part: Part) -> Block {
+pub fn part(part: ReportSection) -> Block {
     let anchor = Some(part.anchor().to_owned());
     Block::Heading { level: 1, text: part.name().to_owned(), anchor, outline: Outline::Shown }
 }
@@ -88,14 +90,14 @@ pub fn table(
     rows: Vec<Vec<Cell>>,
     headed: bool,
 ) -> Block {
-    let column = |(head, share): &(&str, f32)| Column {
+    let column = |(head, share): &(&str, f32)| TableColumn {
         head: (*head).to_owned(),
         share: *share,
         numeric: false,
     };
     let columns = heads.iter().map(column).collect();
-    let rows = rows.into_iter().map(|cells| Row { cells, headed }).collect();
-    Block::Table(Table { summary: summary.into(), columns, rows })
+    let rows = rows.into_iter().map(|cells| TableRow { cells, headed }).collect();
+    Block::Table(TableBlock { summary: summary.into(), columns, rows })
 }
 
 /// The numbers of a picture as a table, each column as wide as what is in it asks for.

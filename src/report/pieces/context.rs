@@ -1,13 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::assessment::{Answer, Assessment, Given, Participant};
-use crate::calendar::Day;
+use crate::assessment::{Answer, Answered, Assessment, Participant};
+use crate::date::Day;
 use crate::disclosure::{MIN_GROUP_SIZE, is_valid_exemption, suppress_small_groups};
 use crate::plan::Outcome;
-use crate::questionnaire::{
+use crate::question_set::{
     ActionId, Domain, GroupId, ParticipantId, Question, Questionnaire, Scale,
 };
-use crate::report::{Choices, Part};
+use crate::report::{ReportOptions, ReportSection};
 use crate::scoring::{Essentials, QuestionView};
 use crate::text::{self, counted, target_name};
 
@@ -16,7 +16,7 @@ const NOBODY: &str = "Someone who took part";
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]
-pub struct Item<'a> {
+pub struct ScoredQuestion<'a> {
     pub at: usize,
     pub question: &'a Question,
     pub scale: &'a Scale,
@@ -29,9 +29,9 @@ pub struct Context<'a> {
     pub assessment: &'a Assessment,
     pub outcome: &'a Outcome,
     pub today: Day,
-    pub choices: &'a Choices,
+    pub choices: &'a ReportOptions,
     /// The scored questions in order.
-    pub items: Vec<Item<'a>>,
+    pub items: Vec<ScoredQuestion<'a>>,
     /// Whether several people have answered, so that there are views to compare.
     pub several: bool,
     people: HashMap<&'a ParticipantId, String>,
@@ -45,10 +45,15 @@ impl<'a> Context<'a> {
         assessment: &'a Assessment,
         outcome: &'a Outcome,
         today: Day,
-        choices: &'a Choices,
+        choices: &'a ReportOptions,
     ) -> Self {
         let views = set.scales().zip(&outcome.scores.questions).enumerate();
-        let items = views.map(|(at, ((question, scale), view))| Item { at, question, scale, view });
+        let items = views.map(|(at, ((question, scale), view))| ScoredQuestion {
+            at,
+            question,
+            scale,
+            view,
+        });
         let phases = 0..set.phases.len();
         let steps = phases.flat_map(|phase| outcome.plan.in_phase(phase));
         Context {
@@ -73,7 +78,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a part was chosen.
-    pub fn has(&self, part: Part) -> bool {
+    pub fn has(&self, part: ReportSection) -> bool {
         self.choices.parts.contains(&part)
     }
 
@@ -130,12 +135,12 @@ impl<'a> Context<'a> {
     }
 
     /// The scored questions of a domain.
-    pub fn of_domain(&self, domain: &Domain) -> impl Iterator<Item = &Item<'a>> {
+    pub fn of_domain(&self, domain: &Domain) -> impl Iterator<Item = &ScoredQuestion<'a>> {
         self.items.iter().filter(|item| item.question.domain == domain.id)
     }
 
     /// The questions with a gap, the most pressing first.
-    pub fn gaps(&self) -> impl Iterator<Item = &Item<'a>> {
+    pub fn gaps(&self) -> impl Iterator<Item = &ScoredQuestion<'a>> {
         self.outcome.scores.gaps.iter().filter_map(|at| self.items.get(*at))
     }
 
@@ -150,19 +155,23 @@ impl<'a> Context<'a> {
     }
 
     /// The part that tells what was noted on a question: once, with the gap where there is one.
-    pub fn notes_in(&self, item: &Item<'_>) -> Part {
+    pub fn notes_in(&self, item: &ScoredQuestion<'_>) -> ReportSection {
         let is_gap = || self.outcome.scores.gaps.contains(&item.at);
-        if self.has(Part::Gaps) && is_gap() { Part::Gaps } else { Part::Answers }
+        if self.has(ReportSection::Gaps) && is_gap() {
+            ReportSection::Gaps
+        } else {
+            ReportSection::Answers
+        }
     }
 
     /// The part that tells why an answer was agreed, and who dissents.
-    pub fn reasons_in(&self, item: &Item<'_>) -> Part {
-        let there = self.has(Part::Views) && item.view.agreed;
-        if there { Part::Views } else { self.notes_in(item) }
+    pub fn reasons_in(&self, item: &ScoredQuestion<'_>) -> ReportSection {
+        let there = self.has(ReportSection::Views) && item.view.agreed;
+        if there { ReportSection::Views } else { self.notes_in(item) }
     }
 
     /// Who says that a question does not apply, and why.
-    pub fn reasons<'b>(&'b self, item: &Item<'_>) -> Vec<(&'b str, &'a str)> {
+    pub fn reasons<'b>(&'b self, item: &ScoredQuestion<'_>) -> Vec<(&'b str, &'a str)> {
         let (assessment, question) = (self.assessment, &item.question.id);
         // How many of a group said so would be told by naming it.
         let anonymous = assessment.session.anonymous;
@@ -180,7 +189,7 @@ impl<'a> Context<'a> {
         let said = people.map(person).chain([agreed]);
         let reasons = said.filter_map(|(who, answer)| match answer?.given.as_ref()? {
             // Without a reason it counts as not answered, which is said once, at the end.
-            Given::NotApplicable(reason) if is_valid_exemption(reason, item.scale) => {
+            Answered::NotApplicable(reason) if is_valid_exemption(reason, item.scale) => {
                 Some((who, reason.trim()))
             }
             _ => None,

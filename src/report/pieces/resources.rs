@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::context::Context;
 use crate::assessment::Jurisdiction;
-use crate::questionnaire::Resource;
+use crate::question_set::Resource;
 
 /// Resources from one place.
 pub struct Nearby<'a> {

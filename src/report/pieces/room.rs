@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use super::context::{Context, Item};
-use crate::questionnaire::Level;
+use super::context::{Context, ScoredQuestion};
+use crate::question_set::Level;
 use crate::text::{agreement_words, talk_first, views_withheld};
 use crate::workshop::{self, Direction, Revealed};
 
 /// The votes of a session, as far as they may be shown.
-pub struct Room {
+pub struct WorkshopResults {
     /// By the place of the question among the scored ones.
     votes: Vec<Revealed>,
     several: bool,
@@ -16,7 +16,7 @@ pub struct Room {
     pub directions: Vec<Direction>,
 }
 
-impl Room {
+impl WorkshopResults {
     pub fn new(context: &Context<'_>) -> Self {
         let (set, assessment) = (context.set, context.assessment);
         let votes = Revealed::all(set, assessment);
@@ -25,11 +25,11 @@ impl Room {
             let often = one.first_higher.abs_diff(one.second_higher);
             Reverse((often, one.half_levels.unsigned_abs()))
         });
-        Room { votes, several: context.several, directions }
+        WorkshopResults { votes, several: context.several, directions }
     }
 
     /// The votes on a question.
-    fn on(&self, item: &Item<'_>) -> Option<&Revealed> {
+    fn on(&self, item: &ScoredQuestion<'_>) -> Option<&Revealed> {
         self.votes.get(item.at)
     }
 
@@ -41,14 +41,14 @@ impl Room {
     }
 
     /// The middle of the votes on a question, where several people voted.
-    pub fn middle(&self, item: &Item<'_>) -> Option<Level> {
+    pub fn middle(&self, item: &ScoredQuestion<'_>) -> Option<Level> {
         self.several.then_some(())?;
         self.on(item)?.middle
     }
 
     /// The groups that are split on a question, in words: each with the lowest and the highest level
     /// in it, where those may be shown.
-    pub fn split(&self, context: &Context<'_>, item: &Item<'_>) -> Vec<String> {
+    pub fn split(&self, context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<String> {
         let groups = self.on(item).into_iter().flat_map(Revealed::groups);
         let split = groups.filter(|(_, row)| row.spread >= 3).map(|(group, row)| {
             let group = context.set.group_name(group);
@@ -62,12 +62,12 @@ impl Room {
 }
 
 /// Whether groups or people see a question very differently.
-pub fn differs(item: &Item<'_>) -> bool {
+pub fn differs(item: &ScoredQuestion<'_>) -> bool {
     item.view.diverges || item.view.split
 }
 
 /// What to talk about first; none where nothing is seen very differently.
-pub fn lead(differ: &[&Item<'_>]) -> Option<String> {
+pub fn lead(differ: &[&ScoredQuestion<'_>]) -> Option<String> {
     let diverging = differ.iter().filter(|item| item.view.diverges).count();
     (!differ.is_empty()).then(|| talk_first(diverging, differ.len() - diverging, false))
 }
@@ -80,8 +80,9 @@ pub fn withheld(context: &Context<'_>) -> Option<String> {
 }
 
 /// What was put aside, and nothing agreed on it.
-pub fn parked<'b, 'a>(context: &'b Context<'a>) -> Vec<&'b Item<'a>> {
+pub fn parked<'b, 'a>(context: &'b Context<'a>) -> Vec<&'b ScoredQuestion<'a>> {
     let parked = &context.assessment.session.parked;
-    let is_parked = |item: &&Item<'_>| !item.view.agreed && parked.contains(&item.question.id);
+    let is_parked =
+        |item: &&ScoredQuestion<'_>| !item.view.agreed && parked.contains(&item.question.id);
     context.items.iter().filter(is_parked).collect()
 }

@@ -1,5 +1,5 @@
 use super::asked;
-use crate::questionnaire::{Domain, GroupId, LevelName, Question, Questionnaire};
+use crate::question_set::{Domain, GroupId, LevelName, Question, Questionnaire};
 use crate::report::pieces::blocks::{BOX, body, cell, spans, table, text, title};
 use crate::report::{Block, Cell, Span, TextStyle};
 

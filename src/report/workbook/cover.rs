@@ -1,5 +1,5 @@
 use super::time;
-use crate::questionnaire::{Group, LevelName, Questionnaire};
+use crate::question_set::{Group, LevelName, Questionnaire};
 use crate::report::pieces::blocks::{body, cell, labelled, list, table, text, title};
 use crate::report::{Block, TextStyle};
 use crate::text;

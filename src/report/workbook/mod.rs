@@ -5,12 +5,12 @@ mod ballots;
 mod cover;
 mod questions;
 
-use super::{Block, Choices, Document};
-use crate::questionnaire::{Group, GroupId, Questionnaire};
+use super::{Block, Document, ReportOptions};
+use crate::question_set::{Group, GroupId, Questionnaire};
 use crate::text::{capital, counted};
 
 /// Makes the blank workbook of one group, or of every group that is asked something.
-pub fn workbook(set: &Questionnaire, choices: &Choices, group: Option<&GroupId>) -> Document {
+pub fn workbook(set: &Questionnaire, choices: &ReportOptions, group: Option<&GroupId>) -> Document {
     let groups = asked(set, group);
     let mut blocks = cover::cover(set, &groups);
     for group in groups {
@@ -22,7 +22,7 @@ pub fn workbook(set: &Questionnaire, choices: &Choices, group: Option<&GroupId>)
 
 /// Makes ballots without names: with a group, one with the names of its questions; without, a page
 /// for each domain, with the questions in full.
-pub fn ballots(set: &Questionnaire, choices: &Choices, group: Option<&GroupId>) -> Document {
+pub fn ballots(set: &Questionnaire, choices: &ReportOptions, group: Option<&GroupId>) -> Document {
     let blocks = match group {
         Some(group) => ballots::of_group(set, group),
         None => ballots::of_domains(set),
@@ -67,7 +67,7 @@ fn time(set: &Questionnaire, group: &Group) -> String {
 /// Paper belongs to no day: the same set gives the same workbook on every one.
 fn document(
     set: &Questionnaire,
-    choices: &Choices,
+    choices: &ReportOptions,
     group: Option<&GroupId>,
     name: &str,
     blocks: Vec<Block>,

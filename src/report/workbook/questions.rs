@@ -1,5 +1,5 @@
 use super::time;
-use crate::questionnaire::{Domain, Group, Kind, LevelName, Question, Questionnaire, Scale};
+use crate::question_set::{Domain, Group, LevelName, Question, QuestionKind, Questionnaire, Scale};
 use crate::report::pieces::blocks::{BOX, body, cell, heading, list, section, table, text, title};
 use crate::report::{Block, Cell, Span, TextStyle};
 use crate::text::opening;
@@ -51,8 +51,8 @@ fn of_question(set: &Questionnaire, question: &Question) -> Vec<Block> {
         body(question.text.clone()),
     ];
     match &question.kind {
-        Kind::Scale(scale) => blocks.extend(of_scale(set, question, scale)),
-        Kind::Reflection { prompts } => {
+        QuestionKind::Scale(scale) => blocks.extend(of_scale(set, question, scale)),
+        QuestionKind::Reflection { prompts } => {
             if !prompts.is_empty() {
                 blocks.push(list(prompts.iter().map(|p| vec![Span::plain(p.as_str())]).collect()));
             }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use browser_tests::{Browser, Engine, Role, Scratch};
-use groundwork::seats::{Qr, code};
+use groundwork::responses::{Qr, code};
 use serde_json::{Value, json};
 
 use crate::{sample, team};

@@ -2,7 +2,7 @@
 
 use browser_tests::{Browser, Role};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::question_set::{Questionnaire, Target};
 use groundwork::text::{action_count, stage_reasons};
 use serde_json::{Map, Value, json};
 
@@ -29,7 +29,7 @@ fn full() -> Value {
 
 fn outcome(assessment: &Value, target: Target) -> (Outcome, String) {
     let set = set();
-    let assessment = groundwork::file::open_value(assessment).unwrap().assessment;
+    let assessment = groundwork::save_file::open_value(assessment).unwrap().assessment;
     let outcome = Outcome::new(&set, &assessment, target, "2026-11-30".parse().unwrap());
     let count = action_count(&outcome.plan.count(&assessment));
     (outcome, count)

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use browser_tests::{Browser, Engine, Role};
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::file;
+use groundwork::date::Day;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
+use groundwork::question_set::{Questionnaire, Target};
+use groundwork::save_file;
 use groundwork::text;
 
 use crate::offline::wait_until_kept;
@@ -137,7 +137,7 @@ fn go_to(browser: &Browser, key: &str, name: &str) {
 /// The saved assessment and what follows from it.
 fn saved(browser: &Browser) -> (Questionnaire, Assessment, Outcome) {
     let bytes = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
-    let assessment = file::open(&bytes).unwrap().assessment;
+    let assessment = save_file::open(&bytes).unwrap().assessment;
     let set = questionnaire();
     let today: Day = assessment.saved[..10].parse().unwrap();
     let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);

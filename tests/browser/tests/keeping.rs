@@ -203,7 +203,7 @@ fn answering_does_not_move_the_person_on() {
 
 #[test]
 fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
-    for part in ["outlook.wasm", "outlook.css"] {
+    for part in ["later.wasm", "later.css"] {
         let site = Scratch::with_site();
         let part = site.asset(part);
         let away = site.path().join("away");

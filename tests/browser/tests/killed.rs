@@ -10,9 +10,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use browser_tests::{Browser, Engine, Role};
 use groundwork::assessment::{Answer, Assessment};
-use groundwork::file;
-use groundwork::questionnaire::{Level, ParticipantId, QuestionId};
-use groundwork::seats::{Answers, Seat};
+use groundwork::question_set::{Level, ParticipantId, QuestionId};
+use groundwork::responses::{Invitation, Response};
+use groundwork::save_file;
 use serde_json::{Value, json};
 
 use crate::{sample, team};
@@ -90,12 +90,12 @@ fn answer(browser: &Browser, chance: &mut Chance) -> Vec<u64> {
 
 /// Files of 25 people, who all chose this level.
 fn files(browser: &Browser, here: &Assessment, level: u8) -> Vec<PathBuf> {
-    let seat = Seat::of_group(here, here.participants[1].group.clone());
+    let seat = Invitation::of_group(here, here.participants[1].group.clone());
     let question = QuestionId::new("PUR-1").unwrap();
     let file = |at: usize| {
         let person = ParticipantId::new(&format!("s-{at}")).unwrap();
         let local = seat.take("local", person, "2026-11-23T08:00:00.000Z");
-        let mut answers = Answers::of(&local).unwrap();
+        let mut answers = Response::of(&local).unwrap();
         answers.answers.insert(question.clone(), Answer::level(Level::new(level).unwrap()));
         browser.file(&format!("answers-{at}.json"), answers.write())
     };
@@ -111,7 +111,7 @@ fn take_in(browser: &Browser, round: u64) -> String {
     sample::give(browser, &assessment.to_string());
     browser.goto(&format!("#/a/{id}/team"));
     browser.wait_for(Role::Heading, "Answer as a team");
-    let here = file::open(assessment.to_string().as_bytes()).unwrap().assessment;
+    let here = save_file::open(assessment.to_string().as_bytes()).unwrap().assessment;
     browser.choose_files("#answers-files", &files(browser, &here, 3));
     browser.click(Role::Button, "Take in 25");
     browser.see("The answers of 25 people are in.");

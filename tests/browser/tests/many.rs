@@ -4,22 +4,22 @@ use std::path::PathBuf;
 
 use browser_tests::{Browser, Role};
 use groundwork::assessment::{Answer, Assessment};
-use groundwork::file;
-use groundwork::questionnaire::{Level, ParticipantId, QuestionId};
-use groundwork::seats::{Answers, Seat};
+use groundwork::question_set::{Level, ParticipantId, QuestionId};
+use groundwork::responses::{Invitation, Response};
+use groundwork::save_file;
 
 use crate::{sample, team};
 
 const NOW: &str = "2026-11-23T08:00:00.000Z";
 
 fn here() -> Assessment {
-    file::open(team::unanswered().to_string().as_bytes()).unwrap().assessment
+    save_file::open(team::unanswered().to_string().as_bytes()).unwrap().assessment
 }
 
 /// What somebody gives back who sat down here and chose this level once.
-fn back(seat: &Seat, own: &str, level: u8) -> Answers {
+fn back(seat: &Invitation, own: &str, level: u8) -> Response {
     let mut answers =
-        Answers::of(&seat.take("local", ParticipantId::new(own).unwrap(), NOW)).unwrap();
+        Response::of(&seat.take("local", ParticipantId::new(own).unwrap(), NOW)).unwrap();
     let question = QuestionId::new("PUR-1").unwrap();
     answers.answers.insert(question, Answer::level(Level::new(level).unwrap()));
     answers
@@ -29,9 +29,9 @@ fn back(seat: &Seat, own: &str, level: u8) -> Answers {
 fn twenty_five_people_come_in_at_once_as_one_step() {
     let here = here();
     let facilitator = team::gather_in(Browser::open());
-    let named = here.participants.iter().map(|person| Seat::of(&here, person));
-    let shared = Seat::of_group(&here, here.participants[1].group.clone());
-    let seats: Vec<Seat> = named.chain(vec![shared; 22]).collect();
+    let named = here.participants.iter().map(|person| Invitation::of(&here, person));
+    let shared = Invitation::of_group(&here, here.participants[1].group.clone());
+    let seats: Vec<Invitation> = named.chain(vec![shared; 22]).collect();
     let files: Vec<PathBuf> = seats
         .iter()
         .enumerate()
@@ -62,13 +62,13 @@ fn twenty_five_people_come_in_at_once_as_one_step() {
 /// Groups of the set, each with a seat for many.
 fn groups() -> usize {
     let set = include_bytes!("../../../questionnaires/peer-readiness.json");
-    groundwork::questionnaire::Questionnaire::read(set).unwrap().groups.len()
+    groundwork::question_set::Questionnaire::read(set).unwrap().groups.len()
 }
 
 #[test]
 fn a_seat_that_came_as_a_file_opens_on_the_first_page() {
     let here = here();
-    let seat = Seat::of(&here, &here.participants[0]);
+    let seat = Invitation::of(&here, &here.participants[0]);
     let browser = Browser::open();
     sample::give(&browser, "{}");
     browser.wait_for_css("#open-file");
@@ -83,7 +83,7 @@ fn a_seat_that_came_as_a_file_opens_on_the_first_page() {
 #[test]
 fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     let here = here();
-    let answers = back(&Seat::of(&here, &here.participants[0]), "unused", 3);
+    let answers = back(&Invitation::of(&here, &here.participants[0]), "unused", 3);
     let browser = Browser::open();
     browser.wait_for_css("#open-file");
     let given = browser.file("groundwork-answers.json", answers.write());

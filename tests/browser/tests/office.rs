@@ -1,12 +1,12 @@
 //! The report in formats other than PDF: made on the device, and what goes wrong.
 
 use browser_tests::{Role, Scratch};
-use groundwork::calendar::Day;
-use groundwork::file;
-use groundwork::office::{Tables, calendar, csv, excel, tables, word};
+use groundwork::date::Day;
+use groundwork::export::{Tables, calendar, csv, excel, tables, word};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::Target;
-use groundwork::report::Choices;
+use groundwork::question_set::Target;
+use groundwork::report::ReportOptions;
+use groundwork::save_file;
 use serde_json::json;
 
 use crate::report::{choose, document, open, open_on, open_without, questions};
@@ -25,7 +25,7 @@ fn word_files_are_the_same_bytes_as_natively() {
     let today = name[name.len() - 10..].parse().unwrap();
     let made = std::fs::read(path).unwrap();
     assert!(made.starts_with(b"PK"));
-    let native = word(&document(&saved, today, &Choices::default())).unwrap();
+    let native = word(&document(&saved, today, &ReportOptions::default())).unwrap();
     assert!(made == native, "the two Word files differ");
     for (width, scheme) in [
         (320, "light"),
@@ -49,8 +49,8 @@ fn workbooks_tables_and_calendars_are_the_same_bytes_as_natively() {
     let browser = open();
     browser.click(Role::Button, "Save the assessment to a file");
     let saved = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
-    let (set, assessment) = (questions(), file::open(&saved).unwrap().assessment);
-    let choices = Choices::default();
+    let (set, assessment) = (questions(), save_file::open(&saved).unwrap().assessment);
+    let choices = ReportOptions::default();
     let native = |today: Day, ending: &str| {
         let outcome = Outcome::new(&set, &assessment, Target::Recruit, today);
         let tables: Tables = tables(&set, &assessment, &outcome, today, &choices);
@@ -114,7 +114,7 @@ fn word_files_keep_to_the_choices_and_are_saved_again_when_asked() {
 
 #[test]
 fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
-    for part in ["office.wasm", "office.js", "office-start.js"] {
+    for part in ["export.wasm", "export.js", "export-start.js"] {
         let site = Scratch::with_site();
         let (browser, bring_back) = open_without(&site, part);
         browser.click(Role::Button, "Word (.docx)");

@@ -77,7 +77,7 @@ fn the_whole_job_from_a_file_on_the_disk() {
 #[test]
 fn every_set_can_be_answered_from_a_file_on_the_disk() {
     let browser = open();
-    for set in groundwork::questionnaire::BUILT_IN {
+    for set in groundwork::question_set::BUILT_IN {
         browser.click_css(".brand");
         browser.click(Role::Button, &format!("Start: {}", set.title));
         browser.wait_for(Role::Heading, "Set up the assessment");

@@ -1,8 +1,8 @@
 //! Save files behind a passphrase: made in the browser, opened by the same core natively.
 
 use browser_tests::{Browser, Role, Scratch};
-use groundwork::file::{self, FileError};
-use groundwork::sealed::{self, Passphrase, SealError};
+use groundwork::encryption::{self, Passphrase, SealError};
+use groundwork::save_file::{self, FileError};
 use serde_json::json;
 
 use crate::report::{open, open_without};
@@ -51,12 +51,12 @@ fn the_file_opens_with_its_passphrase_and_with_no_other() {
         "{name}"
     );
     let bytes = std::fs::read(&path).unwrap();
-    assert_eq!(file::open(&bytes), Err(FileError::Sealed));
-    let text = sealed::open(&bytes, &Passphrase::new(PHRASE).unwrap()).unwrap();
-    let inside = file::open(text.as_bytes()).unwrap().assessment;
+    assert_eq!(save_file::open(&bytes), Err(FileError::Sealed));
+    let text = encryption::open(&bytes, &Passphrase::new(PHRASE).unwrap()).unwrap();
+    let inside = save_file::open(text.as_bytes()).unwrap().assessment;
     assert_eq!(inside.organisation.name, "Riverside Community Health");
     assert_eq!(inside.answers.len(), 2);
-    let other = sealed::open(&bytes, &Passphrase::new("another").unwrap());
+    let other = encryption::open(&bytes, &Passphrase::new("another").unwrap());
     assert_eq!(other, Err(SealError::WrongPassphrase));
     // What was typed is gone, and another file has a salt and a nonce of its own.
     assert_eq!(browser.value("Passphrase"), "");
@@ -133,7 +133,7 @@ fn nothing_is_saved_after_it_was_cancelled() {
 
 #[test]
 fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
-    for part in ["seal.wasm", "seal.js", "seal-start.js"] {
+    for part in ["encryption.wasm", "encryption.js", "encryption-start.js"] {
         let site = Scratch::with_site();
         let (browser, bring_back) = open_without(&site, part);
         unfold(&browser);
@@ -145,7 +145,7 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         // It can still be saved without.
         browser.click(Role::Button, "Save the assessment to a file");
         let plain = browser.downloaded(".groundwork.json");
-        assert!(file::open(&std::fs::read(&plain).unwrap()).is_ok());
+        assert!(save_file::open(&std::fs::read(&plain).unwrap()).is_ok());
         std::fs::remove_file(plain).unwrap();
         bring_back();
         browser.click(Role::Button, "Save the protected file");
@@ -200,6 +200,6 @@ fn a_damaged_protected_file_is_told_from_a_wrong_passphrase() {
 fn nothing_of_it_is_fetched_before_it_is_asked_for() {
     let browser = unfolded();
     let fetched = "return performance.getEntriesByType('resource').map((r) => r.name)\
-                   .filter((name) => name.includes('/seal')).length";
+                   .filter((name) => name.includes('/encryption')).length";
     assert_eq!(browser.script(fetched, vec![]), json!(0));
 }

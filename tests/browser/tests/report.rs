@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Role, Scratch};
-use groundwork::calendar::Day;
-use groundwork::file;
+use groundwork::date::Day;
 use groundwork::pdf::{self, Fonts};
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, Target};
-use groundwork::report::{Choices, Document, action_plan};
+use groundwork::question_set::{Questionnaire, Target};
+use groundwork::report::{Document, ReportOptions, action_plan};
+use groundwork::save_file;
 use serde_json::{Value, json};
 use thirtyfour::support::base64_decode;
 
@@ -70,8 +70,8 @@ pub fn questions() -> Questionnaire {
 }
 
 /// The action plan of a save file, as the browser makes it.
-pub fn document(saved: &[u8], today: Day, choices: &Choices) -> Document {
-    let assessment = file::open(saved).unwrap().assessment;
+pub fn document(saved: &[u8], today: Day, choices: &ReportOptions) -> Document {
+    let assessment = save_file::open(saved).unwrap().assessment;
     let set = match assessment.questionnaire.id.as_str() {
         Questionnaire::QUICK_CHECK => questions().quick_check(),
         _ => questions(),
@@ -131,7 +131,7 @@ fn makes_the_same_bytes(browser: &Browser) {
     let name = path.file_stem().unwrap().to_string_lossy().into_owned();
     let today = name[name.len() - 10..].parse().unwrap();
 
-    let document = document(&saved, today, &Choices::default());
+    let document = document(&saved, today, &ReportOptions::default());
     let read = |file: &str| std::fs::read(project(file)).unwrap();
     let (regular, bold) =
         (read("style/fonts/SourceSans3-Regular.ttf"), read("style/fonts/SourceSans3-Bold.ttf"));

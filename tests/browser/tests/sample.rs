@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use browser_tests::Browser;
-use groundwork::calendar::Day;
+use groundwork::date::Day;
 use serde_json::{Map, Value, json};
 
 pub const ID: &str = "5a3c1f8e-0000-4000-8000-000000000001";

@@ -1,7 +1,7 @@
 //! Choosing what to answer: every set, the quick check and how it goes on, situations, terms.
 
 use browser_tests::{Browser, Role};
-use groundwork::questionnaire::{BUILT_IN, Questionnaire};
+use groundwork::question_set::{BUILT_IN, Questionnaire};
 
 use crate::sample;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use browser_tests::{Browser, Role};
-use groundwork::questionnaire::{QuestionId, Questionnaire};
+use groundwork::question_set::{QuestionId, Questionnaire};
 use serde_json::{Value, json};
 
 use crate::{offline, sample};

@@ -53,7 +53,7 @@ const GO_ON: &str = "
 
 /// The variants of an enum of the app's routes, by its source: no new one can be forgotten.
 fn variants(name: &str) -> Vec<String> {
-    const SOURCE: &str = include_str!("../../../src/web/route.rs");
+    const SOURCE: &str = include_str!("../../../src/app/route.rs");
     let (_, rest) = SOURCE.split_once(&format!("pub enum {name} {{")).unwrap();
     let (body, _) = rest.split_once("\n}").unwrap();
     let names = body.lines().filter_map(|line| line.strip_prefix("    "));

@@ -3,7 +3,7 @@
 use std::fs;
 
 use browser_tests::{Browser, Role};
-use groundwork::questionnaire::Questionnaire;
+use groundwork::question_set::Questionnaire;
 use serde_json::{Value, json};
 
 use crate::{sample, team};

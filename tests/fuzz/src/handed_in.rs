@@ -1,10 +1,10 @@
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::file;
-use groundwork::questionnaire::ParticipantId;
-use groundwork::seats::code::{self, Codes};
-use groundwork::seats::link;
-use groundwork::seats::{Answers, Intake, Received, Seat, SeatError};
+use groundwork::date::Day;
+use groundwork::question_set::ParticipantId;
+use groundwork::responses::code::{self, Codes};
+use groundwork::responses::link;
+use groundwork::responses::{Intake, Invitation, Received, Response, SeatError};
+use groundwork::save_file;
 
 use super::invariants::{assert_placed, assert_said, built_in, whole_file};
 
@@ -14,15 +14,15 @@ use super::invariants::{assert_placed, assert_said, built_in, whole_file};
 /// When it is another once written or sent as a link, when what is begun from it is no assessment
 /// that can be kept, or when an error does not say what is wrong.
 pub fn seat(bytes: &[u8]) {
-    match Seat::read(bytes) {
+    match Invitation::read(bytes) {
         Ok(seat) => assert_seat(&seat),
         Err(error) => refused(&error),
     }
 }
 
-fn assert_seat(seat: &Seat) {
+fn assert_seat(seat: &Invitation) {
     assert_eq!(
-        Seat::read(seat.write().as_bytes()).as_ref(),
+        Invitation::read(seat.write().as_bytes()).as_ref(),
         Ok(seat),
         "it is another once written"
     );
@@ -31,11 +31,11 @@ fn assert_seat(seat: &Seat) {
     let local = seat.take("local", person, "2026-11-23T08:00:00.000Z");
     assert!(seat.is_taken_by(&local), "what was begun from it is not found again");
     assert_kept(&local);
-    assert!(Answers::of(&local).is_some(), "nobody sits there");
+    assert!(Response::of(&local).is_some(), "nobody sits there");
 }
 
 fn assert_kept(assessment: &Assessment) {
-    let again = file::open(file::write(assessment).as_bytes());
+    let again = save_file::open(save_file::write(assessment).as_bytes());
     assert_eq!(again.map(|it| it.assessment).as_ref(), Ok(assessment), "it cannot be kept");
 }
 
@@ -45,11 +45,11 @@ fn assert_kept(assessment: &Assessment) {
 /// When it is another once written, when its code says something else or nothing, when taking it in
 /// cannot be taken back or kept, or when an error does not say what is wrong.
 pub fn answers_file(bytes: &[u8]) {
-    let answers = match Answers::read(bytes) {
+    let answers = match Response::read(bytes) {
         Ok(answers) => answers,
         Err(error) => return refused(&error),
     };
-    let again = Answers::read(answers.write().as_bytes());
+    let again = Response::read(answers.write().as_bytes());
     assert_eq!(again.as_ref(), Ok(&answers), "it is another once written");
     let text = code::write(&answers, built_in(), usize::MAX).text;
     let mut codes = Codes::default();
@@ -62,7 +62,7 @@ pub fn answers_file(bytes: &[u8]) {
 }
 
 /// Takes in what was read, also where it would be left out.
-fn assert_taken_in(read: Result<Answers, SeatError>) {
+fn assert_taken_in(read: Result<Response, SeatError>) {
     let mut here = whole_file();
     if let Ok(answers) = &read {
         here.id.clone_from(&answers.assessment);

@@ -1,15 +1,15 @@
 use std::sync::OnceLock;
 
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::compare::{Comparison, Show, State};
-use groundwork::file::{self, FileError, Opened};
-use groundwork::plan::Outcome;
-use groundwork::questionnaire::{Questionnaire, QuestionnaireError, Target};
-use groundwork::reader::Fault;
-use groundwork::sealed::{
+use groundwork::comparison::{ComparedState, Comparison, Show};
+use groundwork::date::Day;
+use groundwork::encryption::{
     Cost, NONCE, Passphrase, SALT, SealError, is_easy_to_guess, is_sealed, open, seal_at,
 };
+use groundwork::json::Fault;
+use groundwork::plan::Outcome;
+use groundwork::question_set::{Questionnaire, QuestionnaireError, Target};
+use groundwork::save_file::{self, FileError, Opened};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -60,18 +60,18 @@ pub fn question_set(bytes: &[u8]) {
 /// When it is written to something else than it was read from, when an error does not say where it
 /// is, or when scoring it gives a score that is none.
 pub fn assessment(bytes: &[u8]) {
-    let Opened { assessment, .. } = match file::open(bytes) {
+    let Opened { assessment, .. } = match save_file::open(bytes) {
         Ok(opened) => opened,
         Err(error) => return refused(&error),
     };
-    let text = file::write(&assessment);
-    let again = file::open(text.as_bytes());
+    let text = save_file::write(&assessment);
+    let again = save_file::open(text.as_bytes());
     assert_eq!(
         again.map(|it| it.assessment).as_ref(),
         Ok(&assessment),
         "it is another once written"
     );
-    assert_eq!(file::write(&assessment), text);
+    assert_eq!(save_file::write(&assessment), text);
     assert_scored(built_in(), &assessment);
 }
 
@@ -121,7 +121,7 @@ fn round_trip(text: &str, bytes: &[u8]) {
     let sealed = seal_at(CHEAP, text, &phrase, [1; SALT], [2; NONCE]);
     let sealed = sealed.unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(open(sealed.as_bytes(), &phrase).as_deref(), Ok(text));
-    assert_eq!(file::open(sealed.as_bytes()), Err(FileError::Sealed));
+    assert_eq!(save_file::open(sealed.as_bytes()), Err(FileError::Sealed));
     let mut changed = sealed.into_bytes();
     let at = bytes.iter().fold(0_usize, |sum, byte| sum * 31 % 65_521 + usize::from(*byte));
     let (at, flip) = (at % changed.len(), bytes.first().copied().unwrap_or(1).max(1));
@@ -199,8 +199,8 @@ fn assert_scored(set: &Questionnaire, assessment: &Assessment) {
 
 /// Its first snapshots can be held against it.
 fn assert_compared(set: &Questionnaire, assessment: &Assessment) {
-    let now = State::whole(set, assessment, today());
-    for then in (0..2).filter_map(|at| State::snapshot(set, assessment, at)) {
+    let now = ComparedState::whole(set, assessment, today());
+    for then in (0..2).filter_map(|at| ComparedState::snapshot(set, assessment, at)) {
         let comparison = Comparison::new(&then, &now, Target::Recruit, today());
         assert_eq!(comparison.questions.len(), set.scales().count());
         assert!(comparison.to_value(Show { names: true, notes: true }).is_object());
@@ -218,12 +218,12 @@ pub(super) fn built_in() -> &'static Questionnaire {
 
 /// The sample of version 1.
 pub(super) fn whole_file() -> Assessment {
-    let opened = file::open(include_bytes!("../../files/v1.groundwork.json"));
+    let opened = save_file::open(include_bytes!("../../files/v1.groundwork.json"));
     opened.unwrap_or_else(|error| panic!("{error}")).assessment
 }
 
 /// The fields of an object that was read before.
 fn parsed(bytes: &[u8]) -> Map<String, Value> {
-    let bytes = bytes.strip_prefix(groundwork::reader::BYTE_ORDER_MARK).unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(groundwork::json::BYTE_ORDER_MARK).unwrap_or(bytes);
     serde_json::from_slice(bytes).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -29,28 +29,28 @@ use one_file::Script;
 
 /// The browser app.
 const APP: Module =
-    Module { name: "app", bin: "app", features: "web", parts: &["outlook"], aim: Aim::Size };
+    Module { name: "app", bin: "app", features: "web", parts: &["later"], aim: Aim::Size };
 /// The workers, each fetched when it is first asked for something: reports, files of office
 /// programs, save files behind a passphrase, and codes that a camera sees.
 const WORKERS: [Module; 4] = [
     Module {
         name: "report",
         bin: "report-worker",
-        features: "worker",
+        features: "report-worker",
         parts: &[],
         aim: Aim::Speed,
     },
     Module {
-        name: "office",
-        bin: "office-worker",
-        features: "office-worker",
+        name: "export",
+        bin: "export-worker",
+        features: "export-worker",
         parts: &[],
         aim: Aim::Size,
     },
     Module {
-        name: "seal",
-        bin: "seal-worker",
-        features: "seal-worker",
+        name: "encryption",
+        bin: "encryption-worker",
+        features: "encryption-worker",
         parts: &[],
         aim: Aim::Speed,
     },

@@ -3,7 +3,7 @@ function sheet() {
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = new URL("./outlook.css", import.meta.url);
+    link.href = new URL("./later.css", import.meta.url);
     link.onload = resolve;
     link.onerror = () => {
       link.remove();

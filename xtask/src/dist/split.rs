@@ -30,7 +30,7 @@ pub(super) struct Apart {
 /// A part of a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    /// The name that the code gives it: `outlook`.
+    /// The name that the code gives it: `later`.
     pub name: String,
     /// The module.
     pub wasm: Vec<u8>,

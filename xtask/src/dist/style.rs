@@ -9,10 +9,10 @@ use super::assets::Assets;
 const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
 /// What only the second part of the app uses, fetched with it.
 const SECOND: [&str; 8] =
-    ["outlook", "results", "plan", "paint", "team", "room", "workshop", "together"];
+    ["later", "results", "plan", "paint", "team", "room", "workshop", "together"];
 
 /// The sheet that comes with the second part.
-pub(super) const LATER: &str = "outlook.css";
+pub(super) const LATER: &str = "later.css";
 
 /// Takes in the style sheets, their fonts, the PDF's fonts and the icons.
 pub(super) fn add(folder: &Path, assets: &mut Assets) -> Result<()> {

@@ -17,9 +17,9 @@ const NATIVE: &str = "x86_64-unknown-linux-gnu";
 /// What is shipped: its name, its features, and what it is built for.
 const PROGRAMS: [(&str, &str, &str); 6] = [
     ("app", "web", WASM),
-    ("report-worker", "worker", WASM),
-    ("office-worker", "office-worker", WASM),
-    ("seal-worker", "seal-worker", WASM),
+    ("report-worker", "report-worker", WASM),
+    ("export-worker", "export-worker", WASM),
+    ("encryption-worker", "encryption-worker", WASM),
     ("scan-worker", "scan-worker", WASM),
     ("command line", "cli", NATIVE),
 ];
@@ -178,12 +178,12 @@ mod tests {
             ..About::default()
         };
         let one = Crate { name: "a".to_owned(), version: "1.2.3".to_owned() };
-        let entry = Entry { about, programs: vec!["app", "seal-worker"] };
+        let entry = Entry { about, programs: vec!["app", "encryption-worker"] };
         let found = component(&one, &entry, Some("0f"));
         assert_eq!(found["licenses"][0]["expression"], "MIT OR Apache-2.0");
         assert_eq!(found["purl"], "pkg:cargo/a@1.2.3");
         assert_eq!(found["hashes"][0]["content"], "0f");
-        assert_eq!(found["properties"][0]["value"], "app, seal-worker");
+        assert_eq!(found["properties"][0]["value"], "app, encryption-worker");
         assert_eq!(found["externalReferences"][0]["url"], "https://example.org");
     }
 }

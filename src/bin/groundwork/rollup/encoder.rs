@@ -3,7 +3,7 @@ use std::io;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
-use groundwork::rollup::{Batch, ColumnarError, ColumnarFile};
+use groundwork::aggregate::{Batch, ColumnarError, ColumnarFile};
 
 /// How many batches may wait: memory stays flat where packing is slower than reading.
 const WAITING: usize = 2;

@@ -2,19 +2,19 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use groundwork::aggregate::{VersionStatus, organisations_of, standings};
 use groundwork::assessment::Assessment;
-use groundwork::file::{self, Head};
-use groundwork::rollup::{Standing, organisations_of, standings};
+use groundwork::save_file::{self, Head};
 
 use super::in_order::in_order;
-use super::read::{self, Sets};
+use super::read::{self, KnownSets};
 use super::skipped::Skipped;
 use crate::failure::Failure;
 use crate::input;
 
 /// A save file, or what may be one.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct Candidate {
     /// Where it is.
     pub path: PathBuf,
     /// The same within the folder, with `/` between its parts.
@@ -22,14 +22,14 @@ pub struct Found {
     /// How many bytes it has.
     pub bytes: usize,
     /// Which states of its assessment it is and holds.
-    pub place: Place,
+    pub place: FileStates,
     /// The assessment's id, where it says so.
     id: Option<String>,
 }
 
 /// Which states of an assessment a file is and holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FileStates {
     /// The number of the file's own state.
     pub number: usize,
     /// Whether it is the latest of its organisation. Only then its snapshots count too.
@@ -39,18 +39,18 @@ pub struct Place {
 }
 
 /// A file that stands alone.
-const ALONE: Place = Place { number: 1, latest: true, snapshots_from: 2 };
+const ALONE: FileStates = FileStates { number: 1, latest: true, snapshots_from: 2 };
 
 /// Finds the save files of a folder and of all folders in it, in the order of their names, and
 /// lists what cannot be looked at. Several files of the same assessment are several states of it;
 /// those that say the same are one. `tell` hears what else there is to say.
 pub fn find(
     folder: &Path,
-    sets: &Sets,
+    sets: &KnownSets,
     threads: usize,
     skipped: &mut Vec<Skipped>,
     tell: &mut dyn FnMut(&str),
-) -> Result<Vec<Found>, Failure> {
+) -> Result<Vec<Candidate>, Failure> {
     let advice = "check the name, and that the folder may be read";
     let cannot = |error| Failure::cannot_read(&crate::failure::name(folder), &error, advice);
     let mut paths = Vec::new();
@@ -93,8 +93,8 @@ fn walk(
 }
 
 /// Looks what a file says of itself; none where it is no save file, by its name and what it says.
-fn look(name: &str, path: &Path) -> Option<Result<Found, Skipped>> {
-    let bytes = match input::bounded(path, file::MAX_SEALED_BYTES) {
+fn look(name: &str, path: &Path) -> Option<Result<Candidate, Skipped>> {
+    let bytes = match input::bounded(path, save_file::MAX_SEALED_BYTES) {
         Ok(bytes) => bytes,
         Err(failure) => return Some(Err(Skipped::new(name, failure.to_string()))),
     };
@@ -102,14 +102,14 @@ fn look(name: &str, path: &Path) -> Option<Result<Found, Skipped>> {
     let says_so = match &head {
         Some(head) => head.is_save_file(),
         // Damaged, but once a save file.
-        None => [file::FORMAT, file::SEALED].iter().any(|format| holds(&bytes, format)),
+        None => [save_file::FORMAT, save_file::SEALED].iter().any(|format| holds(&bytes, format)),
     };
     if !says_so && !name.ends_with(".groundwork.json") {
         return None;
     }
     let head = head.unwrap_or_default();
     let (path, name, bytes) = (path.to_owned(), name.to_owned(), bytes.len());
-    Some(Ok(Found { path, name, bytes, place: ALONE, id: head.id }))
+    Some(Ok(Candidate { path, name, bytes, place: ALONE, id: head.id }))
 }
 
 fn holds(bytes: &[u8], word: &str) -> bool {
@@ -119,11 +119,11 @@ fn holds(bytes: &[u8], word: &str) -> bool {
 /// Gives each file its place among those of its id, and leaves out what says the same as another.
 /// Those that cannot be read stay, to be listed with their own reason.
 fn placed(
-    mut found: Vec<Found>,
-    sets: &Sets,
+    mut found: Vec<Candidate>,
+    sets: &KnownSets,
     skipped: &mut Vec<Skipped>,
     tell: &mut dyn FnMut(&str),
-) -> Vec<Found> {
+) -> Vec<Candidate> {
     let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, file) in found.iter().enumerate() {
         if let Some(id) = &file.id {
@@ -155,22 +155,22 @@ fn placed(
         let mut number = 0;
         for wanted in [true, false] {
             for ((at, ..), standing) in read.iter().zip(&standings) {
-                if !matches!(standing, Standing::Again(_))
-                    && (*standing == Standing::Latest) == wanted
+                if !matches!(standing, VersionStatus::Again(_))
+                    && (*standing == VersionStatus::Latest) == wanted
                 {
                     number += 1;
-                    found[*at].place = Place { number, latest: wanted, snapshots_from: 0 };
+                    found[*at].place = FileStates { number, latest: wanted, snapshots_from: 0 };
                 }
             }
         }
         for ((at, _, assessment), standing) in read.iter().zip(&standings) {
             match standing {
-                Standing::Latest => {
+                VersionStatus::Latest => {
                     found[*at].place.snapshots_from = number + 1;
                     number += assessment.snapshots.len();
                 }
-                Standing::Earlier(_) => {}
-                Standing::Again(other) => {
+                VersionStatus::Earlier(_) => {}
+                VersionStatus::Again(other) => {
                     let reason = format!("another file says the same: {}", files[*other].0);
                     skipped.push(Skipped::new(&found[*at].name, reason));
                     counts[*at] = false;

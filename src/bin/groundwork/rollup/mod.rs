@@ -11,15 +11,15 @@ use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::thread;
 
-use groundwork::rollup::Asked;
+use groundwork::aggregate::TableOptions;
 
 use crate::args::Rollup;
 use crate::failure::{Failure, name};
 use crate::{complain, plain, say, today};
-use find::Found;
+use find::Candidate;
 use in_order::in_order;
 use output::Output;
-use read::{Choices, Rows, Sets};
+use read::{KnownSets, ReadOptions, Rows};
 
 /// Files are read in portions of so many, or of so many bytes.
 const PORTION: usize = 64;
@@ -27,15 +27,15 @@ const PORTION_BYTES: usize = 4 << 20;
 
 /// Reads every save file of a folder and writes the tables. What cannot be read is listed.
 pub fn rollup(task: &Rollup) -> Result<(), Failure> {
-    let choices = Choices {
-        asked: Asked { names: task.names, words: task.words },
+    let choices = ReadOptions {
+        asked: TableOptions { names: task.names, words: task.words },
         format: task.format,
         target: task.target.into(),
         today: task.today.unwrap_or_else(today),
     };
     let cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let threads = task.threads.map_or_else(cores, NonZeroUsize::get);
-    let sets = Sets::read(&task.questionnaire)?;
+    let sets = KnownSets::read(&task.questionnaire)?;
     let mut skipped = Vec::new();
     let mut told = Vec::new();
     let mut tell = |words: &str| told.push(words.to_owned());
@@ -75,7 +75,7 @@ pub fn rollup(task: &Rollup) -> Result<(), Failure> {
 
 /// The files in order, a few at a time: the same portions whatever reads them, and no more bytes in
 /// memory than a portion has.
-fn portions(files: &[Found]) -> Vec<Range<usize>> {
+fn portions(files: &[Candidate]) -> Vec<Range<usize>> {
     let mut portions: Vec<Range<usize>> = Vec::new();
     let mut bytes = 0;
     for (at, file) in files.iter().enumerate() {

@@ -4,8 +4,8 @@ use std::io::{self, BufWriter, Read, Write};
 use std::mem;
 use std::path::{Path, PathBuf};
 
-use groundwork::rollup::{
-    Asked, ColumnarFile, TITLE, Table, columns, csv_heads, dictionary, dictionary_csv,
+use groundwork::aggregate::{
+    ColumnarFile, TITLE, TableId, TableOptions, columns, csv_heads, dictionary, dictionary_csv,
 };
 
 use super::encoder::Encoder;
@@ -32,7 +32,7 @@ pub struct Output {
 
 impl Output {
     /// Begins a roll-up in a folder that is empty, is made, or holds an earlier one.
-    pub fn new(folder: &Path, asked: Asked, format: FormatArg) -> Result<Self, Failure> {
+    pub fn new(folder: &Path, asked: TableOptions, format: FormatArg) -> Result<Self, Failure> {
         clear(folder)?;
         let mut output = Output {
             folder: folder.to_owned(),
@@ -45,7 +45,7 @@ impl Output {
         let path = folder.join(DICTIONARY);
         fs::write(&path, words).map_err(|error| cannot_write(&path, &error))?;
         output.whole(DICTIONARY_CSV, &dictionary_csv(asked))?;
-        for table in Table::ALL {
+        for table in TableId::ALL {
             let columns = columns(table, asked);
             if format != FormatArg::Parquet {
                 let mut heads = String::new();
@@ -68,7 +68,7 @@ impl Output {
 
     /// Adds rows after those that are there.
     pub fn add(&mut self, rows: Rows) -> Result<(), Failure> {
-        for ((file, lines), table) in self.csv.iter_mut().zip(&rows.lines).zip(Table::ALL) {
+        for ((file, lines), table) in self.csv.iter_mut().zip(&rows.lines).zip(TableId::ALL) {
             let path = self.folder.join(csv_name(table));
             file.write_all(lines.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
         }
@@ -98,9 +98,9 @@ impl Output {
     /// Waits until every Parquet file is whole, and tells of the first that cannot be.
     fn pack(&mut self) -> Result<(), Failure> {
         let encoders = mem::take(&mut self.columnar).into_iter();
-        let written = encoders.map(Encoder::finish).zip(Table::ALL);
+        let written = encoders.map(Encoder::finish).zip(TableId::ALL);
         let mut written = written.collect::<Vec<_>>().into_iter();
-        let failure = |(written, table): (Result<(), String>, Table)| {
+        let failure = |(written, table): (Result<(), String>, TableId)| {
             let path = self.folder.join(columnar_name(table));
             written.err().map(|error| failed(&path, &error))
         };
@@ -121,18 +121,18 @@ impl Output {
     }
 }
 
-fn csv_name(table: Table) -> String {
+fn csv_name(table: TableId) -> String {
     format!("{}.csv", table.name())
 }
 
-fn columnar_name(table: Table) -> String {
+fn columnar_name(table: TableId) -> String {
     format!("{}.parquet", table.name())
 }
 
 /// Whether a roll-up writes a file of this name.
 fn is_ours(name: &str) -> bool {
     let name = name.strip_suffix(PART).unwrap_or(name);
-    let tables = Table::ALL.into_iter().flat_map(|table| [csv_name(table), columnar_name(table)]);
+    let tables = TableId::ALL.into_iter().flat_map(|table| [csv_name(table), columnar_name(table)]);
     [DICTIONARY, DICTIONARY_CSV, SKIPPED].contains(&name) || tables.into_iter().any(|n| n == name)
 }
 

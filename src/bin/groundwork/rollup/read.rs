@@ -1,29 +1,31 @@
 use std::path::PathBuf;
 
+use groundwork::aggregate::{
+    self, AssessmentRecord, Batch, StateRef, TableId, TableOptions, columns, csv_row,
+};
 use groundwork::assessment::Assessment;
-use groundwork::calendar::Day;
-use groundwork::compare;
-use groundwork::file::{self, Access};
+use groundwork::comparison;
+use groundwork::date::Day;
 use groundwork::plan::Outcome;
-use groundwork::questionnaire::{BUILT_IN, Questionnaire, Target};
-use groundwork::rollup::{self, Asked, Batch, Record, State, Table, columns, csv_row};
+use groundwork::question_set::{BUILT_IN, Questionnaire, Target};
+use groundwork::save_file::{self, Access};
 use groundwork::text::collecting;
 
-use super::find::{Found, Place};
+use super::find::{Candidate, FileStates};
 use super::skipped::Skipped;
 use crate::args::FormatArg;
 use crate::failure::Failure;
 use crate::input;
 
 /// The question sets that assessments are scored by.
-pub struct Sets(Vec<Questionnaire>);
+pub struct KnownSets(Vec<Questionnaire>);
 
-impl Sets {
+impl KnownSets {
     /// Those of one's own, and after them the built-in ones.
     pub fn read(own: &[PathBuf]) -> Result<Self, Failure> {
         let own = own.iter().map(|path| input::set(path));
         let shipped = BUILT_IN.iter().map(|set| input::shipped(set.id));
-        own.chain(shipped).collect::<Result<Vec<Questionnaire>, Failure>>().map(Sets)
+        own.chain(shipped).collect::<Result<Vec<Questionnaire>, Failure>>().map(KnownSets)
     }
 
     /// The set that an assessment was answered with, best in the same edition.
@@ -35,8 +37,8 @@ impl Sets {
 }
 
 /// What is made of files.
-pub struct Choices {
-    pub asked: Asked,
+pub struct ReadOptions {
+    pub asked: TableOptions,
     pub format: FormatArg,
     pub target: Target,
     pub today: Day,
@@ -57,8 +59,8 @@ pub struct Rows {
 }
 
 /// Reads files and makes their rows.
-pub fn read(files: &[Found], sets: &Sets, choices: &Choices) -> Rows {
-    let batches = Table::ALL.map(|table| Batch::new(&columns(table, choices.asked)));
+pub fn read(files: &[Candidate], sets: &KnownSets, choices: &ReadOptions) -> Rows {
+    let batches = TableId::ALL.map(|table| Batch::new(&columns(table, choices.asked)));
     let mut rows = Rows {
         lines: Default::default(),
         batches: batches.into(),
@@ -79,12 +81,12 @@ impl Rows {
     /// Adds what a file is, and the snapshots that it keeps.
     fn add_states(
         &mut self,
-        file: &Found,
+        file: &Candidate,
         assessment: &Assessment,
         set: &Questionnaire,
-        choices: &Choices,
+        choices: &ReadOptions,
     ) {
-        let Place { number, latest, snapshots_from } = file.place;
+        let FileStates { number, latest, snapshots_from } = file.place;
         // Two states of few people tell what one of them said.
         let anonymous = assessment.session.anonymous;
         if anonymous && !latest {
@@ -94,15 +96,18 @@ impl Rows {
         // The plan of an earlier state counts from its own day.
         let day = if latest { choices.today } else { saved.unwrap_or(choices.today) };
         let outcome = Outcome::new(set, assessment, choices.target, day);
-        let state = State { number, as_of: saved, latest, snapshot: None };
-        let whole = Record { set, assessment, outcome: &outcome, file: &file.name, state };
+        let state = StateRef { number, as_of: saved, latest, snapshot: None };
+        let whole =
+            AssessmentRecord { set, assessment, outcome: &outcome, file: &file.name, state };
         self.assessments += usize::from(latest);
         self.add(&whole, choices);
         let snapshots = assessment.snapshots.iter().enumerate().filter(|_| latest && !anonymous);
         for (at, snapshot) in snapshots {
-            let Some(then) = compare::State::snapshot(set, assessment, at) else { continue };
+            let Some(then) = comparison::ComparedState::snapshot(set, assessment, at) else {
+                continue;
+            };
             let outcome = Outcome::new(set, then.assessment(), choices.target, snapshot.taken);
-            let state = State {
+            let state = StateRef {
                 number: snapshots_from + at,
                 as_of: Some(snapshot.taken),
                 latest: false,
@@ -110,17 +115,17 @@ impl Rows {
             };
             let assessment = then.assessment();
             self.add(
-                &Record { set, assessment, outcome: &outcome, file: &file.name, state },
+                &AssessmentRecord { set, assessment, outcome: &outcome, file: &file.name, state },
                 choices,
             );
         }
     }
 
-    fn add(&mut self, record: &Record<'_>, choices: &Choices) {
+    fn add(&mut self, record: &AssessmentRecord<'_>, choices: &ReadOptions) {
         self.states += 1;
         let (csv, columnar) =
             (choices.format != FormatArg::Parquet, choices.format != FormatArg::Csv);
-        rollup::rows(record, choices.asked, &mut |table, values| {
+        aggregate::rows(record, choices.asked, &mut |table, values| {
             let at = table as usize;
             if let Some(lines) = self.lines.get_mut(at).filter(|_| csv) {
                 csv_row(lines, values);
@@ -133,9 +138,12 @@ impl Rows {
 }
 
 /// Opens a save file and finds its question set; or says why not.
-pub fn opened<'a>(file: &Found, sets: &'a Sets) -> Result<(Assessment, &'a Questionnaire), String> {
+pub fn opened<'a>(
+    file: &Candidate,
+    sets: &'a KnownSets,
+) -> Result<(Assessment, &'a Questionnaire), String> {
     let bytes = input::save_file(&file.path).map_err(|failure| failure.to_string())?;
-    let opened = file::open(&bytes).map_err(|error| error.to_string())?;
+    let opened = save_file::open(&bytes).map_err(|error| error.to_string())?;
     if let Access::ReadOnly(version) = opened.access {
         return Err(format!("it was made by a newer Groundwork (format version {version})"));
     }

@@ -1,4 +1,4 @@
-use groundwork::rollup::{Value, csv_row};
+use groundwork::aggregate::{TidyValue, csv_row};
 
 /// A file that was left out, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ impl Skipped {
 pub fn table(skipped: &[Skipped]) -> String {
     let mut text = "file,reason\n".to_owned();
     for Skipped { file, reason } in skipped {
-        csv_row(&mut text, &[Value::Text(file), Value::Text(reason)]);
+        csv_row(&mut text, &[TidyValue::Text(file), TidyValue::Text(reason)]);
     }
     text
 }

@@ -1,0 +1,311 @@
+use super::field::{OfState, TidyField, assessment, domain, field, question, state};
+use super::{AssessmentRecord, ColumnType, StateRef, TidyValue, words};
+use crate::assessment::{Answer, Answered, Participant};
+use crate::disclosure::{Counts, OrgAnswer, Tallies, effective_answer};
+use crate::question_set::{GroupId, Level, Question};
+use crate::scoring::QuestionView;
+
+/// Whose an answer is, with what is known of it.
+enum Voice<'a> {
+    Organisation {
+        view: &'a QuestionView,
+        agreed: Option<&'a Answer>,
+    },
+    Group {
+        group: &'a GroupId,
+        level: Level,
+        /// How many people said what, as far as it may be shown.
+        counts: Counts,
+    },
+    Person {
+        person: &'a Participant,
+        answer: &'a Answer,
+    },
+}
+
+/// An answer.
+pub(super) struct AnswerRow<'a> {
+    assessment: &'a str,
+    state: StateRef<'a>,
+    question: &'a Question,
+    voice: Voice<'a>,
+}
+
+pub(super) fn rows<'a>(record: &AssessmentRecord<'a>) -> Vec<AnswerRow<'a>> {
+    let AssessmentRecord { set, assessment, outcome, .. } = *record;
+    let id = assessment.id.as_str();
+    let anonymous = assessment.session.anonymous;
+    let tallies = Tallies::new(set, assessment);
+    let mut rows = Vec::new();
+    let scales = set.scales().zip(&outcome.scores.questions).zip(&tallies.questions);
+    for (((question, _), view), tally) in scales {
+        let agreed = assessment.consensus.get(&question.id);
+        let voice = Voice::Organisation { view, agreed };
+        rows.push(AnswerRow { assessment: id, state: record.state, question, voice });
+        let by_group = |group: &GroupId| {
+            let at = tallies.groups.iter().position(|known| *known == group);
+            at.and_then(|at| tally.groups.get(at)).map(|tally| Counts::of(tally, anonymous))
+        };
+        rows.extend(view.groups.iter().map(|(group, level)| {
+            let counts = by_group(group).unwrap_or_default();
+            let voice = Voice::Group { group, level: *level, counts };
+            AnswerRow { assessment: id, state: record.state, question, voice }
+        }));
+    }
+    if anonymous {
+        return rows;
+    }
+    for person in &assessment.participants {
+        for (question, answer) in assessment.answers.get(&person.id).into_iter().flatten() {
+            let Some(question) = set.question(question) else { continue };
+            rows.push(AnswerRow {
+                assessment: id,
+                state: record.state,
+                question,
+                voice: Voice::Person { person, answer },
+            });
+        }
+    }
+    rows
+}
+
+impl AnswerRow<'_> {
+    fn voice(&self) -> &'static str {
+        match self.voice {
+            Voice::Organisation { .. } => "organisation",
+            Voice::Group { .. } => "group",
+            Voice::Person { .. } => "person",
+        }
+    }
+
+    fn group(&self) -> Option<&str> {
+        match self.voice {
+            Voice::Organisation { .. } => None,
+            Voice::Group { group, .. } => Some(group.as_str()),
+            Voice::Person { person, .. } => Some(person.group.as_str()),
+        }
+    }
+
+    fn person(&self) -> Option<&Participant> {
+        match self.voice {
+            Voice::Person { person, .. } => Some(person),
+            _ => None,
+        }
+    }
+
+    fn answer(&self) -> &'static str {
+        match &self.voice {
+            Voice::Organisation { view, .. } => words::answer(view.answer),
+            Voice::Group { .. } => "level",
+            Voice::Person { answer, .. } => {
+                let Some(scale) = self.question.scale() else { return "written" };
+                words::answer(effective_answer(answer, scale).unwrap_or(OrgAnswer::Unanswered))
+            }
+        }
+    }
+
+    fn level(&self) -> Option<u8> {
+        let level = match &self.voice {
+            Voice::Organisation { view, .. } => view.answer.level(),
+            Voice::Group { level, .. } => Some(*level),
+            Voice::Person { answer, .. } => self.question.scale().and(answer.get_level()),
+        };
+        level.map(Level::get)
+    }
+
+    fn evidence(&self) -> Option<&'static str> {
+        let grade = match &self.voice {
+            Voice::Organisation { view, .. } => view.evidence,
+            Voice::Group { .. } => None,
+            Voice::Person { answer, .. } => answer.evidence,
+        };
+        grade.map(|grade| grade.word())
+    }
+
+    /// How many people said something, where that may be told.
+    fn people(&self, count: fn(&Counts) -> Option<u64>) -> Option<usize> {
+        let counts = match &self.voice {
+            Voice::Organisation { view, .. } => &view.counts,
+            Voice::Group { counts, .. } => counts,
+            Voice::Person { .. } => return None,
+        };
+        count(counts).and_then(|count| usize::try_from(count).ok())
+    }
+
+    /// That views lie apart, or that they do not: that is told only where all may be shown.
+    fn apart(&self, what: fn(&QuestionView) -> bool) -> Option<bool> {
+        match self.voice {
+            Voice::Organisation { view, .. } => {
+                Some(what(view)).filter(|apart| *apart || !view.groups_withheld)
+            }
+            _ => None,
+        }
+    }
+
+    /// What somebody wrote: a person, or the room where it agreed.
+    fn said(&self, what: fn(&Answer) -> &str) -> TidyValue<'_> {
+        match &self.voice {
+            Voice::Organisation { agreed: Some(answer), .. } | Voice::Person { answer, .. } => {
+                TidyValue::words(what(answer))
+            }
+            _ => TidyValue::Nothing,
+        }
+    }
+}
+
+fn reason(answer: &Answer) -> &str {
+    match &answer.given {
+        Some(Answered::NotApplicable(reason)) => reason,
+        _ => "",
+    }
+}
+
+impl OfState for AnswerRow<'_> {
+    fn state(&self) -> StateRef<'_> {
+        self.state
+    }
+}
+
+pub(super) fn fields<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
+    let mut fields = whose();
+    fields.extend(how_many());
+    fields.extend(state());
+    fields.extend(own_words());
+    fields
+}
+
+fn whose<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
+    vec![
+        assessment(|row: &AnswerRow<'_>| row.assessment.into()),
+        question(|row: &AnswerRow<'_>| row.question.id.as_str().into()),
+        domain(|row: &AnswerRow<'_>| row.question.domain.as_str().into()),
+        field(
+            "voice",
+            ColumnType::Text,
+            "Whose answer it is: the `organisation`’s one answer, agreed or worked out; a \
+             `group`’s level, the middle one of its members’; or what a `person` said. \
+             Choose one of them before you count.",
+            |row: &AnswerRow<'_>| row.voice().into(),
+        )
+        .always(),
+        field(
+            "group_id",
+            ColumnType::Text,
+            "The id of the group; empty for the organisation.",
+            |row: &AnswerRow<'_>| row.group().into(),
+        ),
+        field(
+            "person",
+            ColumnType::Text,
+            "The person’s id within the assessment; only where a person speaks. In an \
+             anonymous session no person does.",
+            |row: &AnswerRow<'_>| row.person().map(|person| person.id.as_str()).into(),
+        ),
+        field(
+            "answer",
+            ColumnType::Text,
+            "`level`, `unsure` (don’t know), `not_applicable`, `unanswered`, `withheld` (too few \
+             to show, in an anonymous session), or `written` in own words.",
+            |row: &AnswerRow<'_>| row.answer().into(),
+        )
+        .always(),
+        field(
+            "level",
+            ColumnType::Whole,
+            "The level, where there is one.",
+            |row: &AnswerRow<'_>| row.level().into(),
+        )
+        .unit("0 to 4"),
+        field(
+            "evidence",
+            ColumnType::Text,
+            "What can be shown for it: `none`, `draft`, `approved` or `confirmed`; empty \
+             where nobody said.",
+            |row: &AnswerRow<'_>| row.evidence().into(),
+        ),
+    ]
+}
+
+fn how_many<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
+    vec![
+        field(
+            "agreed",
+            ColumnType::Flag,
+            "Of the organisation: whether it was agreed together.",
+            |row: &AnswerRow<'_>| match row.voice {
+                Voice::Organisation { view, .. } => view.agreed.into(),
+                _ => TidyValue::Nothing,
+            },
+        ),
+        field(
+            "with_level",
+            ColumnType::Whole,
+            "Of the organisation or a group: how many people gave a level, votes counted in \
+             the room among them.",
+            |row: &AnswerRow<'_>| row.people(|counts| counts.with_level).into(),
+        )
+        .unit("people"),
+        field(
+            "unsure",
+            ColumnType::Whole,
+            "Of the organisation or a group: how many people said that they do not know.",
+            |row: &AnswerRow<'_>| row.people(|counts| counts.unsure).into(),
+        )
+        .unit("people"),
+        field(
+            "not_applicable",
+            ColumnType::Whole,
+            "Of the organisation or a group: how many people said that it does not apply.",
+            |row: &AnswerRow<'_>| row.people(|counts| counts.not_applicable).into(),
+        )
+        .unit("people"),
+        field(
+            "diverges",
+            ColumnType::Flag,
+            "Of the organisation: whether two groups lie two or more levels apart.",
+            |row: &AnswerRow<'_>| row.apart(|view| view.diverges).into(),
+        ),
+        field(
+            "split",
+            ColumnType::Flag,
+            "Of the organisation: whether levels within one group lie three or more apart.",
+            |row: &AnswerRow<'_>| row.apart(|view| view.split).into(),
+        ),
+        field(
+            "person_name",
+            ColumnType::Text,
+            "The person’s name, where one was entered.",
+            |row: &AnswerRow<'_>| {
+                row.person().map_or(TidyValue::Nothing, |person| TidyValue::words(&person.name))
+            },
+        )
+        .names(),
+    ]
+}
+
+fn own_words<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
+    vec![
+        field(
+            "note",
+            ColumnType::Text,
+            "What the answer is based on; of the organisation, why it was agreed.",
+            |row: &AnswerRow<'_>| row.said(|answer| &answer.note),
+        )
+        .words(),
+        field("reason", ColumnType::Text, "Why it does not apply.", |row: &AnswerRow<'_>| {
+            row.said(reason)
+        })
+        .words(),
+        field(
+            "dissent",
+            ColumnType::Text,
+            "Of an agreed answer: who sees it otherwise.",
+            |row: &AnswerRow<'_>| row.said(|answer| &answer.dissent),
+        )
+        .words(),
+        field("text", ColumnType::Text, "What was written in own words.", |row: &AnswerRow<'_>| {
+            row.said(|answer| &answer.text)
+        })
+        .words(),
+    ]
+}

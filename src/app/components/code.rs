@@ -1,0 +1,80 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::platform;
+use crate::responses::Qr;
+
+/// A QR code of a text, as a picture; words where the text is too long for one.
+#[component]
+pub fn QrPicture(
+    /// What a camera reads.
+    text: String,
+    /// What it is, for those who do not see it.
+    label: String,
+) -> impl IntoView {
+    match Qr::new(&text) {
+        Some(qr) => {
+            let side = qr.side();
+            view! {
+                <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label>
+                    <rect class="qr-ground" width=side height=side />
+                    <path class="qr-dark" d=qr.path() />
+                </svg>
+            }
+            .into_any()
+        }
+        None => view! { <p>"This is too long for a QR code."</p> }.into_any(),
+    }
+}
+
+/// A button that puts a text where it can be pasted from. Where the browser does not let it, the
+/// text stands selected in a field, to be copied by hand.
+#[component]
+pub fn CopyButton(
+    /// What the button says.
+    label: &'static str,
+    /// The same for those who do not see what stands beside it.
+    named: String,
+    /// What is copied.
+    text: Signal<String>,
+    /// What follows when it is in the clipboard.
+    #[prop(optional)]
+    then: Option<Callback<()>>,
+) -> impl IntoView {
+    let copied = RwSignal::new(None::<bool>);
+    let id = StoredValue::new(platform::new_id());
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move {
+            let done = platform::copy(&text).await;
+            copied.set(Some(done));
+            if !done {
+                platform::select_text(format!("[id='{}']", id.get_value()));
+            } else if let Some(then) = then {
+                then.run(());
+            }
+        });
+    };
+    let by_hand = move || {
+        (copied.get() == Some(false)).then(|| {
+            view! {
+                <div class="field by-hand">
+                    <label for=id.get_value()>
+                        "Your browser did not let Groundwork copy it. It is selected here: copy it \
+                         yourself."
+                    </label>
+                    <textarea
+                        class="code" id=id.get_value() rows="4" readonly prop:value=text
+                    ></textarea>
+                </div>
+            }
+        })
+    };
+    view! {
+        <button class="button quiet" type="button" aria-label=named on:click=copy>{label}</button>
+        <span class="small" role="status">
+            {move || (copied.get() == Some(true)).then_some("Copied.")}
+        </span>
+        {by_hand}
+    }
+}

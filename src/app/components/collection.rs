@@ -1,0 +1,243 @@
+//! Answers without names: what can't be shown of them with these groups, and their collection from
+//! its opening to its end.
+
+use leptos::prelude::*;
+
+use crate::app::components::{act, live, shown, words};
+use crate::app::platform;
+use crate::app::route::{Page, Route};
+use crate::app::store::State;
+use crate::assessment::{Assessment, Collection, Participant};
+use crate::disclosure::{
+    Forecast, Merge, close_collection, forecast, merge_groups, open_collection,
+};
+use crate::question_set::Questionnaire;
+use crate::text;
+
+const DIALOG: &str = "end-collection";
+
+/// What can't be shown with the people who are listed, and groups to merge; nothing where names
+/// stand with answers, or all can be shown. Its heading is one below that of a section.
+pub fn not_shown(state: State, in_section: bool) -> AnyView {
+    // It rests on who is listed alone: not every letter that is typed works it out anew.
+    let listed = Memo::new(move |before: Option<&Option<Listed>>| {
+        let set = state.questionnaire()?;
+        let waits =
+            |a: &Assessment| a.session.anonymous && a.session.collection != Collection::Ended;
+        let now = |a: &Assessment| {
+            let before = before.and_then(Option::as_ref).filter(|b| b.people == a.participants);
+            before.cloned().unwrap_or_else(|| Listed::new(&set, a))
+        };
+        state.with(|a| waits(a).then(|| now(a))).flatten()
+    });
+    let view = move || {
+        let listed = listed.get().zip(state.questionnaire_untracked());
+        let Some((Listed { forecast, .. }, set)) = listed else {
+            return ().into_any();
+        };
+        let told = text::forecast_words(&set, &forecast);
+        if told.is_empty() {
+            return ().into_any();
+        }
+        let merges = forecast.merges.into_iter().take(MOST_MERGES);
+        let merges = merges.map(|merge| merge_row(state, &set, merge)).collect_view();
+        view! {
+            <div class="notice" id="not-shown">
+                {match in_section {
+                    true => view! { <h3>{NOT_SHOWN}</h3> }.into_any(),
+                    false => view! { <h2>{NOT_SHOWN}</h2> }.into_any(),
+                }}
+                <div class="stack">
+                <p>
+                    "Without names, nothing is shown of fewer than five people, except of those who \
+                     agreed to it. This is what stays hidden if everyone answers:"
+                </p>
+                <ul>{told.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+                {merges}
+                </div>
+            </div>
+        }
+        .into_any()
+    };
+    live(view)
+}
+
+/// The people who are listed, and what can't be shown with them.
+#[derive(Clone, PartialEq)]
+struct Listed {
+    people: Vec<Participant>,
+    forecast: Forecast,
+}
+
+impl Listed {
+    fn new(set: &Questionnaire, assessment: &Assessment) -> Self {
+        let people = assessment.participants.clone();
+        Listed { people, forecast: forecast(set, assessment) }
+    }
+}
+
+const NOT_SHOWN: &str = "What can’t be shown with these groups";
+
+/// So many merges are offered at most: those that gain the most.
+const MOST_MERGES: usize = 3;
+
+fn merge_row(state: State, set: &Questionnaire, merge: Merge) -> AnyView {
+    let words = text::merge_words(set, &merge);
+    let label =
+        format!("Merge “{}” into “{}”", set.group_name(&merge.from), set.group_name(&merge.into));
+    let change = act(move || {
+        if let Some(change) = state.with_untracked(|a| merge_groups(a, &merge.from, &merge.into)) {
+            state.change(change);
+        }
+    });
+    view! {
+        <p>{words}</p>
+        <p><button class="button quiet" type="button" on:click=change>{label}</button></p>
+    }
+    .into_any()
+}
+
+/// Collecting answers without names: opening it, closing it, and ending it for good.
+#[component]
+pub fn CollectionOfAnswers(state: State) -> impl IntoView {
+    let anonymous = move || state.with(|a| a.session.anonymous) == Some(true);
+    shown(anonymous, move || {
+        view! {
+            <section class="section">
+                <header>
+                    <h2>"Collecting answers without names"</h2>
+                    <p>
+                        "Results that change with each answer give away what the last person said. \
+                         Collect first, and show results once the collection is closed."
+                    </p>
+                </header>
+                <div class="section-body stack">
+                    {not_shown(state, true)}
+                    {live(move || standing(state))}
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn standing(state: State) -> AnyView {
+    let read = |a: &Assessment| {
+        let answered = a.participants.iter().filter(|p| a.answers.contains_key(&p.id)).count();
+        let closed = a.closing().map(|closing| closing.taken);
+        (a.session.collection, closed, answered, a.participants.len())
+    };
+    let Some((collection, closed, answered, people)) = state.with(read) else {
+        return ().into_any();
+    };
+    match (collection, closed) {
+        (Collection::Open, _) => view! {
+            <p id="collection" role="status">
+                {format!("The collection is open: {answered} of {people} people have answered. ")}
+                "Results and files are made once you close it."
+            </p>
+            <p>
+                <button class="button" type="button" on:click=act(move || close(state))>
+                    "Close the collection"
+                </button>
+            </p>
+        }
+        .into_any(),
+        (Collection::Closed, None) => view! {
+            <p id="collection">
+                "No collection is open, so results show each answer as it comes in."
+            </p>
+            <p>
+                <button class="button" type="button" on:click=act(move || open(state))>
+                    "Start collecting"
+                </button>
+            </p>
+        }
+        .into_any(),
+        (Collection::Closed, Some(day)) => view! {
+            <p id="collection" role="status">
+                {format!("The collection was closed on {}. ", day.spoken())}
+                "Results and files show what was counted then."
+            </p>
+            <p class="hint">
+                "You can open it again. When you next close it, a question shows a new result only \
+                 if at least five people’s answers to it changed or were added."
+            </p>
+            <p class="cluster">
+                <button class="button quiet" type="button" on:click=act(move || open(state))>
+                    "Open it again"
+                </button>
+                <button
+                    class="button quiet" type="button"
+                    on:click=act(|| platform::open_dialog(DIALOG))
+                >"End the collection…"</button>
+            </p>
+            {end_dialog(state)}
+        }
+        .into_any(),
+        (Collection::Ended, _) => view! {
+            <p id="collection" role="status">
+                "The collection has ended. No answers can be added or changed."
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+fn end_dialog(state: State) -> AnyView {
+    let end = act(move || {
+        platform::close_dialog(DIALOG);
+        if let Some(end) = state.with_untracked(|a| a.end_collection(platform::random)) {
+            state.change(end);
+        }
+    });
+    view! {
+        <dialog id=DIALOG aria-labelledby="end-collection-title">
+            <h2 id="end-collection-title">"End the collection?"</h2>
+            <p>
+                "Everyone’s place in the list is drawn anew, and the times at which answers came \
+                 back are deleted, so that no one can match answers to people later. No more \
+                 answers can be added. You can’t undo this."
+            </p>
+            <p class="cluster">
+                <button
+                    class="button" type="button" on:click=act(|| platform::close_dialog(DIALOG))
+                >"Don’t end it"</button>
+                <button class="button quiet" type="button" on:click=end>
+                    "End the collection"
+                </button>
+            </p>
+        </dialog>
+    }
+    .into_any()
+}
+
+fn open(state: State) {
+    let Some(set) = state.questionnaire_untracked() else { return };
+    if let Some(change) = state.with_untracked(|a| open_collection(&set, a, platform::today())) {
+        state.change(change);
+    }
+}
+
+fn close(state: State) {
+    let Some(set) = state.questionnaire_untracked() else { return };
+    if let Some(change) = state.with_untracked(|a| close_collection(&set, a, platform::today())) {
+        state.change(change);
+    }
+}
+
+/// In place of a page that shows answers, while they are collected without names.
+pub fn still_open(state: State) -> AnyView {
+    let why = words(move || state.with(text::collecting).flatten().unwrap_or_default().to_owned());
+    let team = words(move || Route::page(&state.id(), Page::Team).href());
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"Results come when the collection is closed"</h1>
+                <p>{why}</p>
+            </header>
+            <p><a class="button" href=team>"Go to the team page"</a></p>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,28 @@
+//! Small pieces that every page is made of.
+
+pub mod awake;
+pub mod camera;
+pub mod code;
+pub mod collection;
+pub mod figure;
+pub mod handed_out;
+pub mod job;
+pub mod key_help;
+pub mod lasting;
+pub mod load_failure;
+pub mod notices;
+pub mod passphrase;
+pub mod passphrase_prompt;
+pub mod single_file_notice;
+pub mod situations;
+pub mod target_choice;
+pub mod this_device;
+pub mod update_notice;
+
+mod deferred;
+mod erased;
+mod fields;
+
+pub use deferred::{changing, extra, piece};
+pub use erased::{act, chosen, either, flag, live, maybe, said, shown, words};
+pub use fields::{DayField, SelectField, TextArea, TextField, Tick};

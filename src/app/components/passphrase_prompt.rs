@@ -1,0 +1,119 @@
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::components::job::{JobHandle, Maker, Making, going};
+use crate::app::components::passphrase::{PassphraseField, ShowTyped, lines_of};
+use crate::app::platform::{self, SealFailure, WorkerProgress};
+use crate::text;
+
+const FIELD: &str = "unseal-passphrase";
+
+/// Asks for the passphrase of a protected save file and hands over the text that it opens to.
+/// Nothing of the passphrase is kept.
+#[component]
+pub fn Unseal(
+    /// What the file is called.
+    name: String,
+    /// What is in it.
+    bytes: Vec<u8>,
+    /// Takes the text of the save file.
+    opened: Callback<String>,
+    /// The person would rather not open it.
+    cancelled: Callback<()>,
+) -> impl IntoView {
+    let bytes = StoredValue::new(bytes);
+    let value = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let shown = RwSignal::new(false);
+    let maker = Maker::<()>::new();
+    on_cleanup(platform::end_workers);
+    let open = move |event: SubmitEvent| {
+        event.prevent_default();
+        if maker.is_going() {
+            return;
+        }
+        if value.with_untracked(|typed| typed.trim().is_empty()) {
+            error.set(Some("Type the passphrase.".to_owned()));
+            platform::focus_on(format!("#{FIELD}"));
+            return;
+        }
+        let Some(order) = maker.begin() else { return };
+        order.tell(Making::Going(WorkerProgress {
+            percent: None,
+            doing: "Opening the file".into(),
+        }));
+        spawn_local(unseal(bytes, value, error, opened, order));
+    };
+    platform::focus_on(format!("#{FIELD}"));
+    view! {
+        <section class="card unseal" aria-labelledby="unseal-title">
+            <h2 id="unseal-title">"This file is protected by a passphrase"</h2>
+            <p class="said" dir="auto">{name}</p>
+            <form class="form" novalidate on:submit=open>
+                <PassphraseField
+                    label="Passphrase"
+                    hint="Capital letters and spaces between words count."
+                    id=FIELD purpose="current-password" value=value shown=shown error=error
+                />
+                <ShowTyped shown=shown />
+                <p class="cluster">
+                    <button
+                        class="button" type="submit"
+                        aria-disabled=move || maker.is_going().to_string()
+                    >"Open it"</button>
+                    <button
+                        class="button plain" type="button" on:click=move |_| cancelled.run(())
+                    >"Leave it closed"</button>
+                </p>
+            </form>
+            <Standing maker=maker />
+        </section>
+    }
+}
+
+async fn unseal(
+    bytes: StoredValue<Vec<u8>>,
+    value: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    opened: Callback<String>,
+    own: JobHandle<()>,
+) {
+    let typed = value.get_untracked();
+    let result = platform::unseal(&bytes.get_value(), &typed).await;
+    if !own.counts() {
+        return;
+    }
+    match result {
+        Ok(text) => {
+            value.set(String::new());
+            own.tell(Making::Nothing);
+            opened.run(text);
+        }
+        Err(SealFailure::Passphrase(words)) => {
+            own.tell(Making::Nothing);
+            error.set(Some(format!(
+                "{}. Check capital letters, and the language of the keyboard.",
+                text::capital(&words)
+            )));
+            platform::focus_on(format!("#{FIELD}"));
+        }
+        Err(failure) => own.tell(Making::Failed(lines_of(failure).join("\n"))),
+    }
+}
+
+#[component]
+fn Standing(maker: Maker<()>) -> impl IntoView {
+    let view = move || match maker.get() {
+        Making::Nothing | Making::Withdrawn | Making::Done(()) => ().into_any(),
+        Making::Going(progress) => going("unseal-progress", progress, move || maker.cancel()),
+        Making::Failed(error) => view! {
+            <div class="notice danger">
+                <h3>"The file was not opened"</h3>
+                {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{view}</div> }
+}

@@ -1,0 +1,205 @@
+//! Many save files in sum, for a consultant or a peak body. They are read in the page, in turn, and
+//! nothing of them is kept but what the page shows.
+
+mod state;
+mod sums;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use self::state::AggregateState;
+use crate::aggregate::{Collected, SkipReason, SkippedFile};
+use crate::app::platform::{self, PickError, PickedFile};
+use crate::app::store::State;
+use crate::app::store::whole_set::whole_set;
+use crate::question_set::Target;
+use crate::save_file::{FileError, MAX_SEALED_BYTES};
+use crate::text;
+
+const FIELD: &str = "together-files";
+
+/// Reads many save files and shows them in sum.
+#[component]
+pub fn Together(state: State) -> impl IntoView {
+    let desk = AggregateState {
+        state,
+        gathering: RwSignal::new(Collected::default()),
+        sets: RwSignal::new(Vec::new()),
+        target: RwSignal::new(Target::Recruit),
+        reading: RwSignal::new(None),
+        absent: RwSignal::new(None),
+    };
+    let read = move || desk.reading.with(Option::is_none);
+    view! {
+        <main class="page" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"Many assessments together"</h1>
+                <p>
+                    "For peak bodies, funders and consultants. Choose the save files of many \
+                     agencies, up to a few hundred, and see where they stand and what most of them \
+                     need."
+                </p>
+            </header>
+            <div class="notice">
+                <h2>"The files stay with you"</h2>
+                <p>
+                    "They are read in this page. Nothing of them is kept on this device, and \
+                     nothing is sent. When you leave this page, what it shows is gone."
+                </p>
+            </div>
+            <Files desk=desk />
+            {move || read().then(|| sums::sums(desk))}
+            {move || read().then(|| left_out(desk))}
+        </main>
+    }
+}
+
+#[component]
+fn Files(desk: AggregateState) -> impl IntoView {
+    let gone = Arc::new(AtomicBool::new(false));
+    let leave = gone.clone();
+    on_cleanup(move || leave.store(true, Ordering::Relaxed));
+    let picked = move |_| {
+        let gone = gone.clone();
+        spawn_local(async move { read_all(desk, &gone).await });
+    };
+    let start_again = move |_| {
+        desk.gathering.set(Collected::default());
+        desk.absent.set(None);
+        platform::focus_on("main h1");
+    };
+    let any = move || desk.gathering.with(|g| !g.is_empty());
+    let idle = move || desk.reading.with(Option::is_none);
+    view! {
+        <p class="cluster">
+            <input
+                id=FIELD class="visually-hidden" type="file" multiple
+                accept=".json,application/json" on:change=picked
+            />
+            <label class="button" for=FIELD>
+                {move || if any() { "Add more save files" } else { "Choose save files" }}
+            </label>
+            <Show when=move || any() && idle()>
+                <button class="button plain" type="button" on:click=start_again>
+                    "Start again"
+                </button>
+            </Show>
+        </p>
+        <div role="status">{move || standing(desk)}</div>
+        {move || desk.absent.get().map(|words| view! {
+            <p class="notice danger" role="alert">{words}</p>
+        })}
+    }
+}
+
+/// Reads the chosen files in turn, and then fetches the question sets that they need.
+async fn read_all(desk: AggregateState, gone: &AtomicBool) {
+    let here = || !gone.load(Ordering::Relaxed);
+    let each = |PickedFile { name, bytes }: PickedFile, at: u32, of: u32| {
+        if !here() {
+            return false;
+        }
+        // Told about ten times: more would take longer to draw than to read, and tire who listens.
+        if at.is_multiple_of((of / 10).max(1)) {
+            desk.reading.set(Some((at, of)));
+        }
+        desk.gathering.update_untracked(|all| match bytes {
+            Ok(bytes) => all.add(&name, &bytes),
+            Err(PickError::TooLarge(size)) => {
+                all.leave_out(&name, SkipReason::Wrong(FileError::TooLarge(size)));
+            }
+            Err(PickError::Unreadable) => all.leave_out(&name, SkipReason::Unreadable),
+        });
+        true
+    };
+    platform::pick_each(FIELD, MAX_SEALED_BYTES, &each).await;
+    if !here() {
+        return;
+    }
+    let needed: Vec<String> =
+        desk.gathering.with_untracked(|all| all.sets().into_iter().map(str::to_owned).collect());
+    for id in needed {
+        if desk.sets.with_untracked(|sets| sets.iter().any(|set| set.id.as_str() == id)) {
+            continue;
+        }
+        let set = whole_set(desk.state, &id).await;
+        if !here() {
+            return;
+        }
+        match set {
+            Ok(set) => desk.sets.update(|sets| sets.push(set)),
+            Err(words) => desk.absent.set(Some(words)),
+        }
+    }
+    desk.reading.set(None);
+    desk.gathering.notify();
+}
+
+/// How far reading has come, or what was read.
+fn standing(desk: AggregateState) -> AnyView {
+    if let Some((at, of)) = desk.reading.get() {
+        return view! {
+            <label class="field">
+                {format!("Reading: {at} of {of} files.")}
+                <progress max=of value=at></progress>
+            </label>
+        }
+        .into_any();
+    }
+    let (count, left) = desk.gathering.with(|all| (all.count(), all.left_out().len()));
+    if count + left == 0 {
+        return ().into_any();
+    }
+    let read = text::capital(&text::counted(count, "assessment counts", "assessments count"));
+    let left = match left {
+        0 => String::new(),
+        left => format!(
+            " {}: see the end of this page.",
+            text::capital(&text::counted(left, "file does not", "files do not"))
+        ),
+    };
+    let one_id = desk.gathering.with(|all| {
+        let words = |names: Vec<&str>| {
+            let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+            format!(
+                "{} began as copies of one file. They count as organisations of their own.",
+                text::list(&names)
+            )
+        };
+        all.one_id().into_iter().map(words).collect::<Vec<_>>()
+    });
+    let one_id: Vec<_> =
+        one_id.into_iter().map(|words| view! { <p class="said">{words}</p> }).collect();
+    view! { <p>{read} "." {left}</p> {one_id} }.into_any()
+}
+
+/// The files that do not count, each with the reason.
+fn left_out(desk: AggregateState) -> AnyView {
+    let all = desk.gathering.with(Collected::left_out);
+    if all.is_empty() {
+        return ().into_any();
+    }
+    let row = |SkippedFile { file, why }: SkippedFile| {
+        view! {
+            <li>
+                <p class="said" dir="auto"><strong>{file}</strong></p>
+                <p class="small said">{text::capital(&why.to_string())}</p>
+            </li>
+        }
+    };
+    view! {
+        <section class="section">
+            <header>
+                <h2>"Files that do not count"</h2>
+                <p>"All others do. Nothing is wrong with this page; look at the files."</p>
+            </header>
+            <div class="section-body">
+                <ul class="rows left-out" role="list">{all.into_iter().map(row).collect_view()}</ul>
+            </div>
+        </section>
+    }
+    .into_any()
+}

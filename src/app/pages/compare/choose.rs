@@ -1,0 +1,352 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::both::{Both, ComparedSide};
+use crate::app::components::SelectField;
+use crate::app::components::passphrase_prompt::Unseal;
+use crate::app::platform::{self, PickError, PickedFile};
+use crate::app::route::{Page, Route};
+use crate::app::store::State;
+use crate::app::store::whole_set::whole_set;
+use crate::assessment::{Assessment, Snapshot};
+use crate::date::Day;
+use crate::question_set::Questionnaire;
+use crate::save_file::{self, Access, FileError};
+use crate::text;
+
+const FIELD: &str = "compare-file";
+
+/// A state that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SideChoice {
+    /// The open assessment as it is.
+    Now,
+    /// Its snapshot at this place.
+    Snapshot(usize),
+    /// The file at this place of those that were chosen.
+    File(usize),
+}
+
+impl SideChoice {
+    fn word(self) -> String {
+        match self {
+            SideChoice::Now => "now".to_owned(),
+            SideChoice::Snapshot(at) => format!("snapshot-{at}"),
+            SideChoice::File(at) => format!("file-{at}"),
+        }
+    }
+
+    fn of(word: &str) -> Option<Self> {
+        match word.split_once('-') {
+            None => (word == "now").then_some(SideChoice::Now),
+            Some(("snapshot", at)) => at.parse().ok().map(SideChoice::Snapshot),
+            Some(("file", at)) => at.parse().ok().map(SideChoice::File),
+            Some(_) => None,
+        }
+    }
+}
+
+/// Another save file, in the memory of this page only.
+struct Other {
+    name: String,
+    assessment: Arc<Assessment>,
+    set: Arc<Questionnaire>,
+}
+
+/// What became of the file that was chosen last.
+#[derive(Clone)]
+enum ChoiceNotice {
+    Nothing,
+    Added(String),
+    Wrong { name: String, error: String },
+    Sealed { name: String, bytes: Vec<u8> },
+}
+
+/// What is chosen.
+#[derive(Clone, Copy)]
+pub struct CompareState {
+    state: State,
+    files: RwSignal<Vec<Arc<Other>>>,
+    /// What a person chose; none as long as nobody did.
+    before: RwSignal<Option<SideChoice>>,
+    after: RwSignal<SideChoice>,
+    told: RwSignal<ChoiceNotice>,
+}
+
+impl CompareState {
+    /// The last snapshot and the present, where there is a snapshot.
+    pub fn new(state: State) -> Self {
+        CompareState {
+            state,
+            files: RwSignal::new(Vec::new()),
+            before: RwSignal::new(None),
+            after: RwSignal::new(SideChoice::Now),
+            told: RwSignal::new(ChoiceNotice::Nothing),
+        }
+    }
+
+    /// The earlier choice: the last snapshot where nobody chose.
+    fn then(self) -> Option<SideChoice> {
+        let last = || {
+            let count = self.state.with(|a| a.snapshots.len()).unwrap_or_default();
+            count.checked_sub(1).map(SideChoice::Snapshot)
+        };
+        self.before.get().or_else(last)
+    }
+
+    /// What is chosen, compared; none where it is the same twice, or there is nothing yet.
+    pub fn both(self) -> Option<Both> {
+        let (then, now) = (self.then()?, self.after.get());
+        if then == now {
+            return None;
+        }
+        Both::new(&self.given(then)?, &self.given(now)?, self.state.target.get(), platform::today())
+    }
+
+    fn given(self, choice: SideChoice) -> Option<ComparedSide> {
+        if let SideChoice::File(at) = choice {
+            let other = self.files.with(|files| files.get(at).cloned())?;
+            let (set, assessment) = (other.set.clone(), other.assessment.clone());
+            let day = saved(&assessment);
+            return Some(ComparedSide { set, assessment, snapshot: None, day });
+        }
+        // Not before the set is here with all its actions.
+        self.state.outcome.get()?;
+        let set = self.state.questionnaire()?;
+        let assessment = Arc::new(self.state.with(Assessment::clone)?);
+        let snapshot = match choice {
+            SideChoice::Snapshot(at) => Some(at),
+            SideChoice::Now | SideChoice::File(_) => None,
+        };
+        Some(ComparedSide { set, assessment, snapshot, day: platform::today() })
+    }
+
+    /// Everything that can be chosen, the words as a list shows them.
+    fn options(self) -> Vec<(String, String)> {
+        let snapshots = self.state.with(|a| a.snapshots.iter().map(snapshot).collect::<Vec<_>>());
+        let snapshots = snapshots.unwrap_or_default().into_iter().enumerate();
+        let files = self.files.get();
+        let files = files.iter().map(|other| {
+            format!("File “{}”, saved {}", other.name, saved(&other.assessment).spoken())
+        });
+        let snapshots = snapshots.map(|(at, words)| (SideChoice::Snapshot(at).word(), words));
+        let now = (SideChoice::Now.word(), "The present".to_owned());
+        let files = files.enumerate().map(|(at, words)| (SideChoice::File(at).word(), words));
+        snapshots.chain([now]).chain(files).collect()
+    }
+
+    /// Looks at a file that was chosen.
+    async fn look(self, picked: PickedFile) {
+        let PickedFile { name, bytes } = picked;
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(PickError::TooLarge(size)) => {
+                return self.wrong(name, FileError::TooLarge(size).in_words());
+            }
+            Err(PickError::Unreadable) => {
+                return self.wrong(name, "the browser could not read it".to_owned());
+            }
+        };
+        let opened = match save_file::open(&bytes) {
+            Ok(opened) => opened,
+            Err(FileError::Sealed) => return self.told.set(ChoiceNotice::Sealed { name, bytes }),
+            Err(error) => return self.wrong(name, error.in_words()),
+        };
+        if let Access::ReadOnly(_) = opened.access {
+            let words = "it was made by a newer Groundwork. Compare it there.";
+            return self.wrong(name, words.to_owned());
+        }
+        let assessment = opened.assessment;
+        match whole_set(self.state, assessment.questionnaire.id.as_str()).await {
+            Ok(set) => self.add(name, assessment, &set),
+            Err(error) => self.wrong(name, error),
+        }
+    }
+
+    fn wrong(self, name: String, error: String) {
+        self.told.set(ChoiceNotice::Wrong { name, error });
+    }
+
+    /// Adds a file and chooses it: as the later side only where it was saved later than the rest.
+    fn add(self, name: String, assessment: Assessment, set: &Arc<Questionnaire>) {
+        let set = Arc::new(text::set_in_terms(set, &assessment).into_owned());
+        let later = self.state.with_untracked(|a| a.saved < assessment.saved).unwrap_or_default();
+        let other = Other { name: name.clone(), assessment: Arc::new(assessment), set };
+        let at = self.files.try_update(|files| {
+            files.push(Arc::new(other));
+            files.len() - 1
+        });
+        let Some(at) = at else { return };
+        let (then, now) = match later {
+            true => (SideChoice::Now, SideChoice::File(at)),
+            false => (SideChoice::File(at), SideChoice::Now),
+        };
+        self.before.set(Some(then));
+        self.after.set(now);
+        self.told.set(ChoiceNotice::Added(name));
+    }
+
+    fn swap(self) {
+        if let Some(then) = self.then() {
+            self.before.set(Some(self.after.get_untracked()));
+            self.after.set(then);
+        }
+    }
+}
+
+/// The day a file was saved, from which its plan counted; not a day that is still to come.
+fn saved(assessment: &Assessment) -> Day {
+    let today = platform::today();
+    platform::day_of(&assessment.saved).map_or(today, |day| day.min(today))
+}
+
+fn snapshot(snapshot: &Snapshot) -> String {
+    let label = match snapshot.label.trim() {
+        "" => "Snapshot",
+        label => label,
+    };
+    format!("{label}, {}", snapshot.taken.spoken())
+}
+
+/// Chooses the two states.
+#[component]
+pub fn Choose(desk: CompareState) -> impl IntoView {
+    let options = Memo::new(move |_| desk.options());
+    let fields = move || {
+        let options = options.get();
+        (options.len() > 1).then(|| fields(desk, options))
+    };
+    let nothing = move || options.with(|options| options.len() < 2);
+    let picked = move |_| {
+        spawn_local(async move {
+            let picked = platform::pick_files(FIELD, save_file::MAX_SEALED_BYTES, &|_, _| ());
+            if let Some(picked) = picked.await.pop() {
+                desk.look(picked).await;
+            }
+        });
+    };
+    view! {
+        <section class="compare-choice" aria-label="What to compare">
+            <Show when=nothing><NothingYet state=desk.state /></Show>
+            {fields}
+            <p class="cluster">
+                <input
+                    id=FIELD class="visually-hidden" type="file"
+                    accept=".json,application/json" on:change=picked
+                />
+                <label class="button quiet" for=FIELD>"Compare with another save file"</label>
+                <Show when=move || !nothing()>
+                    <button class="button plain" type="button" on:click=move |_| desk.swap()>
+                        "Swap then and now"
+                    </button>
+                </Show>
+            </p>
+            <p class="hint screen-only">
+                "Last year’s file, for example. It is read in this page only: it is not kept on \
+                 this device, and not sent. Questions are matched by their ids, also between \
+                 editions."
+            </p>
+            {move || told(desk)}
+        </section>
+    }
+}
+
+#[component]
+fn NothingYet(state: State) -> impl IntoView {
+    let results = move || Route::page(&state.id(), Page::Results).href();
+    view! {
+        <div class="empty">
+            <h2>"There is nothing to compare yet"</h2>
+            <p>
+                "Keep a snapshot now, and come back when things have changed: go to "
+                <a href=results>"Results"</a>
+                ", and at its end, under “Snapshots”, press “Keep a snapshot”. Or choose a save \
+                 file of before."
+            </p>
+        </div>
+    }
+}
+
+fn fields(desk: CompareState, options: Vec<(String, String)>) -> AnyView {
+    let then = Signal::derive(move || desk.then().map(SideChoice::word).unwrap_or_default());
+    let now = Signal::derive(move || desk.after.get().word());
+    let choose_then = move |word: String| {
+        if let Some(choice) = SideChoice::of(&word) {
+            desk.before.set(Some(choice));
+        }
+    };
+    let choose_now = move |word: String| {
+        if let Some(choice) = SideChoice::of(&word) {
+            desk.after.set(choice);
+        }
+    };
+    let same = move || desk.then() == Some(desk.after.get());
+    let turned = move || {
+        let day = |choice| match choice {
+            SideChoice::Now => Some(platform::today()),
+            SideChoice::Snapshot(at) => {
+                desk.state.with(|a| Some(a.snapshots.get(at)?.taken)).flatten()
+            }
+            SideChoice::File(at) => {
+                desk.files.with(|files| files.get(at).map(|other| saved(&other.assessment)))
+            }
+        };
+        desk.then().and_then(day) > day(desk.after.get())
+    };
+    view! {
+        <div class="compare-fields">
+            <SelectField
+                label="Then" id="compare-then" options=options.clone() value=then
+                on_change=choose_then
+            />
+            <SelectField
+                label="Now" id="compare-now" options=options value=now on_change=choose_now
+            />
+        </div>
+        <div role="status">
+            <Show when=same>
+                <p class="notice">"This is the same state twice. Choose two that differ."</p>
+            </Show>
+            <Show when=turned>
+                <p class="notice">
+                    "What stands under “Then” is the later of the two. Swap them if that is not \
+                     what you mean."
+                </p>
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+/// What became of the file that was chosen last.
+fn told(desk: CompareState) -> AnyView {
+    match desk.told.get() {
+        ChoiceNotice::Nothing => ().into_any(),
+        ChoiceNotice::Added(name) => view! {
+            <p class="screen-only" role="status">
+                "Read: " <span class="said" dir="auto">{name}</span> ". It is chosen above."
+            </p>
+        }
+        .into_any(),
+        ChoiceNotice::Wrong { name, error } => view! {
+            <div class="notice danger" role="alert">
+                <h2>"This file cannot be compared"</h2>
+                <p class="said" dir="auto">{name}</p>
+                {super::lines::lines(error.lines().map(text::capital).collect())}
+                <p>"Nothing is changed. Choose a save file that ends in .groundwork.json."</p>
+            </div>
+        }
+        .into_any(),
+        ChoiceNotice::Sealed { name, bytes } => {
+            let same = name.clone();
+            let opened = Callback::new(move |text: String| {
+                let picked = PickedFile { name: same.clone(), bytes: Ok(text.into_bytes()) };
+                spawn_local(desk.look(picked));
+            });
+            let cancelled = Callback::new(move |()| desk.told.set(ChoiceNotice::Nothing));
+            view! { <Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Two states side by side: which, and what the core makes of them.
+
+mod actions;
+mod both;
+mod choose;
+mod lines;
+mod moved;
+mod people;
+mod scores;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::both::Both;
+use self::choose::{Choose, CompareState};
+use crate::app::store::State;
+
+/// What moved between two states, why, and what became of the actions.
+#[component]
+pub fn Compare(state: State) -> impl IntoView {
+    let desk = CompareState::new(state);
+    let both = Memo::new_with_compare(move |_| desk.both().map(Arc::new), |_, _| true);
+    let compared = move || both.get().map(|both| compared(state, &both));
+    view! {
+        <main class="page" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"Then and now"</h1>
+                <p>
+                    "Two states side by side: what moved, why, and what became of the actions. \
+                     Nothing of your assessment changes here."
+                </p>
+            </header>
+            <Choose desk=desk />
+            {compared}
+        </main>
+    }
+}
+
+fn compared(state: State, both: &Arc<Both>) -> AnyView {
+    if both.comparison.questions.is_empty() {
+        return view! {
+            <div class="notice warning" role="status">
+                <h2>"These two do not fit together"</h2>
+                <p>
+                    "They answered different questions. None is in both, so there is nothing to \
+                     compare. Choose two states of the same question set, or of sets that share \
+                     questions, such as the quick check and the full assessment."
+                </p>
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        {scores::headline(state, both)}
+        {scores::domains(state, both)}
+        {moved::moved(state, both)}
+        {people::people(both)}
+        {moved::gaps(state, both)}
+        {actions::actions(both)}
+        {moved::asked_once(both)}
+    }
+    .into_any()
+}

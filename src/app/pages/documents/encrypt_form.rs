@@ -1,0 +1,208 @@
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::components::handed_out::outcome;
+use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, content, going, withdrawn};
+use crate::app::components::passphrase::{PassphraseField, ShowTyped, lines_of};
+use crate::app::platform::{self, SealFailure, WorkerProgress};
+use crate::app::store::{CopyOf, JSON, State};
+use crate::encryption::is_easy_to_guess;
+
+const FIRST: &str = "passphrase";
+const AGAIN: &str = "passphrase-again";
+
+const ADVICE: &str = "Several words that do not belong together are hard to guess and easy to keep \
+                      in mind.";
+const GENTLE: &str = "This one is short or simple. You can use it, but somebody who has the file \
+                      could find it by trying. More words make it much harder.";
+
+/// The place of what became of the file.
+const PLACE: &str = "protect";
+
+/// A finished file, and what it is a copy of.
+type EncryptedFile = (MadeFile, Option<CopyOf>);
+
+/// What is typed, and what is wrong with it.
+#[derive(Clone, Copy)]
+struct Typed {
+    first: RwSignal<String>,
+    again: RwSignal<String>,
+    first_error: RwSignal<Option<String>>,
+    again_error: RwSignal<Option<String>>,
+}
+
+impl Typed {
+    fn new() -> Self {
+        Typed {
+            first: RwSignal::new(String::new()),
+            again: RwSignal::new(String::new()),
+            first_error: RwSignal::new(None),
+            again_error: RwSignal::new(None),
+        }
+    }
+
+    /// Says what is wrong with the first field, and brings the person there.
+    fn refuse(self, words: &str) {
+        self.first_error.set(Some(format!("{}.", crate::text::capital(words))));
+        platform::focus_on(format!("#{FIRST}"));
+    }
+
+    /// The passphrase, once both fields say the same; otherwise they say what is wrong.
+    fn passphrase(self) -> Option<String> {
+        let (first, again) = (self.first.get_untracked(), self.again.get_untracked());
+        if first.trim().is_empty() {
+            self.refuse("type a passphrase");
+            return None;
+        }
+        if first.trim() != again.trim() {
+            let words = "This is not the same as above. Show what you type to compare them.";
+            self.again_error.set(Some(words.to_owned()));
+            platform::focus_on(format!("#{AGAIN}"));
+            return None;
+        }
+        Some(first)
+    }
+
+    /// Keeps nothing of it.
+    fn forget(self) {
+        for value in [self.first, self.again] {
+            value.set(String::new());
+        }
+    }
+}
+
+/// Saves the assessment to a file behind a passphrase.
+#[component]
+pub fn Protect(state: State) -> impl IntoView {
+    let typed = Typed::new();
+    let shown = RwSignal::new(false);
+    let maker = Maker::<EncryptedFile>::new();
+    maker.withdraw_on_change(move || content(state));
+    // A file that is ready has the passphrase that was typed before.
+    Effect::new(move |_| {
+        if typed.first.with(|first| !first.is_empty()) && maker.is_done() {
+            maker.withdraw();
+        }
+    });
+    let hint = Signal::derive(move || {
+        let is_due = typed.first.with(|it| !it.trim().is_empty() && is_easy_to_guess(it));
+        if is_due { GENTLE } else { ADVICE }
+    });
+    let protect = move |event: SubmitEvent| {
+        event.prevent_default();
+        if maker.is_going() {
+            return;
+        }
+        let Some(passphrase) = typed.passphrase() else { return };
+        let Some((name, text)) = state.save_file() else { return };
+        let Some(order) = maker.begin() else { return };
+        order.tell(Making::Going(WorkerProgress {
+            percent: None,
+            doing: "Protecting the file".into(),
+        }));
+        spawn_local(make(state, name, text, passphrase, typed, order));
+    };
+    view! {
+        <details class="form-part protect">
+            <summary>"Save it behind a passphrase"</summary>
+            <p>
+                "The save file then opens only with the passphrase, in Groundwork on any device. \
+                 Its name gives nothing away about your organisation."
+            </p>
+            <div class="notice warning">
+                <h2>"A passphrase that is lost cannot be recovered by anyone"</h2>
+                <p>
+                    "Keep it apart from the file, where somebody you trust can find it too. What \
+                     this browser keeps is not protected by it."
+                </p>
+            </div>
+            <form class="form" novalidate on:submit=protect>
+                <PassphraseField
+                    label="Passphrase" hint=hint id=FIRST purpose="new-password"
+                    value=typed.first shown=shown error=typed.first_error
+                />
+                <PassphraseField
+                    label="The same once more" hint="So that no slip of a finger locks you out."
+                    id=AGAIN purpose="new-password"
+                    value=typed.again shown=shown error=typed.again_error
+                />
+                <ShowTyped shown=shown />
+                <p>
+                    <button
+                        class="button quiet" type="submit"
+                        aria-disabled=move || maker.is_going().to_string()
+                    >"Save the protected file"</button>
+                </p>
+            </form>
+            <Standing state=state maker=maker />
+        </details>
+    }
+}
+
+/// Makes the file and saves it, unless somebody cancelled it meanwhile.
+async fn make(
+    state: State,
+    name: String,
+    text: String,
+    passphrase: String,
+    typed: Typed,
+    own: JobHandle<EncryptedFile>,
+) {
+    let copy = state.copy_of_open();
+    let made = platform::seal(&text, &passphrase).await;
+    if !own.counts() {
+        return;
+    }
+    match made {
+        Ok(bytes) => {
+            let file = MadeFile { name, kind: JSON, bytes: StoredValue::new(bytes) };
+            file.save(state, PLACE, copy.clone());
+            typed.forget();
+            own.tell(Making::Done((file, copy)));
+        }
+        Err(SealFailure::Passphrase(words)) => {
+            typed.refuse(&words);
+            own.tell(Making::Nothing);
+        }
+        Err(failure) => own.tell(Making::Failed(lines_of(failure).join("\n"))),
+    }
+}
+
+#[component]
+fn Standing(state: State, maker: Maker<EncryptedFile>) -> impl IntoView {
+    let view = move || match maker.get() {
+        Making::Nothing => ().into_any(),
+        Making::Going(progress) => going("protect-progress", progress, move || maker.cancel()),
+        Making::Done((file, copy)) => done(state, file, copy),
+        Making::Withdrawn => withdrawn(),
+        Making::Failed(error) => view! {
+            <div class="notice danger">
+                <h2>"The protected file was not made"</h2>
+                {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{view}</div> }
+}
+
+fn done(state: State, file: MadeFile, copy: Option<CopyOf>) -> AnyView {
+    let name = file.name.clone();
+    view! {
+        <div class="notice good">
+            <h2>"Your protected file is made"</h2>
+            <p>{name}</p>
+            {outcome(state, PLACE.to_owned())}
+            <p class="cluster">
+                <button
+                    class="button quiet" type="button"
+                    on:click=move |_| file.save(state, PLACE, copy.clone())
+                >
+                    "Save it once more"
+                </button>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,233 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::components::handed_out::outcome;
+use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, going, withdrawn};
+use crate::app::platform;
+use crate::app::store::{Occasion, State};
+use crate::export::{self, ExportRequest, ExportTable, Tables};
+use crate::report::{Document, ReportOptions};
+
+/// The place of what became of a file.
+const PLACE: &str = "formats";
+
+/// A format that a file can have.
+#[derive(Clone, Copy)]
+enum FileFormat {
+    Word,
+    Excel,
+    Calendar,
+    Csv(&'static str, fn(&Tables) -> &ExportTable),
+}
+
+/// What is made of the plan, the gaps and the answers, whatever document is chosen.
+const OF_THE_ASSESSMENT: [FileFormat; 5] = [
+    FileFormat::Excel,
+    FileFormat::Calendar,
+    FileFormat::Csv("plan", |tables| &tables.plan),
+    FileFormat::Csv("gaps", |tables| &tables.gaps),
+    FileFormat::Csv("answers", |tables| &tables.answers),
+];
+
+impl FileFormat {
+    /// What its button says.
+    fn words(self) -> String {
+        match self {
+            Self::Word => "Word (.docx)".to_owned(),
+            Self::Excel => "Excel (.xlsx)".to_owned(),
+            Self::Calendar => "Calendar of due dates (.ics)".to_owned(),
+            Self::Csv(table, _) => format!("CSV: {table}"),
+        }
+    }
+
+    /// What kind of file it is, for the browser.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Calendar => "text/calendar",
+            Self::Csv(..) => "text/csv",
+        }
+    }
+
+    /// What to call the file, next to the PDF of this name.
+    fn name(self, pdf: &str) -> String {
+        let stem = pdf.trim_end_matches(".pdf");
+        match self {
+            Self::Word => format!("{stem}.docx"),
+            Self::Excel => format!("{stem}.xlsx"),
+            Self::Calendar => format!("{stem}.ics"),
+            Self::Csv(table, _) => format!("{stem}-{table}.csv"),
+        }
+    }
+}
+
+/// What to do when the worker made nothing.
+const ADVICE: &str = "Nothing is lost. Check the connection and try again, or make the PDF.";
+
+/// What a file is made of.
+enum FormatContent {
+    /// The office worker makes it.
+    Asked(ExportRequest),
+    /// It is made already, or cannot be, in words.
+    Made(Result<Vec<u8>, String>),
+}
+
+/// The chosen document in formats other than PDF, and the assessment in formats of its own.
+/// `document` makes the document, and `name` says what its PDF is called; `withdraw` takes
+/// files back when something that they depend on is chosen differently, and `is_filled` says whether it holds what was entered.
+#[component]
+pub fn OtherFormats(
+    state: State,
+    document: impl Fn() -> Option<Document> + Copy + Send + Sync + 'static,
+    name: impl Fn() -> Option<String> + Copy + Send + Sync + 'static,
+    choices: impl Fn() -> ReportOptions + Copy + Send + Sync + 'static,
+    withdraw: impl Fn(Maker<MadeFile>) + Send + Sync + 'static,
+    is_filled: Signal<bool>,
+) -> impl IntoView {
+    let maker = Maker::<MadeFile>::new();
+    withdraw(maker);
+    let last = StoredValue::new(FileFormat::Word);
+    let give = move |format: FileFormat| {
+        let Some(order) = maker.begin() else { return };
+        last.set_value(format);
+        if is_filled.get_untracked() {
+            state.keep_snapshot(Occasion::Report);
+        }
+        let content = match format {
+            FileFormat::Word => {
+                document().map(|it| FormatContent::Asked(ExportRequest::Word(Box::new(it))))
+            }
+            format => of_the_assessment(state, format, &choices()),
+        };
+        let Some((content, pdf)) = content.zip(name()) else { return };
+        spawn_local(make(state, content, format.name(&pdf), format.kind(), order));
+    };
+    let button = move |format: FileFormat| {
+        view! {
+            <button
+                class="button quiet" type="button"
+                aria-disabled=move || maker.is_going().to_string()
+                on:click=move |_| give(format)
+            >{format.words()}</button>
+        }
+    };
+    view! {
+        <fieldset class="form-part">
+            <legend>"Other formats"</legend>
+            <p class="hint">
+                "To change the words yourselves, or to read with the settings that suit you. \
+                 The same content, with the choices above."
+            </p>
+            <p class="cluster">{button(FileFormat::Word)}</p>
+            <Show when=move || is_filled.get()>
+                <p class="hint">
+                    "To work on: the actions with their dates, the gaps and the answers. With notes, \
+                     names and owners as chosen above."
+                </p>
+                <p class="cluster">{OF_THE_ASSESSMENT.map(button).collect_view()}</p>
+            </Show>
+            <Standing state=state maker=maker again=move || give(last.get_value()) />
+        </fieldset>
+    }
+}
+
+/// What a file of the assessment is made of; none before there is an outcome.
+fn of_the_assessment(
+    state: State,
+    format: FileFormat,
+    choices: &ReportOptions,
+) -> Option<FormatContent> {
+    let set = state.questionnaire_untracked()?;
+    let outcome = state.outcome.get_untracked()?;
+    let today = platform::today();
+    state.with_untracked(|assessment| {
+        let tables = || export::tables(&set, assessment, &outcome, today, choices);
+        match format {
+            FileFormat::Word => None,
+            FileFormat::Excel => {
+                Some(FormatContent::Asked(ExportRequest::Excel(Box::new(tables()))))
+            }
+            FileFormat::Csv(_, table) => {
+                Some(FormatContent::Made(Ok(export::csv(table(&tables())).into_bytes())))
+            }
+            FileFormat::Calendar => {
+                let made = export::calendar(&set, assessment, &outcome, today, choices);
+                let made = made.map(String::into_bytes).map_err(|error| error.to_string());
+                Some(FormatContent::Made(made))
+            }
+        }
+    })?
+}
+
+/// Makes a file and saves it, unless somebody cancelled it meanwhile.
+async fn make(
+    state: State,
+    content: FormatContent,
+    name: String,
+    kind: &'static str,
+    own: JobHandle<MadeFile>,
+) {
+    let made = match content {
+        FormatContent::Made(made) => made,
+        FormatContent::Asked(order) => {
+            let progress = move |progress| own.tell(Making::Going(progress));
+            let made = platform::make_office_file(&order, progress).await;
+            made.map_err(|error| format!("{error}\n{ADVICE}"))
+        }
+    };
+    match made {
+        Ok(_) if !own.counts() => {}
+        Ok(bytes) => {
+            let file = MadeFile { name, kind, bytes: StoredValue::new(bytes) };
+            file.save(state, PLACE, None);
+            own.tell(Making::Done(file));
+        }
+        Err(error) => own.tell(Making::Failed(error)),
+    }
+}
+
+#[component]
+fn Standing(
+    state: State,
+    maker: Maker<MadeFile>,
+    again: impl Fn() + Copy + Send + 'static,
+) -> impl IntoView {
+    let view = move || match maker.get() {
+        Making::Nothing => ().into_any(),
+        Making::Going(progress) => going("format-progress", progress, move || maker.cancel()),
+        Making::Done(file) => done(state, file),
+        Making::Withdrawn => withdrawn(),
+        Making::Failed(error) => view! {
+            <div class="notice danger">
+                <h2>"The file was not made"</h2>
+                {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+                <p class="cluster">
+                    <button class="button quiet" type="button" on:click=move |_| again()>
+                        "Try again"
+                    </button>
+                </p>
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{view}</div> }
+}
+
+fn done(state: State, file: MadeFile) -> AnyView {
+    let name = file.name.clone();
+    let size = file.bytes.with_value(|bytes| bytes.len().div_ceil(1024));
+    view! {
+        <div class="notice good">
+            <h2>"Your file is made"</h2>
+            <p>{name} " (" {size} " kB)"</p>
+            {outcome(state, PLACE.to_owned())}
+            <p class="cluster">
+                <button class="button quiet" type="button" on:click=move |_| file.save(state, PLACE, None)>
+                    "Save it once more"
+                </button>
+            </p>
+        </div>
+    }
+    .into_any()
+}

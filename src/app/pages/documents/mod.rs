@@ -1,0 +1,230 @@
+pub mod document_kind;
+pub mod encrypt_form;
+pub mod formats;
+pub mod logo;
+pub mod preview;
+pub mod redaction;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::components::handed_out::{handed_out, outcome};
+use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, content, going, withdrawn};
+use crate::app::components::single_file_notice::offer;
+use crate::app::components::{TextField, Tick};
+use crate::app::pages::documents::document_kind::{DocumentKind, KindField};
+use crate::app::pages::documents::encrypt_form::Protect;
+use crate::app::pages::documents::formats::OtherFormats;
+use crate::app::pages::documents::logo::LogoField;
+use crate::app::pages::documents::preview::Preview;
+use crate::app::pages::documents::redaction::HandOn;
+use crate::app::platform::{self, MadeReport};
+use crate::app::store::{Occasion, State};
+use crate::report::{Document, Logo, Paper, ReportOptions, ReportSection};
+
+/// The place of what became of the PDF.
+const PLACE: &str = "report";
+/// That of the save file.
+const SAVE_FILE: &str = "save-file";
+
+/// A finished report and what to call its file.
+type Made = (StoredValue<MadeReport>, String);
+
+/// Choices for the report, and making it.
+#[component]
+pub fn Report(state: State) -> impl IntoView {
+    let (kind, group) = (RwSignal::new(DocumentKind::ActionPlan), RwSignal::new(None));
+    let names = RwSignal::new(false);
+    let named = state.with_untracked(|a| !a.session.anonymous).unwrap_or(true);
+    let notes = RwSignal::new(named);
+    let owners = RwSignal::new(true);
+    let in_full = RwSignal::new(false);
+    let letter = RwSignal::new(false);
+    let prepared_by = RwSignal::new(String::new());
+    let logo = RwSignal::new(None::<Logo>);
+    let parts = RwSignal::new(BTreeSet::from(ReportSection::ALL));
+    let maker = Maker::<Made>::new();
+    on_cleanup(platform::end_workers);
+    let choices = move || ReportOptions {
+        names: names.get_untracked(),
+        notes: Some(notes.get_untracked()),
+        owners: owners.get_untracked(),
+        in_full: in_full.get_untracked(),
+        paper: if letter.get_untracked() { Paper::Letter } else { Paper::A4 },
+        prepared_by: prepared_by.get_untracked(),
+        logo: logo.get_untracked(),
+        parts: parts.get_untracked(),
+    };
+    let chosen = move || {
+        let ticks = (names.get(), notes.get(), owners.get(), in_full.get(), letter.get());
+        (kind.get(), group.get(), ticks, prepared_by.get(), logo.get(), parts.get(), content(state))
+    };
+    maker.withdraw_on_change(chosen);
+    let withdraw = move |files: Maker<MadeFile>| files.withdraw_on_change(chosen);
+    let document =
+        move || kind.get_untracked().make(state, &choices(), group.get_untracked().as_ref());
+    let name = move || kind.get_untracked().file_name(state, group.get_untracked().as_ref());
+    let make = move |_| {
+        let Some(order) = maker.begin() else { return };
+        if kind.get_untracked().is_filled() {
+            state.keep_snapshot(Occasion::Report);
+        }
+        let Some((document, name)) = document().zip(name()) else { return };
+        state.forget_handed_out(PLACE);
+        spawn_local(make_report(document, name, order));
+    };
+    let preview = move || match maker.get() {
+        Making::Done((report, _)) => Some(view! { <Preview report=report /> }),
+        _ => None,
+    };
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"The report"</h1>
+                <p>
+                    "A PDF to table at your next meeting: where you stand, the gaps, and the plan. \
+                     It is made here, on your device."
+                </p>
+            </header>
+            <div class="form">
+                <KindField state=state kind=kind group=group />
+                <fieldset class="form-part">
+                    <legend>"What goes in"</legend>
+                    <div class="choices">
+                        <Show when=move || kind.get().is_filled()>
+                            <Tick signal=notes words="Notes: what answers are based on" />
+                            {named.then(|| view! {
+                                <Tick signal=names words="Names of the people who answered" />
+                            })}
+                            <Tick signal=owners words="Owners: who takes on each action" />
+                        </Show>
+                        <Show when=move || kind.get() == DocumentKind::ActionPlan>
+                            <Tick
+                                signal=in_full
+                                words="Full details of every action"
+                            />
+                        </Show>
+                        <Tick signal=letter words="US Letter paper instead of A4" />
+                    </div>
+                    <TextField
+                        label="Prepared by"
+                        optional="Optional. Printed on the cover."
+                        id="prepared-by"
+                        value=prepared_by
+                        on_input=move |name| prepared_by.set(name)
+                    />
+                    <Show when=move || kind.get() == DocumentKind::ActionPlan>
+                        <LogoField logo=logo />
+                        <Parts parts=parts />
+                    </Show>
+                </fieldset>
+                <p class="cluster">
+                    <button
+                        class="button" class:quiet=move || maker.is_done() type="button"
+                        aria-disabled=move || maker.is_going().to_string()
+                        on:click=make
+                    >"Make the PDF"</button>
+                    <button
+                        class="button quiet" type="button"
+                        on:click=move |_| state.save_to_file(SAVE_FILE)
+                    >"Save the assessment to a file"</button>
+                </p>
+                {handed_out(state, SAVE_FILE.to_owned())}
+                <Standing state=state maker=maker />
+                <Protect state=state />
+                <HandOn state=state />
+                <OtherFormats
+                    state=state document=document name=name choices=choices withdraw=withdraw
+                    is_filled=Signal::derive(move || kind.get().is_filled())
+                />
+                {offer()}
+            </div>
+            {preview}
+        </main>
+    }
+}
+
+/// Which parts go in.
+#[component]
+fn Parts(parts: RwSignal<BTreeSet<ReportSection>>) -> impl IntoView {
+    let tick = move |part: ReportSection| {
+        let chosen = move || parts.with(|parts| parts.contains(&part));
+        let change = move |event| {
+            let now = event_target_checked(&event);
+            parts.update(|parts| {
+                if now {
+                    parts.insert(part)
+                } else {
+                    parts.remove(&part)
+                };
+            });
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" prop:checked=chosen on:change=change /> " " {part.name()}
+            </label>
+        }
+    };
+    view! {
+        <details>
+            <summary>"Choose the parts"</summary>
+            <div class="choices">{ReportSection::choosable().map(tick).collect_view()}</div>
+        </details>
+    }
+}
+
+#[component]
+fn Standing(state: State, maker: Maker<Made>) -> impl IntoView {
+    let view = move || match maker.get() {
+        Making::Nothing => ().into_any(),
+        Making::Going(progress) => going("report-progress", progress, move || maker.cancel()),
+        Making::Done((report, name)) => done(state, report, name),
+        Making::Withdrawn => withdrawn(),
+        Making::Failed(error) => view! {
+            <div class="notice danger">
+                <h2>"The report was not made"</h2>
+                <p>{error}</p>
+                <p>"Nothing is lost. Check the connection and press “Make the PDF” again."</p>
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{view}</div> }
+}
+
+fn done(state: State, report: StoredValue<MadeReport>, name: String) -> AnyView {
+    let missing = report.with_value(|r| r.missing.clone());
+    let size = report.with_value(|r| r.pdf.len().div_ceil(1024));
+    let shown = name.clone();
+    let save = move |_| {
+        let pdf = report.with_value(|report| report.pdf.clone());
+        state.hand_out(PLACE, name.clone(), "application/pdf", pdf, None);
+    };
+    view! {
+        <div class="notice good">
+            <h2>"Your report is ready"</h2>
+            <p>{shown} " (" {size} " kB)"</p>
+            {(!missing.is_empty()).then(|| view! {
+                <p>
+                    "The report’s typeface lacks these characters and shows a box for each: "
+                    {missing.join(" ")}
+                </p>
+            })}
+            <p class="cluster">
+                <button class="button" type="button" on:click=save>"Save the PDF"</button>
+            </p>
+            {outcome(state, PLACE.to_owned())}
+        </div>
+    }
+    .into_any()
+}
+
+async fn make_report(document: Document, name: String, order: JobHandle<Made>) {
+    let progress = move |progress| order.tell(Making::Going(progress));
+    match platform::make_report(&document, progress).await {
+        Ok(report) => order.tell(Making::Done((StoredValue::new(report), name))),
+        Err(error) => order.tell(Making::Failed(error.to_string())),
+    }
+}

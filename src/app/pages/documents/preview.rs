@@ -1,0 +1,52 @@
+use leptos::prelude::*;
+
+use crate::app::components::figure::sheet;
+use crate::app::platform::MadeReport;
+
+/// The pages of a finished report, one at a time, before it is saved.
+#[component]
+pub fn Preview(report: StoredValue<MadeReport>) -> impl IntoView {
+    let count = report.with_value(MadeReport::page_count);
+    let at = RwSignal::new(0usize);
+    let place = move || format!("Page {} of {count}", at.get() + 1);
+    let page = move || report.with_value(|r| r.page(at.get())).map(sheet);
+    let first = move || at.get() == 0;
+    let last = move || at.get() + 1 >= count;
+    view! {
+        <section class="preview" aria-label="Preview">
+            <div class="cluster">
+                <button
+                    class="button quiet" type="button"
+                    disabled=first
+                    on:click=move |_| at.update(|at| *at = at.saturating_sub(1))
+                >"Page before"</button>
+                <p role="status">{place}</p>
+                <button
+                    class="button quiet" type="button"
+                    disabled=last
+                    on:click=move |_| at.update(|at| *at = (*at + 1).min(count.saturating_sub(1)))
+                >"Next page"</button>
+            </div>
+            // The hatching of gaps, in the colours of paper.
+            <svg
+                class="visually-hidden paper" width="1" height="1"
+                aria-hidden="true" focusable="false"
+            >
+                <defs>
+                    <pattern
+                        id="hatch-print" width="5" height="5" patternUnits="userSpaceOnUse"
+                        patternTransform="rotate(45)"
+                    >
+                        <rect class="paint-ember-soft" width="5" height="5" />
+                        <rect class="paint-ember" width="1" height="5" />
+                    </pattern>
+                </defs>
+            </svg>
+            {page}
+            <p class="muted small">
+                "This is how it prints. The PDF holds the same pages with headings, tables and \
+                 pictures marked, so that a screen reader can read them."
+            </p>
+        </section>
+    }
+}

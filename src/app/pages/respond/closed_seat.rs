@@ -1,0 +1,66 @@
+use leptos::prelude::*;
+
+use crate::app::components::act;
+use crate::app::platform;
+use crate::app::route::Route;
+use crate::app::store::State;
+use crate::responses::{Invitation, link};
+
+/// A seat for many whose answers were handed back: the next person comes first, and what the last
+/// one said is not on the page.
+#[component]
+pub fn ClosedSeat(state: State) -> impl IntoView {
+    let id = state.id();
+    let anonymous =
+        state.with_untracked(|a| a.seat.as_ref().is_some_and(|it| it.anonymous)) == Some(true);
+    let (opened, cleared) = (id.clone(), id);
+    let open = (!anonymous).then(|| {
+        view! {
+            <button
+                class="button quiet" type="button"
+                on:click=act(move || state.open_seat(&opened))
+            >"They are mine: open them"</button>
+        }
+    });
+    view! {
+        <main class="page page-narrow" id="main">
+            <header class="page-head">
+                <h1 tabindex="-1">"These answers were handed back"</h1>
+                <p>
+                    "Somebody answered here on this device and handed their answers back. If you \
+                     are the next person, start with questions of your own."
+                </p>
+            </header>
+            <p class="cluster">
+                <button class="button" type="button" on:click=act(move || next_person(state))>
+                    "Start as the next person"
+                </button>
+                <button
+                    class="button quiet" type="button"
+                    on:click=act(move || clear(state, &cleared))
+                >"Clear these answers from this device"</button>
+                {open}
+            </p>
+        </main>
+    }
+}
+
+/// Goes to the seat that the open assessment was begun from.
+pub fn next_person(state: State) {
+    platform::go(&beginning(state));
+}
+
+/// Takes the answers of a seat off this device, and goes to its beginning.
+pub fn clear(state: State, id: &str) {
+    let beginning = beginning(state);
+    state.delete(id);
+    // Nobody who comes next is offered them again.
+    state.deleted.set(None);
+    platform::go(&beginning);
+}
+
+/// The address of the seat that the open assessment was begun from.
+fn beginning(state: State) -> String {
+    let seat = state.with_untracked(Invitation::behind).flatten();
+    seat.map_or(Route::Home, |seat| Route::Seat(link::write(&seat))).address()
+}

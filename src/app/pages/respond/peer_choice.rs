@@ -1,0 +1,41 @@
+//! Whether a peer's view may be shown as the peers' view, in a collection without names.
+
+use leptos::prelude::*;
+
+use crate::app::components::flag;
+use crate::app::store::State;
+use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
+
+/// Asks whoever answers as a peer, on their own seat; nothing for anybody else.
+pub fn peer_choice(state: State) -> Option<AnyView> {
+    state.with_untracked(peer).flatten()?;
+    let agreed = flag(move || state.with(peer).flatten().is_some_and(|peer| peer.view_shown));
+    let choose = move |event: leptos::ev::Event| {
+        let view_shown = event_target_checked(&event);
+        if let Some(peer) = state.with_untracked(peer).flatten() {
+            state.change(Command::EditParticipant(Participant { view_shown, ..peer }));
+        }
+    };
+    let view = view! {
+        <section>
+            <h2>"Your view as a peer"</h2>
+            <p>
+                "This collection is without names, and nothing is shown of fewer than five people. \
+                 If there are few peers, the peers’ view is shown only if they agree to it. People \
+                 may then know that it is yours. Only you can decide this."
+            </p>
+            <label class="choice">
+                <input type="checkbox" prop:checked=agreed on:change=choose />
+                "My view may be shown as the peers’ view"
+            </label>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// Who answers here as a peer without a name.
+fn peer(assessment: &Assessment) -> Option<Participant> {
+    assessment.seat.as_ref().filter(|seat| seat.anonymous)?;
+    let mut people = assessment.participants.iter();
+    people.find(|person| person.group.as_str() == PEER_GROUP).cloned()
+}

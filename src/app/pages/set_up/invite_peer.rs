@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+
+use crate::app::components::act;
+use crate::app::components::code::CopyButton;
+use crate::app::platform;
+use crate::app::store::State;
+use crate::app::store::progress::new_person;
+use crate::text;
+
+/// Ways to have someone with peer expertise take part: a place in the list, whom to ask here, and
+/// words to send them.
+pub fn invite_peer(state: State) -> AnyView {
+    let invite = move || {
+        let Some((set, id)) = state.questionnaire().zip(state.with_untracked(new_person).flatten())
+        else {
+            return;
+        };
+        let name = format!("#name-{id}");
+        if let Some(change) = state.with_untracked(|a| a.invite_peer(&set, id)).flatten() {
+            state.change(change);
+            platform::focus_on(name);
+        }
+    };
+    let letter = Signal::derive(move || {
+        let set = state.questionnaire()?;
+        state.with(|a| text::letter_to_peers(&set, a))
+    });
+    let letter = Signal::derive(move || letter.get().unwrap_or_default());
+    let near = move || {
+        let set = state.questionnaire()?;
+        let place = state.with(|a| a.organisation.jurisdiction).flatten()?;
+        let row = |title: &String, url: &Option<String>, purpose: &String| {
+            let name = match url {
+                Some(url) => view! {
+                    <a href=url.clone() target="_blank" rel="noopener noreferrer">{title.clone()}</a>
+                }
+                .into_any(),
+                None => view! { <span>{title.clone()}</span> }.into_any(),
+            };
+            view! { <li>{name} ". " {purpose.clone()}</li> }
+        };
+        let near = text::peers_to_ask(&set, place);
+        let rows: Vec<_> = near.iter().map(|r| row(&r.title, &r.url, &r.purpose)).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <h3>"Whom to ask near you"</h3>
+                <ul>{rows}</ul>
+            }
+        })
+    };
+    view! {
+        <p class="cluster">
+            <button class="button quiet" type="button" on:click=act(invite)>
+                "Add someone with peer expertise"
+            </button>
+        </p>
+        <p>"Not yet? Go on; you can add them at any time. The report says so while nobody has."</p>
+        {near}
+        <details>
+            <summary>"Words to ask them with"</summary>
+            <p class="said">{move || letter.get()}</p>
+            <p class="cluster">
+                <CopyButton
+                    label="Copy these words" named="Copy these words".to_owned() text=letter
+                />
+            </p>
+        </details>
+    }
+    .into_any()
+}

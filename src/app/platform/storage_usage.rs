@@ -1,0 +1,74 @@
+//! What this browser keeps of Groundwork, asked of the browser itself.
+
+use js_sys::Reflect;
+use leptos::prelude::{document, window};
+use web_sys::Storage;
+
+use super::database;
+use super::offline::kept_files;
+use crate::storage::Transaction;
+
+/// One thing that the browser keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// In what: “Storage”.
+    pub place: &'static str,
+    /// Its name there.
+    pub name: String,
+    /// Its size in bytes, where that is known.
+    pub bytes: Option<usize>,
+}
+
+impl Trace {
+    /// The place of what is no entry of anyone: the program's own files.
+    const PROGRAM: &str = "Files";
+
+    /// Whether it is a part of the program, and nothing that anyone entered.
+    pub fn is_program(&self) -> bool {
+        self.place == Self::PROGRAM
+    }
+}
+
+/// Everything that this browser keeps of Groundwork.
+pub async fn traces() -> Vec<Trace> {
+    let mut traces = Vec::new();
+    for (place, storage) in
+        [("Storage", window().local_storage()), ("Session", window().session_storage())]
+    {
+        if let Ok(Some(storage)) = storage {
+            traces.extend(stored(place, &storage));
+        }
+    }
+    let named = |place, name| Trace { place, name, bytes: None };
+    let cookies = Reflect::get(&document(), &"cookie".into()).ok().and_then(|c| c.as_string());
+    let cookies = cookies.filter(|cookies| !cookies.is_empty());
+    traces.extend(cookies.map(|cookies| named("Cookies", cookies)));
+    traces.extend(in_databases().await);
+    traces.extend(kept_files().await.into_iter().map(|name| named(Trace::PROGRAM, name)));
+    traces
+}
+
+/// What a storage keeps that is ours: others may share it, on the same host.
+fn stored(place: &'static str, storage: &Storage) -> Vec<Trace> {
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+    let ours = keys.filter(|key| key.starts_with("groundwork/"));
+    ours.map(|name| {
+        let text = storage.get_item(&name).ok().flatten();
+        Trace { place, bytes: text.map(|text| text.len()), name }
+    })
+    .collect()
+}
+
+/// What the databases of Groundwork keep.
+async fn in_databases() -> Vec<Trace> {
+    let place = "Database";
+    let texts = database::carry_out(&Transaction::Read(None)).await.unwrap_or_default();
+    let trace = |(name, text): (String, String)| Trace { place, name, bytes: Some(text.len()) };
+    let traces: Vec<Trace> = texts.into_iter().map(trace).collect();
+    if !traces.is_empty() {
+        return traces;
+    }
+    // One that is empty is a trace still.
+    let names = database::names().await.unwrap_or_default();
+    names.into_iter().map(|name| Trace { place, name, bytes: None }).collect()
+}

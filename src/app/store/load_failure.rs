@@ -1,0 +1,12 @@
+//! Why an assessment can't be shown.
+
+/// Why an address shows no assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadFailure {
+    /// It is not on this device.
+    Missing,
+    /// Its record cannot be read; the text can be rescued.
+    Damaged(String),
+    /// The browser gives no access to storage.
+    NoStorage(String),
+}

@@ -1,0 +1,52 @@
+//! Where the question set and the pages that are fetched later stand.
+
+use std::sync::Arc;
+
+use crate::question_set::Questionnaire;
+
+/// Where the question set stands.
+#[derive(Clone, Debug)]
+pub enum SetState {
+    /// It is on its way.
+    Loading,
+    /// What it asks is here: as the file holds it, and the part of that which is shown.
+    Asked { file: Arc<Questionnaire>, shown: Arc<Questionnaire> },
+    /// All of it is here.
+    Whole(Arc<Questionnaire>),
+    /// It did not come.
+    Absent(String),
+    /// It came, and is wrong.
+    Wrong(String),
+    /// No set of this id is built in.
+    Unknown,
+}
+
+impl SetState {
+    /// Said of a set that came changed. Every set that ships is checked whole by the tests, so it
+    /// was harmed on its way; where in it would help nobody who reads this.
+    pub const DAMAGED: &str = "The questions came damaged, perhaps changed on their way. Reload the \
+                               page. If it happens again, tell whoever runs this site.";
+
+    /// The set, whole or not.
+    pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {
+        match self {
+            SetState::Asked { shown: set, .. } | SetState::Whole(set) => Some(set),
+            SetState::Loading | SetState::Absent(_) | SetState::Wrong(_) | SetState::Unknown => {
+                None
+            }
+        }
+    }
+}
+
+/// Where the second part of the app stands, and with it the rest of the question set.
+#[derive(Clone, Debug)]
+pub enum LazyState<P> {
+    /// Nobody has needed it yet.
+    NotYet,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here(P),
+    /// It did not come, for this reason.
+    Failed(String),
+}

@@ -1,0 +1,33 @@
+//! The first sheet: what this is.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::cells::{column, put, row};
+use super::looks::Looks;
+use super::sheet::printing;
+use super::size::height;
+use crate::export::{About, Value};
+
+/// The widths of its two columns, in characters.
+const WIDTHS: [u16; 2] = [20, 90];
+
+/// Its name.
+const NAME: &str = "About";
+
+/// The sheet: its title, then labels and words.
+pub fn about(sheet: &mut Worksheet, about: &About, looks: &Looks) -> Result<(), XlsxError> {
+    sheet.set_name(NAME)?.set_screen_gridlines(false);
+    for (at, width) in WIDTHS.into_iter().enumerate() {
+        sheet.set_column_width(column(at), width)?;
+    }
+    sheet.set_row_height(0, 30)?;
+    put(sheet, 0, 0, &Value::text(&about.title), &looks.title)?;
+    for ((label, words), at) in about.lines.iter().zip(1..) {
+        let at = row(at);
+        sheet.set_row_height(at, height([label.as_str(), words].into_iter().zip(WIDTHS)))?;
+        put(sheet, at, 0, &Value::text(label), &looks.label)?;
+        put(sheet, at, 1, &Value::text(words), &looks.words)?;
+    }
+    printing(sheet, about, NAME, 1);
+    Ok(())
+}

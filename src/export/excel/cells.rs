@@ -1,0 +1,92 @@
+use rust_xlsxwriter::{ColNum, RowNum, Worksheet, XlsxError};
+
+use super::looks::CellLook;
+use crate::date::Day;
+use crate::export::Value;
+use crate::export::csv::is_formula_like;
+
+/// A cell holds no more, in UTF-16 units.
+const MOST: usize = 32_767;
+
+/// What stands at the end of words that are cut.
+const CUT: &str = " … [Cut here: a cell holds no more.]";
+
+/// A row from 0; one that is refused where a sheet cannot have so many.
+pub fn row(at: usize) -> RowNum {
+    RowNum::try_from(at).unwrap_or(RowNum::MAX)
+}
+
+/// A column from 0; one that is refused where a sheet cannot have so many.
+pub fn column(at: usize) -> ColNum {
+    ColNum::try_from(at).unwrap_or(ColNum::MAX)
+}
+
+/// Writes a cell. Words are written as words, and marked where they look like a formula.
+pub fn put(
+    sheet: &mut Worksheet,
+    row: RowNum,
+    column: ColNum,
+    value: &Value,
+    look: &CellLook,
+) -> Result<(), XlsxError> {
+    let words = match value {
+        Value::Nothing => String::new(),
+        Value::Number(number) => {
+            sheet.write_number_with_format(row, column, *number, &look.plain)?;
+            return Ok(());
+        }
+        Value::Day(day) => match serial(day) {
+            Some(number) => {
+                sheet.write_number_with_format(row, column, number, &look.plain)?;
+                return Ok(());
+            }
+            None => plain(day),
+        },
+        Value::Text(words) => plain(words),
+    };
+    let format = if is_formula_like(&words) { &look.quoted } else { &look.plain };
+    sheet.write_string_with_format(row, column, literal(words), format)?;
+    Ok(())
+}
+
+/// Words as a value has them: without any character that XML forbids.
+pub fn plain(words: &str) -> String {
+    match Value::text(words) {
+        Value::Text(words) => words,
+        _ => String::new(),
+    }
+}
+
+/// Words for the crate: it takes what begins and ends like a run of rich text for XML of its own,
+/// and writes it as it is. A space after it, which nobody sees, makes it words.
+fn literal(mut words: String) -> String {
+    if words.starts_with("<r>") && words.ends_with("</r>") {
+        words.push(' ');
+    }
+    fitted(words)
+}
+
+/// Words as long as a cell holds; longer ones are cut, and say so.
+fn fitted(words: String) -> String {
+    if words.encode_utf16().count() <= MOST {
+        return words;
+    }
+    let mut room = MOST - CUT.encode_utf16().count();
+    let fits = |c: &char| {
+        let left = room.checked_sub(c.len_utf16());
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    let mut fitted: String = words.chars().take_while(fits).collect();
+    fitted.push_str(CUT);
+    fitted
+}
+
+/// A day as Excel counts: from 30 December 1899. None before 1 March 1900, since Excel knows a
+/// 29 February of that year, which there was not.
+fn serial(day: &str) -> Option<f64> {
+    // 30 December 1899.
+    const FIRST: i64 = -25_569;
+    let number = Day::from_unix_days(FIRST).days_until(day.parse().ok()?);
+    i32::try_from(number).ok().filter(|number| *number > 60).map(f64::from)
+}

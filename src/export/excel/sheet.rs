@@ -1,0 +1,144 @@
+//! A table as a sheet.
+
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, Worksheet, XlsxError, utility::column_number_to_name,
+};
+
+use super::cells::{column, plain, put, row};
+use super::looks::{CellLook, Looks, levels, overdue};
+use super::size::height;
+use crate::assessment::ActionProgress;
+use crate::export::{About, CellType, ExportColumn, ExportTable, Value};
+use crate::report::Paper;
+use crate::text::progress_name;
+
+/// A printed page takes about so many characters across before it is hard to read.
+const PAGE: usize = 230;
+
+/// What a sheet is printed on, how many pages across, and what stands at its foot.
+pub fn printing(sheet: &mut Worksheet, about: &About, name: &str, pages_across: u16) {
+    // The format has 255 characters for a foot, and reads “&” as a command.
+    let organisation: String = plain(&about.organisation).chars().take(80).collect();
+    let foot = format!("{organisation} · {name}").replace('&', "&&");
+    let paper = match about.paper {
+        Paper::A4 => 9,
+        Paper::Letter => 1,
+    };
+    sheet
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+        .set_paper_size(paper)
+        .set_print_fit_to_pages(pages_across, 0)
+        .set_footer(format!("&L{foot}&RPage &P of &N"));
+}
+
+/// A sheet of a table: heads that stay and repeat, a filter, a choice for progress, and looks for
+/// levels and for what is overdue.
+pub fn sheet(
+    sheet: &mut Worksheet,
+    table: &ExportTable,
+    about: &About,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    let name = plain(&table.name);
+    sheet.set_name(&name)?.set_screen_gridlines(false).set_landscape();
+    for (at, wide) in table.columns.iter().enumerate() {
+        sheet.set_column_width(column(at), wide.width)?;
+    }
+    // First, since it finds at once that a table is too large.
+    let last = column(table.columns.len().saturating_sub(1));
+    sheet.autofilter(0, 0, row(table.rows.len()), last)?;
+    // The head, and the columns that name a row, stay where they are and are on every page.
+    sheet.set_freeze_panes(1, column(table.naming))?;
+    sheet.set_repeat_rows(0, 0)?;
+    if let Some(naming) = table.naming.checked_sub(1) {
+        sheet.set_repeat_columns(0, column(naming))?;
+    }
+    cells(sheet, table, looks)?;
+    if !table.rows.is_empty() {
+        rules(sheet, table)?;
+        choices(sheet, table)?;
+    }
+    let across: usize = table.columns.iter().map(|column| usize::from(column.width)).sum();
+    let pages = u16::try_from(across.div_ceil(PAGE).max(1)).unwrap_or(u16::MAX);
+    printing(sheet, about, &name, pages);
+    Ok(())
+}
+
+fn cells(sheet: &mut Worksheet, table: &ExportTable, looks: &Looks) -> Result<(), XlsxError> {
+    let widths = table.columns.iter().map(|column| column.width);
+    // The button of the filter stands beside the words.
+    let room = widths.clone().map(|width| width.saturating_sub(2));
+    let heads = table.columns.iter().map(|column| column.head.as_str());
+    sheet.set_row_height(0, height(heads.clone().zip(room)))?;
+    for (at, head) in heads.enumerate() {
+        put(sheet, 0, column(at), &Value::text(head), &looks.head)?;
+    }
+    for (values, at) in table.rows.iter().zip(1..) {
+        let texts = values.iter().map(|value| match value {
+            Value::Text(words) => words.as_str(),
+            _ => "",
+        });
+        sheet.set_row_height(row(at), height(texts.zip(widths.clone())))?;
+        for (across, (value, of)) in values.iter().zip(&table.columns).enumerate() {
+            let look = look(looks, of, across + 1 == table.naming);
+            put(sheet, row(at), column(across), value, look)?;
+        }
+    }
+    if table.rows.is_empty() {
+        sheet.set_row_height(1, 18)?;
+        put(sheet, 1, 0, &Value::text(&table.empty), &looks.line)?;
+    }
+    Ok(())
+}
+
+fn look<'a>(looks: &'a Looks, column: &ExportColumn, naming: bool) -> &'a CellLook {
+    match column.kind {
+        CellType::Text | CellType::Progress if naming => &looks.name,
+        CellType::Text | CellType::Progress => &looks.text,
+        CellType::Number | CellType::Level => &looks.number,
+        CellType::Due => &looks.day,
+    }
+}
+
+/// The places of the columns of a kind.
+fn of_kind(table: &ExportTable, kind: CellType) -> impl Iterator<Item = u16> {
+    let columns = table.columns.iter().enumerate();
+    columns.filter(move |(_, column)| column.kind == kind).map(|(at, _)| column(at))
+}
+
+/// Levels in five steps of one hue, and what is overdue. Rules, not looks: they follow when
+/// someone works on the sheet, and the day is that on which it is looked at.
+fn rules(sheet: &mut Worksheet, table: &ExportTable) -> Result<(), XlsxError> {
+    let last = row(table.rows.len());
+    let letters = column_number_to_name;
+    let done = progress_name(ActionProgress::Done);
+    for (at, progress) in of_kind(table, CellType::Due).zip(of_kind(table, CellType::Progress)) {
+        let (due, progress) = (letters(at), letters(progress));
+        let rule = format!("=AND(ISNUMBER(${due}2),${due}2<TODAY(),${progress}2<>\"{done}\")");
+        let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(overdue());
+        sheet.add_conditional_format(1, at, last, at, &rule)?;
+    }
+    for at in of_kind(table, CellType::Level) {
+        let cell = format!("{}2", letters(at));
+        for (level, format) in levels().into_iter().enumerate() {
+            // An empty cell is equal to 0.
+            let rule = format!("=AND(ISNUMBER({cell}),{cell}={level})");
+            let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(format);
+            sheet.add_conditional_format(1, at, last, at, &rule)?;
+        }
+    }
+    Ok(())
+}
+
+/// The words that progress is chosen from.
+fn choices(sheet: &mut Worksheet, table: &ExportTable) -> Result<(), XlsxError> {
+    let words = ActionProgress::ALL.map(|(_, progress)| progress_name(progress));
+    let choice = DataValidation::new()
+        .allow_list_strings(&words)?
+        .set_error_title("Progress")?
+        .set_error_message("Choose one of the words in the list.")?;
+    for at in of_kind(table, CellType::Progress) {
+        sheet.add_data_validation(1, at, row(table.rows.len()), at, &choice)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,149 @@
+use super::field::{field, optional};
+use super::{CellType, ExportTable, Value};
+use crate::assessment::PEER_GROUP;
+use crate::plan::PlannedAction;
+use crate::question_set::{Level, Question};
+use crate::report::pieces::context::{Context, ScoredQuestion};
+use crate::scoring::OrgAnswer;
+use crate::text::{answer_words, level_words, step_title};
+
+/// Every question below its target, and then those that have no level yet.
+pub(super) fn gaps(context: &Context<'_>) -> ExportTable {
+    let open = |item: &&ScoredQuestion<'_>| {
+        item.view.answer == OrgAnswer::Unsure || item.view.answer.is_open()
+    };
+    let items: Vec<ScoredQuestion<'_>> =
+        context.gaps().chain(context.items.iter().filter(open)).copied().collect();
+    let mut fields = vec![
+        field("Question", CellType::Text, 10, |item: &ScoredQuestion<'_>| {
+            item.question.id.as_str()
+        }),
+        field("Short name", CellType::Text, 22, |item: &ScoredQuestion<'_>| {
+            item.question.short.as_str()
+        }),
+        field("What is asked", CellType::Text, 34, |item: &ScoredQuestion<'_>| {
+            item.question.text.as_str()
+        }),
+        field("Domain", CellType::Text, 18, |item: &ScoredQuestion<'_>| {
+            domain(context, item.question)
+        }),
+        field("Essential", CellType::Text, 9, |item: &ScoredQuestion<'_>| essential(item)),
+        field("Level now", CellType::Level, 8, |item: &ScoredQuestion<'_>| {
+            level(item.view.answer.level())
+        }),
+        field("Where you are", CellType::Text, 30, |item| now(context, item)),
+        field("Target", CellType::Number, 8, |item| level(Some(target(context, item)))),
+        field("What the target is", CellType::Text, 30, |item| {
+            words(context, item, target(context, item))
+        }),
+        field("Gap", CellType::Number, 6, |item: &ScoredQuestion<'_>| {
+            Some(u32::from(item.view.answer.level()?.below(target(context, item))))
+        }),
+    ];
+    if context.several {
+        fields.push(field("Between groups", CellType::Text, 10, between));
+        fields.push(optional(field(
+            "Peers’ view",
+            CellType::Level,
+            8,
+            |item: &ScoredQuestion<'_>| of_group(context, item, PEER_GROUP),
+        )));
+    }
+    fields.push(field("What the plan does about it", CellType::Text, 34, |item| {
+        actions(context, item)
+    }));
+    let words = [
+        "Gaps",
+        "Every question below its target, the most pressing first; then every question that \
+         has no level yet.",
+        "No question is below its target, and every one that applies has an answer.",
+    ];
+    ExportTable::of(words, 2, fields, &items)
+}
+
+/// The name of a question's domain.
+pub(super) fn domain<'a>(context: &Context<'a>, question: &Question) -> Option<&'a str> {
+    context.set.domain(&question.domain).map(|domain| domain.name.as_str())
+}
+
+pub(super) fn essential(item: &ScoredQuestion<'_>) -> &'static str {
+    if item.scale.critical { "Yes" } else { "No" }
+}
+
+pub(super) fn level(level: Option<Level>) -> Option<u32> {
+    level.map(|level| u32::from(level.get()))
+}
+
+/// The level that the chosen target asks for.
+pub(super) fn target(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Level {
+    item.scale.target.at(context.outcome.scores.target)
+}
+
+/// A level's name and what is true at it.
+fn words(context: &Context<'_>, item: &ScoredQuestion<'_>, level: Level) -> String {
+    let statement = item.scale.anchors.get(usize::from(level.get()));
+    let statement = statement.map_or("", String::as_str);
+    format!("{}: {statement}", level_words(context.set, level))
+}
+
+fn now(context: &Context<'_>, item: &ScoredQuestion<'_>) -> String {
+    match item.view.answer.level() {
+        Some(level) => words(context, item, level),
+        None => answer_words(context.set, item.view.answer),
+    }
+}
+
+/// What stands where an answer may not be shown.
+pub(super) const WITHHELD: &str = "Too few to show";
+
+/// The level of a group; where it may not be shown, or nobody of it gave one while the rest of them
+/// may not be shown, that it is too few. Nothing of a group that is not asked.
+pub(super) fn of_group(context: &Context<'_>, item: &ScoredQuestion<'_>, group: &str) -> Value {
+    match item.view.groups.get(group) {
+        Some(told) => level(Some(*told)).into(),
+        None if context.assessment.session.anonymous && is_asked(context, item, group) => {
+            WITHHELD.into()
+        }
+        None => Value::Nothing,
+    }
+}
+
+/// Whether a question is asked of somebody of a group, or was answered by one.
+fn is_asked(context: &Context<'_>, item: &ScoredQuestion<'_>, group: &str) -> bool {
+    let assessment = context.assessment;
+    let mut of_group = assessment.participants.iter().filter(|p| p.group.as_str() == group);
+    of_group.any(|person| {
+        let answered = assessment.answer(&person.id, &item.question.id).is_some();
+        answered || person.is_asked(&item.question.asked_of)
+    })
+}
+
+/// The lowest and the highest level that a group gave; nothing where fewer than two gave one. Where
+/// some may not be shown, nothing is said of how they lie together.
+fn between(item: &ScoredQuestion<'_>) -> Option<String> {
+    if item.view.groups_withheld {
+        return Some(WITHHELD.to_owned());
+    }
+    let groups = &item.view.groups;
+    let (low, high) = (groups.values().min()?, groups.values().max()?);
+    (groups.len() > 1).then(|| match low == high {
+        true => format!("All {low}"),
+        false => format!("{low} to {high}"),
+    })
+}
+
+/// The actions of the plan that are for this question, with their numbers there.
+fn actions(context: &Context<'_>, item: &ScoredQuestion<'_>) -> String {
+    let of_item = |step: &&PlannedAction| step.question == item.at;
+    let mut steps: Vec<(usize, String)> = context
+        .outcome
+        .plan
+        .steps
+        .iter()
+        .filter(of_item)
+        .filter_map(|step| Some((context.number(&step.id)?, step_title(context.set, step))))
+        .collect();
+    steps.sort_unstable();
+    let line = |(number, title): (usize, String)| format!("No. {number}: {title}");
+    steps.into_iter().map(line).collect::<Vec<_>>().join("\n")
+}

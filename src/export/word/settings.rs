@@ -1,0 +1,62 @@
+//! Settings of the document, and its running foot.
+
+use std::io;
+
+use super::units::twips;
+use super::{body::RIGHT_TAB, paragraph::WORD};
+use crate::export::xml::Xml;
+
+/// How programs are to treat the document: as one of Word 2013 and later.
+pub(super) fn part(language: &str) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new("w:settings", &[("xmlns:w", &WORD)]);
+    xml.empty("w:zoom", &[("w:percent", &100)]);
+    xml.value("w:defaultTabStop", twips(36.0));
+    xml.value("w:characterSpacingControl", "doNotCompress");
+    xml.open("w:compat", &[]);
+    let of = "http://schemas.microsoft.com/office/word";
+    for (name, value) in [
+        ("compatibilityMode", 15),
+        ("overrideTableStyleFontSizeAndJustification", 1),
+        ("enableOpenTypeFeatures", 1),
+        ("doNotFlipMirrorIndents", 1),
+        ("differentiateMultirowTableHeaders", 1),
+    ] {
+        xml.empty("w:compatSetting", &[("w:name", &name), ("w:uri", &of), ("w:val", &value)]);
+    }
+    xml.close();
+    xml.value("w:themeFontLang", language);
+    xml.value("w:decimalSymbol", ".");
+    xml.value("w:listSeparator", ",");
+    xml.finish()
+}
+
+/// What stands at the foot of every page but the first.
+pub(super) fn footer(foot: &str) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new("w:ftr", &[("xmlns:w", &WORD)]);
+    xml.open("w:p", &[]);
+    xml.open("w:pPr", &[]);
+    xml.value("w:pStyle", "Footer");
+    xml.close();
+    run(&mut xml, foot.split_whitespace().collect::<Vec<_>>().join(" ").as_str());
+    xml.open("w:r", &[]);
+    xml.empty(RIGHT_TAB, &[]);
+    xml.close();
+    run(&mut xml, "page ");
+    field(&mut xml, " PAGE ");
+    run(&mut xml, " of ");
+    field(&mut xml, " NUMPAGES ");
+    xml.finish()
+}
+
+fn run(xml: &mut Xml, text: &str) {
+    xml.open("w:r", &[]);
+    xml.texts("w:t", &[("xml:space", &"preserve")], text);
+    xml.close();
+}
+
+/// A number that the program finds when it sets the pages.
+fn field(xml: &mut Xml, what: &str) {
+    xml.open("w:fldSimple", &[("w:instr", &what)]);
+    run(xml, "2");
+    xml.close();
+}
