@@ -2,6 +2,7 @@ use anyhow::Result;
 
 use crate::budget;
 use crate::dist;
+use crate::figures;
 use crate::project::Project;
 use crate::run::run;
 use crate::supply;
@@ -15,9 +16,11 @@ const WASM: [&str; 4] = [
     "--no-default-features",
 ];
 
-/// Formatting, what is built in, lints natively and for the browser, documentation, budgets.
+/// Formatting, the figures of the source, what is built in, lints natively and for the browser,
+/// documentation, budgets.
 pub(crate) fn check(project: &Project) -> Result<()> {
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
+    figures::figures(project, false)?;
     supply::supply(project)?;
     let deny = ["--", "--deny=warnings"];
     // The targets of fuzzing compile too; to run them takes another compiler.

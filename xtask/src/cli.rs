@@ -42,7 +42,7 @@ pub(crate) enum Task {
     /// Hold dist/ against its byte budgets
     ///
     /// Brotli-compressed: everything fetched before the first answer, the report module, the
-    /// office module, the seal module, the scan module, and the fonts of the PDF. Exits with 1 where one is over.
+    /// export module, the encryption module, the scan module, and the fonts of the PDF. Exits with 1 where one is over.
     Budget,
     /// Run every test: the core's natively, and the site's in a browser
     ///
@@ -118,6 +118,15 @@ pub(crate) enum Task {
     /// A native test fails once the page looks otherwise than the picture. This needs pdftoppm, of
     /// poppler-utils.
     Picture,
+    /// Print how the source is built in a few figures, and fail where one got worse
+    ///
+    /// Types that share a name, files that are not named after what is in them, circles of files,
+    /// thresholds for what may be shown, sentences outside the messages, and lines.
+    Figures {
+        /// Say what stands behind each
+        #[arg(long)]
+        verbose: bool,
+    },
     /// Hold what is built in against deny.toml, and list it
     ///
     /// Licences, sources and unwanted crates by cargo-deny, which is installed where it is missing;
@@ -133,7 +142,7 @@ pub(crate) enum Task {
     Reproduce,
     /// Check the form of the code, what is built in, and the size of the site
     ///
-    /// What `supply` does, formatting, clippy natively and for the browser, the documentation, all with warnings as
+    /// What `figures` and `supply` do, formatting, clippy natively and for the browser, the documentation, all with warnings as
     /// errors, and then the byte budgets of dist/, which it builds where it is missing or old.
     Check,
 }

@@ -8,6 +8,7 @@ mod budget;
 mod check;
 mod cli;
 mod dist;
+mod figures;
 mod full;
 mod install;
 mod pdf;
@@ -54,6 +55,7 @@ fn run_task(task: Task) -> anyhow::Result<()> {
             bench::bench(&project, &bench::Wish { open, no_build, visits, pages })
         }
         Task::Picture => picture::picture(&project),
+        Task::Figures { verbose } => figures::figures(&project, verbose),
         Task::Supply => supply::supply(&project),
         Task::Reproduce => reproduce::reproduce(&project),
         Task::Check => check::check(&project),
