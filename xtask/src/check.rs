@@ -16,6 +16,9 @@ const WASM: [&str; 4] = [
     "--no-default-features",
 ];
 
+/// The workers; each has the feature of its name.
+const WORKERS: [&str; 4] = ["report-worker", "export-worker", "encryption-worker", "scan-worker"];
+
 /// Formatting, the figures of the source, what is built in, lints natively and for the browser,
 /// documentation, budgets.
 pub(crate) fn check(project: &Project) -> Result<()> {
@@ -26,15 +29,11 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     // The targets of fuzzing compile too; to run them takes another compiler.
     let all = ["clippy", "--workspace", "--all-targets", "--features=fuzz/targets"];
     run(project.cargo().args(all).args(deny))?;
-    for (bin, features) in [
-        ("app", "web"),
-        ("report-worker", "report-worker"),
-        ("export-worker", "export-worker"),
-        ("encryption-worker", "encryption-worker"),
-        ("scan-worker", "scan-worker"),
-    ] {
+    // The workers together: by itself, each would have its dependencies checked once more.
+    for (bins, features) in [(&["app"][..], "web"), (&WORKERS, &WORKERS.join(","))] {
         let mut clippy = project.cargo();
-        clippy.arg("clippy").args(WASM).args(["--lib", "--bin", bin, "--features", features]);
+        clippy.arg("clippy").args(WASM).args(["--lib", "--features", features]);
+        clippy.args(bins.iter().flat_map(|bin| ["--bin", bin]));
         run(clippy.args(deny))?;
     }
     let mut doc = project.cargo();

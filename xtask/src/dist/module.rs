@@ -93,7 +93,7 @@ pub(super) fn make(
     if let Some(made) = kept.read(module, &key) {
         return Ok(made);
     }
-    let mut made = bind(project, module, &bytes)?;
+    let mut made = bind(project, module, &bytes, wasm_opt.is_some())?;
     if let Some(tool) = wasm_opt {
         let shrink = |name: &str, wasm: &[u8]| {
             println!("Shrinking {name}.wasm");
@@ -144,14 +144,15 @@ fn nowhere(project: &Project, target: &str) -> Result<String> {
     Ok(format!("target.{target}.rustflags=[{}]", flags.join(",")))
 }
 
-/// Makes the JavaScript for a module, and drops what nobody calls.
-fn bind(project: &Project, module: &Module, bytes: &[u8]) -> Result<Made> {
+/// Makes the JavaScript for a module, and drops what nobody calls. With `named`, the names of its
+/// functions stay.
+fn bind(project: &Project, module: &Module, bytes: &[u8], named: bool) -> Result<Made> {
     let apart = match module.parts {
         [] => None,
-        wanted => {
+        parts => {
             let apart = split::apart(bytes, &project.cache().join("parts"))?;
             let found: Vec<&str> = apart.parts.iter().map(|part| part.name.as_str()).collect();
-            ensure!(found == wanted, "{}: expected parts {wanted:?}, found {found:?}", module.name);
+            ensure!(found == parts, "{}: expected parts {parts:?}, found {found:?}", module.name);
             Some(apart)
         }
     };
@@ -160,7 +161,7 @@ fn bind(project: &Project, module: &Module, bytes: &[u8]) -> Result<Made> {
     bindgen.input_bytes(module.name, bytes.to_vec()).web(true)?.typescript(false);
     // The start script passes the hashed address.
     bindgen.omit_default_module_path(true).remove_producers_section(true);
-    bindgen.remove_name_section(true);
+    bindgen.remove_name_section(!named);
     // The parts share the memory and the table by the names that the linker gave them.
     bindgen.keep_lld_exports(apart.is_some());
     let mut output = bindgen.generate_output()?;

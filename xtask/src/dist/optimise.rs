@@ -38,7 +38,8 @@ pub(super) fn script(project: &Project, terser: Option<&Path>, js: String) -> Re
     Ok(small)
 }
 
-/// Shrinks a module by binaryen's wasm-opt.
+/// Shrinks a module by binaryen's wasm-opt. Functions stand in the order of their names: what is
+/// alike then stands together, and compresses better than in the order that the linker left.
 pub(super) fn optimise(
     project: &Project,
     tool: &WasmOpt,
@@ -55,7 +56,13 @@ pub(super) fn optimise(
         Aim::Size => "-Oz",
         Aim::Speed => "-O3",
     };
-    command.arg(&tool.path).arg(level).args(FLAGS).arg(&from).arg("-o").arg(&to);
+    command
+        .arg(&tool.path)
+        .args([level, "--reorder-functions-by-name"])
+        .args(FLAGS)
+        .arg(&from)
+        .arg("-o")
+        .arg(&to);
     run(&mut command)?;
     let small = fs::read(&to).with_context(|| format!("{}", to.display()))?;
     fs::remove_file(&from)?;
