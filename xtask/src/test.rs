@@ -1,4 +1,5 @@
 use std::process::Command;
+use std::{env, thread};
 
 use anyhow::{Context, Result};
 
@@ -60,6 +61,11 @@ fn browser(project: &Project, wish: &Wish, engine: &str) -> Result<()> {
     cargo.env("GROUNDWORK_BROWSER", engine);
     cargo.env("GROUNDWORK_DIST", project.dist()).env("GROUNDWORK_AXE", axe);
     cargo.env("GROUNDWORK_GECKODRIVER", install::geckodriver(project));
+    // A test waits for its browser more than it works: one more than there are processors.
+    if env::var_os("RUST_TEST_THREADS").is_none() {
+        let processors = thread::available_parallelism().map_or(1, usize::from);
+        cargo.env("RUST_TEST_THREADS", (processors + 1).to_string());
+    }
     run(&mut cargo)
 }
 
