@@ -112,6 +112,7 @@ pub fn measure(counts: Counts) -> Measured {
     browser.click(Role::Button, "Start an assessment");
     browser.wait_for(Role::Heading, "Set up the assessment");
     browser.click_css("#who-alone");
+    browser.wait_for_css("#role");
     browser.click(Role::Link, "Start answering");
     let mut before = String::new();
     for at in 0..32 {

@@ -34,6 +34,7 @@ pub fn set_up(browser: &Browser) {
     browser.select("Where you work", "Australian Capital Territory");
     browser.fill("Planned first day of the first peer worker Optional.", "2099-03-01");
     browser.click_css("#who-alone");
+    browser.wait_for_css("#role");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
 }

@@ -129,6 +129,7 @@ fn storage_that_is_switched_off_is_told_and_work_goes_on() {
     browser.see("Not saved on this device");
     browser.fill("Name of the organisation", "Riverside");
     browser.click_css("#who-alone");
+    browser.wait_for_css("#role");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -183,6 +184,7 @@ fn a_very_long_name_and_a_past_day_are_taken_calmly() {
     browser.see("This day is not ahead of you");
     assert_eq!(browser.overflow(), 0);
     browser.click_css("#who-alone");
+    browser.wait_for_css("#role");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
     assert_eq!(browser.overflow(), 0);

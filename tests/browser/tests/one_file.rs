@@ -82,6 +82,7 @@ fn every_set_can_be_answered_from_a_file_on_the_disk() {
         browser.click(Role::Button, &format!("Start: {}", set.title));
         browser.wait_for(Role::Heading, "Set up the assessment");
         browser.click_css("#who-alone");
+        browser.wait_for_css("#role");
         browser.click(Role::Link, "Start answering");
         browser.wait_for_css(".question");
     }

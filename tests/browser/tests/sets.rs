@@ -9,6 +9,7 @@ use crate::sample;
 fn begin(browser: &Browser, level: u8) {
     browser.wait_for(Role::Heading, "Set up the assessment");
     browser.click_css("#who-alone");
+    browser.wait_for_css("#role");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
     browser.click_css(&format!("#level-{level}"));
@@ -38,6 +39,7 @@ fn every_set_can_be_started_and_shows_its_first_question() {
         browser.click(Role::Button, &format!("Start: {}", set.title));
         browser.wait_for(Role::Heading, "Set up the assessment");
         browser.click_css("#who-alone");
+        browser.wait_for_css("#role");
         browser.click(Role::Link, "Start answering");
         let first = set.from_file(shipped(set.file)).questions[0].text.clone();
         browser.wait_for(Role::Heading, &first);
@@ -74,6 +76,7 @@ fn a_set_words_its_stages_itself() {
     browser.click(Role::Button, "Start: Sharing power with people with lived experience");
     browser.wait_for(Role::Heading, "Set up the assessment");
     browser.click_css("#who-alone");
+    browser.wait_for_css("#role");
     browser.click(Role::Link, "Start answering");
     browser.wait_for_css(".question");
     browser.click_css(".tabs a[href$=results]");
