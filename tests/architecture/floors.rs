@@ -1,54 +1,15 @@
 //! The floors of the app.
 
-use super::{heads, name, none, rust, tight};
+use super::{none, paths, rust};
 
 /// The layers of the app, the lowest first: each reads those before it. A page is a page: none
 /// reads another.
 const LAYERS: [&str; 8] =
     ["platform", "route", "screen", "store", "components", "pages", "lazy", "shell"];
 
-/// The paths in the app that code names, as `crate::app::layer` or from `super`, each with what it
-/// names there.
-fn reads_in_app(path: &str, code: &str) -> Vec<Vec<String>> {
-    let module = path.trim_start_matches("src/").trim_end_matches(".rs");
-    let here: Vec<&str> = module.trim_end_matches("/mod").split('/').collect();
-    let code = tight(code);
-    let is_name = |c: char| c.is_alphanumeric() || c == '_';
-    let mut found = Vec::new();
-    for start in ["crate::", "super::"] {
-        for (at, _) in code.match_indices(start) {
-            if code[..at].ends_with(is_name) || code[..at].ends_with("::") {
-                continue;
-            }
-            let (mut rest, mut path) = (&code[at..], Vec::new());
-            if let Some(named) = rest.strip_prefix("crate::") {
-                rest = named;
-            } else {
-                let mut up = here.clone();
-                while let Some(named) = rest.strip_prefix("super::") {
-                    up.pop();
-                    rest = named;
-                }
-                path.extend(up.into_iter().map(str::to_owned));
-            }
-            while !rest.starts_with('{') {
-                let part = name(rest);
-                rest = &rest[part.len()..];
-                path.push(part);
-                match rest.strip_prefix("::") {
-                    Some(named) => rest = named,
-                    None => break,
-                }
-            }
-            match rest.strip_prefix('{') {
-                Some(group) => {
-                    found
-                        .extend(heads(group).into_iter().map(|head| [&path[..], &[head]].concat()));
-                }
-                None => found.push(path),
-            }
-        }
-    }
+/// The paths in the app that the code of a file names.
+fn reads_in_app(file: &str, code: &str) -> Vec<Vec<String>> {
+    let mut found = paths(file, code);
     found.retain(|path| path.first().is_some_and(|first| first == "app"));
     found
 }
