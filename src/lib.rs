@@ -41,6 +41,9 @@ pub mod workshop;
 /// Two states of an assessment side by side: what moved, why, and what became of the actions.
 pub mod comparison;
 
+/// Every sentence that a person can read, by language.
+pub mod messages;
+
 /// Words that the app and the report share.
 pub mod text;
 

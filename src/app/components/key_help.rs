@@ -2,18 +2,19 @@ use leptos::prelude::*;
 
 use crate::app::components::act;
 use crate::app::platform;
+use crate::messages::keys;
 
 /// The keys of the page with the questions.
 pub fn key_help() -> AnyView {
-    let keys: [(&[&str], &str); 6] = [
-        (&["0", "1", "2", "3", "4"], "Choose a statement"),
-        (&["u"], "We don’t know"),
-        (&["n"], "Write what you base it on"),
-        (&["→", "j"], "Next question"),
-        (&["←", "k"], "Question before"),
-        (&["?"], "Show this list"),
+    let rows: [(&[&str], &str); 6] = [
+        (&["0", "1", "2", "3", "4"], keys::choose()),
+        (&["u"], keys::unknown()),
+        (&["n"], keys::evidence()),
+        (&["→", "j"], keys::next()),
+        (&["←", "k"], keys::previous()),
+        (&["?"], keys::list()),
     ];
-    key_list("Keyboard shortcuts", "The shortcuts sleep while you type.", &keys)
+    key_list(keys::title(), keys::asleep(), &rows)
 }
 
 /// The dialog that lists keys and what each does, with a word on when they sleep.
@@ -32,7 +33,7 @@ pub fn key_list(
             <dl class="keys">{keys.iter().map(row).collect_view()}</dl>
             <p class="small muted">{asleep}</p>
             <button class="button quiet" on:click=act(|| platform::close_dialog("key-help"))>
-                "Close"
+                {keys::close()}
             </button>
         </dialog>
     }

@@ -1,0 +1,48 @@
+//! Every sentence that a person can read, as a function for each message of `en-AU/*.ftl`: what has
+//! no variables is a text, anything else a `String`.
+//!
+//! The Fluent files are compiled by `build.rs`, so a key that does not exist, or a variable that is
+//! missing, does not compile, and a part of the app carries only the messages that it uses. Another
+//! language is a table of texts, which a thread reads from once it is set.
+
+mod markup;
+mod pattern;
+
+use std::cell::Cell;
+use std::fmt::Display;
+
+pub use markup::{Piece, pieces};
+use pattern::Plurals;
+
+thread_local! {
+    /// The texts of another language than English, in the order of the functions.
+    static LANGUAGE: Cell<Option<&'static [&'static str]>> = const { Cell::new(None) };
+}
+
+/// Has this thread speak another language from now on: the texts of all messages, in the order of
+/// the functions. What is not as long as it should be is not taken, and `false` comes back.
+pub fn set_language(texts: Vec<String>) -> bool {
+    if texts.len() != COUNT {
+        return false;
+    }
+    // A thread has one language, or a few in its life; what is read from it lives on.
+    let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
+    LANGUAGE.set(Some(texts.leak()));
+    true
+}
+
+/// Has this thread speak English again.
+pub fn reset_language() {
+    LANGUAGE.set(None);
+}
+
+fn plain(at: usize, english: &'static str) -> &'static str {
+    LANGUAGE.get().and_then(|texts| texts.get(at)).copied().unwrap_or(english)
+}
+
+fn fill(at: usize, english: &'static str, arguments: &[&dyn Display]) -> String {
+    let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+    pattern::fill(plain(at, english), &arguments, Plurals::English)
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));

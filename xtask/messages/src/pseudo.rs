@@ -1,0 +1,65 @@
+use crate::compile::map_words;
+use crate::language::Language;
+
+/// A language that nobody speaks, made of another to see that all of it is translated and fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pseudo {
+    /// Longer by a third, with accents and in brackets.
+    Accented,
+    /// In brackets, to be shown from right to left.
+    Mirrored,
+}
+
+impl Pseudo {
+    /// The texts of a language, in its own order.
+    #[must_use]
+    pub fn table(self, language: &Language) -> Vec<String> {
+        language.messages.iter().map(|message| self.message(&message.pattern)).collect()
+    }
+
+    fn message(self, pattern: &str) -> String {
+        let words = map_words(pattern, |words| match self {
+            Pseudo::Accented => longer(words),
+            Pseudo::Mirrored => words.to_owned(),
+        });
+        format!("⟦{words}⟧")
+    }
+}
+
+/// Words with accents, and every third letter twice. What stands in angle brackets is markup.
+fn longer(words: &str) -> String {
+    let mut text = String::new();
+    let (mut letters, mut in_tag) = (0, false);
+    for c in words.chars() {
+        in_tag |= c == '<';
+        let accented = if in_tag { c } else { accented(c) };
+        in_tag &= c != '>';
+        text.push(accented);
+        if !in_tag && c.is_alphabetic() {
+            letters += 1;
+            if letters % 3 == 0 {
+                text.push(accented);
+            }
+        }
+    }
+    text
+}
+
+fn accented(c: char) -> char {
+    match c {
+        'a' => 'á',
+        'e' => 'é',
+        'i' => 'í',
+        'o' => 'ö',
+        'u' => 'ü',
+        'n' => 'ñ',
+        'c' => 'ç',
+        'y' => 'ý',
+        'A' => 'Á',
+        'E' => 'É',
+        'I' => 'Í',
+        'O' => 'Ö',
+        'U' => 'Ü',
+        other => other,
+    }
+}
