@@ -6,6 +6,7 @@ use super::run::WorkshopRun;
 use crate::app::components::{act, chosen, flag, said, words};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
+use crate::messages::agenda;
 use crate::question_set::Questionnaire;
 use crate::text;
 use crate::workshop::{Agenda, AgendaItem, AgendaOrder, AgendaReason, AgendaStatus};
@@ -17,39 +18,31 @@ pub(super) fn AgendaPage(state: State, run: WorkshopRun) -> impl IntoView {
     view! {
         <main class="page" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Workshop"</h1>
-                <p>
-                    "One question at a time on the projector. Everybody votes before anybody \
-                     sees; then you reveal, talk, and write down what the room agrees on. You can \
-                     leave at any moment and come back."
-                </p>
+                <h1 tabindex="-1">{agenda::workshop()}</h1>
+                <p>{agenda::how_it_goes()}</p>
             </header>
             <AgendaOrder state=state run=run />
             <Anonymity state=state />
             <section class="section">
                 <header>
-                    <h2>"Ways to vote"</h2>
-                    <p>"Mix them as you like. Every vote counts once."</p>
+                    <h2>{agenda::ways_to_vote()}</h2>
+                    <p>{agenda::mix_them()}</p>
                 </header>
                 <div class="section-body">
                     <dl class="vote-ways">
-                        <dt>"Phones"</dt>
+                        <dt>{agenda::phones()}</dt>
                         <dd>
-                            "Show a group its QR code. Everybody answers on their own phone and \
-                             hands the answers back as a code. "
-                            <a href=href(state, Some(PHONES))>"Show the codes"</a>
+                            {agenda::phones_how()} " "
+                            <a href=href(state, Some(PHONES))>{agenda::show_codes()}</a>
                         </dd>
-                        <dt>"One device handed round"</dt>
+                        <dt>{agenda::handed_round()}</dt>
+                        <dd>{agenda::handed_round_how()}</dd>
+                        <dt>{agenda::raised_hands()}</dt>
+                        <dd>{agenda::raised_hands_how()}</dd>
+                        <dt>{agenda::paper()}</dt>
                         <dd>
-                            "At each question, “Pass the device round”: each vote is hidden \
-                             before the next."
-                        </dd>
-                        <dt>"Raised hands"</dt>
-                        <dd>"At each question, “Count hands”: numbers for each group."</dd>
-                        <dt>"Paper"</dt>
-                        <dd>
-                            "Print ballots, and enter them as counted hands. "
-                            <a href=page(Page::Report)>"Blank paper is on the page Report"</a>
+                            {agenda::paper_how()} " "
+                            <a href=page(Page::Report)>{agenda::blank_paper()}</a>
                         </dd>
                     </dl>
                 </div>
@@ -107,21 +100,21 @@ fn AgendaOrder(state: State, run: WorkshopRun) -> impl IntoView {
     };
     view! {
         <section class="section">
-            <header><h2>"Agenda"</h2><p>{lead}</p></header>
+            <header><h2>{agenda::title()}</h2><p>{lead}</p></header>
             <div class="section-body stack">
                 <div class="cluster">
                     {move || next().map(|question| view! {
                         <a class="button" href=href(state, Some(&question))>
-                            {if begun() { "Go on" } else { "Begin" }}
+                            {if begun() { agenda::go_on() } else { agenda::begin() }}
                         </a>
                     })}
-                    <a class="button quiet" href=debrief>"Debrief"</a>
+                    <a class="button quiet" href=debrief>{agenda::debrief()}</a>
                     <button
                         class="button quiet" type="button" on:click=act(move || run.settle())
-                    >"Order by the votes of now"</button>
+                    >{agenda::order_anew()}</button>
                 </div>
                 <fieldset class="field">
-                    <legend>"In which order?"</legend>
+                    <legend>{agenda::which_order()}</legend>
                     <div class="choices">
                         {order(AgendaOrder::DisagreementsFirst)}
                         {order(AgendaOrder::DomainByDomain)}
@@ -129,7 +122,8 @@ fn AgendaOrder(state: State, run: WorkshopRun) -> impl IntoView {
                 </fieldset>
                 <div class="field field-short">
                     <label for="finish">
-                        "When do you want to be done?" " " <span class="optional">"Optional."</span>
+                        {agenda::when_done()} " "
+                        <span class="optional">{agenda::when_done_optional()}</span>
                     </label>
                     <input
                         id="finish" type="time"
@@ -154,7 +148,7 @@ fn Items(state: State, run: WorkshopRun) -> impl IntoView {
     };
     view! {
         <section class="section">
-            <header><h2>"All questions"</h2><p>"In their order. Choose any."</p></header>
+            <header><h2>{agenda::all_questions()}</h2><p>{agenda::all_questions_how()}</p></header>
             <div class="section-body"><ol class="rows agenda" role="list">{rows}</ol></div>
         </section>
     }
@@ -191,8 +185,8 @@ fn Situations(state: State) -> impl IntoView {
             view! {
                 <section class="section">
                     <header>
-                        <h2>"Situations to talk over"</h2>
-                        <p>"A story first, with the questions that it tests beside it."</p>
+                        <h2>{agenda::situations()}</h2>
+                        <p>{agenda::situations_how()}</p>
                     </header>
                     <div class="section-body"><ul class="plain">{rows}</ul></div>
                 </section>

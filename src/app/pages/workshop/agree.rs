@@ -4,6 +4,7 @@ use super::room::Room;
 use crate::app::components::{TextArea, act, chosen, flag, words};
 use crate::app::platform;
 use crate::assessment::{Answer, Answered, Command};
+use crate::messages::workshop;
 use crate::question_set::{Level, Question};
 
 /// Writes down what the room agrees on. How long the first agreement took tells its pace.
@@ -63,18 +64,18 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
     view! {
         <section class="agreement" aria-labelledby="agree">
             <fieldset>
-                <legend><h2 id="agree">"What do we agree on?"</h2></legend>
+                <legend><h2 id="agree">{workshop::what_agreed()}</h2></legend>
                 <div class="options">
                     {levels}
                     {option(
                         room, "agree-unsure".to_owned(), "?".to_owned(),
-                        "We don’t know".into_any(),
+                        workshop::unknown().into_any(),
                         flag(move || agreed.with(|a| a.given == Some(Answered::Unsure))),
                         Answered::Unsure,
                     )}
                     {may_not_apply.then(|| option(
                         room, "agree-away".to_owned(), "–".to_owned(),
-                        "This does not apply to us".into_any(),
+                        workshop::does_not_apply().into_any(),
                         away.into(),
                         Answered::NotApplicable(String::new()),
                     ))}
@@ -83,8 +84,8 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
             <div class="form">
                 {move || away.get().then(|| view! {
                     <TextArea
-                        label="Why does it not apply?"
-                        hint="Without a reason it counts as not answered."
+                        label=workshop::why_not_apply()
+                        hint=workshop::without_reason()
                         id="agreed-not-applicable" rows=2
                         value=reason
                         on_input=move |words| change(room, true, |answer| {
@@ -93,14 +94,14 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
                     />
                 })}
                 <TextArea
-                    label="Why? What was said?" optional="Optional. It is printed in the report."
+                    label=workshop::why_agreed() optional=workshop::why_agreed_optional()
                     id="agreed-reason" rows=2
                     value=words(move || agreed.with(|a| a.note.clone()))
                     on_input=move |words| change(room, true, |answer| answer.note = words)
                 />
                 <TextArea
-                    label="Who sees it otherwise, and why?"
-                    optional="Optional. It is printed in the report."
+                    label=workshop::who_dissents()
+                    optional=workshop::who_dissents_optional()
                     id="agreed-dissent" rows=2
                     value=words(move || agreed.with(|a| a.dissent.clone()))
                     on_input=move |words| change(room, true, |answer| answer.dissent = words)
@@ -110,7 +111,7 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
                         <button
                             class="button plain" type="button"
                             on:click=act(move || change(room, false, |answer| answer.given = None))
-                        >"Nothing is agreed yet"</button>
+                        >{workshop::nothing_agreed_yet()}</button>
                     </p>
                 })}
             </div>

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::components::collection::not_shown;
 use crate::app::components::flag;
 use crate::app::store::State;
+use crate::messages::agenda;
 use crate::text;
 use crate::workshop::free_text;
 
@@ -20,19 +21,15 @@ pub(super) fn Anonymity(state: State) -> impl IntoView {
     view! {
         <section class="section">
             <header>
-                <h2>"Names"</h2>
-                <p>"People say more of what they think where it cannot be held against them."</p>
+                <h2>{agenda::names()}</h2>
+                <p>{agenda::why_without_names()}</p>
             </header>
             <div class="section-body stack">
                 <label class="choice">
                     <input type="checkbox" prop:checked=anonymous on:change=choose />
-                    "No names with answers"
+                    {agenda::without_names()}
                 </label>
-                <p class="hint">
-                    "Names go out of the list of people and out of the file, and do not come back \
-                     when you choose otherwise later. Groups of fewer than five are never shown \
-                     apart."
-                </p>
+                <p class="hint">{agenda::without_names_means()}</p>
                 {not_shown(state, true)}
                 {move || anonymous.get().then(warning).flatten().map(|words| view! {
                     <div class="notice warning"><p>{words}</p></div>

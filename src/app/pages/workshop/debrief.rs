@@ -6,6 +6,7 @@ use crate::app::components::words;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::chart;
+use crate::messages::{workshop, workshop_results};
 use crate::question_set::Questionnaire;
 use crate::text;
 use crate::workshop::{
@@ -24,15 +25,12 @@ pub fn DebriefPage(state: State) -> impl IntoView {
     view! {
         <main class="page" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"What came of the workshop"</h1>
-                <p>
-                    "What the room agreed on counts in the results, and is in the report with its \
-                     reasons. The votes before it stay on record."
-                </p>
+                <h1 tabindex="-1">{workshop::what_came_of_it()}</h1>
+                <p>{workshop::what_agreed_does()}</p>
             </header>
             <p class="cluster screen-only">
-                <a class="button" href=report>"Make the report"</a>
-                <a class="button quiet" href=href(state, None)>"Agenda"</a>
+                <a class="button" href=report>{workshop::make_report()}</a>
+                <a class="button quiet" href=href(state, None)>{workshop::agenda()}</a>
             </p>
             {body}
         </main>
@@ -58,7 +56,7 @@ fn sections(state: State, set: &Questionnaire, debrief: &Debrief<'_>) -> AnyView
         };
         view! {
             <section class="section">
-                <header><h2>{title} " (" {count} ")"</h2></header>
+                <header><h2>{workshop::part_with_count(title, count)}</h2></header>
                 <div class="section-body">{body}</div>
             </section>
         }
@@ -71,21 +69,21 @@ fn sections(state: State, set: &Questionnaire, debrief: &Debrief<'_>) -> AnyView
     let differ = differ.collect();
     let rows = |standing| debrief.of(standing).map(|one| row(state, set, one)).collect();
     view! {
-        {part("Agreed", "Nothing is agreed yet.", rows(AgendaStatus::Agreed))}
-        {part("Parked", "Nothing was put aside.", rows(AgendaStatus::Parked))}
+        {part(workshop::agreed(), workshop::none_agreed(), rows(AgendaStatus::Agreed))}
+        {part(workshop::parked(), workshop::none_parked(), rows(AgendaStatus::Parked))}
         {part(
-            "Seen otherwise by some",
-            "Nobody’s other view was written down.",
+            workshop::dissented(),
+            workshop::none_dissented(),
             debrief.dissented().map(|one| dissent(state, one)).collect(),
         )}
-        {part("Seen differently", text::none_differs(debrief.withheld), differ)}
+        {part(workshop::differing(), text::none_differs(debrief.withheld), differ)}
         <section class="section">
             <header>
-                <h2>"How people voted"</h2>
-                <p>"Over all questions, before anything was agreed."</p>
+                <h2>{workshop::how_voted()}</h2>
+                <p>{workshop::how_voted_scope()}</p>
             </header>
             <div class="section-body">
-                <p>{near.unwrap_or_else(|| "Nobody has voted yet.".to_owned())}</p>
+                <p>{near.unwrap_or_else(|| workshop_results::nobody_voted_yet().to_owned())}</p>
                 <ul>{ways}</ul>
             </div>
         </section>
@@ -107,7 +105,7 @@ fn row(state: State, set: &Questionnaire, one: &Debriefed<'_>) -> AnyView {
         let numbers = chart::dot_plot_table(set, &one.votes);
         view! {
             <details>
-                <summary id=id.clone()>"The votes before"</summary>
+                <summary id=id.clone()>{workshop::votes_before()}</summary>
                 <NumberTable numbers=numbers named_by=id />
             </details>
         }

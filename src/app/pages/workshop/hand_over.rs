@@ -5,6 +5,7 @@ use crate::app::components::{act, chosen, flag};
 use crate::app::platform;
 use crate::app::store::progress;
 use crate::assessment::{Answered, Assessment, Command, Participant};
+use crate::messages::workshop;
 use crate::question_set::{Group, Level, ParticipantId, Question, Questionnaire};
 use crate::workshop::{Ballot, draw};
 
@@ -29,18 +30,15 @@ pub(super) fn PassOn(room: Room) -> impl IntoView {
     let nobody = move || waiting.with(Vec::is_empty);
     view! {
         <section class="private" aria-labelledby="pass-on">
-            <h2 id="pass-on" tabindex="-1">"Pass the device on"</h2>
-            <p>
-                "Whoever has it chooses who they are and votes. Nothing of it is shown to the \
-                 next person."
-            </p>
+            <h2 id="pass-on" tabindex="-1">{workshop::pass_on()}</h2>
+            <p>{workshop::pass_on_how()}</p>
             <p class="turnout" role="status">
-                {move || nobody().then_some("Nobody of the list is left to vote.")}
+                {move || nobody().then(workshop::nobody_left)}
             </p>
             <div class="cluster">{move || waiting.get().into_iter().map(row).collect_view()}</div>
             <p>
                 <button class="button quiet" type="button" on:click=act(move || room.hide())>
-                    "Back to the room"
+                    {workshop::back_to_room()}
                 </button>
             </p>
         </section>
@@ -62,7 +60,7 @@ fn choices(
         let of_it: Vec<&Participant> =
             waiting.iter().copied().filter(|p| p.group == group.id).collect();
         let drawn = draw(&of_it, platform::random())?;
-        Some((drawn.id.clone(), format!("{} ({} to vote)", group.name, of_it.len())))
+        Some((drawn.id.clone(), workshop::group_to_vote(&group.name, of_it.len())))
     };
     set.groups.iter().filter_map(of_group).collect()
 }
@@ -122,25 +120,25 @@ pub(super) fn PrivateVote(room: Room, asked: Question, who: ParticipantId) -> im
     let nothing = move || picked.with(Option::is_none);
     view! {
         <section class="private" aria-labelledby="private">
-            <h2 id="private" tabindex="-1" class="said" dir="auto">{name} ", your vote"</h2>
+            <h2 id="private" tabindex="-1" class="said" dir="auto">{workshop::your_vote(name)}</h2>
             <fieldset>
-                <legend class="visually-hidden">"What is true today?"</legend>
+                <legend class="visually-hidden">{workshop::true_today()}</legend>
                 <div class="options">
                     {levels}
                     {option(
                         "private-unsure".to_owned(), "?".to_owned(),
-                        "I don’t know".into_any(), Answered::Unsure,
+                        workshop::i_do_not_know().into_any(), Answered::Unsure,
                     )}
                 </div>
             </fieldset>
             <div class="cluster">
                 <button class="button" type="button" disabled=nothing on:click=act(give)>
-                    "Give my vote"
+                    {workshop::give_vote()}
                 </button>
                 <button
                     class="button quiet" type="button"
                     on:click=act(move || room.show(VotePhase::PassOn, "#pass-on"))
-                >"Not now"</button>
+                >{workshop::not_now()}</button>
             </div>
         </section>
     }

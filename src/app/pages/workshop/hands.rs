@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::room::Room;
 use crate::app::components::{act, said, words};
 use crate::assessment::{MOST_HANDS, Tally};
+use crate::messages::workshop;
 use crate::question_set::{Group, GroupId, Level};
 
 /// Raised hands, or votes on paper, in numbers: for each group, how many for each level.
@@ -13,19 +14,18 @@ pub(super) fn Hands(room: Room) -> impl IntoView {
     let rows = groups.into_iter().map(|group| row(room, group)).collect_view();
     view! {
         <section aria-labelledby="hands">
-            <h2 id="hands" tabindex="-1">"Count hands"</h2>
-            <p>
-                "How many for each statement? Count only people who do not vote in another way. \
-                 Votes on paper go in here too."
-            </p>
+            <h2 id="hands" tabindex="-1">{workshop::count_hands()}</h2>
+            <p>{workshop::how_many()}</p>
             <div class="table-frame">
                 <table class="hands">
-                    <thead><tr><th scope="col">"Group"</th>{head.collect_view()}</tr></thead>
+                    <thead><tr><th scope="col">{workshop::group()}</th>{head.collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
             <p>
-                <button class="button" type="button" on:click=act(move || room.hide())>"Done"</button>
+                <button class="button" type="button" on:click=act(move || room.hide())>
+                    {workshop::done()}
+                </button>
             </p>
         </section>
     }
@@ -56,7 +56,7 @@ fn row(room: Room, group: Group) -> impl IntoView {
             <td>
                 <input
                     type="number" min="0" max=MOST_HANDS.to_string() inputmode="numeric"
-                    aria-label=format!("{}, level {level}", group.name)
+                    aria-label=workshop::group_level(&group.name, level)
                     prop:value=value
                     on:change=said(change)
                 />

@@ -6,6 +6,7 @@ use super::room::{Room, VotePhase};
 use crate::app::components::key_help::key_list;
 use crate::app::platform;
 use crate::assessment::Answered;
+use crate::messages::workshop;
 use crate::question_set::Level;
 
 /// Follows the keys, as long as the question is before the room. A presenter’s remote sends page
@@ -30,7 +31,7 @@ fn followed(room: Room, event: &KeyboardEvent) -> bool {
         "PageUp" => room.back(),
         _ if typing => return false,
         "?" => platform::open_dialog("key-help"),
-        "f" if platform::can_fill_the_screen() => room.fill_the_screen(),
+        FULL_SCREEN if platform::can_fill_the_screen() => room.fill_the_screen(),
         // Whoever votes alone is not the facilitator.
         _ if matches!(room.phase.get_untracked(), VotePhase::Private(_)) => return false,
         "j" => room.forward(),
@@ -52,22 +53,23 @@ fn followed(room: Room, event: &KeyboardEvent) -> bool {
     true
 }
 
-const FULL_SCREEN: &str = "Full screen";
+const FULL_SCREEN: &str = "f";
 
 /// The keys of a workshop.
 pub(super) fn key_help() -> AnyView {
     let all: [(&[&str], &str); 9] = [
-        (&["Page down", "j"], "Reveal, then the next question"),
-        (&["Page up", "k"], "Hide, then the question before"),
-        (&["r"], "Reveal or hide"),
-        (&["0", "1", "2", "3", "4", "u"], "After the reveal: what the room agrees on"),
-        (&["n"], "Write why"),
-        (&["p"], "Park the question"),
-        (&["d", "h"], "Pass the device round, count hands"),
-        (&["f"], FULL_SCREEN),
-        (&["?"], "Show this list"),
+        (&[workshop::page_down(), "j"], workshop::key_forward()),
+        (&[workshop::page_up(), "k"], workshop::key_back()),
+        (&["r"], workshop::key_reveal()),
+        (&["0", "1", "2", "3", "4", "u"], workshop::key_agree()),
+        (&["n"], workshop::key_reason()),
+        (&["p"], workshop::key_park()),
+        (&["d", "h"], workshop::key_ways()),
+        (&[FULL_SCREEN], workshop::full_screen()),
+        (&["?"], workshop::key_list()),
     ];
     let can = platform::can_fill_the_screen();
-    let keys: Vec<_> = all.into_iter().filter(|(_, words)| can || *words != FULL_SCREEN).collect();
-    key_list("Keys, and a presenter’s remote", "Letters and digits sleep while you type.", &keys)
+    let keys: Vec<_> =
+        all.into_iter().filter(|(keys, _)| can || !keys.contains(&FULL_SCREEN)).collect();
+    key_list(workshop::keys_title(), workshop::keys_asleep(), &keys)
 }

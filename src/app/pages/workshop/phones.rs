@@ -7,6 +7,7 @@ use crate::app::components::{chosen, flag, words};
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
+use crate::messages::workshop;
 use crate::question_set::Group;
 use crate::responses::{Invitation, link};
 
@@ -35,17 +36,14 @@ pub(super) fn Phones(state: State) -> impl IntoView {
         let group = groups.get(at.get())?.clone();
         let seat = state.with(|a| Invitation::of_group(a, group.id))?;
         let text = format!("{}#/seat/{}", platform::page_address(), link::write(&seat));
-        let label = format!("QR code of the seat: {}", group.name);
+        let label = workshop::qr_code(&group.name);
         Some(view! { <QrPicture text=text label=label /> })
     };
     let team = words(move || Route::page(&state.id(), Page::Team).href());
     let body = if platform::is_from_disk() {
         // An address on this disk leads nowhere on a phone.
         view! {
-            <p class="turnout">
-                "Phones need Groundwork at an address that they can reach. This is Groundwork in \
-                 one file: hand the device round, count hands, or use paper."
-            </p>
+            <p class="turnout">{workshop::phones_need_address()}</p>
         }
         .into_any()
     } else {
@@ -53,18 +51,15 @@ pub(super) fn Phones(state: State) -> impl IntoView {
             <div class="phones">
                 <div>
                     <fieldset>
-                        <legend>"Which group are you?"</legend>
+                        <legend>{workshop::which_group()}</legend>
                         <div class="toggle">{choices}</div>
                     </fieldset>
                     <ol class="turnout">
-                        <li>"Point your phone’s camera at the code."</li>
-                        <li>"Answer. Your answers stay on your phone until you hand them back."</li>
-                        <li>
-                            "At the end, “Hand back” shows a code: hold it to the camera here. \
-                             Whoever gathers the answers can then read yours."
-                        </li>
+                        <li>{workshop::point_camera()}</li>
+                        <li>{workshop::answers_stay()}</li>
+                        <li>{workshop::hand_back()}</li>
                     </ol>
-                    <p><a class="button" href=team>"Take in the answers"</a></p>
+                    <p><a class="button" href=team>{workshop::take_in_answers()}</a></p>
                 </div>
                 <div class="wall">{picture}</div>
             </div>
@@ -73,8 +68,8 @@ pub(super) fn Phones(state: State) -> impl IntoView {
     };
     view! {
         <main class="page room" id="main">
-            <p class="cluster"><a href=href(state, None)>"Agenda"</a></p>
-            <h1 tabindex="-1">"Answer on your phone"</h1>
+            <p class="cluster"><a href=href(state, None)>{workshop::agenda()}</a></p>
+            <h1 tabindex="-1">{workshop::answer_on_phone()}</h1>
             <ThisDevice />
             {body}
             {super::address::sleep_note()}

@@ -14,6 +14,7 @@ use crate::app::components::{act, words};
 use crate::app::platform;
 use crate::app::route::Page;
 use crate::app::store::State;
+use crate::messages::workshop;
 use crate::question_set::{Question, QuestionId};
 use crate::text;
 use crate::workshop::{AgendaStatus, Ballot};
@@ -79,7 +80,7 @@ fn Head(room: Room, asked: Question) -> impl IntoView {
         room.run.agenda.with(|agenda| {
             let agenda = agenda.as_ref()?;
             let at = room.question.with_value(|id| agenda.position(id))?;
-            Some(format!("Question {} of {}", at + 1, agenda.items().len()))
+            Some(workshop::question_place(at + 1, agenda.items().len()))
         })
     };
     let domain = room.set.with_value(|set| set.domain(&asked.domain).map(|d| d.short.clone()));
@@ -87,7 +88,7 @@ fn Head(room: Room, asked: Question) -> impl IntoView {
     view! {
         <div class="room-head">
             <p class="cluster">
-                <a href=href(room.state, None)>"Agenda"</a>
+                <a href=href(room.state, None)>{workshop::agenda()}</a>
                 <span class="muted">{place}</span>
                 <span class="chip">{domain}</span>
                 {asked.is_critical().then(|| view! {
@@ -128,25 +129,26 @@ fn Vote(room: Room) -> impl IntoView {
         let groups = ballot.with(|b| b.as_ref().map(|b| b.groups.clone())).unwrap_or_default();
         let row = |turnout: crate::workshop::Turnout| {
             let name = room.set.with_value(|set| set.group_name(&turnout.group).to_owned());
-            view! { <li>{name} " " <b>{turnout.voted} " of " {turnout.expected}</b></li> }
+            let count = workshop::turnout(turnout.voted, turnout.expected);
+            view! { <li>{name} " " <b>{count}</b></li> }
         };
         groups.into_iter().map(row).collect_view()
     };
     view! {
         <p class="turnout" role="status">{count}</p>
-        <ul class="ways" role="list" aria-label="Who has voted">{groups}</ul>
+        <ul class="ways" role="list" aria-label=workshop::who_has_voted()>{groups}</ul>
         <div class="cluster">
             <button class="button" type="button" on:click=act(move || room.reveal())>
-                "Reveal the votes"
+                {workshop::reveal()}
             </button>
             <button
                 class="button quiet" type="button"
                 on:click=act(move || room.show(VotePhase::PassOn, "#pass-on"))
-            >"Pass the device round"</button>
+            >{workshop::pass_round()}</button>
             <button
                 class="button quiet" type="button"
                 on:click=act(move || room.show(VotePhase::Hands, "#hands"))
-            >"Count hands"</button>
+            >{workshop::count_hands()}</button>
         </div>
     }
 }
@@ -162,18 +164,18 @@ fn Foot(room: Room) -> impl IntoView {
     };
     let next = words(move || address(room.next()));
     let next_words = move || match room.next() {
-        Page::Debrief => "Debrief",
-        Page::Workshop(None) => "Agenda",
-        _ => "Next question",
+        Page::Debrief => workshop::debrief(),
+        Page::Workshop(None) => workshop::agenda(),
+        _ => workshop::next_question(),
     };
-    let park_words = move || if room.is_parked() { "Take it up again" } else { "Park it" };
+    let park_words = move || if room.is_parked() { workshop::take_up() } else { workshop::park() };
     let not_yet = move || room.phase.get() != VotePhase::Revealed;
     let alone = move || matches!(room.phase.get(), VotePhase::Private(_));
     view! {
         <div class="page-steps" hidden=alone>
             <span class="cluster">
                 {move || before().map(|href| view! {
-                    <a class="button quiet" href=href>"Question before"</a>
+                    <a class="button quiet" href=href>{workshop::previous_question()}</a>
                 })}
                 <button class="button quiet" type="button" on:click=act(move || room.park())>
                     {park_words}
@@ -182,20 +184,17 @@ fn Foot(room: Room) -> impl IntoView {
                     <button
                         class="button plain" type="button"
                         on:click=act(move || room.fill_the_screen())
-                    >"Full screen"</button>
+                    >{workshop::full_screen()}</button>
                 })}
                 <button
                     class="button plain" type="button"
                     on:click=act(|| platform::open_dialog("key-help"))
-                >"Keys"</button>
+                >{workshop::keys()}</button>
             </span>
             <a class="button" class:quiet=not_yet href=next>{next_words}</a>
         </div>
         <p class="small" role="status">
-            {move || room.screen_refused.get().then_some(
-                "This browser didn’t let Groundwork fill the screen. Its own menu may: look for \
-                 “Full screen”, or press F11."
-            )}
+            {move || room.screen_refused.get().then(workshop::full_screen_refused)}
         </p>
         {super::address::sleep_note()}
     }

@@ -6,6 +6,7 @@ use crate::app::components::figure::Figure;
 use crate::app::platform;
 use crate::app::platform::ENLARGED;
 use crate::chart;
+use crate::messages::workshop;
 use crate::text;
 use crate::workshop::{Agreement, Revealed};
 
@@ -24,17 +25,17 @@ pub(super) fn Votes(room: Room) -> impl IntoView {
         votes.with(|votes| {
             let votes = votes.as_ref()?;
             let near = Agreement::of(votes).map(text::agreement_words);
-            text::withheld(votes).or(near).or(Some("Nobody has voted.".to_owned()))
+            text::withheld(votes).or(near).or(Some(workshop::nobody_voted().to_owned()))
         })
     };
     view! {
         <section class="votes" aria-labelledby="votes">
-            <h2 id="votes" tabindex="-1">"The votes"</h2>
+            <h2 id="votes" tabindex="-1">{workshop::votes()}</h2>
             <Figure picture=picture numbers=numbers id="dots" />
             <p class="turnout">{said}</p>
             <p>
                 <button class="button quiet" type="button" on:click=act(move || room.hide())>
-                    "Hide them and vote again"
+                    {workshop::hide_votes()}
                 </button>
             </p>
         </section>

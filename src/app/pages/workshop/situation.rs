@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::address::href;
 use crate::app::components::situations::{look_for, ways_to_answer};
 use crate::app::store::State;
+use crate::messages::workshop;
 use crate::question_set::{Question, Questionnaire};
 use crate::text;
 use crate::workshop::{Agenda, AgendaOrder, AgendaStatus};
@@ -19,7 +20,7 @@ pub(super) fn Situation(state: State, id: String) -> impl IntoView {
         let to = to.and_then(|to| set.scenarios.get(to))?;
         Some(view! { <a class=class href=href(state, Some(&to.id))>{words}</a> })
     };
-    let place = format!("Situation {} of {}", at + 1, set.scenarios.len());
+    let place = workshop::situation_place(at + 1, set.scenarios.len());
     let questions = {
         let (set, ids) = (set.clone(), scenario.questions.clone());
         move || {
@@ -31,7 +32,7 @@ pub(super) fn Situation(state: State, id: String) -> impl IntoView {
     view! {
         <main class="page room" id="main">
             <p class="cluster">
-                <a href=href(state, None)>"Agenda"</a> <span class="muted">{place}</span>
+                <a href=href(state, None)>{workshop::agenda()}</a> <span class="muted">{place}</span>
             </p>
             <div class="situation">
                 <article class="scenario large">
@@ -39,18 +40,18 @@ pub(super) fn Situation(state: State, id: String) -> impl IntoView {
                     <p class="scenario-text">{scenario.text.clone()}</p>
                     {ways_to_answer()}
                     <details>
-                        <summary>"What to look for"</summary>
+                        <summary>{workshop::what_to_look_for()}</summary>
                         {look_for(scenario)}
                     </details>
                 </article>
                 <section aria-labelledby="tested">
-                    <h2 id="tested">"The questions that it tests"</h2>
+                    <h2 id="tested">{workshop::questions_tested()}</h2>
                     <ul class="rows agenda" role="list">{questions}</ul>
                 </section>
             </div>
             <div class="page-steps">
-                {step(at.checked_sub(1), "Situation before", "button quiet")}
-                {step(Some(at + 1), "Next situation", "button quiet")}
+                {step(at.checked_sub(1), workshop::previous_situation(), "button quiet")}
+                {step(Some(at + 1), workshop::next_situation(), "button quiet")}
             </div>
         </main>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{act, said};
 use crate::app::platform;
+use crate::messages::workshop;
 
 /// What can be chosen, in minutes.
 const CHOICES: [u64; 4] = [2, 3, 5, 10];
@@ -35,7 +36,9 @@ pub(super) fn Timer() -> impl IntoView {
     let over = Memo::new(move |_| left.get() == Some(0));
     let choice = move |minute: u64| {
         let chosen = move || minutes.get() == minute;
-        view! { <option value=minute.to_string() selected=chosen>{minute} " minutes"</option> }
+        view! {
+            <option value=minute.to_string() selected=chosen>{workshop::minutes(minute)}</option>
+        }
     };
     view! {
         <div class="cluster timer">
@@ -49,24 +52,24 @@ pub(super) fn Timer() -> impl IntoView {
                     <button
                         class="button plain" type="button"
                         on:click=act(move || ends.set(None))
-                    >"Stop the timer"</button>
+                    >{workshop::stop_timer()}</button>
                 }
                 .into_any()
             } else {
                 view! {
                     <select
-                        aria-label="Time to talk"
+                        aria-label=workshop::time_to_talk()
                         on:change=said(move |word| {
                             minutes.set(word.parse().unwrap_or(CHOICES[2]));
                         })
                     >{CHOICES.map(choice).collect_view()}</select>
                     <button class="button plain" type="button" on:click=act(start)>
-                        "Start the timer"
+                        {workshop::start_timer()}
                     </button>
                 }
                 .into_any()
             }}
-            <span role="status">{move || over.get().then_some("Time is up.")}</span>
+            <span role="status">{move || over.get().then(workshop::time_is_up)}</span>
         </div>
     }
 }
