@@ -7,6 +7,7 @@ use super::model::{
 };
 use super::{Answer, Before, NewIds, Snapshot};
 use crate::date::Day;
+use crate::messages::command_errors as words;
 use crate::question_set::{ActionId, GroupId, ParticipantId, QuestionId};
 
 /// One change to an assessment. Applying it gives the command that takes it back.
@@ -161,44 +162,20 @@ pub enum CommandError {
 impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoParticipant(_) | Self::PeopleMissing => {
-                "this person is not in the list any more"
-            }
-            Self::ParticipantExists(_) => "this person is already in the list",
-            Self::AnswersExist(_) => {
-                "earlier answers are kept for somebody else in this place, and nobody takes them \
-                 over"
-            }
-            Self::NoOwnAction(_) => "this action is not there any more",
-            Self::OwnActionExists(_) => "this action is already there",
-            Self::NoSnapshot(_) => "this snapshot is not there any more",
-            Self::Sealed(_) => {
-                "these answers came back from the person’s own seat, and only that seat changes \
-                 them. Ask them to change the answers there and to hand them back again."
-            }
-            Self::Removed(_) => {
-                "this person was removed, and their answers stay away. If they want to take part \
-                 again, add a person and give them a new seat."
-            }
-            Self::NoSeat => "these are not one person’s answers to hand back",
-            Self::CollectionOpen => {
-                "answers without names are still being collected. Close the collection first."
-            }
-            Self::CollectionClosed => {
-                "the collection is closed, and results were made from it. Open it again to change \
-                 or add answers."
-            }
-            Self::CollectionEnded => {
-                "the collection has ended: no answers are added or changed any more"
-            }
-            Self::CollectedWithoutNames => {
-                "people answered without names, and that stays so. Begin another assessment to \
-                 collect answers with names."
-            }
-            Self::Closing => {
-                "this snapshot holds the results as they were shown when the collection was \
-                 closed, and stays with it"
-            }
+            Self::NoParticipant(_) | Self::PeopleMissing => words::no_participant(),
+            Self::ParticipantExists(_) => words::participant_exists(),
+            Self::AnswersExist(_) => words::answers_exist(),
+            Self::NoOwnAction(_) => words::no_own_action(),
+            Self::OwnActionExists(_) => words::own_action_exists(),
+            Self::NoSnapshot(_) => words::no_snapshot(),
+            Self::Sealed(_) => words::own_seat_only(),
+            Self::Removed(_) => words::removed(),
+            Self::NoSeat => words::no_seat(),
+            Self::CollectionOpen => words::collection_open(),
+            Self::CollectionClosed => words::collection_closed(),
+            Self::CollectionEnded => words::collection_ended(),
+            Self::CollectedWithoutNames => words::collected_without_names(),
+            Self::Closing => words::closing_snapshot(),
         })
     }
 }

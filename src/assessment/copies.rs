@@ -1,5 +1,6 @@
 use super::Unknown;
 use super::model::{Assessment, Edition, Participant};
+use crate::messages::automatic_names;
 
 impl Assessment {
     /// The same under another id and name, from now on an assessment of its own.
@@ -8,8 +9,8 @@ impl Assessment {
         let mut copy = Assessment { id: id.into(), saved: now, ..self.clone() };
         copy.copy_of.push(self.id.clone());
         copy.organisation.name = match self.organisation.name.trim() {
-            "" => "Copy".to_owned(),
-            name => format!("{name} {COPY}"),
+            "" => automatic_names::copy_unnamed().to_owned(),
+            name => format!("{name} {}", automatic_names::copy_mark()),
         };
         copy
     }
@@ -81,13 +82,11 @@ pub(crate) fn are_two(one: &str, other: &str) -> bool {
     !one.is_empty() && !other.is_empty() && one != other
 }
 
-/// What a copy's name ends in.
-const COPY: &str = "(copy)";
-
 /// A name as names are compared: without case and space around it, and a copy's as the first one's.
 pub(crate) fn plain(name: &str) -> String {
+    let mark = automatic_names::copy_mark().to_lowercase();
     let mut name = name.trim().to_lowercase();
-    while let Some(rest) = name.strip_suffix(COPY) {
+    while let Some(rest) = name.strip_suffix(&mark) {
         name.truncate(rest.trim_end().len());
     }
     name

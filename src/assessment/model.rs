@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Answer, Collection, Snapshot, Unknown};
 use crate::date::Day;
+use crate::messages::jurisdictions;
 use crate::question_set::{
     ActionId, DomainId, GroupId, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
 };
@@ -182,16 +183,16 @@ impl Jurisdiction {
     /// The name in full, as a person reads it.
     pub fn name(self) -> &'static str {
         match self {
-            Jurisdiction::Act => "Australian Capital Territory",
-            Jurisdiction::Nsw => "New South Wales",
-            Jurisdiction::Nt => "Northern Territory",
-            Jurisdiction::Qld => "Queensland",
-            Jurisdiction::Sa => "South Australia",
-            Jurisdiction::Tas => "Tasmania",
-            Jurisdiction::Vic => "Victoria",
-            Jurisdiction::Wa => "Western Australia",
-            Jurisdiction::National => "More than one state or territory",
-            Jurisdiction::Other => "Somewhere else",
+            Jurisdiction::Act => jurisdictions::act(),
+            Jurisdiction::Nsw => jurisdictions::nsw(),
+            Jurisdiction::Nt => jurisdictions::nt(),
+            Jurisdiction::Qld => jurisdictions::qld(),
+            Jurisdiction::Sa => jurisdictions::sa(),
+            Jurisdiction::Tas => jurisdictions::tas(),
+            Jurisdiction::Vic => jurisdictions::vic(),
+            Jurisdiction::Wa => jurisdictions::wa(),
+            Jurisdiction::National => jurisdictions::national(),
+            Jurisdiction::Other => jurisdictions::other(),
         }
     }
 }

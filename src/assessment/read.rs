@@ -8,6 +8,7 @@ use super::model::{
 use super::{Answer, Answered, ClosingCount, Collection, Evidence, GroupCount, Snapshot, Unknown};
 use crate::date::Day;
 use crate::json::{Fields, Node};
+use crate::messages::save_file_errors as faults;
 use crate::question_set::{
     ActionId, DomainId, GroupId, Level, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
 };
@@ -139,7 +140,7 @@ fn participants(fields: &Fields<'_>) -> Vec<Participant> {
     for node in nodes {
         let Some(person) = participant(&node) else { continue };
         if !seen.insert(person.id.clone()) {
-            node.fault(format!("another participant already has the id “{}”", person.id));
+            node.fault(faults::participant_twice(&person.id));
         }
         all.push(person);
     }
@@ -245,7 +246,7 @@ fn tally(node: &Node<'_>) -> Option<Tally> {
 fn counts(node: &Node<'_>, most: u32) -> Option<Tally> {
     let items = node.items();
     if items.len() != 5 {
-        node.fault(format!("expected 5 counts, one for each level, found {}", items.len()));
+        node.fault(faults::level_counts(5, items.len()));
         return None;
     }
     let mut counts = [0; 5];
@@ -304,7 +305,7 @@ fn answer(node: &Node<'_>) -> Option<Answer> {
     if usize::from(level.is_some()) + usize::from(unsure.is_some()) + usize::from(reason.is_some())
         > 1
     {
-        node.fault("an answer is a level, “unsure” or “not_applicable”, not two of them");
+        node.fault(faults::two_answers("unsure", "not_applicable"));
     }
     let reason = reason.map(|r| Answered::NotApplicable(r.to_owned()));
     Some(Answer {
@@ -348,7 +349,7 @@ fn own_actions(node: &Node<'_>) -> Vec<OwnAction> {
     for item in node.items() {
         let Some(action) = own_action(&item) else { continue };
         if !seen.insert(action.id.clone()) {
-            item.fault(format!("another action of your own already has the id “{}”", action.id));
+            item.fault(faults::own_action_twice(&action.id));
         }
         all.push(action);
     }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::assessment::{Assessment, read_assessment};
 use crate::json::{BYTE_ORDER_MARK, Fault, Log, Node, clip, mebibytes, parse};
+use crate::messages::save_file_errors;
 
 pub use crate::assessment::{FORMAT, VERSION};
 pub use head::Head;
@@ -68,47 +69,28 @@ pub enum FileError {
     },
 }
 
-/// Files of Groundwork that are no save file, by what their `format` says, and what they are.
-const FORMAT_WORDS: [(&str, &str); 5] = [
-    ("groundwork-answers", "a file of one person’s answers, not a save file"),
-    ("groundwork-seat", "a file that asks one person for answers, not a save file"),
-    ("groundwork-questionnaire", "a question set, not a save file"),
-    ("groundwork-result", "a list of results, not a save file"),
-    ("groundwork-comparison", "a comparison, not a save file"),
-];
-
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge(bytes) => {
                 let (most, found) = (mebibytes(MAX_BYTES), mebibytes(*bytes));
-                write!(f, "a save file may have up to {most}; this one has {found}")
+                f.write_str(&save_file_errors::too_large(most, found))
             }
-            Self::Empty => f.write_str("this file is empty"),
-            Self::NotJson { error, cut: true } => write!(
-                f,
-                "this file stops too early ({error}); it may have been cut off while it was \
-                 copied or sent. Copy it again, or open an earlier one."
-            ),
+            Self::Empty => f.write_str(save_file_errors::empty()),
+            Self::NotJson { error, cut: true } => f.write_str(&save_file_errors::cut_at(error)),
             Self::NotJson { error, cut: false } => {
-                write!(f, "this is not a Groundwork save file, or it is damaged ({error})")
+                f.write_str(&save_file_errors::damaged_at(error))
             }
-            Self::Sealed => f.write_str("this save file is protected by a passphrase"),
-            Self::NotAnAssessment(Some(format)) if format.starts_with("groundwork-") => write!(
-                f,
-                "this is a Groundwork file of another kind (“{}”), not an assessment",
-                clip(format)
-            ),
-            Self::NotAnAssessment(_) => f.write_str(
-                "this is not a Groundwork save file: its “format” is not “groundwork-assessment”",
-            ),
+            Self::Sealed => f.write_str(save_file_errors::protected()),
+            Self::NotAnAssessment(Some(format)) if format.starts_with("groundwork-") => {
+                f.write_str(&save_file_errors::other_kind(clip(format)))
+            }
+            Self::NotAnAssessment(_) => {
+                f.write_str(&save_file_errors::other_format("format", FORMAT))
+            }
             Self::Faults { faults, newer } => {
                 if let Some(version) = newer {
-                    writeln!(
-                        f,
-                        "this file was made by a newer Groundwork (format version {version}; this \
-                         one knows {VERSION}) and cannot be read here. Use the newer one."
-                    )?;
+                    writeln!(f, "{}", save_file_errors::newer_version(version, VERSION))?;
                 }
                 let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
                 f.write_str(&lines.join("\n"))

@@ -1,0 +1,23 @@
+### Names that Groundwork gives: to copies, to people without a name, and to snapshots that it keeps.
+
+## Copies
+
+copy-unnamed = Copy
+# Stands after the name of a copy, and a name that ends in it is known as that of a copy.
+copy-mark = (copy)
+
+## People
+
+alone = Who answers alone
+# $group: the name of the group. $place: which of the group, counted from 1.
+person-of-group = { $group } { $place }
+
+## Snapshots
+
+report-made = When a report was made
+file-saved = When a file was saved
+reopened = Before it was opened again
+file-opened = Before a file was opened
+answers-taken-in = Before answers were taken in
+# $title: the title of the question set.
+gone-on = Before going on with “{ $title }”
