@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::json::{Fault, mebibytes};
+use crate::messages::response_errors as words;
 use crate::question_set::{GroupId, ParticipantId, QuestionId, Questionnaire};
 
 /// Why a seat, or the answers of one, was not read. Nothing was changed.
@@ -101,68 +102,44 @@ impl fmt::Display for SeatError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge { bytes, most } => {
-                let (most, found) = (mebibytes(*most), mebibytes(*bytes));
-                write!(f, "such a file may have up to {most}; this one has {found}")
+                f.write_str(&words::too_large(mebibytes(*most), mebibytes(*bytes)))
             }
-            Self::NotJson(_) => f.write_str(
-                "this is not a Groundwork file, or it was damaged or cut off on its way. Ask for \
-                 it once more.",
-            ),
-            Self::OtherKind(format) => match format.as_deref().and_then(kind) {
-                Some(kind) => write!(f, "this is a Groundwork file of another kind: {kind}"),
-                None => f.write_str("this is not a Groundwork file"),
-            },
-            Self::Newer(_) => f.write_str(
-                "it was made by a newer Groundwork. Reload this page to get the newer one, then \
-                 try again.",
-            ),
+            Self::NotJson(_) => f.write_str(words::not_ours_or_damaged()),
+            Self::OtherKind(format) => f.write_str(other_kind(format.as_deref())),
+            Self::Newer(_) => f.write_str(words::newer()),
             Self::Faults(faults) => f.write_str(&lines(faults, None).join("\n")),
             Self::Unclear(lines) => f.write_str(&lines.join("\n")),
-            Self::Damaged(Damage { is_cut, part, .. }) => {
-                let what = match part {
-                    Some((at, of)) => format!("part {at} of {of} of this code"),
-                    None => "this code".to_owned(),
-                };
-                match is_cut {
-                    true => write!(f, "the end of {what} is missing")?,
-                    false => write!(f, "some letters of {what} are missing, or were changed")?,
+            Self::Damaged(Damage { is_cut, part, .. }) => f.write_str(&match (is_cut, part) {
+                (true, None) => words::code_cut().to_owned(),
+                (true, Some((at, of))) => words::code_part_cut(at, of),
+                (false, None) => words::code_changed().to_owned(),
+                (false, Some((at, of))) => words::code_part_changed(at, of),
+            }),
+            Self::Incomplete { missing, parts, .. } => f.write_str(&match missing.as_slice() {
+                [at] => words::part_missing(at, parts),
+                many @ [before @ .., last] if many.len() <= 6 => {
+                    let before: Vec<String> = before.iter().map(usize::to_string).collect();
+                    words::parts_missing_listed(many.len(), parts, before.join(", "), last)
                 }
-                f.write_str(". Copy it once more, or ask for the file instead.")
-            }
-            Self::Incomplete { missing, parts, .. } => match missing.as_slice() {
-                [at] => write!(f, "part {at} of {parts} of this code is still missing."),
-                many => {
-                    write!(
-                        f,
-                        "{} of the {parts} parts of this code are still missing",
-                        many.len()
-                    )?;
-                    match many.split_last() {
-                        Some((last, before)) if many.len() <= 6 => {
-                            let before: Vec<String> = before.iter().map(usize::to_string).collect();
-                            write!(f, ": {} and {last}.", before.join(", "))
-                        }
-                        _ => f.write_str("."),
-                    }
-                }
-            },
+                many => words::parts_missing(many.len(), parts),
+            }),
         }
     }
 }
 
 impl std::error::Error for SeatError {}
 
-/// What a file of ours is, by the name of its format.
-fn kind(format: &str) -> Option<&'static str> {
-    Some(match format {
-        "groundwork-assessment" => "the save file of an assessment. Open it from the first page.",
-        "groundwork-seat" => "an invitation. Open it from the first page to answer.",
-        "groundwork-answers" => "the answers of one person.",
-        "groundwork-questionnaire" => "a question set.",
-        "groundwork-sealed" => "a save file behind a passphrase. Open it from the first page.",
-        format if format.starts_with("groundwork-") => "not one that is asked for here.",
-        _ => return None,
-    })
+/// What a file is instead, by the name of its format.
+fn other_kind(format: Option<&str>) -> &'static str {
+    match format {
+        Some("groundwork-assessment") => words::is_save_file(),
+        Some("groundwork-seat") => words::is_invitation(),
+        Some("groundwork-answers") => words::is_answers(),
+        Some("groundwork-questionnaire") => words::is_question_set(),
+        Some("groundwork-sealed") => words::is_protected(),
+        Some(format) if format.starts_with("groundwork-") => words::is_other(),
+        _ => words::not_ours(),
+    }
 }
 
 /// What is wrong in a file, in the words of those who hand it in: one line to a question, and one
@@ -181,12 +158,12 @@ fn lines(faults: &[Fault], set: Option<&Questionnaire>) -> Vec<String> {
                 questions.insert(question_of(below));
                 continue;
             }
-            "answers" => "The answers in it cannot be read.",
-            "participant" | "name" | "group" => "It does not say who it is for, or who answered.",
-            "assessment" => "It does not say which assessment it belongs to.",
-            "questionnaire" => "It does not say which questions it is about.",
-            "saved" => "The time when it was saved cannot be read.",
-            _ => "A part of it cannot be read.",
+            "answers" => words::answers_unreadable(),
+            "participant" | "name" | "group" => words::says_not_who(),
+            "assessment" => words::says_not_which_assessment(),
+            "questionnaire" => words::says_not_which_questions(),
+            "saved" => words::time_unreadable(),
+            _ => words::part_unreadable(),
         };
         if !lines.iter().any(|before| before == line) {
             lines.push(line.to_owned());
@@ -194,13 +171,12 @@ fn lines(faults: &[Fault], set: Option<&Questionnaire>) -> Vec<String> {
     }
     let short = |id: &str| Some(set?.question(&QuestionId::new(id).ok()?)?.short.clone());
     let named: Vec<String> = questions.iter().filter_map(|id| short(id)).collect();
-    lines.extend(named.iter().map(|name| format!("The answer to “{name}” cannot be read.")));
+    lines.extend(named.iter().map(|name| words::answer_unreadable(name)));
     match questions.len() - named.len() {
         0 => {}
-        1 => lines.push("The answer to one question cannot be read.".to_owned()),
-        more => lines.push(format!("The answers to {more} questions cannot be read.")),
+        more => lines.push(words::more_answers_unreadable(more)),
     }
-    lines.push("Ask for the file once more.".to_owned());
+    lines.push(words::ask_again().to_owned());
     lines
 }
 

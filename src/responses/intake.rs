@@ -5,6 +5,7 @@ use crate::assessment::{
     self, Answered, Assessment, Command, DiffCount, PEER_GROUP, Participant, are_two, digest, plain,
 };
 use crate::date::Day;
+use crate::messages::automatic_names;
 use crate::question_set::{ParticipantId, QuestionId, Questionnaire};
 
 /// How many letters a time of day and a day have at most, RFC 3339 to the nanosecond.
@@ -70,7 +71,7 @@ impl Intake {
         }
         let before = changes.then(|| Command::AddSnapshot {
             at: usize::MAX,
-            snapshot: here.automatic_snapshot(today, "Before answers were taken in"),
+            snapshot: here.automatic_snapshot(today, automatic_names::answers_taken_in()),
         });
         Some(Command::All(before.into_iter().chain([Command::TakeIn(all)]).collect()))
     }
