@@ -4,6 +4,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::json::{Fault, Fields, Log, Node, parse};
+use crate::messages::encryption_errors;
 use crate::save_file::{MAX_SEALED_BYTES, SEALED};
 
 use super::{Cost, NONCE, SALT, SealError, VERSION};
@@ -81,7 +82,7 @@ impl Envelope {
             _ => return Err(SealError::Damaged(log.into_faults())),
         };
         if words.check() != check {
-            return Err(damaged("check", "the content is not what was written"));
+            return Err(damaged("check", encryption_errors::not_what_was_written()));
         }
         words.understood()
     }
@@ -158,7 +159,7 @@ impl<'a> EnvelopeFields<'a> {
         let bytes = |place, text: &str| {
             STANDARD.decode(text).map_err(|error| damaged(place, &error.to_string()))
         };
-        let length = |place| damaged(place, "it is too short or too long");
+        let length = |place| damaged(place, encryption_errors::wrong_length());
         let data = bytes("data", self.data)?;
         if data.len() < TAG {
             return Err(length("data"));
@@ -180,7 +181,7 @@ fn text<'a>(fields: &Fields<'a>, name: &str) -> Option<&'a str> {
 fn only(fields: &Fields<'_>, known: &[&str]) {
     for (name, node) in fields.entries() {
         if !known.contains(&name) {
-            node.fault("no such field belongs here");
+            node.fault(encryption_errors::field_not_known());
         }
     }
 }

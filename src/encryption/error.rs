@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::json::{Fault, clip, mebibytes};
+use crate::messages::encryption_errors as words;
 use crate::save_file::{MAX_BYTES, MAX_SEALED_BYTES};
 
 use super::VERSION;
@@ -44,48 +45,25 @@ impl SealError {
 impl fmt::Display for SealError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoPassphrase => f.write_str("the passphrase is empty"),
-            Self::PassphraseTooLong(most) => {
-                write!(f, "a passphrase may have up to {most} characters")
-            }
+            Self::NoPassphrase => f.write_str(words::no_passphrase()),
+            Self::PassphraseTooLong(most) => f.write_str(&words::passphrase_too_long(most)),
             Self::TextTooLong(bytes) => {
-                let (most, found) = (mebibytes(MAX_BYTES), mebibytes(*bytes));
-                write!(f, "a save file may have up to {most}; this one has {found}")
+                f.write_str(&words::text_too_long(mebibytes(MAX_BYTES), mebibytes(*bytes)))
             }
             Self::TooLarge(bytes) => {
-                let (most, found) = (mebibytes(MAX_SEALED_BYTES), mebibytes(*bytes));
-                write!(f, "a protected save file may have up to {most}; this one has {found}")
+                f.write_str(&words::too_large(mebibytes(MAX_SEALED_BYTES), mebibytes(*bytes)))
             }
-            Self::NotSealed => f.write_str("this file is not protected by a passphrase"),
-            Self::Newer(version) => write!(
-                f,
-                "this file was protected by a newer Groundwork (format version {version}; this \
-                 one knows {VERSION}). Use the newer one."
-            ),
+            Self::NotSealed => f.write_str(words::not_protected()),
+            Self::Newer(version) => f.write_str(&words::newer(version, VERSION)),
             Self::Damaged(faults) => {
-                f.write_str(
-                    "this protected file is damaged; it may have been changed while it was copied \
-                     or sent. Copy it again, or open an earlier one.",
-                )?;
+                f.write_str(words::damaged())?;
                 faults.iter().try_for_each(|fault| write!(f, "\n{fault}"))
             }
-            Self::Unknown(name) => write!(
-                f,
-                "this file is protected in a way that this Groundwork does not know (“{}”)",
-                clip(name)
-            ),
-            Self::TooCostly => f.write_str(
-                "this file asks for more memory or time than a file of Groundwork does, so it was \
-                 not opened",
-            ),
-            Self::NoMemory => f.write_str(
-                "there is not enough free memory on this device. Close other programs or pages, \
-                 and try again.",
-            ),
-            Self::WrongPassphrase => {
-                f.write_str("the passphrase is wrong, or the file was changed on purpose")
-            }
-            Self::NotText => f.write_str("the passphrase is right, but what it opens is no text"),
+            Self::Unknown(name) => f.write_str(&words::unknown_way(clip(name))),
+            Self::TooCostly => f.write_str(words::too_costly()),
+            Self::NoMemory => f.write_str(words::no_memory()),
+            Self::WrongPassphrase => f.write_str(words::wrong_passphrase()),
+            Self::NotText => f.write_str(words::not_text()),
         }
     }
 }
