@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::{RecordDamage, StoreError};
+use crate::messages::storage_errors as words;
 
 /// Why a kept assessment could not be brought back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Store(error) => error.fmt(f),
-            Self::Missing => f.write_str("this assessment is not on this device"),
+            Self::Missing => f.write_str(words::not_here()),
             Self::Damaged(damage) => damage.fmt(f),
         }
     }
@@ -38,9 +39,7 @@ impl fmt::Display for SaveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Store(error) => error.fmt(f),
-            Self::Elsewhere => {
-                f.write_str("another window has changed this assessment at the same time")
-            }
+            Self::Elsewhere => f.write_str(words::changed_elsewhere()),
         }
     }
 }

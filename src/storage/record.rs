@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::assessment::Assessment;
+use crate::messages::storage_errors as words;
 use crate::save_file::{self, FileError, Opened};
 
 /// The first word of a record; a later way of keeping them counts on.
@@ -29,8 +30,8 @@ pub enum RecordDamage {
 impl fmt::Display for RecordDamage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAsWritten => f.write_str("part of what was written is missing or changed"),
-            Self::Newer => f.write_str("a newer Groundwork kept it; use that one to open it"),
+            Self::NotAsWritten => f.write_str(words::not_as_written()),
+            Self::Newer => f.write_str(words::kept_by_newer()),
             Self::File(error) => f.write_str(&error.in_words()),
         }
     }

@@ -4,6 +4,7 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 
 use super::{Entry, Library, Memory};
+use crate::messages::storage_errors as words;
 use crate::save_file::FileError;
 
 /// What the `format` field of a rescue copy says.
@@ -33,10 +34,8 @@ pub enum RescueError {
 impl fmt::Display for RescueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Newer(_) => {
-                f.write_str("this rescue copy was made by a newer Groundwork. Use the newer one.")
-            }
-            Self::Malformed => f.write_str("this rescue copy is not whole, or it was changed"),
+            Self::Newer(_) => f.write_str(words::rescue_newer()),
+            Self::Malformed => f.write_str(words::rescue_malformed()),
         }
     }
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::key::PREFIX;
+use crate::messages::storage_errors as words;
 
 /// Where text is kept under keys.
 pub trait Store {
@@ -44,9 +45,9 @@ pub enum StoreError {
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Unavailable => "this browser does not let the page keep anything",
-            Self::Full => "the space that this browser gives the page is full",
-            Self::NotKept => "this browser did not keep what was written",
+            Self::Unavailable => words::unavailable(),
+            Self::Full => words::full(),
+            Self::NotKept => words::not_kept(),
         })
     }
 }
