@@ -3,6 +3,7 @@ use std::fmt;
 
 use crate::assessment::{Answer, Answered, Assessment};
 use crate::json::clip;
+use crate::messages::score_warnings as messages;
 use crate::question_set::{ParticipantId, QuestionId, Questionnaire};
 
 /// Something in an assessment that does not fit its question set and was set aside.
@@ -31,27 +32,18 @@ pub fn warnings(set: &Questionnaire, assessment: &Assessment) -> Vec<Warning> {
     };
     if assessment.questionnaire.id != set.id || assessment.questionnaire.edition != set.edition {
         let (id, edition) = (&assessment.questionnaire.id, &assessment.questionnaire.edition);
-        let message = format!(
-            "the answers were given to “{id}” {}, and are scored by “{}” {}",
-            clip(edition),
-            set.id,
-            set.edition
-        );
-        let given = match assessment.questionnaire.id == set.id {
-            true => format!("edition {} of the questions", clip(edition)),
-            false => "another question set".to_owned(),
+        let message = messages::scored_by_other(id, clip(edition), &set.id, &set.edition);
+        let words = match *id == set.id {
+            true => messages::other_edition(clip(edition), &set.title, &set.edition),
+            false => messages::other_set(&set.title, &set.edition),
         };
-        let words = format!(
-            "The answers were given to {given}, and are scored by “{}”, edition {}.",
-            set.title, set.edition
-        );
         warn("questionnaire".to_owned(), (message, words));
     }
     for (at, person) in assessment.participants.iter().enumerate() {
         if set.group(&person.group).is_none() {
-            let message = format!("the question set has no group “{}”", person.group);
-            let words = "Somebody is listed in a group that the question set does not have.";
-            warn(format!("participants[{at}].group"), (message, words.to_owned()));
+            let message = messages::no_such_group(&person.group);
+            let words = messages::group_unknown().to_owned();
+            warn(format!("participants[{at}].group"), (message, words));
         }
     }
     // The place of an answer names the person who gave it.
@@ -61,19 +53,18 @@ pub fn warnings(set: &Questionnaire, assessment: &Assessment) -> Vec<Warning> {
     let listed: HashSet<&ParticipantId> = assessment.participants.iter().map(|p| &p.id).collect();
     for (person, answers) in &assessment.answers {
         if !listed.contains(person) {
-            let message = "no participant has this id; the answers are kept, but not counted";
-            let words = "Answers of somebody who is not listed any more are kept, and not counted.";
+            let (message, words) = (messages::no_such_participant(), messages::not_listed());
             warn(format!("answers.{person}"), (message.to_owned(), words.to_owned()));
             continue;
         }
         for (question, answer) in answers {
-            if let Some(found) = set_aside(set, question, answer, "") {
+            if let Some(found) = set_aside(set, question, answer, false) {
                 warn(format!("answers.{person}.{question}"), found);
             }
         }
     }
     for (question, answer) in &assessment.consensus {
-        if let Some(found) = set_aside(set, question, answer, " in the room") {
+        if let Some(found) = set_aside(set, question, answer, true) {
             warn(format!("consensus.{question}"), found);
         }
     }
@@ -83,36 +74,25 @@ pub fn warnings(set: &Questionnaire, assessment: &Assessment) -> Vec<Warning> {
 /// What was done, for those who look into the file, and in a sentence for everybody.
 type WarningWords = (String, String);
 
+/// What is set aside of an answer, which the room agreed or one person gave.
 fn set_aside(
     set: &Questionnaire,
     question: &QuestionId,
     answer: &Answer,
-    by: &str,
+    agreed: bool,
 ) -> Option<WarningWords> {
     let said = |message: &str, words: String| Some((message.to_owned(), words));
     let Some(found) = set.question(question) else {
-        return said(
-            "the question set has no such question; the answer is kept",
-            "An answer to a question that is not in the question set is kept, and not counted."
-                .to_owned(),
-        );
+        return said(messages::no_such_question(), messages::question_unknown().to_owned());
     };
     let short = &found.short;
     match (&answer.given, found.scale()) {
-        (Some(Answered::NotApplicable(_)), Some(scale)) if !scale.may_not_apply => said(
-            "“does not apply” is not offered here; it counts as unanswered",
-            format!(
-                "{short}: “Does not apply” was chosen{by}, which this question does not offer. It \
-                 counts as not answered."
-            ),
-        ),
-        (Some(Answered::NotApplicable(_)), Some(_)) if answer.lacks_reason() => said(
-            "“does not apply” needs a reason; without one it counts as unanswered",
-            format!(
-                "{short}: “Does not apply” was chosen{by} without a reason. It counts as not \
-                 answered until there is one."
-            ),
-        ),
+        (Some(Answered::NotApplicable(_)), Some(scale)) if !scale.may_not_apply => {
+            said(messages::not_offered_here(), messages::not_offered(agreed, short))
+        }
+        (Some(Answered::NotApplicable(_)), Some(_)) if answer.lacks_reason() => {
+            said(messages::needs_reason(), messages::no_reason(agreed, short))
+        }
         _ => None,
     }
 }
