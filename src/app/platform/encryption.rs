@@ -2,6 +2,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::worker::{WorkerAnswer, WorkerError, ask};
+use crate::messages::worker as messages;
 
 /// Why a file was not put behind a passphrase, or not opened with one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,5 +55,5 @@ async fn work(name: &str, given: JsValue, passphrase: &str) -> Result<WorkerAnsw
 }
 
 fn nothing() -> SealFailure {
-    WorkerError::Stopped("it gave nothing".to_owned()).into()
+    WorkerError::Stopped(messages::gave_nothing().to_owned()).into()
 }

@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use crate::messages::worker as words;
+
 /// Why one of Groundwork's own files did not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FetchError(String);
@@ -19,7 +21,7 @@ impl FetchError {
 
 impl fmt::Display for FetchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Groundwork could not fetch its own file “{}”. Check the connection.", self.0)
+        f.write_str(&words::not_fetched(&self.0))
     }
 }
 

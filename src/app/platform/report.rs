@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use super::files::fetch_bytes;
 use super::worker::{WorkerAnswer, WorkerError, WorkerProgress, ask};
 use crate::chart::Picture;
+use crate::messages::worker as words;
 use crate::report::Document;
 
 /// A finished report.
@@ -56,7 +57,8 @@ pub async fn make_report(
     document: &Document,
     progress: impl Fn(WorkerProgress) + 'static,
 ) -> Result<MadeReport, WorkerError> {
-    progress(WorkerProgress { percent: Some(0), doing: "Fetching the report part".to_owned() });
+    let doing = words::fetching_report_part().to_owned();
+    progress(WorkerProgress { percent: Some(0), doing });
     let fonts = fonts().await?;
     let json = serde_json::to_string(document);
     let json = json.map_err(|error| WorkerError::Stopped(error.to_string()))?;
@@ -68,7 +70,7 @@ fn read_answer(answer: &WorkerAnswer) -> Result<MadeReport, WorkerError> {
     let pdf = answer
         .field("pdf")
         .dyn_into::<Uint8Array>()
-        .map_err(|_| WorkerError::Stopped("it gave no PDF".to_owned()))?;
+        .map_err(|_| WorkerError::Stopped(words::gave_no_pdf().to_owned()))?;
     let texts = |key: &str| -> Vec<String> {
         let array = answer.field(key).dyn_into::<Array>().unwrap_or_default();
         array.iter().filter_map(|text| text.as_string()).collect()

@@ -6,6 +6,7 @@ use web_sys::Storage;
 
 use super::database;
 use super::offline::kept_files;
+use crate::messages::storage_usage as words;
 use crate::storage::Transaction;
 
 /// One thing that the browser keeps.
@@ -17,34 +18,38 @@ pub struct Trace {
     pub name: String,
     /// Its size in bytes, where that is known.
     pub bytes: Option<usize>,
+    /// Whether it is one of the program's own files.
+    is_program: bool,
 }
 
 impl Trace {
-    /// The place of what is no entry of anyone: the program's own files.
-    const PROGRAM: &str = "Files";
+    fn named(place: &'static str, name: String) -> Self {
+        Trace { place, name, bytes: None, is_program: false }
+    }
 
     /// Whether it is a part of the program, and nothing that anyone entered.
     pub fn is_program(&self) -> bool {
-        self.place == Self::PROGRAM
+        self.is_program
     }
 }
 
 /// Everything that this browser keeps of Groundwork.
 pub async fn traces() -> Vec<Trace> {
     let mut traces = Vec::new();
-    for (place, storage) in
-        [("Storage", window().local_storage()), ("Session", window().session_storage())]
-    {
+    for (place, storage) in [
+        (words::storage(), window().local_storage()),
+        (words::session(), window().session_storage()),
+    ] {
         if let Ok(Some(storage)) = storage {
             traces.extend(stored(place, &storage));
         }
     }
-    let named = |place, name| Trace { place, name, bytes: None };
     let cookies = Reflect::get(&document(), &"cookie".into()).ok().and_then(|c| c.as_string());
     let cookies = cookies.filter(|cookies| !cookies.is_empty());
-    traces.extend(cookies.map(|cookies| named("Cookies", cookies)));
+    traces.extend(cookies.map(|cookies| Trace::named(words::cookies(), cookies)));
     traces.extend(in_databases().await);
-    traces.extend(kept_files().await.into_iter().map(|name| named(Trace::PROGRAM, name)));
+    let file = |name| Trace { is_program: true, ..Trace::named(words::files(), name) };
+    traces.extend(kept_files().await.into_iter().map(file));
     traces
 }
 
@@ -54,21 +59,24 @@ fn stored(place: &'static str, storage: &Storage) -> Vec<Trace> {
     let ours = keys.filter(|key| key.starts_with("groundwork/"));
     ours.map(|name| {
         let text = storage.get_item(&name).ok().flatten();
-        Trace { place, bytes: text.map(|text| text.len()), name }
+        Trace { bytes: text.map(|text| text.len()), ..Trace::named(place, name) }
     })
     .collect()
 }
 
 /// What the databases of Groundwork keep.
 async fn in_databases() -> Vec<Trace> {
-    let place = "Database";
+    let place = words::database();
     let texts = database::carry_out(&Transaction::Read(None)).await.unwrap_or_default();
-    let trace = |(name, text): (String, String)| Trace { place, name, bytes: Some(text.len()) };
+    let trace = |(name, text): (String, String)| Trace {
+        bytes: Some(text.len()),
+        ..Trace::named(place, name)
+    };
     let traces: Vec<Trace> = texts.into_iter().map(trace).collect();
     if !traces.is_empty() {
         return traces;
     }
     // One that is empty is a trace still.
     let names = database::names().await.unwrap_or_default();
-    names.into_iter().map(|name| Trace { place, name, bytes: None }).collect()
+    names.into_iter().map(|name| Trace::named(place, name)).collect()
 }

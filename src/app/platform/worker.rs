@@ -10,6 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::files::{FetchError, path_of};
+use crate::messages::worker as words;
 
 /// How far a worker has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +40,8 @@ pub enum WorkerError {
 impl fmt::Display for WorkerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Fetch(what) => write!(f, "{what}"),
-            Self::Stopped(what) => write!(f, "The part that makes it stopped: {what}"),
+            Self::Fetch(what) => f.write_str(what),
+            Self::Stopped(what) => f.write_str(&words::stopped(what)),
         }
     }
 }
@@ -159,8 +160,8 @@ async fn wait_for(
         }
     });
     let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        let words = Reflect::get(&event, &"message".into()).unwrap_or(JsValue::UNDEFINED);
-        settle(&reject, &words);
+        let why = Reflect::get(&event, &"message".into()).unwrap_or(JsValue::UNDEFINED);
+        settle(&reject, &why);
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -170,6 +171,6 @@ async fn wait_for(
 
 fn words_of(error: &JsValue) -> String {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|m| m.as_string());
-    let words = error.as_string().or(message).unwrap_or_default();
-    if words.is_empty() { "it could not be started".to_owned() } else { words }
+    let why = error.as_string().or(message).unwrap_or_default();
+    if why.is_empty() { words::not_started().to_owned() } else { why }
 }

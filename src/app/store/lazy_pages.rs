@@ -10,6 +10,7 @@ use crate::app::platform::PickedFile;
 use crate::app::screen::Screen;
 use crate::assessment::Assessment;
 use crate::date::Day;
+use crate::messages::worker as words;
 use crate::plan::Outcome;
 use crate::question_set::{QuestionId, Questionnaire, QuestionnaireError, Target};
 use crate::storage::Entry;
@@ -60,10 +61,6 @@ pub struct Absent;
 
 impl fmt::Display for Absent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "Groundwork could not fetch the part that shows results, plan and report. Check the \
-             connection. If it works for other pages, something on the way may block the file: a \
-             filter, a firewall or an extension.",
-        )
+        f.write_str(words::pages_not_fetched())
     }
 }

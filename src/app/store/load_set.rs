@@ -11,6 +11,7 @@ use super::state::State;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::assessment::{Assessment, Command, Edition};
+use crate::messages::automatic_names;
 use crate::question_set::{BUILT_IN, BuiltIn, Questionnaire};
 use crate::save_file::{Access, Opened};
 
@@ -87,7 +88,7 @@ impl State {
             Err(error) => return SetState::Absent(error.to_string()),
         };
         let Ok(file) = Questionnaire::read_asked(text.as_bytes()) else {
-            return SetState::Wrong(SetState::DAMAGED.to_owned());
+            return SetState::Wrong(SetState::damaged());
         };
         if let LazyState::Here(pages) = self.lazy_pages.get_untracked() {
             return completed(pages, built_in, &file).await.unwrap_or_else(SetState::Absent);
@@ -140,7 +141,7 @@ impl State {
             let set = self.fetch_set(built_in).await;
             self.requested_set.set_value(built_in.id);
             if let Some(set) = set.questionnaire() {
-                let label = format!("Before going on with “{}”", built_in.title);
+                let label = automatic_names::gone_on(built_in.title);
                 let go_on = self.with_untracked(|a| {
                     let snapshot = a.automatic_snapshot(platform::today(), label);
                     Command::All(vec![
@@ -171,6 +172,6 @@ async fn completed(
 ) -> Result<SetState, String> {
     let rest = platform::fetch_text(built_in.rest).await.map_err(|error| error.to_string())?;
     let whole = (pages.complete)(file, rest.as_bytes());
-    let whole = whole.map_err(|_| SetState::DAMAGED.to_owned())?;
+    let whole = whole.map_err(|_| SetState::damaged())?;
     Ok(SetState::Whole(Arc::new(built_in.from_file(whole))))
 }

@@ -3,6 +3,7 @@
 use crate::app::platform;
 use crate::assessment::{Answer, Assessment, Participant};
 use crate::disclosure::effective_answer;
+use crate::messages::automatic_names;
 use crate::question_set::{DomainId, ParticipantId, Question, QuestionId, Questionnaire};
 
 /// The questions that a participant is shown, in the order of the set.
@@ -91,14 +92,17 @@ pub fn display_name(set: &Questionnaire, assessment: &Assessment, person: &Parti
     }
     if assessment.alone().is_some() {
         return match person.role.trim() {
-            "" => "Who answers alone".to_owned(),
+            "" => automatic_names::alone().to_owned(),
             role => role.to_owned(),
         };
     }
     let group = set.group_name(&person.group);
     let same = || assessment.participants.iter().filter(|p| p.group == person.group);
     let at = same().position(|p| p.id == person.id).unwrap_or(0);
-    if same().count() < 2 { group.to_owned() } else { format!("{group} {}", at + 1) }
+    match same().count() {
+        0 | 1 => group.to_owned(),
+        _ => automatic_names::person_of_group(group, at + 1),
+    }
 }
 
 /// The questions before and after this one, for this participant.

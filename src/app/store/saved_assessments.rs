@@ -12,6 +12,7 @@ use super::state::State;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::assessment::{Assessment, Command};
+use crate::messages::automatic_names;
 use crate::save_file::{self, Opened};
 use crate::storage::LoadError;
 
@@ -141,7 +142,8 @@ impl State {
         let stale = stale_since(&opened.assessment);
         self.open(&id);
         let command = self.with_untracked(|here| {
-            here.replace_with(opened.assessment, platform::today(), "Before a file was opened")
+            let label = automatic_names::file_opened();
+            here.replace_with(opened.assessment, platform::today(), label)
         });
         if let Some(command) = command {
             self.change(command);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::messages::worker as words;
 use crate::question_set::Questionnaire;
 
 /// Where the question set stands.
@@ -24,8 +25,9 @@ pub enum SetState {
 impl SetState {
     /// Said of a set that came changed. Every set that ships is checked whole by the tests, so it
     /// was harmed on its way; where in it would help nobody who reads this.
-    pub const DAMAGED: &str = "The questions came damaged, perhaps changed on their way. Reload the \
-                               page. If it happens again, tell whoever runs this site.";
+    pub fn damaged() -> String {
+        words::questions_damaged().to_owned()
+    }
 
     /// The set, whole or not.
     pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {

@@ -6,6 +6,7 @@ use super::state::State;
 use crate::app::platform;
 use crate::assessment::{Assessment, STALE_AFTER_DAYS};
 use crate::date::Day;
+use crate::messages::automatic_names;
 
 /// Why answers are kept by the app itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +22,9 @@ pub enum Occasion {
 impl Occasion {
     fn label(self) -> &'static str {
         match self {
-            Occasion::Report => "When a report was made",
-            Occasion::File => "When a file was saved",
-            Occasion::Reopened => "Before it was opened again",
+            Occasion::Report => automatic_names::report_made(),
+            Occasion::File => automatic_names::file_saved(),
+            Occasion::Reopened => automatic_names::reopened(),
         }
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::set_state::SetState;
 use super::state::State;
 use crate::app::platform;
+use crate::messages::worker as words;
 use crate::question_set::{BuiltIn, Questionnaire};
 
 /// A built-in set with its actions: the one that is here already, or fetched. In words why not.
@@ -16,11 +17,11 @@ pub async fn whole_set(state: State, id: &str) -> Result<Arc<Questionnaire>, Str
     {
         return Ok(set);
     }
-    let unknown = || "it uses a question set that is not built in".to_owned();
+    let unknown = || words::set_not_built_in().to_owned();
     let built_in = BuiltIn::find(id).ok_or_else(unknown)?;
     let asked = platform::fetch_text(built_in.file).await.map_err(|error| error.to_string())?;
     let rest = platform::fetch_text(built_in.rest).await.map_err(|error| error.to_string())?;
-    let damaged = |_| SetState::DAMAGED.to_owned();
+    let damaged = |_| SetState::damaged();
     let asked = Questionnaire::read_asked(asked.as_bytes()).map_err(damaged)?;
     let whole = asked.with_rest(rest.as_bytes()).map_err(damaged)?;
     Ok(Arc::new(built_in.from_file(whole)))

@@ -1,0 +1,8 @@
+### Where in the browser something is kept.
+
+storage = Storage
+session = Session
+cookies = Cookies
+database = Database
+# The program's own files.
+files = Files
