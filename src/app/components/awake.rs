@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::platform;
+use crate::messages::notices_bar;
 
 /// Whether the browser refused to keep the screen on.
 #[derive(Clone, Copy)]
@@ -26,10 +27,7 @@ impl Awake {
 pub fn SleepNote(awake: Awake) -> impl IntoView {
     view! {
         <p class="small muted screen-only" role="status">
-            {move || awake.0.get().then_some(
-                "This browser can’t keep the screen on. If it switches itself off, change when \
-                 this device goes to sleep, in its settings."
-            )}
+            {move || awake.0.get().then(notices_bar::screen_may_go_off)}
         </p>
     }
 }

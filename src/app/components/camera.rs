@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::platform::{self, CameraError, WorkerError};
+use crate::messages::camera as words;
 
 /// The element that shows the picture; there is one camera on a page.
 const PICTURE: &str = "camera-picture";
@@ -33,7 +34,7 @@ pub fn Camera(
                 <button
                     id="camera-open" class="button quiet" type="button"
                     on:click=move |_| open.set(true)
-                >"Read codes with the camera"</button>
+                >{words::open()}</button>
             </p>
         }
         .into_any(),
@@ -43,7 +44,7 @@ pub fn Camera(
 /// What the camera sees. The camera runs for as long as this is on the page.
 #[component]
 fn Picture(on_code: Callback<String, Option<String>>, close: Callback<()>) -> impl IntoView {
-    let said = RwSignal::new("Starting the camera…".to_owned());
+    let said = RwSignal::new(words::starting().to_owned());
     let running = RwSignal::new(false);
     // Whether there is nothing to see, and will not be.
     let dark = RwSignal::new(false);
@@ -56,7 +57,7 @@ fn Picture(on_code: Callback<String, Option<String>>, close: Callback<()>) -> im
                 // Where this was closed in the meantime, it comes back, and stops.
                 if camera.try_set_value(Some(started)).is_none() {
                     running.set(true);
-                    said.set("Hold a code before the camera.".to_owned());
+                    said.set(words::hold_a_code().to_owned());
                 }
             }
             Err(error) => {
@@ -81,8 +82,8 @@ fn Picture(on_code: Callback<String, Option<String>>, close: Callback<()>) -> im
             match found {
                 Ok(texts) => {
                     failed.set_value(0);
-                    for words in texts.into_iter().filter_map(|text| on_code.run(text)) {
-                        said.set(words);
+                    for news in texts.into_iter().filter_map(|text| on_code.run(text)) {
+                        said.set(news);
                     }
                 }
                 Err(error) => {
@@ -92,7 +93,7 @@ fn Picture(on_code: Callback<String, Option<String>>, close: Callback<()>) -> im
                         running.set(false);
                         dark.set(true);
                         camera.set_value(None);
-                        said.set(format!("{error} Choose files or paste codes instead."));
+                        said.set(words::stopped(error));
                     }
                 }
             }
@@ -106,18 +107,15 @@ fn Picture(on_code: Callback<String, Option<String>>, close: Callback<()>) -> im
         <div class="camera">
             <video
                 id=PICTURE class="camera-picture" playsinline
-                class:dark=dark aria-label="What the camera sees"
+                class:dark=dark aria-label=words::picture()
             ></video>
-            <p class="small">
-                "The picture is read on this device. It is not sent anywhere, and nothing of it is \
-                 kept."
-            </p>
+            <p class="small">{words::stays_here()}</p>
             <p role="status">{said}</p>
             <p>
                 <button
                     id="camera-close" class="button quiet" type="button"
                     on:click=move |_| close.run(())
-                >"Close the camera"</button>
+                >{words::close()}</button>
             </p>
         </div>
     }
@@ -125,21 +123,9 @@ fn Picture(on_code: Callback<String, Option<String>>, close: Callback<()>) -> im
 
 fn refusal(error: CameraError) -> &'static str {
     match error {
-        CameraError::Unsafe => {
-            "This browser gives the camera only to pages that come over a safe connection (https). \
-             Choose files or paste codes instead."
-        }
-        CameraError::Refused => {
-            "The camera may not be used here. If you did not mean to refuse it, allow it in the \
-             browser’s settings for this page, close this and open it again. Or choose files or \
-             paste codes."
-        }
-        CameraError::None => {
-            "No camera was found on this device. Choose files or paste codes instead."
-        }
-        CameraError::Busy => {
-            "The camera does not start. Another program may be using it. Or choose files or paste \
-             codes."
-        }
+        CameraError::Unsafe => words::unsafe_connection(),
+        CameraError::Refused => words::refused(),
+        CameraError::None => words::no_camera(),
+        CameraError::Busy => words::busy(),
     }
 }

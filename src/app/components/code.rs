@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::platform;
+use crate::messages::components;
 use crate::responses::Qr;
 
 /// A QR code of a text, as a picture; words where the text is too long for one.
@@ -23,7 +24,7 @@ pub fn QrPicture(
             }
             .into_any()
         }
-        None => view! { <p>"This is too long for a QR code."</p> }.into_any(),
+        None => view! { <p>{components::too_long_for_code()}</p> }.into_any(),
     }
 }
 
@@ -59,10 +60,7 @@ pub fn CopyButton(
         (copied.get() == Some(false)).then(|| {
             view! {
                 <div class="field by-hand">
-                    <label for=id.get_value()>
-                        "Your browser did not let Groundwork copy it. It is selected here: copy it \
-                         yourself."
-                    </label>
+                    <label for=id.get_value()>{components::copy_by_hand()}</label>
                     <textarea
                         class="code" id=id.get_value() rows="4" readonly prop:value=text
                     ></textarea>
@@ -73,7 +71,7 @@ pub fn CopyButton(
     view! {
         <button class="button quiet" type="button" aria-label=named on:click=copy>{label}</button>
         <span class="small" role="status">
-            {move || (copied.get() == Some(true)).then_some("Copied.")}
+            {move || (copied.get() == Some(true)).then(components::copied)}
         </span>
         {by_hand}
     }

@@ -11,6 +11,7 @@ use crate::assessment::{Assessment, Collection, Participant};
 use crate::disclosure::{
     Forecast, Merge, close_collection, forecast, merge_groups, open_collection,
 };
+use crate::messages::collection;
 use crate::question_set::Questionnaire;
 use crate::text;
 
@@ -44,14 +45,11 @@ pub fn not_shown(state: State, in_section: bool) -> AnyView {
         view! {
             <div class="notice" id="not-shown">
                 {match in_section {
-                    true => view! { <h3>{NOT_SHOWN}</h3> }.into_any(),
-                    false => view! { <h2>{NOT_SHOWN}</h2> }.into_any(),
+                    true => view! { <h3>{collection::not_shown()}</h3> }.into_any(),
+                    false => view! { <h2>{collection::not_shown()}</h2> }.into_any(),
                 }}
                 <div class="stack">
-                <p>
-                    "Without names, nothing is shown of fewer than five people, except of those who \
-                     agreed to it. This is what stays hidden if everyone answers:"
-                </p>
+                <p>{collection::not_shown_why()}</p>
                 <ul>{told.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
                 {merges}
                 </div>
@@ -76,15 +74,12 @@ impl Listed {
     }
 }
 
-const NOT_SHOWN: &str = "What can’t be shown with these groups";
-
 /// So many merges are offered at most: those that gain the most.
 const MOST_MERGES: usize = 3;
 
 fn merge_row(state: State, set: &Questionnaire, merge: Merge) -> AnyView {
     let words = text::merge_words(set, &merge);
-    let label =
-        format!("Merge “{}” into “{}”", set.group_name(&merge.from), set.group_name(&merge.into));
+    let label = collection::merge(set.group_name(&merge.from), set.group_name(&merge.into));
     let change = act(move || {
         if let Some(change) = state.with_untracked(|a| merge_groups(a, &merge.from, &merge.into)) {
             state.change(change);
@@ -105,11 +100,8 @@ pub fn CollectionOfAnswers(state: State) -> impl IntoView {
         view! {
             <section class="section">
                 <header>
-                    <h2>"Collecting answers without names"</h2>
-                    <p>
-                        "Results that change with each answer give away what the last person said. \
-                         Collect first, and show results once the collection is closed."
-                    </p>
+                    <h2>{collection::title()}</h2>
+                    <p>{collection::why_collect_first()}</p>
                 </header>
                 <div class="section-body stack">
                     {not_shown(state, true)}
@@ -127,58 +119,49 @@ fn standing(state: State) -> AnyView {
         let closed = a.closing().map(|closing| closing.taken);
         (a.session.collection, closed, answered, a.participants.len())
     };
-    let Some((collection, closed, answered, people)) = state.with(read) else {
+    let Some((stage, closed, answered, people)) = state.with(read) else {
         return ().into_any();
     };
-    match (collection, closed) {
+    match (stage, closed) {
         (Collection::Open, _) => view! {
             <p id="collection" role="status">
-                {format!("The collection is open: {answered} of {people} people have answered. ")}
-                "Results and files are made once you close it."
+                {collection::open(answered, people)} " " {collection::results_once_closed()}
             </p>
             <p>
                 <button class="button" type="button" on:click=act(move || close(state))>
-                    "Close the collection"
+                    {collection::close()}
                 </button>
             </p>
         }
         .into_any(),
         (Collection::Closed, None) => view! {
-            <p id="collection">
-                "No collection is open, so results show each answer as it comes in."
-            </p>
+            <p id="collection">{collection::not_open()}</p>
             <p>
                 <button class="button" type="button" on:click=act(move || open(state))>
-                    "Start collecting"
+                    {collection::start()}
                 </button>
             </p>
         }
         .into_any(),
         (Collection::Closed, Some(day)) => view! {
             <p id="collection" role="status">
-                {format!("The collection was closed on {}. ", day.spoken())}
-                "Results and files show what was counted then."
+                {collection::closed_on(day.spoken())} " " {collection::counted_then()}
             </p>
-            <p class="hint">
-                "You can open it again. When you next close it, a question shows a new result only \
-                 if at least five people’s answers to it changed or were added."
-            </p>
+            <p class="hint">{collection::may_open_again()}</p>
             <p class="cluster">
                 <button class="button quiet" type="button" on:click=act(move || open(state))>
-                    "Open it again"
+                    {collection::open_again()}
                 </button>
                 <button
                     class="button quiet" type="button"
                     on:click=act(|| platform::open_dialog(DIALOG))
-                >"End the collection…"</button>
+                >{collection::end_asking()}</button>
             </p>
             {end_dialog(state)}
         }
         .into_any(),
         (Collection::Ended, _) => view! {
-            <p id="collection" role="status">
-                "The collection has ended. No answers can be added or changed."
-            </p>
+            <p id="collection" role="status">{collection::ended()}</p>
         }
         .into_any(),
     }
@@ -193,18 +176,14 @@ fn end_dialog(state: State) -> AnyView {
     });
     view! {
         <dialog id=DIALOG aria-labelledby="end-collection-title">
-            <h2 id="end-collection-title">"End the collection?"</h2>
-            <p>
-                "Everyone’s place in the list is drawn anew, and the times at which answers came \
-                 back are deleted, so that no one can match answers to people later. No more \
-                 answers can be added. You can’t undo this."
-            </p>
+            <h2 id="end-collection-title">{collection::end_title()}</h2>
+            <p>{collection::end_means()}</p>
             <p class="cluster">
                 <button
                     class="button" type="button" on:click=act(|| platform::close_dialog(DIALOG))
-                >"Don’t end it"</button>
+                >{collection::end_not()}</button>
                 <button class="button quiet" type="button" on:click=end>
-                    "End the collection"
+                    {collection::end()}
                 </button>
             </p>
         </dialog>
@@ -233,10 +212,10 @@ pub fn still_open(state: State) -> AnyView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Results come when the collection is closed"</h1>
+                <h1 tabindex="-1">{collection::results_later()}</h1>
                 <p>{why}</p>
             </header>
-            <p><a class="button" href=team>"Go to the team page"</a></p>
+            <p><a class="button" href=team>{collection::go_to_team()}</a></p>
         </main>
     }
     .into_any()

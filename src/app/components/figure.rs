@@ -3,6 +3,7 @@ use leptos::svg;
 
 use crate::app::platform::ENLARGED;
 use crate::chart::{Anchor, Figures, Paint, Picture, Shape, Stroke};
+use crate::messages::components;
 
 /// A picture as inline SVG, with its words, and the same numbers in a table one press away.
 #[component]
@@ -24,7 +25,7 @@ pub fn Figure(
             {drawn}
             {move || numbers.get().map(|numbers| view! {
                 <details>
-                    <summary>"The same numbers in a table"</summary>
+                    <summary>{components::same_numbers()}</summary>
                     <NumberTable numbers=numbers named_by=named_by.clone() />
                 </details>
             })}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::platform::{self, Handed};
 use crate::app::store::{CopyOf, HandedOut, State};
+use crate::messages::components;
 
 /// What became of the file that was asked for at this place of the page, as a screen reader hears
 /// it.
@@ -20,34 +21,24 @@ pub fn outcome(state: State, at: String) -> AnyView {
 fn words(state: State, file: HandedOut) -> AnyView {
     let HandedOut { name, outcome, copy, .. } = file;
     match outcome {
-        Handed::Written => view! { <p class="small">{format!("Saved to the file {name}.")}</p> }.into_any(),
+        Handed::Written => view! { <p class="small">{components::saved_to(name)}</p> }.into_any(),
         Handed::Started => view! {
-            <p class="small">{format!("Download started: check that {name} is there.")}</p>
-            {platform::is_framed().then(|| view! { <p class="small">{FRAMED}</p> })}
+            <p class="small">{components::download_started(name)}</p>
+            {platform::is_framed().then(|| view! { <p class="small">{components::framed()}</p> })}
             {copy.map(|copy| arrived(state, copy))}
         }
         .into_any(),
         Handed::Shared => view! {
-            <p class="small">{format!("Given to another app: check that {name} arrives.")}</p>
+            <p class="small">{components::given_to_app(name)}</p>
             {copy.map(|copy| arrived(state, copy))}
         }
         .into_any(),
-        Handed::Cancelled => view! {
-            <p class="small">"Nothing was saved: no place was chosen for the file."</p>
+        Handed::Cancelled => {
+            view! { <p class="small">{components::no_place_chosen()}</p> }.into_any()
         }
-        .into_any(),
-        Handed::Failed => view! {
-            <p class="small">
-                {format!("{name} could not be written. Nothing is lost: try again, in another folder.")}
-            </p>
-        }
-        .into_any(),
+        Handed::Failed => view! { <p class="small">{components::not_written(name)}</p> }.into_any(),
     }
 }
-
-const FRAMED: &str = "Groundwork is inside another page here, and that page may block downloads \
-                      without telling you. If the file is not there, open Groundwork in a tab of \
-                      its own.";
 
 /// Says that a downloaded copy is there: only then does it count as one.
 pub fn arrived(state: State, copy: CopyOf) -> AnyView {
@@ -64,11 +55,13 @@ pub fn arrived(state: State, copy: CopyOf) -> AnyView {
                         <button
                             class="button quiet" type="button"
                             on:click=move |_| state.note_copy(&copy)
-                        >"The file is there"</button>
+                        >{components::file_is_there()}</button>
                     }
                     .into_any()
                 }
-                false => view! { <span class="small">"Good. It counts as saved."</span> }.into_any(),
+                false => {
+                    view! { <span class="small">{components::counts_as_saved()}</span> }.into_any()
+                }
             }}
         </p>
     }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::platform::WorkerProgress;
 use crate::app::store::{CopyOf, State};
 use crate::assessment::Assessment;
+use crate::messages::components;
 
 /// Where the making of a file stands.
 #[derive(Clone)]
@@ -121,10 +122,7 @@ impl<T: Clone + Send + Sync + 'static> Maker<T> {
 
 /// That a file was taken back, in words.
 pub fn withdrawn() -> AnyView {
-    view! {
-        <p>"You changed something since this file was made, so it was withdrawn. Make it again."</p>
-    }
-    .into_any()
+    view! { <p>{components::withdrawn()}</p> }.into_any()
 }
 
 /// What a file of the open assessment is made of: two that are equal make the same file. When it was
@@ -175,9 +173,11 @@ pub fn going(
         None => view! { <progress id=id></progress> }.into_any(),
     };
     view! {
-        <p class="progress"><label for=id>{progress.doing} "…"</label> {bar}</p>
+        <p class="progress"><label for=id>{components::under_way(progress.doing)}</label> {bar}</p>
         <p>
-            <button class="button plain" type="button" on:click=move |_| cancel()>"Cancel"</button>
+            <button class="button plain" type="button" on:click=move |_| cancel()>
+                {components::cancel()}
+            </button>
         </p>
     }
     .into_any()

@@ -3,33 +3,21 @@
 use leptos::prelude::*;
 
 use crate::app::store::State;
+use crate::messages::notices_bar;
 
 /// On the first page.
 pub fn of_shelf(state: State) -> AnyView {
-    note(
-        state,
-        "This browser doesn’t promise to keep these: Safari clears what you don’t visit for seven \
-         days, others when the device runs out of room. Save each to a file as well.",
-    )
+    note(state, notices_bar::shelf_may_be_cleared())
 }
 
 /// Before somebody answers what they were asked.
 pub fn of_seat(state: State) -> AnyView {
-    note(
-        state,
-        "This browser doesn’t promise to keep your answers: Safari clears them if you stay away \
-         for seven days. Hand them back, or save them to a file on the page “Hand back”, before \
-         you take a longer break.",
-    )
+    note(state, notices_bar::answers_may_be_cleared())
 }
 
 /// Where somebody hands answers back.
 pub fn of_hand_back(state: State) -> AnyView {
-    note(
-        state,
-        "This browser doesn’t promise to keep your answers: Safari clears them if you stay away \
-         for seven days. Save them to a file before you take a longer break.",
-    )
+    note(state, notices_bar::answers_may_be_cleared_here())
 }
 
 fn note(state: State, words: &'static str) -> AnyView {
@@ -43,12 +31,8 @@ fn note(state: State, words: &'static str) -> AnyView {
 pub fn nothing_here() -> AnyView {
     view! {
         <div class="notice">
-            <h2>"There is nothing in this app yet"</h2>
-            <p>
-                "OpenAssessment that you began in a browser may still be there: on iPhone and iPad an app on \
-                 the home screen keeps its own. Open Groundwork in that browser, choose “Save to a \
-                 file”, then open the file here."
-            </p>
+            <h2>{notices_bar::nothing_here_title()}</h2>
+            <p>{notices_bar::nothing_here()}</p>
         </div>
     }
     .into_any()

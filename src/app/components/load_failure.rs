@@ -4,6 +4,7 @@ use crate::app::components::handed_out::handed_out;
 use crate::app::components::{act, shown};
 use crate::app::route::Route;
 use crate::app::store::{LoadFailure, State};
+use crate::messages::components;
 
 /// The place of what became of its file.
 const PLACE: &str = "damaged";
@@ -12,24 +13,13 @@ const PLACE: &str = "damaged";
 #[component]
 pub fn Damaged(state: State, trouble: LoadFailure) -> impl IntoView {
     let (title, words, detail) = match trouble {
-        LoadFailure::Missing => (
-            "This assessment is not on this device",
-            "It may be on another device or in another browser. If you have its save file, open \
-             it from the first page.",
-            None,
-        ),
-        LoadFailure::NoStorage(error) => (
-            "This browser keeps nothing for this page",
-            "Private windows and some settings switch storage off. If you have a save file, you \
-             can open it from the first page and work on it here.",
-            Some(error),
-        ),
-        LoadFailure::Damaged(error) => (
-            "This record is damaged",
-            "It has not been changed or deleted. Save the damaged record to a file, so that it \
-             can be repaired, or open an earlier save file from the first page.",
-            Some(error),
-        ),
+        LoadFailure::Missing => (components::missing_title(), components::missing(), None),
+        LoadFailure::NoStorage(error) => {
+            (components::no_storage_title(), components::no_storage(), Some(error))
+        }
+        LoadFailure::Damaged(error) => {
+            (components::damaged_title(), components::damaged(), Some(error))
+        }
     };
     let id = move || match state.route.get() {
         Route::Assessment { id, .. } => id,
@@ -55,10 +45,10 @@ pub fn Damaged(state: State, trouble: LoadFailure) -> impl IntoView {
                 </div>
             })}
             <p class="cluster">
-                <a class="button" href="#/">"Go to the first page"</a>
+                <a class="button" href="#/">{components::to_first_page()}</a>
                 {shown(rescuable, move || view! {
                     <button class="button quiet" on:click=act(rescue)>
-                        "Save the damaged record"
+                        {components::save_damaged()}
                     </button>
                 }.into_any())}
             </p>

@@ -10,6 +10,7 @@ pub mod job;
 pub mod key_help;
 pub mod lasting;
 pub mod load_failure;
+pub mod marked;
 pub mod notices;
 pub mod passphrase;
 pub mod passphrase_prompt;

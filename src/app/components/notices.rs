@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{act, live};
 use crate::app::store::{LookOnly, Notice, State};
+use crate::messages::notices_bar;
 use crate::text;
 
 /// Why the open assessment is only to be looked at, and what happened to it.
@@ -22,29 +23,22 @@ fn LookOnlyNotice(state: State) -> impl IntoView {
         why.get()
             .map(|why| {
                 let (words, button) = match why {
-                    LookOnly::Newer(_) => (
-                        "This file was made by a newer Groundwork. You can read it and make the \
-                     report. To change it, use the newer Groundwork."
-                            .to_owned(),
-                        None,
-                    ),
+                    LookOnly::Newer(_) => (notices_bar::made_by_newer(), None),
                     LookOnly::Elsewhere => (
-                        "This assessment is open in another window, and follows what is changed \
-                     there."
-                            .to_owned(),
+                        notices_bar::open_elsewhere(),
                         Some(view! {
                             <p class="cluster">
                                 <button
                                     class="button quiet" type="button"
                                     on:click=act(move || state.take_over())
-                                >"Change it here instead"</button>
+                                >{notices_bar::change_here()}</button>
                             </p>
                         }),
                     ),
                 };
                 view! {
                     <div class="notice warning banner" role="status">
-                        <h2>"To look at only"</h2>
+                        <h2>{notices_bar::look_only()}</h2>
                         <p>{words}</p>
                         {button}
                     </div>
@@ -61,7 +55,7 @@ fn RefusedNotice(state: State) -> impl IntoView {
         let words = |error| text::refused_words(&error);
         let words = state.refused.get().map(words);
         let close = move || state.refused.set(None);
-        words.map(|words| until_read("This was not changed", words, close)).into_any()
+        words.map(|words| until_read(notices_bar::not_changed(), words, close)).into_any()
     })
 }
 
@@ -69,23 +63,11 @@ fn RefusedNotice(state: State) -> impl IntoView {
 #[component]
 fn ToldNotice(state: State) -> impl IntoView {
     live(move || {
-        let told = state.notice.get().map(|told| {
-            match told {
-            Notice::FellBack(damage) => (
-                "The last change could not be read back",
-                format!(
-                    "{}. This is the assessment as it was just before. The damaged record is kept; \
-                     you find it on the first page.",
-                    text::capital(&damage)
-                ),
-            ),
-            Notice::Apart => (
-                "Changed in another window at the same time",
-                "Nothing is lost: what was changed there stays as it is, and what you entered here \
-                 is now a copy of its own."
-                    .to_owned(),
-            ),
-        }
+        let told = state.notice.get().map(|told| match told {
+            Notice::FellBack(damage) => {
+                (notices_bar::fell_back_title(), notices_bar::fell_back(text::capital(&damage)))
+            }
+            Notice::Apart => (notices_bar::apart_title(), notices_bar::apart().to_owned()),
         });
         let close = move || state.notice.set(None);
         told.map(|(title, words)| until_read(title, words, close)).into_any()
@@ -103,7 +85,9 @@ fn until_read(
             <h2>{title}</h2>
             <p>{words}</p>
             <p class="cluster">
-                <button class="button quiet" type="button" on:click=act(close)>"All right"</button>
+                <button class="button quiet" type="button" on:click=act(close)>
+                    {notices_bar::all_right()}
+                </button>
             </p>
         </div>
     }

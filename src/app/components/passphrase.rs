@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::platform::SealFailure;
+use crate::messages::passphrase_entry;
 
 /// A labelled line for a passphrase, hidden unless somebody wants to see it.
 #[component]
@@ -58,7 +59,7 @@ pub fn ShowTyped(shown: RwSignal<bool>) -> impl IntoView {
                 type="checkbox" prop:checked=shown
                 on:change=move |event| shown.set(event_target_checked(&event))
             />
-            " Show what I type"
+            " " {passphrase_entry::show_typed()}
         </label>
     }
 }
@@ -70,7 +71,7 @@ pub fn lines_of(failure: SealFailure) -> Vec<String> {
             words.lines().map(crate::text::capital).collect()
         }
         SealFailure::Worker(error) => {
-            vec![error.to_string(), "Nothing is lost. Try again.".to_owned()]
+            vec![error.to_string(), passphrase_entry::try_again().to_owned()]
         }
     }
 }

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use crate::app::components::job::{JobHandle, Maker, Making, going};
 use crate::app::components::passphrase::{PassphraseField, ShowTyped, lines_of};
 use crate::app::platform::{self, SealFailure, WorkerProgress};
+use crate::messages::passphrase_entry;
 use crate::text;
 
 const FIELD: &str = "unseal-passphrase";
@@ -34,26 +35,26 @@ pub fn Unseal(
             return;
         }
         if value.with_untracked(|typed| typed.trim().is_empty()) {
-            error.set(Some("Type the passphrase.".to_owned()));
+            error.set(Some(passphrase_entry::none_typed().to_owned()));
             platform::focus_on(format!("#{FIELD}"));
             return;
         }
         let Some(order) = maker.begin() else { return };
         order.tell(Making::Going(WorkerProgress {
             percent: None,
-            doing: "Opening the file".into(),
+            doing: passphrase_entry::opening().into(),
         }));
         spawn_local(unseal(bytes, value, error, opened, order));
     };
     platform::focus_on(format!("#{FIELD}"));
     view! {
         <section class="card unseal" aria-labelledby="unseal-title">
-            <h2 id="unseal-title">"This file is protected by a passphrase"</h2>
+            <h2 id="unseal-title">{passphrase_entry::title()}</h2>
             <p class="said" dir="auto">{name}</p>
             <form class="form" novalidate on:submit=open>
                 <PassphraseField
-                    label="Passphrase"
-                    hint="Capital letters and spaces between words count."
+                    label=passphrase_entry::label()
+                    hint=passphrase_entry::hint()
                     id=FIELD purpose="current-password" value=value shown=shown error=error
                 />
                 <ShowTyped shown=shown />
@@ -61,10 +62,10 @@ pub fn Unseal(
                     <button
                         class="button" type="submit"
                         aria-disabled=move || maker.is_going().to_string()
-                    >"Open it"</button>
+                    >{passphrase_entry::open()}</button>
                     <button
                         class="button plain" type="button" on:click=move |_| cancelled.run(())
-                    >"Leave it closed"</button>
+                    >{passphrase_entry::leave_closed()}</button>
                 </p>
             </form>
             <Standing maker=maker />
@@ -92,10 +93,7 @@ async fn unseal(
         }
         Err(SealFailure::Passphrase(words)) => {
             own.tell(Making::Nothing);
-            error.set(Some(format!(
-                "{}. Check capital letters, and the language of the keyboard.",
-                text::capital(&words)
-            )));
+            error.set(Some(passphrase_entry::not_opened_check(text::capital(&words))));
             platform::focus_on(format!("#{FIELD}"));
         }
         Err(failure) => own.tell(Making::Failed(lines_of(failure).join("\n"))),
@@ -109,7 +107,7 @@ fn Standing(maker: Maker<()>) -> impl IntoView {
         Making::Going(progress) => going("unseal-progress", progress, move || maker.cancel()),
         Making::Failed(error) => view! {
             <div class="notice danger">
-                <h3>"The file was not opened"</h3>
+                <h3>{passphrase_entry::not_opened()}</h3>
                 {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
             </div>
         }

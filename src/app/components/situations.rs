@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use super::live;
 use crate::app::route::Route;
 use crate::app::store::State;
+use crate::messages::components;
 use crate::question_set::{QuestionId, Scenario};
 
-/// What is asked of every situation, as `question-bank.md` words it: not scored.
-const ANSWERS: [&str; 3] = ["We know, and it is written", "We would work it out", "We do not know"];
-
-/// The ways to answer one.
+/// The ways to answer one, as `question-bank.md` words them: not scored.
 pub fn ways_to_answer() -> AnyView {
+    let ways =
+        [components::known_and_written(), components::work_it_out(), components::not_known()];
     let way = |words: &'static str| view! { <li>{words}</li> };
     view! {
-        <ul class="ways" role="list" aria-label="Ways to answer">
-            {ANSWERS.map(way).collect_view()}
+        <ul class="ways" role="list" aria-label=components::ways_to_answer()>
+            {ways.map(way).collect_view()}
         </ul>
     }
     .into_any()
@@ -41,7 +41,7 @@ pub fn talk(state: State, question: QuestionId) -> AnyView {
             .then(|| {
                 view! {
                     <details>
-                        <summary>"Situations to talk over"</summary>
+                        <summary>{components::situations()}</summary>
                         <ul class="plain" role="list">{rows}</ul>
                     </details>
                 }

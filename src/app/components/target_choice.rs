@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::store::{State, derive};
+use crate::messages::components;
 use crate::question_set::Target;
 
 /// The targets that scores and gaps are measured against.
@@ -22,11 +23,8 @@ pub fn TargetChoice(state: State) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend>"Measure against the targets to"</legend>
-            <p class="hint">
-                "This sets what counts as a gap, and so the scores, the order of the plan and the \
-                 report. It changes neither your stage nor which actions are in the plan."
-            </p>
+            <legend>{components::measure_against()}</legend>
+            <p class="hint">{components::targets_matter()}</p>
             <div class="choices two">
                 {choice(Target::Recruit)}
                 {choice(Target::Sustain)}

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::platform;
+use crate::messages::notices_bar;
 
 /// That links which are made here lead nowhere from another device, where they do.
 #[component]
@@ -8,12 +9,7 @@ pub fn ThisDevice() -> impl IntoView {
     platform::is_this_device().then(|| {
         view! {
             <p class="notice warning">
-                {format!(
-                    "Groundwork is open at {}, an address that only this device has. Links and QR \
-                     codes that are made here open nothing on other devices. Give out files \
-                     instead, or open Groundwork at an address that others can reach.",
-                    platform::page_address(),
-                )}
+                {notices_bar::only_this_device(platform::page_address())}
             </p>
         }
     })

@@ -4,6 +4,7 @@ use leptos::task::spawn_local;
 use crate::app::components::{act, live};
 use crate::app::platform;
 use crate::app::store::{Saved, State};
+use crate::messages::notices_bar;
 
 /// That a newer version of Groundwork is ready, while it waits. The page is left only when what was
 /// entered is on the disk.
@@ -18,28 +19,18 @@ pub fn newer(state: State, waits: RwSignal<bool>) -> AnyView {
     };
     view! {
         <div class="notice banner" role="status">
-            <h2>"A newer Groundwork is ready"</h2>
+            <h2>{notices_bar::newer_title()}</h2>
             {live(move || match unsaved.get() {
-                true => view! {
-                    <p>
-                        "Your work is not saved on this device, so this page stays. Save it to a \
-                         file, then close every window with Groundwork."
-                    </p>
-                }
-                .into_any(),
-                false => view! {
-                    <p>
-                        "Everything you entered is saved and stays. If you wait, the newer one \
-                         opens once every window with Groundwork has been closed."
-                    </p>
-                }
-                .into_any(),
+                true => view! { <p>{notices_bar::newer_unsaved()}</p> }.into_any(),
+                false => view! { <p>{notices_bar::newer_saved()}</p> }.into_any(),
             })}
             <p class="cluster">
-                <button class="button quiet" type="button" on:click=act(now)>"Use it now"</button>
+                <button class="button quiet" type="button" on:click=act(now)>
+                    {notices_bar::newer_use()}
+                </button>
                 <button
                     class="button plain" type="button" on:click=act(move || waits.set(false))
-                >"Later"</button>
+                >{notices_bar::newer_later()}</button>
             </p>
         </div>
     }
