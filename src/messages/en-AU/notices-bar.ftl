@@ -46,7 +46,7 @@ shelf-may-be-cleared = This browser doesn’t promise to keep these: Safari clea
 answers-may-be-cleared = This browser doesn’t promise to keep your answers: Safari clears them if you stay away for seven days. Hand them back, or save them to a file on the page “Hand back”, before you take a longer break.
 answers-may-be-cleared-here = This browser doesn’t promise to keep your answers: Safari clears them if you stay away for seven days. Save them to a file before you take a longer break.
 nothing-here-title = There is nothing in this app yet
-nothing-here = OpenAssessment that you began in a browser may still be there: on iPhone and iPad an app on the home screen keeps its own. Open Groundwork in that browser, choose “Save to a file”, then open the file here.
+nothing-here = Work that you began in a browser may still be there: on iPhone and iPad an app on the home screen keeps its own. Open Groundwork in that browser, choose “Save to a file”, then open the file here.
 
 ## This device
 
