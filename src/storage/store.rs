@@ -36,6 +36,8 @@ pub trait Store {
 pub enum StoreError {
     /// It is switched off, or this page may not use it.
     Unavailable,
+    /// It is there and does not open: what it holds is not known.
+    Unopened,
     /// It took no more.
     Full,
     /// It said yes, but gave back something else.
@@ -46,6 +48,7 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Unavailable => words::unavailable(),
+            Self::Unopened => words::unopened(),
             Self::Full => words::full(),
             Self::NotKept => words::not_kept(),
         })

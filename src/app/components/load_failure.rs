@@ -14,6 +14,7 @@ const PLACE: &str = "damaged";
 pub fn Damaged(state: State, trouble: LoadFailure) -> impl IntoView {
     let (title, words, detail) = match trouble {
         LoadFailure::Missing => (components::missing_title(), components::missing(), None),
+        LoadFailure::Unopened => (components::unopened_title(), components::unopened(), None),
         LoadFailure::NoStorage(error) => {
             (components::no_storage_title(), components::no_storage(), Some(error))
         }

@@ -20,9 +20,13 @@ const NAME: &str = "groundwork";
 const STORE: &str = "records";
 const VERSION: u32 = 1;
 
-/// A browser that does not answer within this time, in milliseconds, has none: the app starts all the
-/// same.
+/// A browser that does not answer within this time, in milliseconds, is not waited for: the app
+/// starts all the same.
 const PATIENCE: u64 = 5000;
+
+/// How long to wait, in milliseconds, before a database that did not open is tried once more; after
+/// the last, it is given up. One whose browser was killed can take a moment.
+const OPEN_AGAIN_AFTER: [u64; 3] = [100, 1000, 0];
 
 thread_local! {
     static OPEN: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
@@ -32,8 +36,10 @@ thread_local! {
 enum NoConnection {
     /// There is no database yet.
     Absent,
-    /// It cannot be used.
-    Unavailable,
+    /// This browser, or this window, has none.
+    None,
+    /// There is one, and it does not open now.
+    Unopened,
 }
 
 /// Carries a transaction through: its answer comes once all of it is on the disk.
@@ -48,7 +54,8 @@ pub async fn carry_out(transaction: &Transaction) -> Result<Texts, SaveError> {
             Ok(database) => database,
             // What is not there holds nothing.
             Err(NoConnection::Absent) => return Ok(Vec::new()),
-            Err(NoConnection::Unavailable) => return Err(unavailable()),
+            Err(NoConnection::None) => return Err(unavailable()),
+            Err(NoConnection::Unopened) => return Err(SaveError::Store(StoreError::Unopened)),
         };
         match begin(&database, transaction.reads()) {
             Ok(running) if transaction.reads() => return read(&running, transaction).await,
@@ -61,16 +68,19 @@ pub async fn carry_out(transaction: &Transaction) -> Result<Texts, SaveError> {
     Err(unavailable())
 }
 
-/// Whether there is a database already.
+/// Whether this browser, and this window, can have a database.
 ///
 /// # Errors
-/// When this browser, or this window, has none.
-pub async fn is_there() -> Result<bool, StoreError> {
-    match connect(false).await {
-        Ok(_) => Ok(true),
-        Err(NoConnection::Absent) => Ok(false),
-        Err(NoConnection::Unavailable) => Err(StoreError::Unavailable),
+/// When there is one that does not open: what it holds is not known, which is not the same as nothing.
+pub async fn is_possible() -> Result<bool, StoreError> {
+    for wait in OPEN_AGAIN_AFTER {
+        match connect(false).await {
+            Ok(_) | Err(NoConnection::Absent) => return Ok(true),
+            Err(NoConnection::None) => return Ok(false),
+            Err(NoConnection::Unopened) => pause(wait).await,
+        }
     }
+    Err(StoreError::Unopened)
 }
 
 /// Takes the database away, whatever it holds. Other windows of Groundwork let go of it.
@@ -89,7 +99,7 @@ pub async fn names() -> Option<Vec<String>> {
         JsFuture::from(Promise::from(list.call0(&databases)?)).await?.dyn_into()
     };
     let name = |entry: JsValue| Reflect::get(&entry, &"name".into()).ok()?.as_string();
-    let list = ask().await.ok()?;
+    let list = in_time(ask()).await?.ok()?;
     Some(list.iter().filter_map(name).filter(|name| name.starts_with(NAME)).collect())
 }
 
@@ -113,8 +123,7 @@ async fn connect(make: bool) -> Result<IdbDatabase, NoConnection> {
     if !make && names().await.is_some_and(|names| names.is_empty()) {
         return Err(NoConnection::Absent);
     }
-    let opened = open(make).await;
-    match in_time(opened?.into_future()).await {
+    match in_time(open(make)?.into_future()).await {
         Some(Ok(mut database)) => {
             // Another window takes it away, or the browser did: the next transaction opens it anew.
             database.on_version_change(|_| close());
@@ -128,13 +137,19 @@ async fn connect(make: bool) -> Result<IdbDatabase, NoConnection> {
         Some(Err(Error::DomException(error))) if !make && error.name() == "AbortError" => {
             Err(NoConnection::Absent)
         }
-        _ => Err(NoConnection::Unavailable),
+        _ if is_listed().await => Err(NoConnection::Unopened),
+        _ => Err(NoConnection::None),
     }
 }
 
-async fn open(make: bool) -> Result<idb::request::OpenDatabaseRequest, NoConnection> {
+/// Whether the browser says that the database is there.
+async fn is_listed() -> bool {
+    names().await.is_some_and(|names| names.iter().any(|name| name == NAME))
+}
+
+fn open(make: bool) -> Result<idb::request::OpenDatabaseRequest, NoConnection> {
     let opened = Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION)));
-    let mut request = opened.map_err(|_| NoConnection::Unavailable)?;
+    let mut request = opened.map_err(|_| NoConnection::None)?;
     request.on_upgrade_needed(move |event| {
         let event = web_sys::IdbVersionChangeEvent::from(event);
         let Some(request) = event.target().and_then(|t| t.dyn_into().ok()) else { return };
@@ -151,18 +166,23 @@ async fn open(make: bool) -> Result<idb::request::OpenDatabaseRequest, NoConnect
     Ok(request)
 }
 
-/// What comes of something, or nothing where it takes too long.
-async fn in_time<T>(work: impl Future<Output = T>) -> Option<T> {
-    let late = Promise::new(&mut |keep, _| {
+/// Waits as many milliseconds.
+async fn pause(milliseconds: u64) {
+    let over = Promise::new(&mut |keep, _| {
         let wake = move || {
             let _ = keep.call0(&JsValue::NULL);
         };
-        set_timeout(wake, std::time::Duration::from_millis(PATIENCE));
+        set_timeout(wake, std::time::Duration::from_millis(milliseconds));
     });
-    let (mut late, mut work) = (JsFuture::from(late), pin!(work));
+    let _ = JsFuture::from(over).await;
+}
+
+/// What comes of something, or nothing where it takes too long.
+async fn in_time<T>(work: impl Future<Output = T>) -> Option<T> {
+    let (mut late, mut work) = (pin!(pause(PATIENCE)), pin!(work));
     poll_fn(|context| match work.as_mut().poll(context) {
         Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending => pin!(&mut late).poll(context).map(|_| None),
+        Poll::Pending => late.as_mut().poll(context).map(|()| None),
     })
     .await
 }

@@ -17,11 +17,12 @@ pub enum Disk {
 
 impl Disk {
     /// The best that this browser has.
-    pub async fn find() -> Self {
-        match database::is_there().await {
-            Ok(_) => Self::Database,
-            Err(_) => Self::Storage,
-        }
+    ///
+    /// # Errors
+    /// When that is a database that does not open: what is kept there is not to be passed over.
+    pub async fn find() -> Result<Self, StoreError> {
+        let is_possible = database::is_possible().await?;
+        Ok(if is_possible { Self::Database } else { Self::Storage })
     }
 
     /// Carries a transaction through.

@@ -9,7 +9,7 @@ use super::state::State;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::save_file::Opened;
-use crate::storage::{LoadError, LoadedRecord, Where};
+use crate::storage::{LoadError, LoadedRecord, StoreError, Where};
 
 impl State {
     /// Opens an assessment, or shows the latest of it where another window went on meanwhile.
@@ -248,6 +248,7 @@ impl From<LoadError> for LoadFailure {
     fn from(error: LoadError) -> Self {
         match error {
             LoadError::Missing => LoadFailure::Missing,
+            LoadError::Store(StoreError::Unopened) => LoadFailure::Unopened,
             LoadError::Store(error) => LoadFailure::NoStorage(error.to_string()),
             LoadError::Damaged(error) => LoadFailure::Damaged(error.to_string()),
         }

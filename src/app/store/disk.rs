@@ -32,15 +32,23 @@ pub async fn open_library() {
     if platform::is_session_only() {
         library.use_disk(false);
     } else {
-        let disk = Disk::find().await;
-        DISK.set(Some(disk));
-        match disk.carry_out(&Transaction::Read(None)).await {
+        match on_disk(&Transaction::Read(None)).await {
             Ok(texts) => library = Library::new(texts, BrowserStore, WindowStore),
             Err(SaveError::Store(error)) => library = library.with_fault(error),
             Err(SaveError::Elsewhere) => {}
         }
     }
     LIBRARY.set(library);
+}
+
+/// Has the disk carry a transaction through, once it is known which one that is.
+async fn on_disk(transaction: &Transaction) -> Result<Texts, SaveError> {
+    let disk = match DISK.get() {
+        Some(disk) => disk,
+        None => Disk::find().await.map_err(SaveError::Store)?,
+    };
+    DISK.set(Some(disk));
+    disk.carry_out(transaction).await
 }
 
 impl State {
@@ -57,12 +65,7 @@ impl State {
                 continue;
             }
             spawn_local(async move {
-                let disk = match DISK.get() {
-                    Some(disk) => disk,
-                    None => Disk::find().await,
-                };
-                DISK.set(Some(disk));
-                let answer = disk.carry_out(&transaction).await;
+                let answer = on_disk(&transaction).await;
                 self.hear(answer);
                 self.write();
             });

@@ -7,6 +7,8 @@ pub enum LoadFailure {
     Missing,
     /// Its record cannot be read; the text can be rescued.
     Damaged(String),
+    /// What this device keeps does not open now: it may be there.
+    Unopened,
     /// The browser gives no access to storage.
     NoStorage(String),
 }

@@ -50,6 +50,8 @@ targets-matter = This sets what counts as a gap, and so the scores, the order of
 
 missing-title = This assessment is not on this device
 missing = It may be on another device or in another browser. If you have its save file, open it from the first page.
+unopened-title = Your work does not open just now
+unopened = It is still on this device, but the browser does not open it. Nothing is lost. Reload the page; if that does not help, close the browser and open it again.
 no-storage-title = This browser keeps nothing for this page
 no-storage = Private windows and some settings switch storage off. If you have a save file, you can open it from the first page and work on it here.
 damaged-title = This record is damaged

@@ -9,6 +9,7 @@ kept-by-newer = a newer Groundwork kept it; use that one to open it
 ## Keeping
 
 unavailable = this browser does not let the page keep anything
+unopened = what this browser keeps for Groundwork does not open just now. Nothing is lost. Reload the page; if that does not help, close the browser and open it again
 full = the space that this browser gives the page is full
 not-kept = this browser did not keep what was written
 changed-elsewhere = another window has changed this assessment at the same time

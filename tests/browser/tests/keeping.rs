@@ -42,13 +42,17 @@ fn saved_is_said_only_of_what_the_device_gives_back() {
 
 /// A site whose browser has no database, as in some private windows.
 fn without_database() -> (Scratch, Browser) {
-    let site = Scratch::with_site();
-    let page = std::fs::read_to_string(site.path().join("index.html")).unwrap();
-    let _ = site.file(
-        "first.js",
+    site_with_script(
         "Object.defineProperty(window, 'indexedDB',
            { get() { throw new DOMException('off', 'SecurityError'); } });",
-    );
+    )
+}
+
+/// A site whose page runs a script first, `first.js`, and a browser on its first page.
+fn site_with_script(script: &str) -> (Scratch, Browser) {
+    let site = Scratch::with_site();
+    let page = std::fs::read_to_string(site.path().join("index.html")).unwrap();
+    let _ = site.file("first.js", script);
     let first = "<script src=\"first.js\"></script><script ";
     let _ = site.file("index.html", page.replacen("<script ", first, 1));
     let browser = Browser::on_folder(site.path());
@@ -83,6 +87,53 @@ fn where_there_is_no_database_local_storage_keeps_it_and_the_bar_says_so() {
     assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
     browser.click_css("#level-3");
     browser.see("Saved ");
+}
+
+/// A site whose browser has a database, and opens it only from the given time on.
+fn opened_from(time: u32) -> (Scratch, Browser) {
+    let (site, browser) = site_with_script("");
+    sample::give(&browser, &sample::assessment().to_string());
+    browser.see("Saved ");
+    let _ = site.file(
+        "first.js",
+        format!(
+            "const open = IDBFactory.prototype.open;
+             // Another one, that cannot be opened as what it was before.
+             open.call(indexedDB, 'another', 2);
+             let times = 0;
+             IDBFactory.prototype.open = function (...names) {{
+               times += 1;
+               return times < {time} ? open.call(this, 'another', 1) : open.apply(this, names);
+             }};"
+        ),
+    );
+    browser.reload();
+    (site, browser)
+}
+
+#[test]
+fn a_database_that_opens_late_has_everything() {
+    let (_site, browser) = opened_from(2);
+    browser.wait_for_css(".tabs");
+    browser.see("Riverside Community Health");
+}
+
+#[test]
+fn a_database_that_does_not_open_is_not_taken_for_an_empty_one() {
+    let (site, browser) = opened_from(1000);
+    browser.wait_for(Role::Heading, "Your work does not open just now");
+    browser.assert_accessible();
+    for width in [320, 768, 1360] {
+        browser.set_width(width);
+        assert_eq!(browser.overflow(), 0, "{width}");
+        browser.shot(&format!("unopened-{width}"));
+    }
+    // Nothing says that nothing is there.
+    browser.goto("#/");
+    browser.see("does not open just now");
+    let _ = site.file("first.js", "");
+    browser.reload();
+    browser.see("Riverside Community Health");
 }
 
 #[test]
