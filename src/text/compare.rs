@@ -1,32 +1,31 @@
 use std::cmp::Ordering;
 
 use super::answers::{evidence_name, level_words};
-use super::number::{capital, counted, list, number};
+use super::number::{capital, list, number};
 use super::scores::coverage_short;
 use super::stage::stage_name;
 use crate::comparison::{
     Basis, BlockerChange, Comparison, GapChange, GroupChange, Movement, PersonChange, Presence,
     QuestionChange, ScoreChange, Sets, Shared, Why,
 };
+use crate::messages::differences;
 use crate::question_set::{DomainId, QuestionId, Questionnaire};
 use crate::scoring::{OrgAnswer, Reason, Score, StageResult};
 
 /// The stage then and now: “From “Foundations first” to “Building”.”
 pub fn compared_stage(sets: Sets<'_>, comparison: &Comparison) -> String {
     let name = |wording, result: &StageResult| match result.provisional {
-        Some(to) => format!(
-            "“{}”, pointing to “{}”",
-            stage_name(wording, result.stage),
-            stage_name(wording, to)
-        ),
-        None => format!("“{}”", stage_name(wording, result.stage)),
+        Some(to) => {
+            differences::stage_pointing(stage_name(wording, result.stage), stage_name(wording, to))
+        }
+        None => differences::stage(stage_name(wording, result.stage)),
     };
     let stage = &comparison.stage;
     let then = name(&sets.before.wording, &stage.before);
     let now = name(&sets.after.wording, &stage.after);
     match then == now {
-        true => format!("Still {now}."),
-        false => format!("From {then} to {now}."),
+        true => differences::still_at_stage(now),
+        false => differences::from_stage_to_stage(then, now),
     }
 }
 
@@ -34,36 +33,34 @@ pub fn compared_stage(sets: Sets<'_>, comparison: &Comparison) -> String {
 pub fn compared_moves(comparison: &Comparison) -> String {
     let count =
         |which: Movement| comparison.questions.iter().filter(|q| q.movement == which).count();
-    let kinds = [
-        (count(Movement::Up), "up"),
-        (count(Movement::Down), "down"),
-        (count(Movement::Answered), "newly scored"),
-        (count(Movement::NowUnsure), "now not known"),
-        (count(Movement::NowNotApplicable), "now not applying"),
-        (count(Movement::NoLongerAnswered), "without an answer now"),
+    let kinds: [(usize, fn(String) -> String); 6] = [
+        (count(Movement::Up), differences::moved_up),
+        (count(Movement::Down), differences::moved_down),
+        (count(Movement::Answered), differences::newly_scored),
+        (count(Movement::NowUnsure), differences::now_not_known),
+        (count(Movement::NowNotApplicable), differences::now_not_applying),
+        (count(Movement::NoLongerAnswered), differences::without_an_answer),
     ];
     let all: usize = kinds.iter().map(|(count, _)| count).sum();
     if all == 0 {
         return match is_withheld(comparison) {
-            true => "No answer that can be shown moved.".to_owned(),
-            false => "No answer moved.".to_owned(),
+            true => differences::no_shown_answer_moved().to_owned(),
+            false => differences::no_answer_moved().to_owned(),
         };
     }
     let kinds: Vec<String> = kinds
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{} {words}", number(count)))
+        .map(|(count, words)| words(number(count)))
         .collect();
-    format!("{}: {}.", capital(&counted(all, "answer moved", "answers moved")), list(&kinds))
+    differences::answers_moved(all, capital(&number(all)), list(&kinds))
 }
 
 /// That nothing moved at all, as far as it can be shown.
 pub fn compared_still(comparison: &Comparison) -> &'static str {
     match is_withheld(comparison) {
-        true => {
-            "Nothing that can be shown moved between the two. Some answers are too few to show, so              whether they moved can’t be told."
-        }
-        false => "Nothing moved between the two: no answer, nobody’s view and no action.",
+        true => differences::nothing_shown_moved(),
+        false => differences::nothing_moved(),
     }
 }
 
@@ -76,16 +73,14 @@ fn is_withheld(comparison: &Comparison) -> bool {
 /// The overall score then and now, in the same words as a domain's; where one side covers less
 /// than half, no overall score is told and none compared.
 pub fn compared_overall(change: &ScoreChange) -> String {
-    let side = |score: &Score, when: &str| match score.score.filter(|_| score.covers_half()) {
-        Some(shown) => format!("{} of 100 {when}", shown.rounded()),
-        None => format!("no overall score {when}, with {} scored", coverage_short(score)),
-    };
+    let shown = |score: &Score| score.score.filter(|_| score.covers_half());
     let (before, after) = (&change.before, &change.after);
-    if before.covers_half() && after.covers_half() {
-        return compared_score(change);
+    match (shown(before), shown(after)) {
+        (Some(_), Some(_)) => compared_score(change),
+        (Some(then), None) => differences::overall_then_only(then.rounded(), coverage_short(after)),
+        (None, Some(now)) => differences::overall_now_only(coverage_short(before), now.rounded()),
+        (None, None) => differences::no_overall(coverage_short(before), coverage_short(after)),
     }
-    let (then, now) = (side(before, "then"), side(after, "now"));
-    format!("{}; {now}. One is shown once half of the questions are scored.", capital(&then))
 }
 
 /// A score then and now, and what it stands on: “47 of 100 then, 58 now: 11 points up.” Where the
@@ -94,52 +89,39 @@ pub fn compared_score(change: &ScoreChange) -> String {
     let (then, now) = (change.before.score, change.after.score);
     let (Some(then), Some(now)) = (then, now) else {
         return match (then, now) {
-            (Some(then), _) => format!("{} of 100 then, no score now.", then.rounded()),
-            (_, Some(now)) => format!("No score then, {} of 100 now.", now.rounded()),
-            _ => "No score then or now.".to_owned(),
+            (Some(then), _) => differences::score_then_only(then.rounded()),
+            (_, Some(now)) => differences::score_now_only(now.rounded()),
+            _ => differences::no_score().to_owned(),
         };
     };
-    let whole = format!("{} of 100 then, {} now", then.rounded(), now.rounded());
+    let (then, now) = (then.rounded(), now.rounded());
     let Some(shared) = change.shared else {
-        return format!(
-            "{whole}. No question has a level on both sides, so the two cannot be compared."
-        );
+        return differences::scores_apart(then, now);
     };
     let moved = points(shared);
     if change.basis == Basis::All {
-        return format!("{whole}: {moved}.");
+        return differences::score_moved(then, now, moved);
     }
-    let covered = format!(
-        "{} were scored then, {} are now",
-        coverage_short(&change.before),
-        coverage_short(&change.after)
-    );
-    let over = match shared.questions {
-        1 => "the one question that has".to_owned(),
-        n => format!("the {} questions that have", number(n)),
+    let whole = match change.basis.misleads() {
+        true => {
+            let (before, after) = (coverage_short(&change.before), coverage_short(&change.after));
+            differences::scores_misleading(then, now, before, after)
+        }
+        false => differences::scores(then, now),
     };
-    let over = format!(
-        "Over {over} a level on both sides: {} then, {} now, {moved}.",
-        shared.before.rounded(),
-        shared.after.rounded()
-    );
-    match change.basis.misleads() {
-        true => format!("{whole}, but these speak of different questions: {covered}. {over}"),
-        false => format!("{whole}. {over}"),
-    }
+    let (then, now) = (shared.before.rounded(), shared.after.rounded());
+    let n = shared.questions;
+    format!("{whole} {}", differences::score_moved_over(n, then, now, moved, number(n)))
 }
 
 /// How far a score went: “11 points up”.
 fn points(shared: Shared) -> String {
     let points = usize::try_from(shared.points().unsigned_abs()).unwrap_or(100);
-    let (way, points) = match (shared.direction(), points) {
-        (Ordering::Equal, _) => return "unchanged".to_owned(),
-        (Ordering::Greater, 0) => return "less than a point up".to_owned(),
-        (Ordering::Less, 0) => return "less than a point down".to_owned(),
-        (Ordering::Greater, points) => ("up", points),
-        (Ordering::Less, points) => ("down", points),
-    };
-    format!("{} {way}", counted(points, "point", "points"))
+    match shared.direction() {
+        Ordering::Equal => differences::unchanged().to_owned(),
+        Ordering::Greater => differences::points_up(points, number(points)),
+        Ordering::Less => differences::points_down(points, number(points)),
+    }
 }
 
 /// What became of one thing that held, or holds, the next stage back.
@@ -147,17 +129,16 @@ pub fn compared_reason(sets: Sets<'_>, reason: &Reason, held: BlockerChange) -> 
     let what = match reason {
         Reason::Question(id) => short(sets, id),
         Reason::Domain(id) => domain_name(sets, id),
-        Reason::Coverage => "Enough questions scored".to_owned(),
+        Reason::Coverage => differences::enough_scored().to_owned(),
     };
-    let became = match held {
-        BlockerChange::Resolved => "no longer in the way",
-        BlockerChange::Still => "still open",
-        BlockerChange::New => "in the way now, and was not then",
-        BlockerChange::Next => "comes up now, and was open then too",
-        BlockerChange::Behind => "still open, behind what comes first now",
-        BlockerChange::NotAsked => "asked by only one of the two question sets",
-    };
-    format!("{what}: {became}.")
+    match held {
+        BlockerChange::Resolved => differences::reason_resolved(what),
+        BlockerChange::Still => differences::reason_still(what),
+        BlockerChange::New => differences::reason_new(what),
+        BlockerChange::Next => differences::reason_next(what),
+        BlockerChange::Behind => differences::reason_behind(what),
+        BlockerChange::NotAsked => differences::reason_not_asked(what),
+    }
 }
 
 /// One question's movement, in a line: “Peer leadership: from 1 Talking to 3 Ready. It has
@@ -165,20 +146,22 @@ pub fn compared_reason(sets: Sets<'_>, reason: &Reason, held: BlockerChange) -> 
 pub fn compared_question(sets: Sets<'_>, question: &QuestionChange) -> String {
     let then = said(sets.before, question.before.answer);
     let now = said(sets.after, question.after.answer);
-    let moved = match question.movement {
-        Movement::Stayed => format!("still {now}"),
-        Movement::Up | Movement::Down => format!("from {then} to {now}"),
+    let name = short(sets, &question.id);
+    let mut line = match question.movement {
+        Movement::Stayed => differences::question_stayed(name, now),
+        Movement::Up | Movement::Down => differences::question_moved(name, then, now),
         Movement::Answered
         | Movement::NowUnsure
         | Movement::NowNotApplicable
-        | Movement::NoLongerAnswered => format!("now {now}; then {then}"),
+        | Movement::NoLongerAnswered => differences::question_changed(name, now, then),
     };
-    let mut line = format!("{}: {moved}.", short(sets, &question.id));
     if let Some(words) = compared_gap(question.gap) {
-        line.push_str(&format!(" {words}"));
+        line.push(' ');
+        line.push_str(words);
     }
     if question.reworded {
-        line.push_str(" The question or its statements were reworded in between.");
+        line.push(' ');
+        line.push_str(differences::reworded());
     }
     line
 }
@@ -187,11 +170,11 @@ pub fn compared_question(sets: Sets<'_>, question: &QuestionChange) -> String {
 pub fn compared_gap(gap: GapChange) -> Option<&'static str> {
     match gap {
         GapChange::None => None,
-        GapChange::Closed => Some("It has reached its target."),
-        GapChange::StillOpen => Some("It is not yet at its target."),
-        GapChange::Opened => Some("It was at its target then, and is below it now."),
-        GapChange::Found => Some("It is known now, and below its target."),
-        GapChange::OutOfSight => Some("It was below its target then; now nobody can say."),
+        GapChange::Closed => Some(differences::gap_closed()),
+        GapChange::StillOpen => Some(differences::gap_still_open()),
+        GapChange::Opened => Some(differences::gap_opened()),
+        GapChange::Found => Some(differences::gap_found()),
+        GapChange::OutOfSight => Some(differences::gap_out_of_sight()),
     }
 }
 
@@ -199,21 +182,23 @@ pub fn compared_gap(gap: GapChange) -> Option<&'static str> {
 pub fn compared_why(why: &Why, notes: bool) -> String {
     match why {
         Why::Agreed { note, dissent } => {
-            let mut said = "The room agreed on it.".to_owned();
-            for (head, words) in [("Why", note.trim()), ("Seen otherwise", dissent.trim())] {
-                if notes && !words.is_empty() {
-                    said.push_str(&format!(" {head}: {words}"));
-                }
+            let mut said = differences::agreed().to_owned();
+            let (note, dissent) = (note.trim(), dissent.trim());
+            if notes && !note.is_empty() {
+                said.push(' ');
+                said.push_str(&differences::agreed_why(note));
+            }
+            if notes && !dissent.is_empty() {
+                said.push(' ');
+                said.push_str(&differences::agreed_otherwise(dissent));
             }
             said
         }
-        Why::AgreementEnded => {
-            "What the room had agreed was taken back, so the answers count.".to_owned()
-        }
-        Why::Answers => "It was answered differently.".to_owned(),
-        Why::Others => "Not the same people answered it.".to_owned(),
-        Why::Votes => "Other votes were counted in the room.".to_owned(),
-        Why::Question => "The question itself changed between the question sets.".to_owned(),
+        Why::AgreementEnded => differences::agreement_ended().to_owned(),
+        Why::Answers => differences::answered_differently().to_owned(),
+        Why::Others => differences::other_people().to_owned(),
+        Why::Votes => differences::other_votes().to_owned(),
+        Why::Question => differences::question_changed_itself().to_owned(),
     }
 }
 
@@ -222,39 +207,40 @@ pub fn compared_why(why: &Why, notes: bool) -> String {
 pub fn compared_person(sets: Sets<'_>, change: &PersonChange, who: &str) -> String {
     let (then, now) = (said(sets.before, change.from), said(sets.after, change.to));
     match change.presence {
-        Presence::Both => format!("{who}: from {then} to {now}."),
-        Presence::Before => format!("{who} took part then only: {then}."),
-        Presence::After => format!("{who} takes part now only: {now}."),
+        Presence::Both => differences::person_moved(who, then, now),
+        Presence::Before => differences::person_then_only(who, then),
+        Presence::After => differences::person_now_only(who, now),
     }
 }
 
 /// A group whose level changed: “Governance group: from 1 Talking to 3 Ready.”
 pub fn compared_group(sets: Sets<'_>, change: &GroupChange) -> String {
     let words = |set, level: Option<_>| {
-        level.map_or_else(|| "no level".to_owned(), |level| level_words(set, level))
+        level.map_or_else(|| differences::no_level().to_owned(), |level| level_words(set, level))
     };
     let group = match sets.after.group(&change.group) {
         Some(group) => group.name.as_str(),
         None => sets.before.group_name(&change.group),
     };
     let (then, now) = (words(sets.before, change.from), words(sets.after, change.to));
-    format!("{group}: from {then} to {now}.")
+    differences::group_moved(group, then, now)
 }
 
 /// How the support for an answer is graded otherwise; none where it is not.
 pub fn compared_evidence(question: &QuestionChange) -> Option<String> {
-    let words = |evidence: Option<_>| evidence.map_or("not said", evidence_name);
+    let words =
+        |evidence: Option<_>| evidence.map_or_else(differences::evidence_not_said, evidence_name);
     let (then, now) = (words(question.before.evidence), words(question.after.evidence));
-    question.evidence_changed().then(|| format!("What can be shown: “{then}” then, “{now}” now."))
+    question.evidence_changed().then(|| differences::evidence_changed(then, now))
 }
 
 /// How far apart groups saw a question then and now; none where they did not lie far apart.
 pub fn compared_views(question: &QuestionChange) -> Option<&'static str> {
     match (question.before.diverges, question.after.diverges) {
         (false, false) => None,
-        (true, true) => Some("Groups see it differently, then and now."),
-        (true, false) => Some("Groups saw it differently then, and no longer do."),
-        (false, true) => Some("Groups see it differently now, and did not then."),
+        (true, true) => Some(differences::views_apart()),
+        (true, false) => Some(differences::views_apart_then()),
+        (false, true) => Some(differences::views_apart_now()),
     }
 }
 
@@ -263,11 +249,7 @@ pub fn compared_limits(sets: Sets<'_>, comparison: &Comparison) -> Vec<String> {
     let mut said = Vec::new();
     let sides = [&comparison.before, &comparison.after];
     if sides.iter().any(|side| side.answers_only) {
-        said.push(
-            "A snapshot keeps answers and agreements only. Who takes part, and decisions on \
-             actions, are those of now."
-                .to_owned(),
-        );
+        said.push(differences::snapshot_limit().to_owned());
     }
     let mut voted: Vec<String> = Vec::new();
     for id in sides.iter().flat_map(|side| &side.rests_on_votes) {
@@ -277,50 +259,26 @@ pub fn compared_limits(sets: Sets<'_>, comparison: &Comparison) -> Vec<String> {
         }
     }
     if !voted.is_empty() {
-        said.push(format!(
-            "Votes counted in the room are not kept in a snapshot. Those of now count on both \
-             sides, so what moved may not show here: {}.",
-            list(&voted)
-        ));
+        said.push(differences::votes_limit(list(&voted)));
     }
-    for (side, when) in sides.into_iter().zip(["then", "now"]) {
-        if side.set_aside > 0 {
-            let people = counted(side.set_aside, "person who is", "people who are");
-            said.push(format!(
-                "Answers of {people} no longer listed do not count in the scores of {when}."
-            ));
+    for (side, which) in sides.into_iter().zip(["then", "now"]) {
+        let count = side.set_aside;
+        if count > 0 {
+            said.push(differences::set_aside(count, number(count), which));
         }
     }
     if !comparison.same_edition() {
-        said.push(format!(
-            "The two sides answered “{}” {} and “{}” {}. Questions are matched by their ids; {} \
-             asked then only, and {} asked now only.",
-            sets.before.title,
-            sets.before.edition,
-            sets.after.title,
-            sets.after.edition,
-            asked(comparison.only_before.len()),
-            asked(comparison.only_after.len())
-        ));
+        let (before, after) = (sets.before, sets.after);
+        let answered =
+            differences::editions(&before.title, &before.edition, &after.title, &after.edition);
+        let (then, now) = (comparison.only_before.len(), comparison.only_after.len());
+        let matched = differences::matched_by_ids(then, number(then), now, number(now));
+        said.push(format!("{answered} {matched}"));
     }
     if comparison.anonymous {
-        said.push(
-            "A session is anonymous: no person is shown, and a group only where five or more of \
-             it answered and no smaller group could be worked out. What is too few to show counts \
-             as unanswered, and whether it moved can’t be told."
-                .to_owned(),
-        );
+        said.push(differences::anonymous_limit().to_owned());
     }
     said
-}
-
-/// “none is”, “one is”, “three are”.
-fn asked(count: usize) -> String {
-    match count {
-        0 => "none is".to_owned(),
-        1 => "one is".to_owned(),
-        _ => format!("{} are", number(count)),
-    }
 }
 
 /// A question by its short name, with the later set's words where it has it.
@@ -337,9 +295,9 @@ fn domain_name(sets: Sets<'_>, id: &DomainId) -> String {
 fn said(set: &Questionnaire, answer: OrgAnswer) -> String {
     match answer {
         OrgAnswer::Level(level) => level_words(set, level),
-        OrgAnswer::Unsure => "“don’t know”".to_owned(),
-        OrgAnswer::NotApplicable => "“does not apply”".to_owned(),
-        OrgAnswer::Unanswered => "not answered".to_owned(),
-        OrgAnswer::Withheld => "too few to show".to_owned(),
+        OrgAnswer::Unsure => differences::dont_know().to_owned(),
+        OrgAnswer::NotApplicable => differences::does_not_apply().to_owned(),
+        OrgAnswer::Unanswered => differences::not_answered().to_owned(),
+        OrgAnswer::Withheld => differences::too_few().to_owned(),
     }
 }
