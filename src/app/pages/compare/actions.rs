@@ -4,6 +4,7 @@ use super::both::Both;
 use super::lines::lines;
 use crate::assessment::ActionProgress;
 use crate::comparison::{ActionStatus, ContinuedAction};
+use crate::messages::compare;
 use crate::text;
 
 /// The actions of then with what became of them, and those that are new.
@@ -13,7 +14,7 @@ pub fn actions(both: &Both) -> AnyView {
         let line = text::carried_line(sets, carried, true);
         match carried.reason.trim() {
             "" => line,
-            reason => format!("{line} Why: {reason}"),
+            reason => format!("{line} {}", compare::why(reason)),
         }
     };
     let group = |head: &'static str, which: &dyn Fn(&ContinuedAction) -> bool| {
@@ -34,17 +35,17 @@ pub fn actions(both: &Both) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h2>"What became of the actions"</h2>
-                <p>"Those of the plan of then, by what has become of them, and those that are new."</p>
+                <h2>{compare::actions()}</h2>
+                <p>{compare::actions_lead()}</p>
             </header>
             <div class="section-body">
-                {none.then(|| view! { <p>"There was no action then, and there is none now."</p> })}
-                {group("Done", &done)}
-                {group("The day has gone by", &overdue)}
-                {group("To go on with", &going)}
-                {group("Not in the plan any more", &settled)}
-                {group("Declined", &declined)}
-                {fold("New in the plan", fresh)}
+                {none.then(|| view! { <p>{compare::no_actions()}</p> })}
+                {group(compare::actions_done(), &done)}
+                {group(compare::actions_overdue(), &overdue)}
+                {group(compare::actions_to_go_on(), &going)}
+                {group(compare::actions_settled(), &settled)}
+                {group(compare::actions_declined(), &declined)}
+                {fold(compare::actions_new(), fresh)}
             </div>
         </section>
     }
@@ -54,7 +55,7 @@ pub fn actions(both: &Both) -> AnyView {
 /// Lines under a heading that folds; a long list is folded away at first.
 fn fold(head: &str, all: Vec<String>) -> Option<impl IntoView + use<>> {
     const FEW: usize = 10;
-    let (head, open) = (format!("{head} ({})", all.len()), all.len() <= FEW);
+    let (head, open) = (compare::heading_with_count(head, all.len()), all.len() <= FEW);
     (!all.is_empty()).then(|| {
         view! { <details open=open><summary>{head}</summary> {lines(all)}</details> }
     })

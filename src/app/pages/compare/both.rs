@@ -4,6 +4,7 @@ use crate::app::store::progress::display_name;
 use crate::assessment::Assessment;
 use crate::comparison::{ComparedState as Side, Comparison, PersonChange, Presence, Sets};
 use crate::date::Day;
+use crate::messages::compare;
 use crate::question_set::{QuestionId, Questionnaire, Target};
 use crate::text;
 
@@ -89,8 +90,8 @@ impl Both {
         };
         let (then, now) = (alone(0)?, alone(1)?);
         Some(match then == now {
-            true => format!("Answered by {now}, then and now."),
-            false => format!("Answered then by {then}; now by {now}."),
+            true => compare::answered_alone_same(now),
+            false => compare::answered_alone(then, now),
         })
     }
 
@@ -102,7 +103,7 @@ impl Both {
         match assessment.participant(&change.person) {
             Some(person) if person.name.trim().is_empty() => display_name(set, assessment, person),
             _ if change.name.trim().is_empty() => group.to_owned(),
-            _ => format!("{} ({group})", change.name.trim()),
+            _ => compare::person_of_group(change.name.trim(), group),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::app::store::State;
 use crate::app::store::whole_set::whole_set;
 use crate::assessment::{Assessment, Snapshot};
 use crate::date::Day;
+use crate::messages::{Piece, compare, pieces};
 use crate::question_set::Questionnaire;
 use crate::save_file::{self, Access, FileError};
 use crate::text;
@@ -128,11 +129,10 @@ impl CompareState {
         let snapshots = self.state.with(|a| a.snapshots.iter().map(snapshot).collect::<Vec<_>>());
         let snapshots = snapshots.unwrap_or_default().into_iter().enumerate();
         let files = self.files.get();
-        let files = files.iter().map(|other| {
-            format!("File “{}”, saved {}", other.name, saved(&other.assessment).spoken())
-        });
+        let files =
+            files.iter().map(|other| compare::file(&other.name, saved(&other.assessment).spoken()));
         let snapshots = snapshots.map(|(at, words)| (SideChoice::Snapshot(at).word(), words));
-        let now = (SideChoice::Now.word(), "The present".to_owned());
+        let now = (SideChoice::Now.word(), compare::the_present().to_owned());
         let files = files.enumerate().map(|(at, words)| (SideChoice::File(at).word(), words));
         snapshots.chain([now]).chain(files).collect()
     }
@@ -146,7 +146,7 @@ impl CompareState {
                 return self.wrong(name, FileError::TooLarge(size).in_words());
             }
             Err(PickError::Unreadable) => {
-                return self.wrong(name, "the browser could not read it".to_owned());
+                return self.wrong(name, compare::unreadable().to_owned());
             }
         };
         let opened = match save_file::open(&bytes) {
@@ -155,8 +155,7 @@ impl CompareState {
             Err(error) => return self.wrong(name, error.in_words()),
         };
         if let Access::ReadOnly(_) = opened.access {
-            let words = "it was made by a newer Groundwork. Compare it there.";
-            return self.wrong(name, words.to_owned());
+            return self.wrong(name, compare::newer_version().to_owned());
         }
         let assessment = opened.assessment;
         match whole_set(self.state, assessment.questionnaire.id.as_str()).await {
@@ -204,10 +203,10 @@ fn saved(assessment: &Assessment) -> Day {
 
 fn snapshot(snapshot: &Snapshot) -> String {
     let label = match snapshot.label.trim() {
-        "" => "Snapshot",
+        "" => compare::snapshot_without_label(),
         label => label,
     };
-    format!("{label}, {}", snapshot.taken.spoken())
+    compare::snapshot(label, snapshot.taken.spoken())
 }
 
 /// Chooses the two states.
@@ -228,7 +227,7 @@ pub fn Choose(desk: CompareState) -> impl IntoView {
         });
     };
     view! {
-        <section class="compare-choice" aria-label="What to compare">
+        <section class="compare-choice" aria-label=compare::what_to_compare()>
             <Show when=nothing><NothingYet state=desk.state /></Show>
             {fields}
             <p class="cluster">
@@ -236,18 +235,14 @@ pub fn Choose(desk: CompareState) -> impl IntoView {
                     id=FIELD class="visually-hidden" type="file"
                     accept=".json,application/json" on:change=picked
                 />
-                <label class="button quiet" for=FIELD>"Compare with another save file"</label>
+                <label class="button quiet" for=FIELD>{compare::choose_file()}</label>
                 <Show when=move || !nothing()>
                     <button class="button plain" type="button" on:click=move |_| desk.swap()>
-                        "Swap then and now"
+                        {compare::swap()}
                     </button>
                 </Show>
             </p>
-            <p class="hint screen-only">
-                "Last year’s file, for example. It is read in this page only: it is not kept on \
-                 this device, and not sent. Questions are matched by their ids, also between \
-                 editions."
-            </p>
+            <p class="hint screen-only">{compare::choose_file_hint()}</p>
             {move || told(desk)}
         </section>
     }
@@ -256,15 +251,14 @@ pub fn Choose(desk: CompareState) -> impl IntoView {
 #[component]
 fn NothingYet(state: State) -> impl IntoView {
     let results = move || Route::page(&state.id(), Page::Results).href();
+    let piece = |piece: Piece<'static>| match piece {
+        Piece::Plain(words) => words.into_any(),
+        Piece::Marked(_, words) => view! { <a href=results>{words}</a> }.into_any(),
+    };
     view! {
         <div class="empty">
-            <h2>"There is nothing to compare yet"</h2>
-            <p>
-                "Keep a snapshot now, and come back when things have changed: go to "
-                <a href=results>"Results"</a>
-                ", and at its end, under “Snapshots”, press “Keep a snapshot”. Or choose a save \
-                 file of before."
-            </p>
+            <h2>{compare::nothing_yet()}</h2>
+            <p>{pieces(compare::nothing_yet_advice()).into_iter().map(piece).collect_view()}</p>
         </div>
     }
 }
@@ -298,22 +292,20 @@ fn fields(desk: CompareState, options: Vec<(String, String)>) -> AnyView {
     view! {
         <div class="compare-fields">
             <SelectField
-                label="Then" id="compare-then" options=options.clone() value=then
+                label=compare::choose_then() id="compare-then" options=options.clone() value=then
                 on_change=choose_then
             />
             <SelectField
-                label="Now" id="compare-now" options=options value=now on_change=choose_now
+                label=compare::choose_now() id="compare-now" options=options value=now
+                on_change=choose_now
             />
         </div>
         <div role="status">
             <Show when=same>
-                <p class="notice">"This is the same state twice. Choose two that differ."</p>
+                <p class="notice">{compare::same_twice()}</p>
             </Show>
             <Show when=turned>
-                <p class="notice">
-                    "What stands under “Then” is the later of the two. Swap them if that is not \
-                     what you mean."
-                </p>
+                <p class="notice">{compare::later_under_then()}</p>
             </Show>
         </div>
     }
@@ -324,18 +316,13 @@ fn fields(desk: CompareState, options: Vec<(String, String)>) -> AnyView {
 fn told(desk: CompareState) -> AnyView {
     match desk.told.get() {
         ChoiceNotice::Nothing => ().into_any(),
-        ChoiceNotice::Added(name) => view! {
-            <p class="screen-only" role="status">
-                "Read: " <span class="said" dir="auto">{name}</span> ". It is chosen above."
-            </p>
-        }
-        .into_any(),
+        ChoiceNotice::Added(name) => added(&name),
         ChoiceNotice::Wrong { name, error } => view! {
             <div class="notice danger" role="alert">
-                <h2>"This file cannot be compared"</h2>
+                <h2>{compare::not_comparable()}</h2>
                 <p class="said" dir="auto">{name}</p>
                 {super::lines::lines(error.lines().map(text::capital).collect())}
-                <p>"Nothing is changed. Choose a save file that ends in .groundwork.json."</p>
+                <p>{compare::not_comparable_advice()}</p>
             </div>
         }
         .into_any(),
@@ -349,4 +336,18 @@ fn told(desk: CompareState) -> AnyView {
             view! { <Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
         }
     }
+}
+
+/// That a file was read and is chosen.
+fn added(name: &str) -> AnyView {
+    // The name is put in where its mark stands, so that nothing in it is read as a mark.
+    let line = compare::file_read("");
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Plain(words) => words.to_owned().into_any(),
+        Piece::Marked(..) => {
+            view! { <span class="said" dir="auto">{name.to_owned()}</span> }.into_any()
+        }
+    };
+    let pieces = pieces(&line).into_iter().map(piece).collect_view();
+    view! { <p class="screen-only" role="status">{pieces}</p> }.into_any()
 }

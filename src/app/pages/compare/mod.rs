@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use self::both::Both;
 use self::choose::{Choose, CompareState};
 use crate::app::store::State;
+use crate::messages::compare;
 
 /// What moved between two states, why, and what became of the actions.
 #[component]
@@ -25,11 +26,8 @@ pub fn Compare(state: State) -> impl IntoView {
     view! {
         <main class="page" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Then and now"</h1>
-                <p>
-                    "Two states side by side: what moved, why, and what became of the actions. \
-                     Nothing of your assessment changes here."
-                </p>
+                <h1 tabindex="-1">{compare::title()}</h1>
+                <p>{compare::lead()}</p>
             </header>
             <Choose desk=desk />
             {compared}
@@ -41,12 +39,8 @@ fn compared(state: State, both: &Arc<Both>) -> AnyView {
     if both.comparison.questions.is_empty() {
         return view! {
             <div class="notice warning" role="status">
-                <h2>"These two do not fit together"</h2>
-                <p>
-                    "They answered different questions. None is in both, so there is nothing to \
-                     compare. Choose two states of the same question set, or of sets that share \
-                     questions, such as the quick check and the full assessment."
-                </p>
+                <h2>{compare::nothing_shared()}</h2>
+                <p>{compare::nothing_shared_advice()}</p>
             </div>
         }
         .into_any();

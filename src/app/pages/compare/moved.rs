@@ -4,6 +4,7 @@ use super::both::Both;
 use super::lines::{after_name, lines, question_name};
 use crate::app::store::State;
 use crate::comparison::{OnlyThere, QuestionChange};
+use crate::messages::compare;
 use crate::question_set::QuestionId;
 use crate::text;
 
@@ -19,8 +20,7 @@ pub fn moved(state: State, both: &Both) -> AnyView {
         .collect();
     let none = rows.is_empty().then(|| view! { <p>{text::compared_moves(&both.comparison)}</p> });
     let more = (!stayed.is_empty()).then(|| {
-        let summary =
-            format!("Seen otherwise by somebody, and the answer stayed ({})", stayed.len());
+        let summary = compare::seen_otherwise(stayed.len());
         view! {
             <details>
                 <summary>{summary}</summary>
@@ -31,8 +31,8 @@ pub fn moved(state: State, both: &Both) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h2>"What moved, and why"</h2>
-                <p>"In the order of the questions. ◆ marks an essential."</p>
+                <h2>{compare::moved()}</h2>
+                <p>{compare::moved_lead()}</p>
             </header>
             <div class="section-body">
                 {none}
@@ -62,12 +62,8 @@ fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
         .filter(|_| several)
         .map(|change| text::compared_person(sets, change, &both.who(change)))
         .collect();
-    let summary = text::capital(&text::counted(
-        people.len(),
-        "person answered it otherwise",
-        "people answered it otherwise",
-    ));
-    let summary = format!("{summary}: {short}");
+    let count = text::capital(&text::number(people.len()));
+    let summary = compare::people_otherwise(people.len(), count, short);
     let people = (!people.is_empty()).then(|| {
         view! {
             <details class="small">
@@ -95,18 +91,18 @@ fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
 pub fn gaps(state: State, both: &Both) -> AnyView {
     let gaps = &both.comparison.gaps;
     let kinds: [(&str, &str, &[QuestionId]); 5] = [
-        ("Closed", "Below target then, and not any more.", &gaps.closed),
-        ("Found", "Nobody could say then; known now, and below target.", &gaps.found),
-        ("Opened", "At target then, and below it now.", &gaps.opened),
-        ("Still open", "Below target then and now.", &gaps.still_open),
-        ("Out of sight", "Below target then; now nobody can say.", &gaps.out_of_sight),
+        (compare::gaps_closed(), compare::gaps_closed_hint(), &gaps.closed),
+        (compare::gaps_found(), compare::gaps_found_hint(), &gaps.found),
+        (compare::gaps_opened(), compare::gaps_opened_hint(), &gaps.opened),
+        (compare::gaps_open(), compare::gaps_open_hint(), &gaps.still_open),
+        (compare::gaps_out_of_sight(), compare::gaps_out_of_sight_hint(), &gaps.out_of_sight),
     ];
     let any = kinds.iter().any(|(_, _, ids)| !ids.is_empty());
     let name = |id: &QuestionId| view! { <li>{question_name(state, both, id)}</li> };
     let kind = |(head, words, ids): (&'static str, &'static str, &[QuestionId])| {
         (!ids.is_empty()).then(|| {
             view! {
-                <h3>{head} " (" {ids.len()} ")"</h3>
+                <h3>{compare::heading_with_count(head, ids.len())}</h3>
                 <p class="muted small">{words}</p>
                 <ul>{ids.iter().map(name).collect_view()}</ul>
             }
@@ -115,11 +111,11 @@ pub fn gaps(state: State, both: &Both) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h2>"Gaps then and now"</h2>
-                <p>"The most pressing first. Only of questions that both ask."</p>
+                <h2>{compare::gaps()}</h2>
+                <p>{compare::gaps_lead()}</p>
             </header>
             <div class="section-body became">
-                {(!any).then(|| view! { <p>"There was no gap then, and there is none now."</p> })}
+                {(!any).then(|| view! { <p>{compare::no_gaps()}</p> })}
                 {kinds.map(kind).collect_view()}
             </div>
         </section>
@@ -130,9 +126,9 @@ pub fn gaps(state: State, both: &Both) -> AnyView {
 /// Questions that only one of the two sets asks.
 pub fn asked_once(both: &Both) -> AnyView {
     let comparison = &both.comparison;
-    let list = |when: &str, questions: &[OnlyThere]| {
+    let list = |side: &str, questions: &[OnlyThere]| {
         let names: Vec<String> = questions.iter().map(|q| both.short(&q.id)).collect();
-        let head = format!("Asked {when} only ({})", names.len());
+        let head = compare::questions_asked_once(side, names.len());
         (!names.is_empty()).then(|| view! { <h3>{head}</h3> {lines(names)} })
     };
     if comparison.only_before.is_empty() && comparison.only_after.is_empty() {
@@ -141,8 +137,8 @@ pub fn asked_once(both: &Both) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h2>"Questions that only one of them asks"</h2>
-                <p>"They are listed, and never count as moved."</p>
+                <h2>{compare::asked_once()}</h2>
+                <p>{compare::asked_once_lead()}</p>
             </header>
             <div class="section-body">
                 {list("then", &comparison.only_before)}

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::both::Both;
 use super::lines::lines;
 use crate::comparison::{ByPerson, PersonChange, Presence, QuestionChange};
+use crate::messages::compare;
 use crate::text;
 
 /// The same by person; nothing where nobody may be told apart.
@@ -15,8 +16,8 @@ pub fn people(both: &Both) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h2>"Person by person"</h2>
-                <p>"Who answered what otherwise."</p>
+                <h2>{compare::people()}</h2>
+                <p>{compare::people_lead()}</p>
             </header>
             <div class="section-body">{rows}</div>
         </section>
@@ -26,20 +27,23 @@ pub fn people(both: &Both) -> AnyView {
 
 fn person(both: &Both, one: &ByPerson<'_>) -> AnyView {
     let who = both.who(one.who);
-    let count = text::counted(one.changes.len(), "answer", "answers");
+    let n = one.changes.len();
+    let count = text::number(n);
     let summary = match one.who.presence {
-        Presence::Both => format!("{who}: {count}"),
-        Presence::Before => format!("{who} took part then only: {count}"),
-        Presence::After => format!("{who} takes part now only: {count}"),
+        Presence::Both => compare::person_then_and_now(who, n, count),
+        Presence::Before => compare::person_then_only(who, n, count),
+        Presence::After => compare::person_now_only(who, n, count),
     };
     let line = |(question, change): &(&QuestionChange, &PersonChange)| {
         let (sets, short) = (both.sets(), both.short(&question.id));
         match change.presence {
             Presence::Both => text::compared_person(sets, change, &short),
             Presence::Before => {
-                format!("{short}: {}.", text::answer_words(sets.before, change.from))
+                compare::one_answer(short, text::answer_words(sets.before, change.from))
             }
-            Presence::After => format!("{short}: {}.", text::answer_words(sets.after, change.to)),
+            Presence::After => {
+                compare::one_answer(short, text::answer_words(sets.after, change.to))
+            }
         }
     };
     view! {

@@ -8,6 +8,7 @@ use crate::app::components::figure::Figure;
 use crate::app::components::target_choice::TargetChoice;
 use crate::app::store::State;
 use crate::chart;
+use crate::messages::compare;
 use crate::question_set::DomainId;
 use crate::scoring::{DomainScore, Stage, StageResult};
 use crate::text;
@@ -22,7 +23,7 @@ pub fn headline(state: State, both: &Both) -> AnyView {
     let limits = (!limits.is_empty()).then(|| {
         view! {
             <div class="notice">
-                <h2>"What to know of this comparison"</h2>
+                <h2>{compare::what_to_know()}</h2>
                 {lines(limits)}
             </div>
         }
@@ -33,15 +34,15 @@ pub fn headline(state: State, both: &Both) -> AnyView {
                 <h2>{text::compared_stage(sets, comparison)}</h2>
                 {steps(both)}
                 <p class="lead">{text::compared_moves(comparison)}</p>
-                <p>"Overall: " {text::compared_overall(&comparison.overall)}</p>
+                <p>{compare::overall(text::compared_overall(&comparison.overall))}</p>
                 {both.answered_alone().map(|words| view! { <p class="small">{words}</p> })}
                 {still.then(|| view! { <p>{text::compared_still(comparison)}</p> })}
                 <TargetChoice state=state />
             </section>
             <section class="card">
-                <h2>"What held, or holds, the next stage back"</h2>
+                <h2>{compare::what_held_back()}</h2>
                 {lines(reasons).map_or_else(
-                    || view! { <p>"Nothing did, and nothing does."</p> }.into_any(),
+                    || view! { <p>{compare::nothing_held_back()}</p> }.into_any(),
                     IntoAny::into_any,
                 )}
             </section>
@@ -60,9 +61,9 @@ fn steps(both: &Both) -> AnyView {
     let wording = &both.set().wording;
     let item = |step: Stage| {
         let words = match (then == step, now == step) {
-            (true, true) => Some("then and now"),
-            (true, false) => Some("then"),
-            (false, true) => Some("now"),
+            (true, true) => Some(compare::step_then_and_now()),
+            (true, false) => Some(compare::step_then()),
+            (false, true) => Some(compare::step_now()),
             (false, false) => None,
         };
         let name = text::stage_name(wording, step).to_owned();
@@ -86,25 +87,22 @@ pub fn domains(state: State, both: &Arc<Both>) -> AnyView {
     let numbers = chart::deltas_table(both.set(), &both.comparison);
     let any = !numbers.rows.is_empty();
     let numbers = Signal::stored(any.then_some(numbers));
-    let none = (!any).then(|| view! { <p>"No domain that both ask of has a score yet."</p> });
-    let only = |domains: &[DomainScore], when: &str| {
+    let none = (!any).then(|| view! { <p>{compare::no_domain_scored()}</p> });
+    let only = |domains: &[DomainScore], side: &str| {
         let name = |id: &DomainId| {
             let sets = both.sets();
             let found = sets.after.domain(id).or_else(|| sets.before.domain(id));
             found.map_or_else(|| id.to_string(), |domain| domain.name.clone())
         };
         let names: Vec<String> = domains.iter().map(|domain| name(&domain.id)).collect();
-        let words = format!("Asked {when} only: {}.", text::list(&names));
+        let words = compare::domains_asked_once(side, text::list(&names));
         (!names.is_empty()).then(|| view! { <p class="small">{words}</p> })
     };
     view! {
         <section class="section">
             <header>
-                <h2>"Domain by domain"</h2>
-                <p>
-                    "Hollow for then, filled for now. The line marks 70. Only what has a level on \
-                     both sides is compared."
-                </p>
+                <h2>{compare::domains()}</h2>
+                <p>{compare::domains_lead()}</p>
             </header>
             <div class="section-body">
                 {none}
