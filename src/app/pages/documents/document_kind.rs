@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::components::SelectField;
 use crate::app::platform;
 use crate::app::store::State;
+use crate::messages::documents;
 use crate::question_set::GroupId;
 use crate::report::{
     Document, ReportOptions, action_plan, ballots, ballots_file_name, board_paper,
@@ -23,16 +24,22 @@ pub enum DocumentKind {
 }
 
 impl DocumentKind {
-    const ALL: [(DocumentKind, &'static str, &'static str); 4] = [
-        (DocumentKind::ActionPlan, "Action plan", "Where you stand, the gaps, and what to do"),
-        (DocumentKind::BoardPaper, "Board paper", "Two pages with a draft resolution"),
-        (
-            DocumentKind::Workbook,
-            "Blank workbook",
-            "The questions on paper; nothing you entered is in it",
-        ),
-        (DocumentKind::Ballots, "Ballots", "A page to hand round, without names"),
+    const ALL: [DocumentKind; 4] = [
+        DocumentKind::ActionPlan,
+        DocumentKind::BoardPaper,
+        DocumentKind::Workbook,
+        DocumentKind::Ballots,
     ];
+
+    /// What it is called, and what it is.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            DocumentKind::ActionPlan => (documents::action_plan(), documents::action_plan_hint()),
+            DocumentKind::BoardPaper => (documents::board_paper(), documents::board_paper_hint()),
+            DocumentKind::Workbook => (documents::workbook(), documents::workbook_hint()),
+            DocumentKind::Ballots => (documents::ballots(), documents::ballots_hint()),
+        }
+    }
 
     /// Whether it holds what was entered.
     pub fn is_filled(self) -> bool {
@@ -82,7 +89,8 @@ pub fn KindField(
     kind: RwSignal<DocumentKind>,
     group: RwSignal<Option<GroupId>>,
 ) -> impl IntoView {
-    let row = move |(of, name, words): (DocumentKind, &'static str, &'static str)| {
+    let row = move |of: DocumentKind| {
+        let (name, words) = of.words();
         view! {
             <label class="choice">
                 <input
@@ -95,7 +103,7 @@ pub fn KindField(
         }
     };
     let groups = move || {
-        let everyone = (String::new(), "Everyone".to_owned());
+        let everyone = (String::new(), documents::everyone().to_owned());
         let set = state.questionnaire_untracked();
         let named = set.iter().flat_map(|set| set.asked_groups());
         let named = named.map(|g| (g.id.to_string(), g.name.clone()));
@@ -103,11 +111,11 @@ pub fn KindField(
     };
     view! {
         <fieldset class="form-part">
-            <legend>"What to make"</legend>
+            <legend>{documents::what_to_make()}</legend>
             <div class="choices">{DocumentKind::ALL.map(row).collect_view()}</div>
             <Show when=move || !kind.get().is_filled()>
                 <SelectField
-                    label="For whom"
+                    label=documents::for_whom()
                     id="for-whom"
                     options=groups()
                     value=Signal::derive(move || {

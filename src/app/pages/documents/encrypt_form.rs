@@ -8,14 +8,11 @@ use crate::app::components::passphrase::{PassphraseField, ShowTyped, lines_of};
 use crate::app::platform::{self, SealFailure, WorkerProgress};
 use crate::app::store::{CopyOf, JSON, State};
 use crate::encryption::is_easy_to_guess;
+use crate::messages::documents;
+use crate::text;
 
 const FIRST: &str = "passphrase";
 const AGAIN: &str = "passphrase-again";
-
-const ADVICE: &str = "Several words that do not belong together are hard to guess and easy to keep \
-                      in mind.";
-const GENTLE: &str = "This one is short or simple. You can use it, but somebody who has the file \
-                      could find it by trying. More words make it much harder.";
 
 /// The place of what became of the file.
 const PLACE: &str = "protect";
@@ -43,8 +40,8 @@ impl Typed {
     }
 
     /// Says what is wrong with the first field, and brings the person there.
-    fn refuse(self, words: &str) {
-        self.first_error.set(Some(format!("{}.", crate::text::capital(words))));
+    fn refuse(self, words: String) {
+        self.first_error.set(Some(words));
         platform::focus_on(format!("#{FIRST}"));
     }
 
@@ -52,12 +49,11 @@ impl Typed {
     fn passphrase(self) -> Option<String> {
         let (first, again) = (self.first.get_untracked(), self.again.get_untracked());
         if first.trim().is_empty() {
-            self.refuse("type a passphrase");
+            self.refuse(documents::passphrase_missing().to_owned());
             return None;
         }
         if first.trim() != again.trim() {
-            let words = "This is not the same as above. Show what you type to compare them.";
-            self.again_error.set(Some(words.to_owned()));
+            self.again_error.set(Some(documents::passphrase_differs().to_owned()));
             platform::focus_on(format!("#{AGAIN}"));
             return None;
         }
@@ -87,7 +83,7 @@ pub fn Protect(state: State) -> impl IntoView {
     });
     let hint = Signal::derive(move || {
         let is_due = typed.first.with(|it| !it.trim().is_empty() && is_easy_to_guess(it));
-        if is_due { GENTLE } else { ADVICE }
+        if is_due { documents::passphrase_easy() } else { documents::passphrase_advice() }
     });
     let protect = move |event: SubmitEvent| {
         event.prevent_default();
@@ -99,31 +95,25 @@ pub fn Protect(state: State) -> impl IntoView {
         let Some(order) = maker.begin() else { return };
         order.tell(Making::Going(WorkerProgress {
             percent: None,
-            doing: "Protecting the file".into(),
+            doing: documents::protecting().into(),
         }));
         spawn_local(make(state, name, text, passphrase, typed, order));
     };
     view! {
         <details class="form-part protect">
-            <summary>"Save it behind a passphrase"</summary>
-            <p>
-                "The save file then opens only with the passphrase, in Groundwork on any device. \
-                 Its name gives nothing away about your organisation."
-            </p>
+            <summary>{documents::protect()}</summary>
+            <p>{documents::protect_lead()}</p>
             <div class="notice warning">
-                <h2>"A passphrase that is lost cannot be recovered by anyone"</h2>
-                <p>
-                    "Keep it apart from the file, where somebody you trust can find it too. What \
-                     this browser keeps is not protected by it."
-                </p>
+                <h2>{documents::lost_passphrase()}</h2>
+                <p>{documents::lost_passphrase_advice()}</p>
             </div>
             <form class="form" novalidate on:submit=protect>
                 <PassphraseField
-                    label="Passphrase" hint=hint id=FIRST purpose="new-password"
+                    label=documents::passphrase() hint=hint id=FIRST purpose="new-password"
                     value=typed.first shown=shown error=typed.first_error
                 />
                 <PassphraseField
-                    label="The same once more" hint="So that no slip of a finger locks you out."
+                    label=documents::passphrase_again() hint=documents::passphrase_again_hint()
                     id=AGAIN purpose="new-password"
                     value=typed.again shown=shown error=typed.again_error
                 />
@@ -132,7 +122,7 @@ pub fn Protect(state: State) -> impl IntoView {
                     <button
                         class="button quiet" type="submit"
                         aria-disabled=move || maker.is_going().to_string()
-                    >"Save the protected file"</button>
+                    >{documents::save_protected()}</button>
                 </p>
             </form>
             <Standing state=state maker=maker />
@@ -162,7 +152,7 @@ async fn make(
             own.tell(Making::Done((file, copy)));
         }
         Err(SealFailure::Passphrase(words)) => {
-            typed.refuse(&words);
+            typed.refuse(format!("{}.", text::capital(&words)));
             own.tell(Making::Nothing);
         }
         Err(failure) => own.tell(Making::Failed(lines_of(failure).join("\n"))),
@@ -178,7 +168,7 @@ fn Standing(state: State, maker: Maker<EncryptedFile>) -> impl IntoView {
         Making::Withdrawn => withdrawn(),
         Making::Failed(error) => view! {
             <div class="notice danger">
-                <h2>"The protected file was not made"</h2>
+                <h2>{documents::protected_failed()}</h2>
                 {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
             </div>
         }
@@ -191,7 +181,7 @@ fn done(state: State, file: MadeFile, copy: Option<CopyOf>) -> AnyView {
     let name = file.name.clone();
     view! {
         <div class="notice good">
-            <h2>"Your protected file is made"</h2>
+            <h2>{documents::protected_made()}</h2>
             <p>{name}</p>
             {outcome(state, PLACE.to_owned())}
             <p class="cluster">
@@ -199,7 +189,7 @@ fn done(state: State, file: MadeFile, copy: Option<CopyOf>) -> AnyView {
                     class="button quiet" type="button"
                     on:click=move |_| file.save(state, PLACE, copy.clone())
                 >
-                    "Save it once more"
+                    {documents::save_again()}
                 </button>
             </p>
         </div>

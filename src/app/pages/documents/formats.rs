@@ -6,6 +6,7 @@ use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, going, wit
 use crate::app::platform;
 use crate::app::store::{Occasion, State};
 use crate::export::{self, ExportRequest, ExportTable, Tables};
+use crate::messages::documents;
 use crate::report::{Document, ReportOptions};
 
 /// The place of what became of a file.
@@ -33,10 +34,10 @@ impl FileFormat {
     /// What its button says.
     fn words(self) -> String {
         match self {
-            Self::Word => "Word (.docx)".to_owned(),
-            Self::Excel => "Excel (.xlsx)".to_owned(),
-            Self::Calendar => "Calendar of due dates (.ics)".to_owned(),
-            Self::Csv(table, _) => format!("CSV: {table}"),
+            Self::Word => documents::word().to_owned(),
+            Self::Excel => documents::excel().to_owned(),
+            Self::Calendar => documents::calendar().to_owned(),
+            Self::Csv(table, _) => documents::csv(table),
         }
     }
 
@@ -61,9 +62,6 @@ impl FileFormat {
         }
     }
 }
-
-/// What to do when the worker made nothing.
-const ADVICE: &str = "Nothing is lost. Check the connection and try again, or make the PDF.";
 
 /// What a file is made of.
 enum FormatContent {
@@ -114,17 +112,11 @@ pub fn OtherFormats(
     };
     view! {
         <fieldset class="form-part">
-            <legend>"Other formats"</legend>
-            <p class="hint">
-                "To change the words yourselves, or to read with the settings that suit you. \
-                 The same content, with the choices above."
-            </p>
+            <legend>{documents::other_formats()}</legend>
+            <p class="hint">{documents::other_formats_hint()}</p>
             <p class="cluster">{button(FileFormat::Word)}</p>
             <Show when=move || is_filled.get()>
-                <p class="hint">
-                    "To work on: the actions with their dates, the gaps and the answers. With notes, \
-                     names and owners as chosen above."
-                </p>
+                <p class="hint">{documents::to_work_on_hint()}</p>
                 <p class="cluster">{OF_THE_ASSESSMENT.map(button).collect_view()}</p>
             </Show>
             <Standing state=state maker=maker again=move || give(last.get_value()) />
@@ -173,7 +165,7 @@ async fn make(
         FormatContent::Asked(order) => {
             let progress = move |progress| own.tell(Making::Going(progress));
             let made = platform::make_office_file(&order, progress).await;
-            made.map_err(|error| format!("{error}\n{ADVICE}"))
+            made.map_err(|error| format!("{error}\n{}", documents::file_failed_advice()))
         }
     };
     match made {
@@ -200,11 +192,11 @@ fn Standing(
         Making::Withdrawn => withdrawn(),
         Making::Failed(error) => view! {
             <div class="notice danger">
-                <h2>"The file was not made"</h2>
+                <h2>{documents::file_failed()}</h2>
                 {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
                 <p class="cluster">
                     <button class="button quiet" type="button" on:click=move |_| again()>
-                        "Try again"
+                        {documents::try_again()}
                     </button>
                 </p>
             </div>
@@ -219,12 +211,12 @@ fn done(state: State, file: MadeFile) -> AnyView {
     let size = file.bytes.with_value(|bytes| bytes.len().div_ceil(1024));
     view! {
         <div class="notice good">
-            <h2>"Your file is made"</h2>
-            <p>{name} " (" {size} " kB)"</p>
+            <h2>{documents::file_made()}</h2>
+            <p>{documents::name_and_size(name, size)}</p>
             {outcome(state, PLACE.to_owned())}
             <p class="cluster">
                 <button class="button quiet" type="button" on:click=move |_| file.save(state, PLACE, None)>
-                    "Save it once more"
+                    {documents::save_again()}
                 </button>
             </p>
         </div>

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::platform::{self, PickError};
+use crate::messages::documents;
 use crate::report::{ImageError, Logo, MAX_LOGO_BYTES, inspect};
 use crate::text;
 
@@ -24,28 +25,31 @@ pub fn LogoField(logo: RwSignal<Option<Logo>>) -> impl IntoView {
     let shown = move || {
         logo.get().map(|logo| {
             let address = format!("data:image/jpeg;base64,{}", logo.jpeg);
-            view! { <img class="logo" src=address alt="The logo as it will be printed" /> }
+            view! { <img class="logo" src=address alt=documents::logo_shown() /> }
         })
     };
     view! {
         <div class="field">
-            <p>"Logo " <span class="optional">"Optional. PNG or JPEG, up to 5 MB."</span></p>
+            <p>
+                {documents::logo()} " "
+                <span class="optional">{documents::logo_optional()}</span>
+            </p>
             {shown}
             <p class="cluster">
                 <input
                     id="logo" class="visually-hidden" type="file" accept="image/png,image/jpeg"
                     on:change=chosen
                 />
-                <label class="button quiet" for="logo">"Choose a logo"</label>
+                <label class="button quiet" for="logo">{documents::choose_logo()}</label>
                 <Show when=move || logo.with(Option::is_some)>
                     <button class="button plain" type="button" on:click=move |_| logo.set(None)>
-                        "Leave it out"
+                        {documents::leave_logo_out()}
                     </button>
                 </Show>
             </p>
             {move || problem.get().map(|problem| view! {
                 <p class="field-error" role="alert">
-                    {text::capital(&problem)} ". The report is as it was."
+                    {documents::logo_not_taken(text::capital(&problem))}
                 </p>
             })}
         </div>
@@ -58,7 +62,7 @@ async fn read() -> Option<Result<Logo, String>> {
     let bytes = match picked.bytes {
         Ok(bytes) => bytes,
         Err(PickError::TooLarge(size)) => return Some(Err(ImageError::TooLarge(size).to_string())),
-        Err(PickError::Unreadable) => return Some(Err("the browser could not read it".to_owned())),
+        Err(PickError::Unreadable) => return Some(Err(documents::file_unreadable().to_owned())),
     };
     if let Err(error) = inspect(&bytes) {
         return Some(Err(error.to_string()));

@@ -22,6 +22,7 @@ use crate::app::pages::documents::preview::Preview;
 use crate::app::pages::documents::redaction::HandOn;
 use crate::app::platform::{self, MadeReport};
 use crate::app::store::{Occasion, State};
+use crate::messages::documents;
 use crate::report::{Document, Logo, Paper, ReportOptions, ReportSection};
 
 /// The place of what became of the PDF.
@@ -82,35 +83,32 @@ pub fn Report(state: State) -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"The report"</h1>
-                <p>
-                    "A PDF to table at your next meeting: where you stand, the gaps, and the plan. \
-                     It is made here, on your device."
-                </p>
+                <h1 tabindex="-1">{documents::title()}</h1>
+                <p>{documents::lead()}</p>
             </header>
             <div class="form">
                 <KindField state=state kind=kind group=group />
                 <fieldset class="form-part">
-                    <legend>"What goes in"</legend>
+                    <legend>{documents::what_goes_in()}</legend>
                     <div class="choices">
                         <Show when=move || kind.get().is_filled()>
-                            <Tick signal=notes words="Notes: what answers are based on" />
+                            <Tick signal=notes words=documents::notes() />
                             {named.then(|| view! {
-                                <Tick signal=names words="Names of the people who answered" />
+                                <Tick signal=names words=documents::names() />
                             })}
-                            <Tick signal=owners words="Owners: who takes on each action" />
+                            <Tick signal=owners words=documents::owners() />
                         </Show>
                         <Show when=move || kind.get() == DocumentKind::ActionPlan>
                             <Tick
                                 signal=in_full
-                                words="Full details of every action"
+                                words=documents::in_full()
                             />
                         </Show>
-                        <Tick signal=letter words="US Letter paper instead of A4" />
+                        <Tick signal=letter words=documents::letter_paper() />
                     </div>
                     <TextField
-                        label="Prepared by"
-                        optional="Optional. Printed on the cover."
+                        label=documents::prepared_by()
+                        optional=documents::prepared_by_optional()
                         id="prepared-by"
                         value=prepared_by
                         on_input=move |name| prepared_by.set(name)
@@ -125,11 +123,11 @@ pub fn Report(state: State) -> impl IntoView {
                         class="button" class:quiet=move || maker.is_done() type="button"
                         aria-disabled=move || maker.is_going().to_string()
                         on:click=make
-                    >"Make the PDF"</button>
+                    >{documents::make_pdf()}</button>
                     <button
                         class="button quiet" type="button"
                         on:click=move |_| state.save_to_file(SAVE_FILE)
-                    >"Save the assessment to a file"</button>
+                    >{documents::save_to_file()}</button>
                 </p>
                 {handed_out(state, SAVE_FILE.to_owned())}
                 <Standing state=state maker=maker />
@@ -169,7 +167,7 @@ fn Parts(parts: RwSignal<BTreeSet<ReportSection>>) -> impl IntoView {
     };
     view! {
         <details>
-            <summary>"Choose the parts"</summary>
+            <summary>{documents::choose_parts()}</summary>
             <div class="choices">{ReportSection::choosable().map(tick).collect_view()}</div>
         </details>
     }
@@ -184,9 +182,9 @@ fn Standing(state: State, maker: Maker<Made>) -> impl IntoView {
         Making::Withdrawn => withdrawn(),
         Making::Failed(error) => view! {
             <div class="notice danger">
-                <h2>"The report was not made"</h2>
+                <h2>{documents::report_failed()}</h2>
                 <p>{error}</p>
-                <p>"Nothing is lost. Check the connection and press “Make the PDF” again."</p>
+                <p>{documents::report_failed_advice()}</p>
             </div>
         }
         .into_any(),
@@ -204,16 +202,13 @@ fn done(state: State, report: StoredValue<MadeReport>, name: String) -> AnyView 
     };
     view! {
         <div class="notice good">
-            <h2>"Your report is ready"</h2>
-            <p>{shown} " (" {size} " kB)"</p>
+            <h2>{documents::report_ready()}</h2>
+            <p>{documents::name_and_size(shown, size)}</p>
             {(!missing.is_empty()).then(|| view! {
-                <p>
-                    "The report’s typeface lacks these characters and shows a box for each: "
-                    {missing.join(" ")}
-                </p>
+                <p>{documents::missing_characters(missing.join(" "))}</p>
             })}
             <p class="cluster">
-                <button class="button" type="button" on:click=save>"Save the PDF"</button>
+                <button class="button" type="button" on:click=save>{documents::save_pdf()}</button>
             </p>
             {outcome(state, PLACE.to_owned())}
         </div>

@@ -2,30 +2,31 @@ use leptos::prelude::*;
 
 use crate::app::components::figure::sheet;
 use crate::app::platform::MadeReport;
+use crate::messages::documents;
 
 /// The pages of a finished report, one at a time, before it is saved.
 #[component]
 pub fn Preview(report: StoredValue<MadeReport>) -> impl IntoView {
     let count = report.with_value(MadeReport::page_count);
     let at = RwSignal::new(0usize);
-    let place = move || format!("Page {} of {count}", at.get() + 1);
+    let place = move || documents::page_place(at.get() + 1, count);
     let page = move || report.with_value(|r| r.page(at.get())).map(sheet);
     let first = move || at.get() == 0;
     let last = move || at.get() + 1 >= count;
     view! {
-        <section class="preview" aria-label="Preview">
+        <section class="preview" aria-label=documents::preview()>
             <div class="cluster">
                 <button
                     class="button quiet" type="button"
                     disabled=first
                     on:click=move |_| at.update(|at| *at = at.saturating_sub(1))
-                >"Page before"</button>
+                >{documents::page_before()}</button>
                 <p role="status">{place}</p>
                 <button
                     class="button quiet" type="button"
                     disabled=last
                     on:click=move |_| at.update(|at| *at = (*at + 1).min(count.saturating_sub(1)))
-                >"Next page"</button>
+                >{documents::next_page()}</button>
             </div>
             // The hatching of gaps, in the colours of paper.
             <svg
@@ -43,10 +44,7 @@ pub fn Preview(report: StoredValue<MadeReport>) -> impl IntoView {
                 </defs>
             </svg>
             {page}
-            <p class="muted small">
-                "This is how it prints. The PDF holds the same pages with headings, tables and \
-                 pictures marked, so that a screen reader can read them."
-            </p>
+            <p class="muted small">{documents::preview_note()}</p>
         </section>
     }
 }

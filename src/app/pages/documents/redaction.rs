@@ -4,6 +4,7 @@ use crate::app::components::Tick;
 use crate::app::components::handed_out::handed_out;
 use crate::app::store::State;
 use crate::assessment::Redaction;
+use crate::messages::documents;
 
 /// The place of what became of its file.
 const PLACE: &str = "hand-on";
@@ -34,25 +35,22 @@ pub fn HandOn(state: State) -> impl IntoView {
     });
     view! {
         <details class="form-part">
-            <summary>"Save it without names or notes"</summary>
-            <p>
-                "To hand on, say to a peak body. Your own assessment stays as it is. Titles of \
-                 your own actions stay in: read them once more."
-            </p>
+            <summary>{documents::hand_on()}</summary>
+            <p>{documents::hand_on_lead()}</p>
             <div class="choices">
-                <Tick signal=people words="Leave out names of people" />
+                <Tick signal=people words=documents::leave_out_people() />
                 <Tick
                     signal=organisation
-                    words="Leave out the organisation’s name and what it does"
+                    words=documents::leave_out_organisation()
                 />
                 <Tick
                     signal=words
-                    words="Leave out what people wrote: notes, reasons, reflections"
+                    words=documents::leave_out_words()
                 />
             </div>
             <p>
                 <button class="button quiet" type="button" on:click=save>
-                    "Save the file to hand on"
+                    {documents::save_to_hand_on()}
                 </button>
             </p>
             {handed_out(state, PLACE.to_owned())}
