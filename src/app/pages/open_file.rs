@@ -10,6 +10,8 @@ use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::assessment::Difference;
+use crate::date::Day;
+use crate::messages::{Piece, open_file, pieces};
 use crate::question_set::BuiltIn;
 use crate::responses::{Invitation, Response, SeatError, link};
 use crate::save_file::{self, Access, FileError, Opened};
@@ -43,7 +45,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&state.last_place(&state.take_file(*opened)));
             });
-            view! { <p role="status">"Opening…"</p> }.into_any()
+            view! { <p role="status">{open_file::opening()}</p> }.into_any()
         }
         FileContent::Another(both) => {
             let (opened, kept) = *both;
@@ -59,7 +61,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&Route::Seat(link::write(&seat)).href());
             });
-            view! { <p role="status">"Opening…"</p> }.into_any()
+            view! { <p role="status">{open_file::opening()}</p> }.into_any()
         }
         FileContent::Response(answers) => {
             view! { <HandedBack state=state answers=*answers /> }.into_any()
@@ -75,7 +77,7 @@ fn look(state: State, picked: &PickedFile) -> FileContent {
             return FileContent::Wrong(FileError::TooLarge(*size).in_words());
         }
         Err(PickError::Unreadable) => {
-            return FileContent::Wrong("the browser could not read it".to_owned());
+            return FileContent::Wrong(open_file::unreadable().to_owned());
         }
     };
     match save_file::open(bytes) {
@@ -112,9 +114,7 @@ fn is_meant(error: &SeatError) -> bool {
 fn look_at(state: State, opened: Opened) -> FileContent {
     let set = &opened.assessment.questionnaire.id;
     if BuiltIn::find(set.as_str()).is_none() {
-        return FileContent::Wrong(
-            "it was made with a question set that is not built in".to_owned(),
-        );
+        return FileContent::Wrong(open_file::unknown_question_set().to_owned());
     }
     let kept = state.library(|library| library.load(&opened.assessment.id));
     let differs = |kept: &LoadedRecord| {
@@ -142,12 +142,12 @@ fn sealed(state: State, name: String, bytes: Vec<u8>) -> AnyView {
 fn wrong(name: &str, error: &str) -> AnyView {
     view! {
         <div class="notice danger" role="alert">
-            <h2>"This file was not opened"</h2>
+            <h2>{open_file::not_opened()}</h2>
             <p class="said" dir="auto">{name.to_owned()}</p>
             <ul>
                 {error.lines().map(|line| view! { <li>{line.to_owned()}</li> }).collect_view()}
             </ul>
-            <p>"Nothing was changed."</p>
+            <p>{open_file::nothing_changed()}</p>
         </div>
     }
     .into_any()
@@ -184,23 +184,26 @@ fn OtherName(
     let apart = move |_| keep_both(state, opened.get_value());
     view! {
         <div class="notice" role="status">
-            <h2>"Is this another organisation?"</h2>
-            <p>
-                "This file began as a copy of an assessment that is on this device, or the \
-                 organisation has a new name."
-            </p>
+            <h2>{open_file::is_another_organisation()}</h2>
+            <p>{open_file::another_organisation_why()}</p>
             <ul>
-                <li>"On this device: " <span class="said" dir="auto">{here}</span></li>
-                <li>"In the file: " <span class="said" dir="auto">{there}</span></li>
+                <li>
+                    {open_file::on_this_device()} " "
+                    <span class="said" dir="auto">{here}</span>
+                </li>
+                <li>
+                    {open_file::in_the_file()} " "
+                    <span class="said" dir="auto">{there}</span>
+                </li>
             </ul>
-            <p>"Nothing is changed yet."</p>
+            <p>{open_file::nothing_changed_yet()}</p>
             <p class="cluster">
                 <button class="button" type="button" on:click=apart>
-                    "Another organisation: keep both"
+                    {open_file::keep_both_apart()}
                 </button>
                 <button
                     class="button quiet" type="button" on:click=move |_| renamed.set(true)
-                >"The same under a new name: see what would change"</button>
+                >{open_file::see_what_changes()}</button>
                 {leave_it(state)}
             </p>
         </div>
@@ -214,18 +217,15 @@ fn Another(state: State, opened: Opened, kept: LoadedRecord) -> impl IntoView {
     let admitted = here.admitted(opened.assessment.clone());
     let mut changes = changes(Difference::between(here, &admitted.assessment));
     if !admitted.held.is_empty() {
-        changes.push(
-            "The view that peers gave from their own seat stays as it came back here. If the file \
-             has a later one, import it from what they handed back."
-                .to_owned(),
-        );
+        changes.push(open_file::peer_view_stays().to_owned());
     }
     if admitted.kept_out > 0 {
-        let people = text::counted(admitted.kept_out, "person", "people");
-        changes.push(format!("Left out: {people} who were removed here, with their answers"));
+        let count = text::number(admitted.kept_out);
+        changes.push(open_file::left_out(admitted.kept_out, count));
     }
     let name = here.organisation.name.clone();
-    let (saved_here, saved_there) = (saved(&here.saved), saved(&opened.assessment.saved));
+    let saved =
+        open_file::saved_here_and_there(saved(&here.saved), saved(&opened.assessment.saved));
     let opened = StoredValue::new(opened);
     let both = move |_| keep_both(state, opened.get_value());
     let replace = move |_| {
@@ -235,19 +235,16 @@ fn Another(state: State, opened: Opened, kept: LoadedRecord) -> impl IntoView {
     };
     view! {
         <div class="notice" role="status">
-            <h2>"This device already keeps this assessment"</h2>
+            <h2>{open_file::already_kept()}</h2>
             <p class="said" dir="auto">{name}</p>
-            <p>{format!("Here {saved_here}; in the file {saved_there}. Nothing is changed yet.")}</p>
-            <p>"If the file takes the place of what is here, this changes:"</p>
+            <p>{saved}</p>
+            <p>{open_file::replacing_changes()}</p>
             <ul>{changes.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
-            <p>
-                "Then the answers that are here now are kept as a snapshot, and one press of Undo \
-                 takes it back."
-            </p>
+            <p>{open_file::snapshot_is_kept()}</p>
             <p class="cluster">
-                <button class="button" type="button" on:click=both>"Keep both"</button>
+                <button class="button" type="button" on:click=both>{open_file::keep_both()}</button>
                 <button class="button quiet" type="button" on:click=replace>
-                    "Replace what is here"
+                    {open_file::replace()}
                 </button>
                 {leave_it(state)}
             </p>
@@ -266,38 +263,36 @@ fn leave_it(state: State) -> impl IntoView {
     view! {
         <button
             class="button quiet" type="button" on:click=move |_| state.given.set(None)
-        >"Leave it"</button>
+        >{open_file::leave_it()}</button>
     }
 }
 
+/// The day on which something was saved, as messages take it.
 fn saved(stamp: &str) -> String {
-    match platform::day_of(stamp) {
-        Some(day) => format!("saved on {}", day.spoken()),
-        None => "saved on a day it does not say".to_owned(),
-    }
+    platform::day_of(stamp).map_or_else(|| "unknown".to_owned(), Day::spoken)
 }
 
 /// What would change, a line each.
 fn changes(difference: Difference) -> Vec<String> {
     let mut lines = Vec::new();
     if difference.set_up {
-        lines.push("The set-up: organisation, dates, words or question set".to_owned());
+        lines.push(open_file::set_up_changes().to_owned());
     }
     let kinds = [
-        ("Who answers", difference.participants),
-        ("Answers", difference.answers),
-        ("What was agreed", difference.consensus),
-        ("The plan", difference.plan),
-        ("Snapshots", difference.snapshots),
-        ("People who were removed", difference.removed),
+        (open_file::who_answers(), difference.participants),
+        (open_file::answers(), difference.answers),
+        (open_file::agreed(), difference.consensus),
+        (open_file::plan(), difference.plan),
+        (open_file::snapshots(), difference.snapshots),
+        (open_file::removed_people(), difference.removed),
     ];
     for (kind, counted) in kinds {
         if !counted.is_none() {
-            lines.push(format!("{kind}: {}", text::counts(counted)));
+            lines.push(open_file::part_changes(kind, text::counts(counted)));
         }
     }
     if difference.unknown {
-        lines.push("Parts that a newer Groundwork wrote".to_owned());
+        lines.push(open_file::newer_parts().to_owned());
     }
     lines
 }
@@ -314,7 +309,7 @@ fn Rescued(state: State, entries: Vec<Entry>) -> impl IntoView {
         .iter()
         .map(|a| {
             let name = match a.organisation.name.trim() {
-                "" => "Not named yet",
+                "" => open_file::not_named_yet(),
                 name => name,
             };
             (name.to_owned(), saved(&a.saved))
@@ -329,22 +324,19 @@ fn Rescued(state: State, entries: Vec<Entry>) -> impl IntoView {
     };
     view! {
         <div class="notice" role="status">
-            <h2>"A copy of several assessments"</h2>
+            <h2>{open_file::several_assessments()}</h2>
             <ul>
-                {rows.into_iter().map(|(name, saved)| view! {
-                    <li><span class="said" dir="auto">{name}</span> ", " {saved}</li>
-                }).collect_view()}
+                {rows.into_iter().map(|(name, saved)| named(&name, &saved)).collect_view()}
             </ul>
             {(unreadable > 0).then(|| view! {
-                <p>{format!("{unreadable} more cannot be read.")}</p>
+                <p>{open_file::more_unreadable(unreadable)}</p>
             })}
-            <p>
-                "What is on this device stays. Where both differ, you get both. Nothing is changed \
-                 yet."
-            </p>
+            <p>{open_file::both_are_kept()}</p>
             <p class="cluster">
                 {(!none).then(|| view! {
-                    <button class="button" type="button" on:click=take>"Take them in"</button>
+                    <button class="button" type="button" on:click=take>
+                        {open_file::take_them_in()}
+                    </button>
                 })}
                 {leave_it(state)}
             </p>
@@ -352,14 +344,23 @@ fn Rescued(state: State, entries: Vec<Entry>) -> impl IntoView {
     }
 }
 
+/// The name of an assessment, and when it was saved.
+fn named(name: &str, saved: &str) -> impl IntoView + use<> {
+    // The name is put in where its mark stands, so that nothing in it is read as a mark.
+    let line = open_file::name_and_day("", saved);
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Plain(words) => words.to_owned().into_any(),
+        Piece::Marked(..) => {
+            view! { <span class="said" dir="auto">{name.to_owned()}</span> }.into_any()
+        }
+    };
+    view! { <li>{pieces(&line).into_iter().map(piece).collect_view()}</li> }
+}
+
 /// What a seat gave back: which assessment it belongs to, and the way there.
 #[component]
 fn HandedBack(state: State, answers: Response) -> impl IntoView {
-    let count = match answers.answers.len() {
-        1 => "1 answer".to_owned(),
-        count => format!("{count} answers"),
-    };
-    let saved = saved(&answers.saved);
+    let count = open_file::answers_and_day(answers.answers.len(), saved(&answers.saved));
     let who = [answers.participant.name.trim(), answers.organisation.trim()];
     let who: Vec<&str> = who.into_iter().filter(|words| !words.is_empty()).collect();
     let who = who.join(" · ");
@@ -368,39 +369,37 @@ fn HandedBack(state: State, answers: Response) -> impl IntoView {
     let next = match here {
         Some(kept) => {
             let name = match kept.opened.assessment.organisation.name.trim() {
-                "" => "An assessment that is not named yet".to_owned(),
+                "" => open_file::unnamed_assessment().to_owned(),
                 name => name.to_owned(),
             };
             let href = Route::page(&kept.opened.assessment.id, Page::Team).href();
-            let other = other.then(|| view! {
-                <p>
-                    "They were given to another organisation. Look well before you take them in."
-                </p>
+            let other = other.then(|| {
+                view! {
+                    <p>{open_file::given_to_another()}</p>
+                }
             });
             view! {
                 {other}
-                <p>"They belong to this assessment, which is on this device:"</p>
+                <p>{open_file::belong_here()}</p>
                 <p class="said" dir="auto">{name}</p>
-                <p>"There you see what they would change before you take them in."</p>
-                <p class="cluster"><a class="button" href=href>"Look at them there"</a> {leave}</p>
+                <p>{open_file::seen_there_first()}</p>
+                <p class="cluster">
+                    <a class="button" href=href>{open_file::look_there()}</a> {leave}
+                </p>
             }
             .into_any()
         }
         None => view! {
-            <p>
-                "The assessment that they belong to is not on this device. Whoever gave out the \
-                 seat takes them in, under “Answer as a team”. If you have its save file, open that \
-                 first."
-            </p>
+            <p>{open_file::belong_elsewhere()}</p>
             <p class="cluster">{leave}</p>
         }
         .into_any(),
     };
     view! {
         <div class="notice" role="status">
-            <h2>"Answers of one person"</h2>
+            <h2>{open_file::answers_of_one()}</h2>
             <p class="said" dir="auto">{who}</p>
-            <p>{format!("{count}, {saved}. Nothing is changed yet.")}</p>
+            <p>{count}</p>
             {next}
         </div>
     }
