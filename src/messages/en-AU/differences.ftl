@@ -27,7 +27,7 @@ now-not-known = { $count } now not known
 now-not-applying = { $count } now not applying
 without-an-answer = { $count } without an answer now
 nothing-moved = Nothing moved between the two: no answer, nobody’s view and no action.
-nothing-shown-moved = Nothing that can be shown moved between the two. Some answers are too few to show, so              whether they moved can’t be told.
+nothing-shown-moved = Nothing that can be shown moved between the two. Some answers are too few to show, so whether they moved can’t be told.
 
 ## Scores
 
