@@ -6,7 +6,7 @@ use groundwork::report::{
     Block, Document, Link, Paper, ReportOptions, TableBlock, board_paper, board_paper_file_name,
 };
 use groundwork::save_file;
-use groundwork::text::{NOT_LEGAL_ADVICE, NOT_VALIDATED, stage_name, step_title};
+use groundwork::text::{not_legal_advice, not_validated, stage_name, step_title};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -68,7 +68,7 @@ fn it_asks_first_and_gives_its_grounds_after() {
     assert_eq!(document.title, "Board paper: Riverside Community Health");
     assert_eq!(document.foot, "Riverside Community Health · Board paper");
     let text = words(&document);
-    for holds in ["Moved by", "Seconded by", "Date", NOT_VALIDATED, NOT_LEGAL_ADVICE] {
+    for holds in ["Moved by", "Seconded by", "Date", not_validated(), not_legal_advice()] {
         assert!(text.contains(holds), "{holds}");
     }
     let pictures = all(&document.blocks).into_iter().filter(|b| matches!(b, Block::Figure { .. }));

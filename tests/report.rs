@@ -14,7 +14,7 @@ use groundwork::report::{
     peer_expertise_took_part,
 };
 use groundwork::save_file;
-use groundwork::text::{NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, step_title};
+use groundwork::text::{no_peer_expertise, not_legal_advice, not_validated, step_title};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -116,8 +116,8 @@ fn it_holds_everything_that_matters() {
     holds("One of us sees it at three");
     holds("Half way");
     holds(NOTE);
-    holds(NOT_VALIDATED);
-    holds(NOT_LEGAL_ADVICE);
+    holds(not_validated());
+    holds(not_legal_advice());
     let gaps = &riverside.outcome.scores.gaps;
     assert!(gaps.len() > 10);
     for at in gaps {
@@ -281,11 +281,11 @@ fn missing_peer_expertise_is_said_on_the_cover() {
         let end = document.blocks.iter().position(|b| *b == Block::PageBreak).unwrap();
         words(&Document { blocks: document.blocks[..end].to_vec(), ..document })
     };
-    assert!(!cover(&Riverside::new()).contains(NO_PEER_EXPERTISE));
+    assert!(!cover(&Riverside::new()).contains(no_peer_expertise()));
     let without = Riverside::changed(|_, assessment| {
         assessment["answers"].as_object_mut().unwrap().remove("p5");
     });
-    assert!(cover(&without).contains(NO_PEER_EXPERTISE));
+    assert!(cover(&without).contains(no_peer_expertise()));
     assert!(!peer_expertise_took_part(&without.assessment));
     let counted = Riverside::changed(|set, assessment| {
         assessment["answers"].as_object_mut().unwrap().remove("p5");
@@ -300,8 +300,8 @@ fn an_empty_assessment_makes_a_short_document_that_says_what_to_do() {
     let document = Riverside::empty().plan(&ReportOptions::default());
     well_made(&document);
     let text = words(&document);
-    assert!(text.contains("How to begin") && text.contains(NO_PEER_EXPERTISE));
-    assert!(text.contains(NOT_VALIDATED));
+    assert!(text.contains("How to begin") && text.contains(no_peer_expertise()));
+    assert!(text.contains(not_validated()));
     assert!(!text.contains("Find out:"));
     assert!(document.blocks.len() < 60, "{}", document.blocks.len());
 }

@@ -5,7 +5,7 @@ use groundwork::report::{
     Block, Document, Paper, ReportOptions, TableBlock, ballots, ballots_file_name, workbook,
     workbook_file_name,
 };
-use groundwork::text::{NOT_LEGAL_ADVICE, NOT_VALIDATED, set_in_terms};
+use groundwork::text::{not_legal_advice, not_validated, set_in_terms};
 use serde_json::json;
 
 use crate::report::{all, headings, spans_of, well_made, words};
@@ -133,8 +133,8 @@ fn the_cover_says_how_to_use_it() {
         "Nobody is asked about their own lived experience",
         "It needs no name",
         "22 questions, about 24 minutes",
-        NOT_VALIDATED,
-        NOT_LEGAL_ADVICE,
+        not_validated(),
+        not_legal_advice(),
     ] {
         assert!(text.contains(said), "{said}");
     }

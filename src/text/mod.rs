@@ -32,7 +32,7 @@ pub use disclosure::{collecting, forecast_words, merge_words, none_differs, view
 pub use essentials::{essentials_goal, essentials_met, essentials_open, essentials_short};
 pub use glossary::{Mention, mentions};
 pub use notices::{
-    NO_PEER_EXPERTISE, NOT_LEGAL_ADVICE, NOT_VALIDATED, PEER_EXPERTISE, PRIVACY, limits,
+    limits, no_peer_expertise, not_legal_advice, not_validated, peer_expertise, privacy,
 };
 pub use number::{capital, counted, list, number, together};
 pub use opening::opening;

@@ -4,7 +4,7 @@ use crate::report::peer_expertise_took_part;
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::{document, prepared};
 use crate::report::pieces::provenance::provenance;
-use crate::text::{NO_PEER_EXPERTISE, PEER_EXPERTISE, PRIVACY, about_dates, action_count, limits};
+use crate::text::{about_dates, action_count, limits, no_peer_expertise, peer_expertise, privacy};
 
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
 pub(super) fn about(context: &Context<'_>, tables: &[&ExportTable]) -> About {
@@ -40,13 +40,13 @@ pub(super) fn about(context: &Context<'_>, tables: &[&ExportTable]) -> About {
         say("Dates", &words);
     }
     let peers = if peer_expertise_took_part(context.assessment) {
-        PEER_EXPERTISE
+        peer_expertise()
     } else {
-        NO_PEER_EXPERTISE
+        no_peer_expertise()
     };
     say("Peer expertise", peers);
     say("Answers", &provenance(context).join(" "));
-    say("Privacy", PRIVACY);
+    say("Privacy", privacy());
     say("Limits", &limits().join(" "));
     About {
         title: frame.title,

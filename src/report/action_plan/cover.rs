@@ -8,7 +8,7 @@ use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::prepared;
 use crate::report::pieces::provenance::provenance;
 use crate::report::{Block, Cell, Logo, ReportSection, Span, TextStyle, peer_expertise_took_part};
-use crate::text::{self, NO_PEER_EXPERTISE, PEER_EXPERTISE, counted};
+use crate::text::{self, counted, no_peer_expertise, peer_expertise};
 
 /// What this is, whose, of when, and who took part.
 pub(super) fn cover(context: &Context<'_>, parts: &[(ReportSection, Vec<Block>)]) -> Vec<Block> {
@@ -131,9 +131,9 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
         blocks.push(table(format!("Who took part, {count}"), &heads, rows, true));
     }
     blocks.push(if peer_expertise_took_part(assessment) {
-        body(PEER_EXPERTISE)
+        body(peer_expertise())
     } else {
-        text(TextStyle::Notice, NO_PEER_EXPERTISE)
+        text(TextStyle::Notice, no_peer_expertise())
     });
     let withheld = text::peers_withheld(assessment, &context.outcome.scores);
     blocks.extend(withheld.map(|words| text(TextStyle::Notice, words)));

@@ -6,7 +6,7 @@ use crate::report::pieces::blocks::{
 use crate::report::pieces::context::Context;
 use crate::report::{Block, Span, TextStyle, peer_expertise_took_part};
 use crate::scoring::Stage;
-use crate::text::{self, NO_PEER_EXPERTISE, PRIVACY, stage_name, stage_rule};
+use crate::text::{self, no_peer_expertise, privacy, stage_name, stage_rule};
 
 /// How the scores came about, what they rest on, and where they end.
 pub(super) fn method(context: &Context<'_>) -> Vec<Block> {
@@ -190,8 +190,8 @@ fn ends(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![section("Limits", None)];
     blocks.extend(text::limits().map(body));
     if !peer_expertise_took_part(context.assessment) {
-        blocks.push(text(TextStyle::Notice, NO_PEER_EXPERTISE));
+        blocks.push(text(TextStyle::Notice, no_peer_expertise()));
     }
-    blocks.push(body(PRIVACY));
+    blocks.push(body(privacy()));
     vec![Block::Together(blocks)]
 }

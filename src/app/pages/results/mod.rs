@@ -269,7 +269,7 @@ fn PeerNotice(state: State) -> impl IntoView {
         <Show when=move || missing.get() == Some(true)>
             <div class="notice warning">
                 <h2>"The most important voice is missing"</h2>
-                <p>{text::NO_PEER_EXPERTISE}</p>
+                <p>{text::no_peer_expertise()}</p>
                 <p class="cluster">
                     <a class="button quiet" href=set_up>"Add a peer adviser"</a>
                 </p>
