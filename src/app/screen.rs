@@ -1,6 +1,7 @@
 //! The pages of the app, and which of them an address shows.
 
 use super::route::{Page, Route};
+use crate::messages::shell;
 
 /// Which page is shown; a change within it (another question) draws no new page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,23 +57,23 @@ impl Screen {
     /// What the window is called while it is shown.
     pub fn title(self) -> &'static str {
         match self {
-            Screen::Home => "Groundwork",
-            Screen::About => "About · Groundwork",
-            Screen::Device => "This device · Groundwork",
-            Screen::Scenarios => "Situations to talk over · Groundwork",
-            Screen::SetUp => "Set-up · Groundwork",
-            Screen::Questions => "Questions · Groundwork",
-            Screen::Results => "Results · Groundwork",
-            Screen::Plan => "Plan · Groundwork",
-            Screen::Report => "Report · Groundwork",
-            Screen::Team => "Team · Groundwork",
-            Screen::HandBack => "Hand back · Groundwork",
-            Screen::Workshop => "Workshop · Groundwork",
-            Screen::Debrief => "Debrief · Groundwork",
-            Screen::Compare => "Then and now · Groundwork",
-            Screen::Together => "Many assessments · Groundwork",
-            Screen::Seat | Screen::ClosedSeat => "Your seat · Groundwork",
-            Screen::Lost => "Not found · Groundwork",
+            Screen::Home => shell::window_home(),
+            Screen::About => shell::window_about(),
+            Screen::Device => shell::window_device(),
+            Screen::Scenarios => shell::window_scenarios(),
+            Screen::SetUp => shell::window_set_up(),
+            Screen::Questions => shell::window_questions(),
+            Screen::Results => shell::window_results(),
+            Screen::Plan => shell::window_plan(),
+            Screen::Report => shell::window_report(),
+            Screen::Team => shell::window_team(),
+            Screen::HandBack => shell::window_hand_back(),
+            Screen::Workshop => shell::window_workshop(),
+            Screen::Debrief => shell::window_debrief(),
+            Screen::Compare => shell::window_compare(),
+            Screen::Together => shell::window_together(),
+            Screen::Seat | Screen::ClosedSeat => shell::window_seat(),
+            Screen::Lost => shell::window_lost(),
         }
     }
 }

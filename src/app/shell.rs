@@ -11,6 +11,7 @@ use super::platform;
 use super::route::{Page, Route};
 use super::screen::Screen;
 use super::store::{LazyState, LoadFailure, OpenAssessment, Saved, SetState, State};
+use crate::messages::shell;
 use crate::text;
 
 /// The whole app.
@@ -31,7 +32,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Hatching />
         <div class="app">
-            <a class="skip-link" href="#main" on:click=skip>"Skip to the page"</a>
+            <a class="skip-link" href="#main" on:click=skip>{shell::skip_to_page()}</a>
             <Bar state=state />
             <StorageNotice state=state />
             {notices(state)}
@@ -105,7 +106,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
         PageStatus::SetAbsent(error) => not_arrived(state, error, move || state.use_set_again()),
         PageStatus::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
         PageStatus::SetUnknown => {
-            let words = "This assessment uses a question set that is not built in.".to_owned();
+            let words = shell::set_not_built_in().to_owned();
             view! { <SetWrong error=words /> }.into_any()
         }
         PageStatus::LoadFailure(trouble) => {
@@ -115,7 +116,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
 }
 
 fn opening() -> AnyView {
-    view! { <main class="page" id="main"><p role="status">"Opening…"</p></main> }.into_any()
+    view! { <main class="page" id="main"><p role="status">{shell::opening()}</p></main> }.into_any()
 }
 
 /// A page of the second part, once that is here.
@@ -168,21 +169,21 @@ fn not_arrived(state: State, words: String, again: impl Fn() + 'static) -> AnyVi
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"A part of Groundwork did not arrive"</h1>
-                <p>"Your answers are safe."</p>
+                <h1 tabindex="-1">{shell::not_arrived()}</h1>
+                <p>{shell::answers_safe()}</p>
             </header>
             <div class="notice warning" role="alert"><p>{words}</p></div>
             <p class="cluster">
-                <button class="button" on:click=act(again)>"Try again"</button>
+                <button class="button" on:click=act(again)>{shell::try_again()}</button>
                 {open.then(|| view! {
                     <button
                         class="button quiet"
                         on:click=act(move || state.save_to_file("not-arrived"))
-                    >"Save to a file"</button>
+                    >{shell::save_to_file()}</button>
                 })}
             </p>
             {live(move || state.handed_out.get().map(|file| view! {
-                <p role="status">{format!("Look where downloads go: {} may be there.", file.name)}</p>
+                <p role="status">{shell::look_in_downloads(file.name)}</p>
             }).into_any())}
         </main>
     }
@@ -196,11 +197,8 @@ fn SetWrong(error: String) -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"These questions cannot be used"</h1>
-                <p>
-                    "Your answers are safe. Whoever looks after this copy of \
-                     Groundwork can mend the question set with this list."
-                </p>
+                <h1 tabindex="-1">{shell::set_unusable()}</h1>
+                <p>{shell::set_unusable_mend()}</p>
             </header>
             <div class="notice warning"><ul>{lines}</ul></div>
         </main>
@@ -244,13 +242,13 @@ fn Mark() -> impl IntoView {
 #[component]
 fn Tabs(state: State) -> impl IntoView {
     let tabs = [
-        ("Set-up", Page::SetUp, Screen::SetUp),
-        ("Team", Page::Team, Screen::Team),
-        ("Questions", Page::QUESTIONS, Screen::Questions),
-        ("Hand back", Page::HandBack, Screen::HandBack),
-        ("Results", Page::Results, Screen::Results),
-        ("Plan", Page::Plan, Screen::Plan),
-        ("Report", Page::Report, Screen::Report),
+        (shell::set_up(), Page::SetUp, Screen::SetUp),
+        (shell::team(), Page::Team, Screen::Team),
+        (shell::questions(), Page::QUESTIONS, Screen::Questions),
+        (shell::hand_back(), Page::HandBack, Screen::HandBack),
+        (shell::results(), Page::Results, Screen::Results),
+        (shell::plan(), Page::Plan, Screen::Plan),
+        (shell::report(), Page::Report, Screen::Report),
     ];
     let tab = move |(name, page, screen): (&'static str, Page, Screen)| {
         let here = move || state.route.with(|r| Screen::of(r) == screen);
@@ -265,7 +263,7 @@ fn Tabs(state: State) -> impl IntoView {
         view! { <li hidden=hidden><a href=href aria-current=here>{name}</a></li> }
     };
     view! {
-        <nav class="tabs" aria-label="This assessment">
+        <nav class="tabs" aria-label=shell::this_assessment()>
             <ul role="list">{tabs.map(tab).collect_view()}</ul>
         </nav>
     }
@@ -275,17 +273,17 @@ fn Tabs(state: State) -> impl IntoView {
 fn SavedState(state: State) -> impl IntoView {
     let saved = words(move || match state.saved.get() {
         Saved::Untouched => String::new(),
-        Saved::Saving => "Saving…".to_owned(),
-        Saved::At(time) => format!("Saved {time}"),
-        Saved::Soon(time) => format!("Kept {time}, soon on the disk"),
-        Saved::Window => "In this window only".to_owned(),
-        Saved::Failed(_) => "Not saved".to_owned(),
+        Saved::Saving => shell::saving().to_owned(),
+        Saved::At(time) => shell::saved_at(time),
+        Saved::Soon(time) => shell::kept_at(time),
+        Saved::Window => shell::in_window_only().to_owned(),
+        Saved::Failed(_) => shell::not_saved().to_owned(),
     });
     // Heard when it changes: not with every letter.
     let heard = Memo::new(move |before: Option<&&'static str>| match state.saved.get() {
-        Saved::At(_) => "Your work is saved.",
-        Saved::Soon(_) => "Your work is kept.",
-        Saved::Window => "Your work is in this window only.",
+        Saved::At(_) => shell::work_saved(),
+        Saved::Soon(_) => shell::work_kept(),
+        Saved::Window => shell::work_in_window(),
         Saved::Untouched | Saved::Saving | Saved::Failed(_) => before.copied().unwrap_or_default(),
     });
     let failed = flag(move || matches!(state.saved.get(), Saved::Failed(_)));
@@ -306,12 +304,12 @@ fn SavedState(state: State) -> impl IntoView {
                 class="button plain" type="button"
                 disabled=nothing_to_undo
                 on:click=act(move || state.undo())
-            >"Undo"</button>
+            >{shell::undo()}</button>
             <button
                 class="button plain" type="button"
                 disabled=nothing_to_redo
                 on:click=act(move || state.redo())
-            >"Redo"</button>
+            >{shell::redo()}</button>
         </div>
     }
 }
@@ -329,15 +327,11 @@ fn StorageNotice(state: State) -> impl IntoView {
     live(move || {
         reason().map(|reason| view! {
         <div class="notice danger banner" role="alert">
-            <h2>"Not saved on this device"</h2>
-            <p>
-                {text::capital(&reason)}
-                ". Nothing is lost: your work goes on in this window. Save it to a file before you \
-                 close it."
-            </p>
+            <h2>{shell::not_on_device()}</h2>
+            <p>{shell::work_goes_on(text::capital(&reason))}</p>
             <p class="cluster">
                 <button class="button quiet" on:click=act(move || state.save_to_file(NOT_KEPT))>
-                    "Save to a file"
+                    {shell::save_to_file()}
                 </button>
             </p>
             {extra(state, move |pages| (pages.handed_out)(state, NOT_KEPT.to_owned()))}
@@ -351,13 +345,10 @@ fn Foot() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <ul role="list">
-                <li><a href="#/about">"About, privacy and licences"</a></li>
-                <li><a href="#/device">"What is kept on this device"</a></li>
+                <li><a href="#/about">{shell::about_link()}</a></li>
+                <li><a href="#/device">{shell::device_link()}</a></li>
             </ul>
-            <p>
-                "Nothing you enter leaves this device. Groundwork is a structured conversation, \
-                 not a validated measure, and not legal advice."
-            </p>
+            <p>{shell::promise()}</p>
         </footer>
     }
 }
