@@ -5,6 +5,7 @@ use crate::app::components::code::CopyButton;
 use crate::app::platform;
 use crate::app::store::State;
 use crate::app::store::progress::new_person;
+use crate::messages::set_up;
 use crate::text;
 
 /// Ways to have someone with peer expertise take part: a place in the list, whom to ask here, and
@@ -43,7 +44,7 @@ pub fn invite_peer(state: State) -> AnyView {
         let rows: Vec<_> = near.iter().map(|r| row(&r.title, &r.url, &r.purpose)).collect();
         (!rows.is_empty()).then(|| {
             view! {
-                <h3>"Whom to ask near you"</h3>
+                <h3>{set_up::whom_to_ask()}</h3>
                 <ul>{rows}</ul>
             }
         })
@@ -51,17 +52,17 @@ pub fn invite_peer(state: State) -> AnyView {
     view! {
         <p class="cluster">
             <button class="button quiet" type="button" on:click=act(invite)>
-                "Add someone with peer expertise"
+                {set_up::add_peer()}
             </button>
         </p>
-        <p>"Not yet? Go on; you can add them at any time. The report says so while nobody has."</p>
+        <p>{set_up::not_yet()}</p>
         {near}
         <details>
-            <summary>"Words to ask them with"</summary>
+            <summary>{set_up::letter()}</summary>
             <p class="said">{move || letter.get()}</p>
             <p class="cluster">
                 <CopyButton
-                    label="Copy these words" named="Copy these words".to_owned() text=letter
+                    label=set_up::copy_letter() named=set_up::copy_letter().to_owned() text=letter
                 />
             </p>
         </details>

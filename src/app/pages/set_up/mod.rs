@@ -12,6 +12,7 @@ use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::assessment::{Assessment, Command, Jurisdiction};
+use crate::messages::{set_up, shell};
 use crate::plan::asks_first_day;
 
 /// The place of what became of the save file.
@@ -25,8 +26,8 @@ pub fn SetUp(state: State) -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Set up the assessment"</h1>
-                <p>"A few short answers. You can change every one of them later."</p>
+                <h1 tabindex="-1">{set_up::title()}</h1>
+                <p>{set_up::change_later()}</p>
             </header>
             <div class="form">
                 <Organisation state=state />
@@ -36,11 +37,13 @@ pub fn SetUp(state: State) -> impl IntoView {
                     <button
                         class="button quiet" type="button"
                         on:click=act(move || state.save_to_file(SAVE_FILE))
-                    >"Save to a file"</button>
+                    >{shell::save_to_file()}</button>
                     {either(
                         move || !nobody(),
-                        move || view! { <a class="button" href=next>"Start answering"</a> }.into_any(),
-                        || view! { <p class="muted">"Say who answers, then go on."</p> }.into_any(),
+                        move || view! {
+                            <a class="button" href=next>{set_up::start_answering()}</a>
+                        }.into_any(),
+                        || view! { <p class="muted">{set_up::say_who_answers()}</p> }.into_any(),
                     )}
                 </div>
                 {extra(state, move |outlook| (outlook.handed_out)(state, SAVE_FILE.to_owned()))}
@@ -52,7 +55,7 @@ pub fn SetUp(state: State) -> impl IntoView {
 #[component]
 fn Organisation(state: State) -> impl IntoView {
     let places = || {
-        let none = (String::new(), "Choose…".to_owned());
+        let none = (String::new(), set_up::where_you_work_none().to_owned());
         let all = Jurisdiction::ALL.iter().map(|(w, j)| ((*w).to_owned(), j.name().to_owned()));
         std::iter::once(none).chain(all).collect::<Vec<_>>()
     };
@@ -62,16 +65,16 @@ fn Organisation(state: State) -> impl IntoView {
     };
     view! {
         <fieldset class="form-part">
-            <legend>"Your organisation"</legend>
+            <legend>{set_up::your_organisation()}</legend>
             <TextField
-                label="Name of the organisation"
+                label=set_up::organisation_name()
                 id="organisation-name"
                 value=text_of(state, |a| a.organisation.name.clone())
                 on_input=move |name| state.typing(Command::Name(name))
             />
             <SelectField
-                label="Where you work"
-                hint="Resources from there come first."
+                label=set_up::where_you_work()
+                hint=set_up::where_you_work_hint()
                 id="jurisdiction"
                 options=places()
                 value=text_of(state, |a| {
@@ -80,8 +83,8 @@ fn Organisation(state: State) -> impl IntoView {
                 on_change=place
             />
             <TextArea
-                label="What you do"
-                optional="Optional."
+                label=set_up::what_you_do()
+                optional=set_up::optional()
                 id="services"
                 rows=2
                 value=text_of(state, |a| a.organisation.services.clone())
@@ -103,28 +106,21 @@ fn Plans(state: State) -> impl IntoView {
     // A set about something else is also answered where nobody is to be employed.
     let recruiting = set.is_none_or(|set| set.wording.is_about_recruiting());
     let (label, hint) = match recruiting {
-        true => (
-            "Planned first day of the first peer worker",
-            "The plan works back from this day. A guess will do.",
-        ),
-        false => (
-            "Planned first day of a new peer worker",
-            "The plan works back from this day. Leave it empty if nobody is to start: the plan \
-             then has no dates of its own.",
-        ),
+        true => (set_up::first_day(), set_up::first_day_hint()),
+        false => (set_up::any_first_day(), set_up::any_first_day_hint()),
     };
     let start = Signal::derive(move || state.with(|a| a.planned_start).flatten());
     let behind = Signal::derive(move || {
         let behind = start.get().is_some_and(|start| start <= platform::today());
-        behind.then_some("This day is not ahead of you. Choose a later one, or leave it empty.")
+        behind.then(set_up::day_not_ahead)
     });
     view! {
         <fieldset class="form-part">
-            <legend>"Your plans"</legend>
+            <legend>{set_up::your_plans()}</legend>
             {dated.then(|| view! {
                 <DayField
                     label=label
-                    optional="Optional."
+                    optional=set_up::optional()
                     hint=hint
                     id="planned-start"
                     value=start
@@ -133,9 +129,9 @@ fn Plans(state: State) -> impl IntoView {
                 />
             })}
             <TextField
-                label="Your word for a service user"
-                optional="Optional."
-                hint="For example participant, client or resident."
+                label=set_up::service_user_word()
+                optional=set_up::optional()
+                hint=set_up::service_user_word_hint()
                 id="service-user"
                 value=text_of(state, |a| a.terms.service_user.clone())
                 on_input=move |word| state.typing(Command::ServiceUser(word))

@@ -5,10 +5,19 @@ use crate::app::components::{extra, piece};
 use crate::app::store::State;
 use crate::app::store::progress::new_person;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant, own_group};
+use crate::messages::set_up;
 
 /// Roles that people who answer alone often have.
-const ROLES: [&str; 6] =
-    ["Chair", "Board member", "Chief executive", "Manager", "Team leader", "Consultant"];
+fn roles() -> [&'static str; 6] {
+    [
+        set_up::role_chair(),
+        set_up::role_board_member(),
+        set_up::role_chief_executive(),
+        set_up::role_manager(),
+        set_up::role_team_leader(),
+        set_up::role_consultant(),
+    ]
+}
 
 /// Who was listed before the other way of answering was chosen, so that trying it and going back
 /// leaves nothing behind.
@@ -41,7 +50,7 @@ pub fn Participants(state: State) -> impl IntoView {
     let cannot = move || cannot.get() == Some(true) && !alone.get();
     view! {
         <fieldset class="form-part">
-            <legend>"Who answers?"</legend>
+            <legend>{set_up::who_answers()}</legend>
             <div class="options">
                 <div class="option">
                     <input
@@ -52,12 +61,11 @@ pub fn Participants(state: State) -> impl IntoView {
                     />
                     <label for="who-alone">
                         <span class="option-box round"></span>
-                        <span class="option-name">"I am answering alone"</span>
+                        <span class="option-name">{set_up::alone()}</span>
                         <span class="option-words">
                             {words(move || match cannot() {
-                                false => "You see every question once, with a note of who should \
-                                          confirm it.",
-                                true => "Not possible any more: others have answered.",
+                                false => set_up::alone_words(),
+                                true => set_up::alone_impossible(),
                             }.to_owned())}
                         </span>
                     </label>
@@ -70,10 +78,8 @@ pub fn Participants(state: State) -> impl IntoView {
                     />
                     <label for="who-several">
                         <span class="option-box round"></span>
-                        <span class="option-name">"Several people answer"</span>
-                        <span class="option-words">
-                            "Each group sees its own questions. Results show where views differ."
-                        </span>
+                        <span class="option-name">{set_up::several()}</span>
+                        <span class="option-words">{set_up::several_words()}</span>
                     </label>
                 </div>
             </div>
@@ -95,16 +101,16 @@ fn role(state: State) -> AnyView {
     let value = move || state.with(|a| a.alone().map(|p| p.role.clone())).flatten();
     view! {
         <TextField
-            label="Your role"
-            optional="Optional."
-            hint="For example chair, chief executive or manager. The report says who answered."
+            label=set_up::role()
+            optional=set_up::optional()
+            hint=set_up::role_hint()
             id="role"
             suggestions="roles"
             value=words(move || value().unwrap_or_default())
             on_input=say
         />
         <datalist id="roles">
-            {ROLES.map(|role| view! { <option value=role></option> }).collect_view()}
+            {roles().map(|role| view! { <option value=role></option> }).collect_view()}
         </datalist>
     }
     .into_any()
@@ -120,11 +126,8 @@ fn peer_wanted(state: State) -> AnyView {
     state.needs_lazy_pages();
     view! {
         <div class="notice">
-            <h2>"Is someone with peer expertise taking part?"</h2>
-            <p>
-                "Their view is shown beside the others and never averaged away. Without it, this \
-                 assessment is missing its most important voice."
-            </p>
+            <h2>{set_up::is_peer_there()}</h2>
+            <p>{set_up::is_peer_there_words()}</p>
             {extra(state, move |outlook| (outlook.invite_peer)(state))}
         </div>
     }

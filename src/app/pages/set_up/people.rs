@@ -11,6 +11,7 @@ use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::app::store::progress;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
+use crate::messages::set_up;
 use crate::question_set::{Group, GroupId, ParticipantId, Question, Questionnaire};
 
 /// The people who answer, each with their group, and what nobody answers yet.
@@ -41,7 +42,7 @@ pub fn People(state: State) -> impl IntoView {
                     }
                 })
             >
-                "Add a person"
+                {set_up::add_person()}
             </button>
         </p>
         {not_shown(state, false)}
@@ -83,7 +84,7 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
     };
     let asked = words(move || {
         let count = find_words().map_or(0, |p| progress::count(&set, &p));
-        format!("{count} questions")
+        set_up::questions_asked(count)
     });
     let questions = {
         let id = id.clone();
@@ -98,8 +99,8 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
         Some(true) => view! { <p>{named}</p> }.into_any(),
         _ => view! {
             <TextField
-                label="Name or role"
-                optional="Optional."
+                label=set_up::person_name()
+                optional=set_up::optional()
                 id=format!("name-{id}")
                 value=Signal::derive(move || find_name().map(|p| p.name).unwrap_or_default())
                 on_input=move |name| edit(&|p| p.name.clone_from(&name), true)
@@ -142,7 +143,7 @@ fn group_field(
         let (find, edit) = (find.clone(), edit.clone());
         let field = view! {
             <SelectField
-                label="Group"
+                label=set_up::group()
                 id=format!("group-{id}")
                 options=groups
                 value=Signal::derive(move || {
@@ -187,12 +188,11 @@ fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
         }
     });
     let row = move |(group, taker): (GroupId, Option<GroupId>)| {
-        let name = set.group_name(&group).to_owned();
         let asked = |q: &&Question| q.scale().is_some() && q.asked_of.contains(&group);
         let count = set.questions.iter().filter(asked).count();
-        let words = format!("Nobody answers for {name} ({count} questions).");
+        let words = set_up::nobody_answers(set.group_name(&group), count);
         let give = taker.map(|taker| {
-            let words = format!("Give these questions to {}", set.group_name(&taker));
+            let words = set_up::give_questions(set.group_name(&taker));
             let give = act(move || give_to(state, &taker, &group));
             view! { <button class="button plain" type="button" on:click=give>{words}</button> }
         });

@@ -4,6 +4,7 @@ use crate::app::components::{act, live};
 use crate::app::platform;
 use crate::app::store::State;
 use crate::assessment::{Assessment, Command};
+use crate::messages::{Piece, pieces, set_up};
 use crate::question_set::ParticipantId;
 use crate::text;
 
@@ -49,19 +50,23 @@ pub fn Removal(
             platform::focus_on("main h1");
         })
     };
+    let question = pieces(set_up::remove_question()).into_iter().map(|piece| match piece {
+        Piece::Plain(words) => words.into_any(),
+        Piece::Marked(..) => view! { <span class="said" dir="auto">{name}</span> }.into_any(),
+    });
     view! {
         <button
             class="button quiet" type="button"
-            aria-label=move || format!("Remove {}", name.get())
+            aria-label=move || set_up::remove_person(name.get())
             on:click=ask
-        >"Remove"</button>
+        >{set_up::remove()}</button>
         <dialog id=dialog aria-labelledby=labelled>
-            <h2 id=title>"Remove " <span class="said" dir="auto">{name}</span> "?"</h2>
+            <h2 id=title>{question.collect_view()}</h2>
             {words}
             <p class="cluster">
-                <button class="button" type="button" on:click=keep>"Keep them"</button>
+                <button class="button" type="button" on:click=keep>{set_up::keep_person()}</button>
                 <button class="button quiet" type="button" on:click=remove>
-                    "Remove them and their answers"
+                    {set_up::remove_person_and_answers()}
                 </button>
             </p>
         </dialog>
