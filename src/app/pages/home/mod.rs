@@ -12,6 +12,7 @@ use crate::app::pages::home::set_choices::Sets;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::{SetState, State};
+use crate::messages::{home, shell};
 use crate::question_set::{BUILT_IN, BuiltIn};
 use crate::storage::{Entry, Rescue};
 use crate::text;
@@ -27,35 +28,32 @@ pub fn Home(state: State) -> impl IntoView {
         <main class="page" id="main">
             <div class="pair pair-lead">
                 <div>
-                    <h1 tabindex="-1">"Lay the groundwork before you hire peers"</h1>
-                    <p class="lead">
-                        "Groundwork walks your board and managers through what peer workers need \
-                         from an organisation before the first one starts. It shows the gaps \
-                         plainly and makes a plan you can table."
-                    </p>
+                    <h1 tabindex="-1">{home::title()}</h1>
+                    <p class="lead">{home::lead()}</p>
                     <OpenFile state=state />
                     <p class="muted small">
-                        "About 70 minutes for one person. "
+                        {home::takes()} " "
                         {words(move || match state.session_only.get() {
-                            true => "This window keeps nothing: save a file before you close it.",
-                            false => "You can stop at any time and come back.",
+                            true => home::keeps_nothing(),
+                            false => home::stop_any_time(),
                         }.to_owned())}
                     </p>
                     <p>
-                        "Were you invited to answer? " <a href="#/seat">"Open your invitation"</a>
+                        {home::were_you_invited()} " "
+                        <a href="#/seat">{home::open_invitation()}</a>
                     </p>
                 </div>
                 <Journey />
             </div>
             {live(move || failed().map(|error| view! {
                 <div class="notice warning" role="alert">
-                    <h2>"The questions cannot be shown yet"</h2>
+                    <h2>{home::questions_not_shown()}</h2>
                     <ul>
                         {error.lines().map(|l| view! { <li>{l.to_owned()}</li> }).collect_view()}
                     </ul>
                     <p class="cluster">
                         <button class="button quiet" on:click=act(move || state.use_set_again())>
-                            "Try again"
+                            {shell::try_again()}
                         </button>
                     </p>
                 </div>
@@ -70,11 +68,11 @@ pub fn Home(state: State) -> impl IntoView {
 #[component]
 fn Journey() -> impl IntoView {
     let steps = [
-        ("Set up.", "Say who you are, and who answers."),
-        ("Answer.", "Choose the statements that are true today."),
-        ("See.", "Your stage, your gaps, and where views differ."),
-        ("Plan.", "Who does what, by when, with peers at the table."),
-        ("Hand over.", "A report for the board, as a PDF."),
+        (home::step_set_up(), home::step_set_up_words()),
+        (home::step_answer(), home::step_answer_words()),
+        (home::step_see(), home::step_see_words()),
+        (home::step_plan(), home::step_plan_words()),
+        (home::step_hand_over(), home::step_hand_over_words()),
     ];
     let step = |(name, words)| view! { <li><strong>{name}</strong> " " {words}</li> };
     view! { <ol class="card numbered" role="list">{steps.map(step).collect_view()}</ol> }
@@ -83,37 +81,25 @@ fn Journey() -> impl IntoView {
 #[component]
 fn Promises(state: State) -> impl IntoView {
     let promises = [
-        (
-            "Who it is for",
-            "Boards, executives and managers of organisations that are not peer-led and want to \
-             employ peer workers. And the peer experts who guide them.",
-        ),
-        (
-            "What it is not",
-            "It is a structured conversation, not a validated measure. It is not legal advice. It \
-             does not replace peer expertise, and it never asks about anyone’s own lived \
-             experience.",
-        ),
+        (home::for_whom(), home::for_whom_words()),
+        (home::what_it_is_not(), home::what_it_is_not_words()),
     ];
     let kept = words(move || {
         match state.session_only.get() {
-            true => "Your answers are in this window only, until you close it.",
-            false => "Your answers are kept in this browser, on this device.",
+            true => home::answers_in_window(),
+            false => home::answers_in_browser(),
         }
         .to_owned()
     });
     let promise = |(title, words)| view! { <div><h3>{title}</h3><p>{words}</p></div> };
     view! {
         <section class="section">
-            <header><h2>"Before you start"</h2></header>
+            <header><h2>{home::before_you_start()}</h2></header>
             <div class="section-body trio">
                 {promises.map(promise).collect_view()}
                 <div>
-                    <h3>"Your answers stay here"</h3>
-                    <p>
-                        "Nothing you enter is ever sent. There are no accounts and no tracking. "
-                        {kept}
-                    </p>
+                    <h3>{home::answers_stay_here()}</h3>
+                    <p>{home::answers_stay_here_words()} " " {kept}</p>
                 </div>
             </div>
         </section>
@@ -141,13 +127,13 @@ fn OpenFile(state: State) -> impl IntoView {
                         state.start(full);
                     }
                 })
-            >"Start an assessment"</button>
+            >{home::start_assessment()}</button>
             <input
                 id="open-file" class="visually-hidden" type="file"
                 accept=".json,application/json"
                 on:change=picked
             />
-            <label class="button quiet" for="open-file">"Open a save file"</label>
+            <label class="button quiet" for="open-file">{home::open_save_file()}</label>
         </p>
         {live(move || match state.given.get() {
             Some(picked) => piece(state, move |outlook| (outlook.given)(state, picked.clone())),
@@ -161,8 +147,8 @@ fn Shelf(state: State) -> impl IntoView {
     live(move || match state.shelf.get() {
         Err(error) => view! {
             <div class="notice warning">
-                <h2>"Assessments cannot be kept here"</h2>
-                <p>{text::capital(&error)} ". You can still work, and save to a file."</p>
+                <h2>{home::cannot_be_kept()}</h2>
+                <p>{home::cannot_be_kept_words(text::capital(&error))}</p>
             </div>
         }
         .into_any(),
@@ -187,13 +173,13 @@ fn Shelf(state: State) -> impl IntoView {
 }
 
 fn where_kept(state: State) -> &'static str {
-    if state.session_only.get() { "In this window" } else { "On this device" }
+    if state.session_only.get() { home::in_window() } else { home::on_device() }
 }
 
 fn where_only(state: State) -> &'static str {
     match state.session_only.get() {
-        true => "Gone when you close this window. Save a file before you do.",
-        false => "Kept in this browser only. On a shared computer, save a file.",
+        true => home::in_window_words(),
+        false => home::on_device_words(),
     }
 }
 
@@ -232,7 +218,7 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
         Ok(kept) => {
             let assessment = kept.opened.assessment;
             let name = match assessment.organisation.name.trim() {
-                "" => "Not named yet".to_owned(),
+                "" => home::not_named().to_owned(),
                 name => name.to_owned(),
             };
             let people = assessment.participants.len();
@@ -245,11 +231,11 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
                         <h3 class="said" dir="auto">{name.clone()}</h3>
                         <p class="muted small">
                             {set} {saved}
-                            {(people > 1).then(|| format!(" · {people} people answer"))}
+                            {(people > 1).then(|| format!(" · {}", home::people_answer(people)))}
                         </p>
                     </div>
-                    <a class="button quiet" href=href aria-label=format!("Continue with {name}")>
-                        "Continue"
+                    <a class="button quiet" href=href aria-label=home::continue_with(name)>
+                        {home::continue_assessment()}
                     </a>
                     {tools}
                 </li>
@@ -259,10 +245,10 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
         Err(error) => view! {
             <li class="assessment">
                 <div>
-                    <h3>"A record that cannot be read"</h3>
+                    <h3>{home::unreadable()}</h3>
                     <p class="muted small">{error.to_string()}</p>
                 </div>
-                <a class="button quiet" href=results>"See what can be done"</a>
+                <a class="button quiet" href=results>{home::see_what_can_be_done()}</a>
                 {tools}
             </li>
         }
@@ -272,5 +258,5 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
 
 /// The day of a stamp, as a person reads it.
 fn saved_words(stamp: &str) -> String {
-    platform::day_of(stamp).map(|day| format!("Last saved {}", day.spoken())).unwrap_or_default()
+    platform::day_of(stamp).map(|day| home::last_saved(day.spoken())).unwrap_or_default()
 }

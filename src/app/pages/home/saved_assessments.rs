@@ -6,6 +6,7 @@ use crate::app::components::TextField;
 use crate::app::components::handed_out::{arrived, handed_out};
 use crate::app::platform;
 use crate::app::store::{HandedOut, State, shelf_place};
+use crate::messages::{home, set_up, shell};
 use crate::storage::Entry;
 
 /// What is known of a kept assessment, and what can be done with it.
@@ -23,30 +24,27 @@ pub fn kept(state: State, entry: Entry) -> AnyView {
             {readable.then(|| view! { <Facts state=state entry=entry.clone() /> })}
             <Damaged state=state id=id numbers=entry.damaged.clone() />
             <details>
-                <summary aria-label=format!("More for {}", spoken(&name))>"More"</summary>
+                <summary aria-label=more_for(&name)>{home::more()}</summary>
                 {readable.then(|| view! { <Rename state=state id=id name=name.clone() /> })}
                 {own.then(|| view! {
-                    <p class="muted small">
-                        "A template holds the set-up for others to begin from: the questions, the \
-                         words and who answers, without names, organisation or answers."
-                    </p>
+                    <p class="muted small">{home::about_templates()}</p>
                 })}
                 <p class="cluster">
                     {readable.then(|| view! {
                         <button
                             class="button quiet" type="button"
                             on:click=move |_| id.with_value(|id| state.duplicate(id))
-                        >"Duplicate"</button>
+                        >{home::duplicate()}</button>
                         <button
                             class="button quiet" type="button"
                             on:click=move |_| id.with_value(|id| state.save_kept_to_file(id))
-                        >"Save to a file"</button>
+                        >{shell::save_to_file()}</button>
                     })}
                     {own.then(|| view! {
                         <button
                             class="button quiet" type="button"
                             on:click=move |_| id.with_value(|id| state.save_as_template(id))
-                        >"Save as a template"</button>
+                        >{home::save_as_template()}</button>
                     })}
                     <button
                         class="button quiet" type="button"
@@ -54,7 +52,7 @@ pub fn kept(state: State, entry: Entry) -> AnyView {
                             id.with_value(|id| state.delete(id));
                             platform::focus_on("#undelete");
                         }
-                    >"Delete"</button>
+                    >{home::delete()}</button>
                 </p>
             </details>
         </div>
@@ -62,27 +60,25 @@ pub fn kept(state: State, entry: Entry) -> AnyView {
     .into_any()
 }
 
-fn spoken(name: &str) -> &str {
-    if name.trim().is_empty() { "the one not named yet" } else { name }
+fn more_for(name: &str) -> String {
+    match name.trim() {
+        "" => home::more_for_unnamed().to_owned(),
+        _ => home::more_for(name),
+    }
 }
 
 /// How large it is, and how much of it is in a file.
 #[component]
 fn Facts(state: State, entry: Entry) -> impl IntoView {
-    let size = format!("{} kB here", entry.bytes.div_ceil(1024));
+    let size = home::size_here(entry.bytes.div_ceil(1024));
     let id = entry.id.clone();
     let unfiled = entry.unfiled();
-    let since = match unfiled {
-        0 => String::new(),
-        1 => ", 1 change since".to_owned(),
-        unfiled => format!(", {unfiled} changes since"),
-    };
     let filed = match &entry.filed {
         Some(filed) => match platform::day_of(&filed.at) {
-            Some(day) => format!("Saved to a file on {}{since}", day.spoken()),
-            None => format!("Saved to a file{since}"),
+            Some(day) => home::in_file_since(unfiled, day.spoken()),
+            None => home::in_file(unfiled),
         },
-        None => "In no file yet".to_owned(),
+        None => home::in_no_file().to_owned(),
     };
     let started = {
         let id = id.clone();
@@ -97,7 +93,7 @@ fn Facts(state: State, entry: Entry) -> impl IntoView {
             let told = state.handed_out.with(|file| file.as_ref().is_some_and(told));
             started().filter(|_| !told).map(|copy| {
                 view! {
-                    <p class="small">"A download of it was started: check that it is there."</p>
+                    <p class="small">{home::download_started()}</p>
                     {arrived(state, copy)}
                 }
             })
@@ -108,11 +104,11 @@ fn Facts(state: State, entry: Entry) -> impl IntoView {
         {started_elsewhere}
         {entry.needs_file().then(|| view! {
             <p class="cluster reminder">
-                <span>{format!("{unfiled} changes are in no file yet.")}</span>
+                <span>{home::changes_in_no_file(unfiled)}</span>
                 <button
                     class="button plain" type="button"
                     on:click=move |_| state.save_kept_to_file(&id)
-                >"Save them to a file now"</button>
+                >{home::save_changes()}</button>
             </p>
         })}
         {handed_out(state, place)}
@@ -136,15 +132,14 @@ fn Damaged(state: State, id: StoredValue<String>, numbers: Vec<u64>) -> impl Int
         };
         view! {
             <div class="notice warning">
-                <p>
-                    "A record of it that cannot be read is kept, so that someone may repair it. \
-                     It holds what was entered last before it was damaged."
-                </p>
+                <p>{home::damaged_kept()}</p>
                 <p class="cluster">
                     <button class="button quiet" type="button" on:click=save>
-                        "Save the damaged record"
+                        {home::save_damaged()}
                     </button>
-                    <button class="button quiet" type="button" on:click=remove>"Remove it"</button>
+                    <button class="button quiet" type="button" on:click=remove>
+                        {home::remove_damaged()}
+                    </button>
                 </p>
             </div>
         }
@@ -166,12 +161,12 @@ fn Rename(state: State, id: StoredValue<String>, name: String) -> impl IntoView 
             }
         >
             <TextField
-                label="Name of the organisation"
+                label=set_up::organisation_name()
                 id=field
                 value=now
                 on_input=move |name| now.set(name)
             />
-            <button class="button quiet">"Rename"</button>
+            <button class="button quiet">{home::rename()}</button>
         </form>
     }
 }
@@ -179,9 +174,13 @@ fn Rename(state: State, id: StoredValue<String>, name: String) -> impl IntoView 
 /// What was just deleted, and taking that back.
 pub fn deleted(state: State) -> AnyView {
     let name = state.deleted.with(|d| d.as_ref().map(|d| d.name())).unwrap_or_default();
+    let name = match name.trim() {
+        "" => home::deleted_unnamed().to_owned(),
+        _ => name,
+    };
     view! {
         <div class="notice" role="status">
-            <p>"Deleted from this device: " <span class="said" dir="auto">{spoken(&name).to_owned()}</span></p>
+            <p>{home::deleted()} " " <span class="said" dir="auto">{name}</span></p>
             <p class="cluster">
                 <button
                     class="button quiet" type="button" id="undelete"
@@ -189,7 +188,7 @@ pub fn deleted(state: State) -> AnyView {
                         state.undelete();
                         platform::focus_on("main h1");
                     }
-                >"Undo"</button>
+                >{home::undo()}</button>
             </p>
         </div>
     }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::components::act;
 use crate::app::route::Route;
 use crate::app::store::State;
+use crate::messages::home;
 use crate::question_set::{BUILT_IN, BuiltIn};
 
 /// Every question set that ships: for whom it is, how long it takes, and a way to begin.
@@ -12,22 +13,19 @@ pub fn Sets(state: State) -> impl IntoView {
     view! {
         <section class="section">
             <header>
-                <h2>"Choose your questions"</h2>
-                <p>"Each works on its own. You can keep several on this device."</p>
+                <h2>{home::choose_questions()}</h2>
+                <p>{home::choose_questions_words()}</p>
             </header>
             <div class="section-body">
                 <ul class="rows" role="list">
                     {BUILT_IN.iter().map(|set| row(state, set)).collect_view()}
                     <li class="offer">
                         <div>
-                            <h3>"Situations to talk over"</h3>
-                            <p>
-                                "Ten short situations for a room, one screen each. Ask of each: \
-                                 what would our policies do tomorrow?"
-                            </p>
-                            <p class="muted small">"About ten minutes each"</p>
+                            <h3>{home::situations()}</h3>
+                            <p>{home::situations_words()}</p>
+                            <p class="muted small">{home::situations_takes()}</p>
                         </div>
-                        <a class="button quiet" href=scenarios>"See the situations"</a>
+                        <a class="button quiet" href=scenarios>{home::see_situations()}</a>
                     </li>
                 </ul>
             </div>
@@ -45,9 +43,9 @@ fn row(state: State, set: &'static BuiltIn) -> AnyView {
             </div>
             <button
                 class="button quiet" type="button"
-                aria-label=format!("Start: {}", set.title)
+                aria-label=home::start_set(set.title)
                 on:click=act(move || state.start(set))
-            >"Start"</button>
+            >{home::start()}</button>
         </li>
     }
     .into_any()
