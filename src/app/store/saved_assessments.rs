@@ -19,7 +19,7 @@ use crate::storage::LoadError;
 impl State {
     /// Reads the list of the first page again.
     pub fn refresh_shelf(self) {
-        let list = self.library(|library| library.list()).map_err(|error| error.to_string());
+        let list = self.library(|library| library.list());
         // Drawing the same anew would lose what somebody types there.
         if self.shelf.with_untracked(|before| *before != list) {
             self.shelf.set(list);

@@ -18,7 +18,7 @@ use crate::assessment::{Assessment, Command, CommandError};
 use crate::plan::Outcome;
 use crate::question_set::{ActionId, Questionnaire, Target};
 use crate::save_file::Access;
-use crate::storage::Entry;
+use crate::storage::{Entry, StoreError};
 use crate::text::set_in_terms;
 
 /// The pages that are fetched later, once they are here.
@@ -67,7 +67,7 @@ pub struct State {
     /// The width that pictures are drawn for; it follows the window.
     pub chart_width: Memo<f32>,
     /// What is on this device, as the home page lists it.
-    pub shelf: RwSignal<Result<Vec<Entry>, String>>,
+    pub shelf: RwSignal<Result<Vec<Entry>, StoreError>>,
     /// The file that the person chose to open, while it is looked at.
     pub given: RwSignal<Option<Arc<PickedFile>>>,
     /// The file that was handed out last.

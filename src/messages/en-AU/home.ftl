@@ -55,6 +55,7 @@ in-window = In this window
 on-device = On this device
     .words = Kept in this browser only. On a shared computer, save a file.
 # $reason is why, with a capital and without its full stop.
+unopened = Your work does not open just now
 cannot-be-kept = Assessments cannot be kept here
     .words = { $reason }. You can still work, and save to a file.
 not-named = Not named yet

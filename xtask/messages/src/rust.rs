@@ -5,7 +5,9 @@ use crate::compile::{CASE, END, FIRST, KEY, SELECT, VARIABLE};
 use crate::language::{Language, Message, function_name};
 
 /// Words that Rust keeps for itself.
-const KEYWORDS: [&str; 38] = [
+const KEYWORDS: [&str; 51] = [
+    "abstract", "become", "box", "do", "final", "gen", "macro", "override", "priv", "try", "typeof",
+    "unsized", "virtual",
     "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern",
     "false", "fn", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub",
     "ref", "return", "self", "static", "struct", "super", "trait", "true", "type", "unsafe", "use",

@@ -145,13 +145,19 @@ fn OpenFile(state: State) -> impl IntoView {
 #[component]
 fn Shelf(state: State) -> impl IntoView {
     live(move || match state.shelf.get() {
-        Err(error) => view! {
-            <div class="notice warning">
-                <h2>{home::cannot_be_kept()}</h2>
-                <p>{home::cannot_be_kept_words(text::capital(&error))}</p>
-            </div>
+        Err(error) => {
+            let title = match error {
+                StoreError::Unopened => home::unopened(),
+                _ => home::cannot_be_kept(),
+            };
+            view! {
+                <div class="notice warning">
+                    <h2>{title}</h2>
+                    <p>{home::cannot_be_kept_words(text::capital(&error.to_string()))}</p>
+                </div>
+            }
+            .into_any()
         }
-        .into_any(),
         Ok(entries) if entries.is_empty() => nothing_here(state),
         Ok(entries) => view! {
             <section class="section">
