@@ -1,16 +1,16 @@
-const NAMES: [&str; 13] = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-];
+use crate::messages::numbers;
+
+/// Counts up to here are spelled.
+const SPELLED: usize = 12;
 
 /// A count as running text has it: spelled to twelve, in digits above.
 pub fn number(count: usize) -> String {
-    NAMES.get(count).map_or_else(|| count.to_string(), |name| (*name).to_owned())
+    numbers::number(count)
 }
 
 /// Counts that stand in one sentence: all spelled where all are small, otherwise all in digits.
 pub fn together<const N: usize>(counts: [usize; N]) -> [String; N] {
-    let spelled = counts.iter().all(|count| *count < NAMES.len());
+    let spelled = counts.iter().all(|count| *count <= SPELLED);
     counts.map(|count| if spelled { number(count) } else { count.to_string() })
 }
 
@@ -29,10 +29,12 @@ pub fn capital(text: &str) -> String {
 pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     let mut text = String::new();
     for (at, item) in items.iter().enumerate() {
-        if at > 0 {
-            text.push_str(if at + 1 == items.len() { " and " } else { ", " });
-        }
-        text.push_str(item.as_ref());
+        let item = item.as_ref();
+        text = match at {
+            0 => item.to_owned(),
+            at if at + 1 == items.len() => numbers::list_last(text, item),
+            _ => numbers::list_next(text, item),
+        };
     }
     text
 }

@@ -1,6 +1,7 @@
 use super::essentials::{essentials_met, essentials_open};
-use super::number::{capital, counted, list, together};
+use super::number::{capital, list, number, together};
 use super::target::target_name;
+use crate::messages::stages;
 use crate::question_set::{Question, Questionnaire, StageNames, Target, Wording};
 use crate::scoring::{Essentials, Reason, Score, Scores, Stage, StageResult};
 
@@ -22,30 +23,11 @@ pub fn stage_meaning(wording: &Wording, stage: Stage) -> Option<&'static str> {
         return None;
     }
     Some(match stage {
-        Stage::Incomplete => {
-            "Not enough is known yet to name a stage, and that is fine: finding out together is \
-             the first piece of work. Each question that gets an honest answer, “don’t know” \
-             among them, shows more of the ground you stand on."
-        }
-        Stage::Foundations => {
-            "You are asking the right questions before you hire, which is when they can still be \
-             answered well. Some things that peer workers will rely on from their first day need \
-             attention first. Settle these, and the rest has something firm to stand on."
-        }
-        Stage::Building => {
-            "The foundations are laid or close to it. What remains is known and can be planned: \
-             finish it before you advertise, so that the first peer workers join a place that is \
-             ready for them."
-        }
-        Stage::Ready => {
-            "Every essential that peer workers need from an employer has reached its target. You \
-             can recruit with confidence. Keep listening to your peer workers, so that what works on \
-             paper also works in practice."
-        }
-        Stage::Thriving => {
-            "Peer workers have shaped what you built, and it shows. Keep reviewing it with them, \
-             share what you have learned, and help the next organisation to begin."
-        }
+        Stage::Incomplete => stages::meaning_incomplete(),
+        Stage::Foundations => stages::meaning_foundations(),
+        Stage::Building => stages::meaning_building(),
+        Stage::Ready => stages::meaning_ready(),
+        Stage::Thriving => stages::meaning_thriving(),
     })
 }
 
@@ -53,21 +35,13 @@ pub fn stage_meaning(wording: &Wording, stage: Stage) -> Option<&'static str> {
 pub fn stage_rule(wording: &Wording, stage: Stage) -> String {
     let target = target_name(wording, Target::Recruit);
     match stage {
-        Stage::Incomplete => "An essential has no level, or fewer than three quarters of the \
-                              questions that apply have one."
-            .to_owned(),
-        Stage::Foundations => format!("An essential is two or more levels below the {target}."),
-        Stage::Building => {
-            format!("An essential is one level below the {target}, or a domain is below 70.")
+        Stage::Incomplete => stages::rule_incomplete().to_owned(),
+        Stage::Foundations => stages::rule_foundations(target),
+        Stage::Building => stages::rule_building(target),
+        Stage::Ready => stages::rule_ready(target),
+        Stage::Thriving => {
+            stages::rule_thriving(&wording.stages.ready, target_name(wording, Target::Sustain))
         }
-        Stage::Ready => {
-            format!("Every essential has reached the {target}, and no domain is below 70.")
-        }
-        Stage::Thriving => format!(
-            "{}, and every question that applies has reached the {}.",
-            wording.stages.ready,
-            target_name(wording, Target::Sustain)
-        ),
     }
 }
 
@@ -80,10 +54,9 @@ pub fn stage_reasons(set: &Questionnaire, scores: &Scores) -> String {
         Stage::Foundations => open(set, &essentials),
         Stage::Building => building(set, result, &essentials),
         Stage::Ready => ready(&set.wording, result, &essentials),
-        Stage::Thriving => vec![format!(
-            "Every question that applies has reached the {}.",
-            target_name(&set.wording, Target::Sustain)
-        )],
+        Stage::Thriving => {
+            vec![stages::all_at_target(target_name(&set.wording, Target::Sustain))]
+        }
     };
     said.retain(|sentence| !sentence.is_empty());
     said.join(" ")
@@ -117,11 +90,10 @@ fn board(set: &Questionnaire, places: &[usize], to: &str) -> String {
     let [n, all] = together([theirs, places.len()]);
     match (theirs, places.len()) {
         (0, _) => String::new(),
-        (1, 1) => format!("It is the board’s to {to}."),
-        (2, 2) => format!("Both are the board’s to {to}."),
-        (1, _) => format!("{} of the {all} is the board’s to {to}.", capital(&n)),
-        (theirs, of) if theirs == of => format!("All {all} are the board’s to {to}."),
-        _ => format!("{} of the {all} are the board’s to {to}.", capital(&n)),
+        (1, 1) => stages::board_the_one(to),
+        (2, 2) => stages::board_both(to),
+        (theirs, of) if theirs == of => stages::board_all(all, to),
+        (theirs, _) => stages::board_some(capital(&n), all, theirs, to),
     }
 }
 
@@ -132,13 +104,10 @@ fn incomplete(
     overall: &Score,
 ) -> Vec<String> {
     if overall.applicable == 0 {
-        return vec![
-            "None of the questions is marked as applying to you, so there is nothing to go on yet."
-                .to_owned(),
-        ];
+        return vec![stages::nothing_applies().to_owned()];
     }
     if overall.with_level == 0 {
-        return vec!["No question has a level yet. Begin with any of them.".to_owned()];
+        return vec![stages::nothing_has_a_level().to_owned()];
     }
     let mut said = Vec::new();
     let question = |reason: &Reason| match reason {
@@ -149,22 +118,17 @@ fn incomplete(
     let [n, all] = together([unknown.len(), essentials.all]);
     match (unknown.len(), essentials.all) {
         (0, _) => {}
-        (1, 1) => said.push("The one essential has no level yet.".to_owned()),
-        (unknown, of) if unknown == of => {
-            said.push(format!("None of the {all} essentials has a level yet."));
-        }
-        (1, _) => said.push(format!("{} of the {all} essentials has no level yet.", capital(&n))),
-        _ => said.push(format!("{} of the {all} essentials have no level yet.", capital(&n))),
+        (1, 1) => said.push(stages::the_one_essential_unknown().to_owned()),
+        (unknown, of) if unknown == of => said.push(stages::all_essentials_unknown(all)),
+        (unknown, _) => said.push(stages::essentials_unknown(capital(&n), all, unknown)),
     }
     said.push(board(set, &unknown, "answer"));
     if result.reasons.contains(&Reason::Coverage) {
-        said.push(
-            "Fewer than three quarters of the questions that apply have a level so far.".to_owned(),
-        );
+        said.push(stages::too_few_levels().to_owned());
     }
     if let Some(provisional) = result.provisional.filter(|_| overall.covers_half()) {
         let stage = stage_name(&set.wording, provisional);
-        said.push(format!("The answers so far point to “{stage}”."));
+        said.push(stages::answers_point_to(stage));
     }
     said
 }
@@ -177,28 +141,24 @@ fn building(set: &Questionnaire, result: &StageResult, essentials: &Essentials) 
     let domains: Vec<&str> = result.reasons.iter().filter_map(domain).collect();
     let mut said = open(set, essentials);
     if essentials.open.is_empty() {
-        said.extend(essentials_met(essentials).map(|words| format!("{words}.")));
+        said.extend(essentials_met(essentials).map(stages::essentials_met));
     }
     if !domains.is_empty() {
-        let count = capital(&counted(domains.len(), "domain", "domains"));
-        let are = if domains.len() == 1 { "is" } else { "are" };
-        said.push(format!("{count} {are} below 70 of 100: {}.", list(&domains)));
+        let count = domains.len();
+        said.push(stages::domains_below(count, capital(&number(count)), list(&domains)));
     }
     said
 }
 
 fn ready(wording: &Wording, result: &StageResult, essentials: &Essentials) -> Vec<String> {
     let first = match essentials_met(essentials) {
-        Some(words) => format!("{words}, and no domain is below 70 of 100."),
-        None => "No domain is below 70 of 100.".to_owned(),
+        Some(words) => stages::essentials_and_domains_met(words),
+        None => stages::domains_met().to_owned(),
     };
     let target = target_name(wording, Target::Sustain);
     let rest = match result.reasons.len() {
         0 => String::new(),
-        1 => format!("One question is still below the {target}."),
-        count => {
-            format!("{} are still below the {target}.", capital(&counted(count, "", "questions")))
-        }
+        count => stages::questions_below(count, capital(&number(count)), target),
     };
     vec![first, rest]
 }
