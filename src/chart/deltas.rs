@@ -2,6 +2,7 @@ use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{FLOOR, Figures, domain_label};
 use crate::comparison::{Comparison, DomainChange, QuestionSide};
+use crate::messages::charts;
 use crate::question_set::{Domain, QuestionId, Questionnaire, Target};
 use crate::scoring::{Fraction, Score};
 use crate::text::{compared_score, coverage_short};
@@ -67,9 +68,9 @@ pub fn deltas(set: &Questionnaire, comparison: &Comparison, width: f32) -> Optio
     }
     if rows.iter().any(|row| row.open) {
         y += 14.0;
-        canvas.text((0.0, y), TypeSize::QUIET, "◆ An essential is not in place, or not known, now");
+        canvas.text((0.0, y), TypeSize::QUIET, charts::not_in_place_now());
     }
-    Some(canvas.finish(y + 4.0, "Scores by domain, then and now", description(&rows)))
+    Some(canvas.finish(y + 4.0, charts::then_and_now(), description(&rows)))
 }
 
 struct DeltaLayout {
@@ -153,13 +154,12 @@ fn whole(score: &Score) -> String {
 }
 
 fn description(rows: &[DeltaRow<'_>]) -> String {
-    let mut text =
-        format!("Each domain’s score then, hollow, and now, filled. The line marks {FLOOR}.");
+    let mut text = charts::each_then_and_now(FLOOR);
     for row in rows {
         let score = compared_score(&row.change.change);
-        text.push_str(&format!(" {}: {score}", row.domain.name));
+        text.push_str(&format!(" {}", charts::domain_change(&row.domain.name, score)));
         if row.open {
-            text.push_str(" An essential is not in place, or not known, now.");
+            text.push_str(&format!(" {}", charts::not_in_place_now_sentence()));
         }
     }
     text
@@ -169,12 +169,12 @@ fn description(rows: &[DeltaRow<'_>]) -> String {
 /// sides.
 pub fn deltas_table(set: &Questionnaire, comparison: &Comparison) -> Figures {
     let mut table = Figures::new([
-        "Domain",
-        "Then",
-        "Scored then",
-        "Now",
-        "Scored now",
-        "Points, over the questions of both",
+        charts::domain(),
+        charts::then(),
+        charts::scored_then(),
+        charts::now(),
+        charts::scored_now(),
+        charts::points(),
     ]);
     for row in rows(set, comparison) {
         let (domain, change) = (row.domain, &row.change.change);

@@ -1,6 +1,7 @@
 use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
-use super::{FLOOR, Figures, domain_label, essentials, open_words, sign_words};
+use super::{FLOOR, Figures, domain_label, essentials, openness, sign_words};
+use crate::messages::charts;
 use crate::plan::Outcome;
 use crate::question_set::{Domain, Questionnaire};
 use crate::scoring::{DomainScore, Essentials, Fraction, Score};
@@ -9,10 +10,6 @@ use crate::text::{coverage_short, essentials_short};
 /// Narrower pictures have the label above its bar.
 const NARROW: f32 = 480.0;
 const BAR: f32 = 11.0;
-/// What the whiskers show.
-const UNKNOWN: &str = "Depending on the “don’t know” answers";
-/// What the numbers at the right edge count.
-const SCORED: &str = "Scored";
 
 /// A domain that is scored, with its score as rated and its essentials.
 struct DomainRow<'a> {
@@ -50,7 +47,7 @@ pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Pictur
         canvas.text((layout.at(mark as f64), 12.0), look, &mark.to_string());
     }
     if !layout.narrow {
-        canvas.text((layout.width, 12.0), TypeSize::QUIET.at(Anchor::End), SCORED);
+        canvas.text((layout.width, 12.0), TypeSize::QUIET.at(Anchor::End), charts::scored());
     }
     let mut y = 20.0;
     for row in &rows {
@@ -58,7 +55,7 @@ pub fn domain_bars(set: &Questionnaire, outcome: &Outcome, width: f32) -> Pictur
     }
     let bottom = layout.legend(&mut canvas, y, &rows, &sign_words(set, outcome));
     let purpose = set.wording.purpose(outcome.scores.target);
-    canvas.finish(bottom + 4.0, "Scores by domain", description(&rows, purpose))
+    canvas.finish(bottom + 4.0, charts::scores_by_domain(), description(&rows, purpose))
 }
 
 struct BarLayout {
@@ -151,9 +148,10 @@ impl BarLayout {
             canvas.text(at, TypeSize::QUIET, &words);
         }
         if rows.iter().any(|row| open(row.score).is_some()) {
-            let (x, y) = place(32.0, UNKNOWN);
+            let words = charts::depending_on_unknown();
+            let (x, y) = place(32.0, words);
             whisker(canvas, (x, x + 24.0), y - 4.0);
-            canvas.text((x + 32.0, y), TypeSize::QUIET, UNKNOWN);
+            canvas.text((x + 32.0, y), TypeSize::QUIET, words);
         }
         if y > top { y + 4.0 } else { top }
     }
@@ -173,40 +171,41 @@ pub(super) fn open(score: &Score) -> Option<(Fraction, Fraction)> {
 }
 
 fn description(rows: &[DomainRow<'_>], purpose: &str) -> String {
-    let mut text = format!(
-        "Share of the way to the target to {purpose}, of 100. The line marks {FLOOR}; what is \
-         below it, or holds an essential that is not in place, is hatched."
-    );
+    let mut text = charts::bars(purpose, FLOOR);
+    let shown = |score: Option<Fraction>| {
+        score.map_or_else(|| "none".to_owned(), |score| score.rounded().to_string())
+    };
     for row in rows {
-        let (domain, score) = (row.domain, row.score);
-        let number = match score.score {
-            Some(score) => score.rounded().to_string(),
-            None => "no score yet".to_owned(),
-        };
-        text.push_str(&format!(" {}: {number}", domain.name));
-        if let Some((low, high)) = open(score) {
-            text.push_str(&format!(", range {} to {}", low.rounded(), high.rounded()));
-        }
-        text.push_str(&format!(", {} scored", coverage_short(score)));
-        if row.is_open() {
-            let count = essentials_short(&row.essentials);
-            let open = open_words(&row.essentials);
-            text.push_str(&format!(", {count} essentials {open}"));
-        }
-        text.push('.');
+        let (low, high) = open(row.score).unzip();
+        let said = charts::bar(
+            &row.domain.name,
+            shown(row.score.score),
+            shown(low),
+            shown(high),
+            coverage_short(row.score),
+            openness(&row.essentials),
+            essentials_short(&row.essentials),
+        );
+        text.push_str(&format!(" {said}"));
     }
     text
 }
 
 /// The numbers of [`domain_bars`].
 pub fn domain_bars_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
-    let mut table = Figures::new(["Domain", "Score of 100", "Range", SCORED, "Essentials open"]);
+    let mut table = Figures::new([
+        charts::domain(),
+        charts::score_of_100(),
+        charts::range(),
+        charts::scored(),
+        charts::essentials_open(),
+    ]);
     for row in rows(set, outcome) {
         let (domain, score) = (row.domain, row.score);
         let number = score.score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
         let range = open(score).map_or_else(
             || "–".to_owned(),
-            |(low, high)| format!("{} to {}", low.rounded(), high.rounded()),
+            |(low, high)| charts::from_to(low.rounded(), high.rounded()),
         );
         let essentials = essentials_short(&row.essentials);
         let covered = coverage_short(score);

@@ -1,6 +1,7 @@
 use super::Figures;
 use super::canvas::{Canvas, SMALL, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
+use crate::messages::charts;
 use crate::question_set::{Level, Questionnaire};
 use crate::text::{level_words, list, who_name};
 use crate::workshop::{LevelVotes, Revealed, VoteCounts};
@@ -26,7 +27,7 @@ pub fn dot_plot(set: &Questionnaire, votes: &Revealed, width: f32) -> Option<Pic
     for row in &votes.rows {
         y = draw(&mut canvas, set, &sizes, y, row);
     }
-    Some(canvas.finish(y, "Votes by group", description(set, votes)))
+    Some(canvas.finish(y, charts::votes_by_group(), description(set, votes)))
 }
 
 /// Everything that follows from the width and from the fullest cell.
@@ -104,8 +105,8 @@ fn columns(set: &Questionnaire) -> [(String, String); ANSWERS] {
         level(2),
         level(3),
         level(4),
-        other("?", "Don’t know"),
-        other("–", "Does not apply"),
+        other("?", charts::dont_know()),
+        other("–", charts::does_not_apply()),
     ]
 }
 
@@ -182,55 +183,45 @@ fn cell(canvas: &mut Canvas, sizes: &Sizes, (at, floor): (usize, f32), count: u6
     }
 }
 
-fn counted_votes(count: u64) -> String {
-    match count {
-        1 => "1 vote".to_owned(),
-        n => format!("{n} votes"),
-    }
-}
-
 /// “12 votes”, and how many of them are in no cell of the row.
 fn votes_of(row: &LevelVotes) -> String {
-    let all = counted_votes(row.total());
     match row.hidden {
-        0 => all,
-        hidden => format!("{all}, {hidden} too few to show apart"),
+        0 => charts::vote_count(row.total()),
+        hidden => charts::vote_count_hidden(row.total(), hidden),
     }
 }
 
 fn description(set: &Questionnaire, votes: &Revealed) -> String {
-    let mut text = String::from("Votes by group, on a scale from 0 to 4.");
+    let mut text = charts::votes_described().to_owned();
     for row in &votes.rows {
         let all = answers(&row.counts);
         let mut said: Vec<String> = Level::ALL
             .iter()
             .zip(all)
             .filter(|(_, count)| *count > 0)
-            .map(|(level, count)| format!("{count} at {}", level_words(set, *level)))
+            .map(|(level, count)| charts::votes_at(count, level_words(set, *level)))
             .collect();
-        for (count, what) in
-            [(row.counts.unsure, "don’t know"), (row.counts.not_applicable, "does not apply")]
-        {
-            if count > 0 {
-                said.push(format!("{count} {what}"));
-            }
-        }
-        let who = who_name(set, &row.who);
-        let total = votes_of(row);
-        let said = if said.is_empty() { String::new() } else { format!(": {}", list(&said)) };
-        text.push_str(&format!(" {who}, {total}{said}."));
+        let (unsure, exempt) = (row.counts.unsure, row.counts.not_applicable);
+        said.extend((unsure > 0).then(|| charts::votes_dont_know(unsure)));
+        said.extend((exempt > 0).then(|| charts::votes_do_not_apply(exempt)));
+        let (who, total) = (who_name(set, &row.who), votes_of(row));
+        let said = match said.is_empty() {
+            true => charts::votes_of(who, total),
+            false => charts::votes_of_with_answers(who, total, list(&said)),
+        };
+        text.push_str(&format!(" {said}"));
     }
     text
 }
 
 /// The numbers of [`dot_plot`]: a row for each group.
 pub fn dot_plot_table(set: &Questionnaire, votes: &Revealed) -> Figures {
-    let mut table = Figures::new(["Group"]);
+    let mut table = Figures::new([charts::group()]);
     table.head.extend(columns(set).into_iter().enumerate().map(|(at, (sign, name))| {
         let is_level = at < Level::ALL.len();
         if is_level { format!("{sign} {name}").trim_end().to_owned() } else { name }
     }));
-    table.head.push("Votes".to_owned());
+    table.head.push(charts::votes().to_owned());
     for row in &votes.rows {
         let mut cells = vec![who_name(set, &row.who).to_owned()];
         // A blank cell may be nobody’s: which are too few is not told.

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::Figures;
 use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
+use crate::messages::charts;
 use crate::plan::Outcome;
 use crate::question_set::{Level, Question, Questionnaire};
 use crate::scoring::QuestionView;
@@ -45,7 +46,7 @@ pub fn dumbbells_of(
     for (question, view) in &rows {
         y = draw(&mut canvas, set, y, question, view);
     }
-    Some(canvas.finish(y, "Where groups see it differently", description(set, &rows)))
+    Some(canvas.finish(y, charts::groups_differ(), description(set, &rows)))
 }
 
 /// Where a level lies.
@@ -137,13 +138,14 @@ fn by_level<'a>(set: &'a Questionnaire, view: &'a QuestionView) -> BTreeMap<Leve
 }
 
 fn description(set: &Questionnaire, rows: &[(&Question, &QuestionView)]) -> String {
-    let mut text = String::from("Levels by group, on a scale from 0 to 4.");
+    let mut text = charts::groups_described().to_owned();
     for (question, view) in rows {
         let said: Vec<String> = group_levels(set, view)
             .iter()
             .map(|(group, level)| format!("{group} {level}"))
             .collect();
-        text.push_str(&format!(" {}: {}.", question.short, list(&said)));
+        let said = charts::groups_on_question(&question.short, list(&said));
+        text.push_str(&format!(" {said}"));
     }
     text
 }
@@ -151,7 +153,7 @@ fn description(set: &Questionnaire, rows: &[(&Question, &QuestionView)]) -> Stri
 /// The numbers of [`dumbbells`]: a column for each group.
 pub fn dumbbells_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
     let scales: Vec<&Question> = set.scales().map(|(question, _)| question).collect();
-    let mut table = Figures::new(["Question"]);
+    let mut table = Figures::new([charts::question()]);
     table.head.extend(set.groups.iter().map(|g| g.name.clone()));
     for at in diverging(outcome) {
         let (Some(question), Some(view)) = (scales.get(at), outcome.scores.questions.get(at))

@@ -1,6 +1,7 @@
 use super::canvas::{Canvas, TypeSize, dashed, stroke};
 use super::picture::{Anchor, Paint, Picture};
-use super::{Figures, domain_label, essentials, open_words, sign_words};
+use super::{Figures, domain_label, essentials, openness, openness_of_all};
+use crate::messages::charts;
 use crate::plan::Outcome;
 use crate::question_set::{Domain, Question, Questionnaire, Scale};
 use crate::scoring::{OrgAnswer, QuestionView};
@@ -71,8 +72,8 @@ pub fn heat_map(set: &Questionnaire, outcome: &Outcome, width: f32) -> Picture {
         let lines = squares.len().div_ceil(across);
         y = (y + STEP.1 * lines as f32).max(named);
     }
-    let bottom = legend(&mut canvas, set, y + 6.0, blank(&rows), &sign_words(set, outcome));
-    canvas.finish(bottom, "All questions at a glance", description(set, outcome, &rows))
+    let bottom = legend(&mut canvas, set, y + 6.0, blank(&rows), openness_of_all(set, outcome));
+    canvas.finish(bottom, charts::all_questions(), description(set, outcome, &rows))
 }
 
 fn cell(canvas: &mut Canvas, (x, y): (f32, f32), square: &Square<'_>) {
@@ -117,13 +118,13 @@ fn number(canvas: &mut Canvas, (x, y): (f32, f32), sign: &str) {
 fn blank(rows: &[(&Domain, Vec<Square<'_>>)]) -> &'static str {
     let withheld = |square: &Square<'_>| square.view.answer == OrgAnswer::Withheld;
     match rows.iter().flat_map(|(_, squares)| squares).any(withheld) {
-        true => "Blank: too few to show",
-        false => "Blank: not answered",
+        true => charts::blank_withheld(),
+        false => charts::blank_unanswered(),
     }
 }
 
 /// What the cells mean; gives the picture's height.
-fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, blank: &str, sign: &str) -> f32 {
+fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, blank: &str, open: &str) -> f32 {
     let levels = set.levels.iter().map(|l| {
         (
             Paint::Level(l.level.get()),
@@ -132,9 +133,9 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, blank: &str, sign:
         )
     });
     let others = [
-        (Paint::Hatched, stroke(Paint::Ember, 1.5), "Below target".to_owned()),
-        (Paint::Card, dashed(Paint::StrongLine, 1.5), "? Don’t know".to_owned()),
-        (Paint::Card, stroke(Paint::Line, 1.0), "– Does not apply".to_owned()),
+        (Paint::Hatched, stroke(Paint::Ember, 1.5), charts::below_target().to_owned()),
+        (Paint::Card, dashed(Paint::StrongLine, 1.5), charts::sign_dont_know().to_owned()),
+        (Paint::Card, stroke(Paint::Line, 1.0), charts::sign_does_not_apply().to_owned()),
         (Paint::Card, stroke(Paint::Line, 1.0), blank.to_owned()),
     ];
     let (mut x, mut y) = (2.0, top);
@@ -157,7 +158,7 @@ fn legend(canvas: &mut Canvas, set: &Questionnaire, top: f32, blank: &str, sign:
         let (x, y) = place(canvas, &words);
         canvas.diamond((x + 10.0, y + 7.0), 5.0, Paint::Ink);
         canvas.text((x + 27.0, y + 11.0), TypeSize::QUIET, &words);
-        let words = format!("By a domain’s name: {}", sign.to_lowercase());
+        let words = charts::sign_at_domain(open);
         let (x, y) = place(canvas, &words);
         canvas.text((x + 4.0, y + 11.0), TypeSize::QUIET, "◆");
         let lines = TypeSize::QUIET.wrap(&words, canvas.width - 34.0, 3);
@@ -172,32 +173,36 @@ fn description(
     outcome: &Outcome,
     rows: &[(&Domain, Vec<Square<'_>>)],
 ) -> String {
-    let mut text = String::from("The answer to every scored question, by domain.");
+    let mut text = charts::answers_described().to_owned();
     for (domain, squares) in rows {
-        let said: Vec<String> = squares.iter().map(|square| words(set, square)).collect();
+        let said: Vec<String> = squares.iter().map(words).collect();
         let essentials = essentials(set, outcome, domain);
-        let open = match essentials.open.as_slice() {
-            [] => String::new(),
-            _ => format!(" (an essential is {})", open_words(&essentials)),
-        };
-        text.push_str(&format!(" {}{open}: {}.", domain.name, said.join("; ")));
+        let said = charts::answers_of_domain(&domain.name, openness(&essentials), said.join("; "));
+        text.push_str(&format!(" {said}"));
     }
     text
 }
 
-fn words(set: &Questionnaire, square: &Square<'_>) -> String {
-    let critical = if square.scale.critical { " (essential)" } else { "" };
-    let gap = if square.gap { ", below target" } else { "" };
+fn words(square: &Square<'_>) -> String {
     let answer = match square.view.answer {
         OrgAnswer::Level(level) => level.to_string(),
-        other => answer_words(set, other).to_lowercase(),
+        OrgAnswer::Unsure => charts::answer("unsure"),
+        OrgAnswer::NotApplicable => charts::answer("not-applicable"),
+        OrgAnswer::Unanswered => charts::answer("unanswered"),
+        OrgAnswer::Withheld => charts::answer("withheld"),
     };
-    format!("{}{critical} {answer}{gap}", square.question.short)
+    charts::answer_to(&square.question.short, square.scale.critical, answer, square.gap)
 }
 
 /// The numbers of [`heat_map`].
 pub fn heat_map_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
-    let mut table = Figures::new(["Question", "Domain", "Answer", "Target", "Essential"]);
+    let mut table = Figures::new([
+        charts::question(),
+        charts::domain(),
+        charts::answer_head(),
+        charts::target(),
+        charts::essential(),
+    ]);
     for (domain, squares) in by_domain(set, outcome) {
         for square in squares {
             let target = square.scale.target.at(outcome.scores.target);
@@ -206,7 +211,7 @@ pub fn heat_map_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
                 domain.name.clone(),
                 answer_words(set, square.view.answer),
                 format!("{target} {}", level_name(set, target)),
-                if square.scale.critical { "Yes" } else { "No" }.to_owned(),
+                if square.scale.critical { charts::yes() } else { charts::no() }.to_owned(),
             ]);
         }
     }

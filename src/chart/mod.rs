@@ -3,6 +3,7 @@
 //! Each picture takes the width it will be shown at, and a narrow one is laid out anew. The same
 //! numbers are to be had as a table.
 
+use crate::messages::charts;
 use crate::plan::Outcome;
 use crate::question_set::{Domain, Questionnaire};
 use crate::scoring::Essentials;
@@ -33,15 +34,24 @@ pub use spreads::{SpreadRow, spreads, spreads_table};
 pub use stage_path::{stage_path, stage_path_table};
 pub use timeline::{timeline, timeline_table};
 
-/// Said of essentials that are open: not at their target, or without a level.
-fn open_words(essentials: &Essentials) -> &'static str {
-    if essentials.unknown == 0 { "not in place" } else { "not in place, or not known yet" }
+/// How essentials are open, for messages that choose by it: `none` is, `known` to be below their
+/// target, or also `unknown`, without a level.
+fn openness(essentials: &Essentials) -> &'static str {
+    match (essentials.open.len(), essentials.unknown) {
+        (0, _) => "none",
+        (_, 0) => "known",
+        _ => "unknown",
+    }
+}
+
+/// How the essentials of all domains are open.
+fn openness_of_all(set: &Questionnaire, outcome: &Outcome) -> &'static str {
+    openness(&Essentials::new(set, &outcome.scores.questions))
 }
 
 /// What the sign by a domain's name means: no score of it stands alone.
 fn sign_words(set: &Questionnaire, outcome: &Outcome) -> String {
-    let essentials = Essentials::new(set, &outcome.scores.questions);
-    format!("An essential is {}", open_words(&essentials))
+    charts::an_essential_open(openness_of_all(set, outcome))
 }
 
 /// How the essentials of a domain stand.

@@ -2,11 +2,12 @@ use std::f32::consts::TAU;
 
 use super::canvas::{Canvas, TypeSize, dashed, stroke};
 use super::picture::{Anchor, Paint, Picture};
-use super::{FLOOR, Figures, domain_label, essentials, open_words, sign_words};
+use super::{FLOOR, Figures, domain_label, essentials, openness, sign_words};
+use crate::messages::charts;
 use crate::plan::Outcome;
 use crate::question_set::{Domain, Questionnaire};
 use crate::scoring::{Fraction, Scored};
-use crate::text::{capital, counted, essentials_short, list};
+use crate::text::{capital, essentials_short, list, number};
 
 /// What a radar shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,7 +77,7 @@ pub fn radar(
     let open = spokes.iter().any(|spoke| spoke.open);
     let sign = open.then(|| sign_words(set, outcome));
     let bottom = web.legend(&mut canvas, both, sign.as_deref());
-    Some(canvas.finish(bottom, "Your profile", description(set, outcome, &spokes)))
+    Some(canvas.finish(bottom, charts::profile(), description(set, outcome, &spokes)))
 }
 
 /// The middle and size of the web.
@@ -164,11 +165,11 @@ impl Web {
             canvas.text((44.0, y), TypeSize::QUIET, words);
             y += 18.0;
         };
-        entry(stroke(Paint::Leaf, 2.0), RATED);
+        entry(stroke(Paint::Leaf, 2.0), charts::your_rating());
         if both {
-            entry(dashed(Paint::Sky, 2.0), EVIDENCED);
+            entry(dashed(Paint::Sky, 2.0), charts::by_evidence());
         }
-        entry(dashed(Paint::StrongLine, 1.5), "70: the minimum for each domain");
+        entry(dashed(Paint::StrongLine, 1.5), charts::minimum());
         if let Some(sign) = sign {
             canvas.diamond((22.0, y - 4.0), 6.0, Paint::Ember);
             canvas.text((44.0, y), TypeSize::QUIET, sign);
@@ -178,50 +179,45 @@ impl Web {
     }
 }
 
-/// What the organisation says of itself …
-const RATED: &str = "Your rating";
-
-/// … and what the evidence recorded says.
-const EVIDENCED: &str = "By the evidence recorded";
-
 fn description(set: &Questionnaire, outcome: &Outcome, spokes: &[Spoke<'_>]) -> String {
-    let mut text = String::from("Scores of 100, clockwise from the top.");
+    let mut text = charts::clockwise().to_owned();
     for spoke in spokes {
-        text.push_str(&format!(" {}: {}", spoke.domain.name, spoke.claimed.rounded()));
-        if let Some(evidenced) = spoke.evidenced {
-            text.push_str(&format!(", {} by the evidence recorded", evidenced.rounded()));
-        }
-        if spoke.open {
-            let essentials = essentials(set, outcome, spoke.domain);
-            let (count, open) = (essentials_short(&essentials), open_words(&essentials));
-            text.push_str(&format!(", {count} essentials {open}"));
-        }
-        text.push('.');
+        let evidenced = spoke.evidenced.map(|evidenced| evidenced.rounded().to_string());
+        let essentials = essentials(set, outcome, spoke.domain);
+        let said = charts::profile_domain(
+            &spoke.domain.name,
+            spoke.claimed.rounded(),
+            evidenced.as_deref().unwrap_or("none"),
+            openness(&essentials),
+            essentials_short(&essentials),
+        );
+        text.push_str(&format!(" {said}"));
     }
     let scored = |domain: &&Domain| spokes.iter().any(|s| s.domain.id == domain.id);
     let without: Vec<&str> =
         set.domains.iter().filter(|d| !scored(d)).map(|d| d.name.as_str()).collect();
     if !without.is_empty() {
-        let count = capital(&counted(without.len(), "domain has", "domains have"));
-        text.push_str(&format!(" {count} no score yet: {}.", list(&without)));
+        let count = capital(&number(without.len()));
+        let said = charts::without_score(without.len(), count, list(&without));
+        text.push_str(&format!(" {said}"));
     }
     text
 }
 
 /// The numbers of [`radar`]; domains without a score are listed with “–”.
 pub fn radar_table(set: &Questionnaire, outcome: &Outcome, layers: Layers) -> Figures {
-    let number =
+    let shown =
         |score: Option<Fraction>| score.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string());
     let evidenced = outcome.scores.evidenced_to_show().filter(|_| layers == Layers::Both);
     let mut table = match evidenced {
-        Some(_) => Figures::new(["Domain", RATED, EVIDENCED]),
-        None => Figures::new(["Domain", RATED]),
+        Some(_) => Figures::new([charts::domain(), charts::your_rating(), charts::by_evidence()]),
+        None => Figures::new([charts::domain(), charts::your_rating()]),
     };
-    table.head.push("Essentials open".to_owned());
+    table.head.push(charts::essentials_open().to_owned());
     for (at, domain) in set.domains.iter().enumerate() {
-        let claimed = number(score_of(Some(&outcome.scores.claimed), at));
+        let claimed = shown(score_of(Some(&outcome.scores.claimed), at));
         let mut row = vec![domain.name.clone(), claimed];
-        row.extend(evidenced.map(|scored| number(score_of(Some(scored), at))));
+        row.extend(evidenced.map(|scored| shown(score_of(Some(scored), at))));
         row.push(essentials_short(&essentials(set, outcome, domain)));
         table.rows.push(row);
     }

@@ -1,6 +1,7 @@
 use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use super::{FLOOR, Figures};
+use crate::messages::charts;
 
 /// Narrower pictures have the label above its line.
 const NARROW: f32 = 480.0;
@@ -37,7 +38,7 @@ pub fn spreads(rows: &[SpreadRow], width: f32) -> Option<Picture> {
     for row in rows {
         y += layout.row(&mut canvas, y, row);
     }
-    Some(canvas.finish(y + 4.0, "How the scores of each domain are spread", description(rows)))
+    Some(canvas.finish(y + 4.0, charts::spreads(), description(rows)))
 }
 
 struct SpreadLayout {
@@ -103,18 +104,15 @@ impl SpreadLayout {
 }
 
 fn description(rows: &[SpreadRow]) -> String {
-    let mut text = format!(
-        "For each domain the lowest and the highest score, and in a box the middle half of them. \
-         The line marks {FLOOR}."
-    );
+    let mut text = charts::spreads_described(FLOOR);
     for SpreadRow { name, five, .. } in rows {
-        match five {
-            Some([lowest, lower, middle, upper, highest]) => text.push_str(&format!(
-                " {name}: {lowest} to {highest}, half of them between {lower} and {upper}, {middle} \
-                 in the middle."
-            )),
-            None => text.push_str(&format!(" {name}: not shown.")),
-        }
+        let said = match five {
+            Some([lowest, lower, middle, upper, highest]) => {
+                charts::spread(name, lowest, highest, lower, upper, middle)
+            }
+            None => charts::spread_not_shown(name),
+        };
+        text.push_str(&format!(" {said}"));
     }
     text
 }
@@ -122,13 +120,13 @@ fn description(rows: &[SpreadRow]) -> String {
 /// The numbers of [`spreads`].
 pub fn spreads_table(rows: &[SpreadRow]) -> Figures {
     let mut table = Figures::new([
-        "Domain",
-        "With a score",
-        "Lowest",
-        "A quarter at or below",
-        "Half at or below",
-        "Three quarters at or below",
-        "Highest",
+        charts::domain(),
+        charts::with_score(),
+        charts::lowest(),
+        charts::quarter_below(),
+        charts::half_below(),
+        charts::three_quarters_below(),
+        charts::highest(),
     ]);
     for row in rows {
         let five = row.five.map(|five| five.map(|score| score.to_string()));

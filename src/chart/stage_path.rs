@@ -1,6 +1,7 @@
 use super::canvas::{Canvas, TypeSize, dashed, stroke};
 use super::picture::{Paint, Picture};
-use super::{Figures, open_words};
+use super::{Figures, openness};
+use crate::messages::charts;
 use crate::plan::{Outcome, Projection};
 use crate::question_set::Questionnaire;
 use crate::scoring::{Essentials, Score, Scored, Stage, StageResult};
@@ -23,10 +24,10 @@ struct Stop {
 
 impl Stop {
     fn notes(&self) -> Vec<String> {
-        let here = self.here.then(|| "You are here".to_owned());
+        let here = self.here.then(|| charts::you_are_here().to_owned());
         let open = self.open.as_ref().map(|words| format!("◆ {words}"));
-        let points = self.provisional.then(|| "Where your answers so far point".to_owned());
-        let after = self.after.as_ref().map(|phase| format!("With the plan: after “{phase}”"));
+        let points = self.provisional.then(|| charts::answers_point().to_owned());
+        let after = self.after.as_ref().map(charts::with_plan);
         [here, open, points, after].into_iter().flatten().collect()
     }
 }
@@ -94,7 +95,7 @@ fn across(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
         }
         bottom = bottom.max(y);
     }
-    canvas.finish(bottom - 6.0, "The path to thriving peer work", words)
+    canvas.finish(bottom - 6.0, charts::path(), words)
 }
 
 fn down(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
@@ -119,7 +120,7 @@ fn down(mut canvas: Canvas, stops: &[Stop], words: String) -> Picture {
     for (stop, top) in stops.iter().zip(tops) {
         mark(&mut canvas, (x, top), stop, here_paint(stops));
     }
-    canvas.finish(y - 8.0, "The path to thriving peer work", words)
+    canvas.finish(y - 8.0, charts::path(), words)
 }
 
 /// From “Ready to recruit” on, nothing about the place is a warning.
@@ -143,7 +144,7 @@ fn mark(canvas: &mut Canvas, at: (f32, f32), stop: &Stop, here: Paint) {
 /// How many essentials are open, where any is: “20 of 22 essentials not in place”.
 fn essentials(set: &Questionnaire, outcome: &Outcome) -> Option<String> {
     let all = Essentials::new(set, &outcome.scores.questions);
-    let words = || format!("{} essentials {}", essentials_short(&all), open_words(&all));
+    let words = || charts::essentials_not_in_place(essentials_short(&all), openness(&all));
     (!all.open.is_empty()).then(words)
 }
 
@@ -151,7 +152,7 @@ fn essentials(set: &Questionnaire, outcome: &Outcome) -> Option<String> {
 fn stage_words(set: &Questionnaire, result: &StageResult, score: &Score) -> String {
     let name = |stage| stage_name(&set.wording, stage);
     match result.provisional.filter(|_| score.covers_half()) {
-        Some(points_to) => format!("{}, pointing to {}", name(result.stage), name(points_to)),
+        Some(points_to) => charts::stage_pointing_to(name(result.stage), name(points_to)),
         None => name(result.stage).to_owned(),
     }
 }
@@ -159,17 +160,16 @@ fn stage_words(set: &Questionnaire, result: &StageResult, score: &Score) -> Stri
 fn description(set: &Questionnaire, outcome: &Outcome) -> String {
     let now = &outcome.scores.claimed;
     let names = Stage::PATH.map(|stage| stage_name(&set.wording, stage));
-    let mut text = format!(
-        "The stages are {}. Where you stand: {}{}.",
+    let mut text = charts::stages(
         list(&names),
         stage_words(set, &now.stage, &now.overall),
-        overall(&now.overall)
+        overall(&now.overall),
     );
     if let Some(open) = essentials(set, outcome) {
         text.push_str(&format!(" {open}."));
     }
     if !now.overall.covers_half() {
-        text.push_str(&format!(" {}", half_needed("Where the plan leads is", &now.overall)));
+        text.push_str(&format!(" {}", half_needed(charts::where_plan_leads_is(), &now.overall)));
         return text;
     }
     if outcome.plan.steps.is_empty() {
@@ -179,17 +179,17 @@ fn description(set: &Questionnaire, outcome: &Outcome) -> String {
         let phase = set.phases.get(step.phase)?;
         let scored = &step.scored;
         let stage = stage_words(set, &scored.stage, &scored.overall);
-        Some(format!("after “{}” {stage}{}", phase.name, overall(&scored.overall)))
+        Some(charts::after_phase(&phase.name, stage, overall(&scored.overall)))
     };
     let path: Vec<String> = outcome.plan.projection.iter().filter_map(step).collect();
-    text.push_str(&format!(" If everything in the plan is done: {}.", path.join("; ")));
+    text.push_str(&format!(" {}", charts::if_all_is_done(path.join("; "))));
     text
 }
 
-/// An overall score after what it belongs to; nothing where there is none to show.
+/// An overall score for messages that choose by it: `none` where there is none to show.
 fn overall(score: &Score) -> String {
     let shown = score.score.filter(|_| score.covers_half());
-    shown.map_or_else(String::new, |s| format!(", overall {} of 100", s.rounded()))
+    shown.map_or_else(|| "none".to_owned(), |s| s.rounded().to_string())
 }
 
 /// The numbers of [`stage_path`]: today, then after each phase; none but today's while too little
@@ -199,13 +199,13 @@ pub fn stage_path_table(set: &Questionnaire, outcome: &Outcome) -> Figures {
         let shown = score.score.filter(|_| score.covers_half());
         shown.map_or_else(|| "–".to_owned(), |s| s.rounded().to_string())
     };
-    let mut table = Figures::new(["With everything done up to", "Stage", "Overall of 100"]);
+    let mut table = Figures::new([charts::done_up_to(), charts::stage(), charts::overall_of_100()]);
     let mut row = |name: &str, scored: &Scored| {
         let stage = stage_words(set, &scored.stage, &scored.overall);
         table.rows.push(vec![name.to_owned(), stage, overall(&scored.overall)]);
     };
     let now = &outcome.scores.claimed;
-    row("Today", now);
+    row(charts::today(), now);
     for step in outcome.plan.projection.iter().filter(|_| now.overall.covers_half()) {
         let Some(phase) = set.phases.get(step.phase) else { continue };
         row(&phase.name, &step.scored);

@@ -3,9 +3,10 @@ use super::canvas::{Canvas, TypeSize, stroke};
 use super::picture::{Anchor, Paint, Picture};
 use crate::assessment::Assessment;
 use crate::date::Day;
+use crate::messages::charts;
 use crate::plan::{Outcome, Window};
 use crate::question_set::{Phase, Questionnaire};
-use crate::text::counted;
+use crate::text::number;
 
 const EDGE: f32 = 4.0;
 const BAR: f32 = 14.0;
@@ -56,13 +57,13 @@ pub fn timeline(
     }
     if let Some(day) = start {
         y += 12.0;
-        let words = format!("First peer starts {}", day.short());
+        let words = charts::first_peer_starts(day.short());
         canvas.text((at(day), y), TypeSize::QUIET.at(Anchor::Middle), &words);
     }
     y += 16.0;
     canvas.text((left, y), TypeSize::QUIET, &span.from.short());
     canvas.text((left + room, y), TypeSize::QUIET.at(Anchor::End), &span.to.short());
-    Some(canvas.finish(y + 6.0, "The plan over time", description(&rows, start)))
+    Some(canvas.finish(y + 6.0, charts::plan_over_time(), description(&rows, start)))
 }
 
 /// Draws a phase at `y` and gives where the next one begins.
@@ -73,7 +74,7 @@ fn draw(
     start: Option<f32>,
     at: &dyn Fn(Day) -> f32,
 ) -> f32 {
-    let words = format!("{}: {}", row.phase.name, actions(row));
+    let words = charts::phase_actions(&row.phase.name, row.actions, number(row.actions));
     let lines = TypeSize::LABEL.wrap(&words, canvas.width - 2.0 * EDGE, 2);
     let bar = canvas.lines((EDGE, y + 16.0), TypeSize::LABEL, &lines) - 9.0;
     let track = (canvas.width - 2.0 * EDGE, BAR);
@@ -90,29 +91,25 @@ fn draw(
     bar + BAR + 8.0
 }
 
-fn actions(row: &TimelineRow<'_>) -> String {
-    counted(row.actions, "action", "actions")
-}
-
 fn dates(row: &TimelineRow<'_>) -> String {
     row.window.map_or_else(
-        || "no dates".to_owned(),
-        |window| format!("{} to {}", window.from.short(), window.to.short()),
+        || charts::no_dates().to_owned(),
+        |window| charts::from_to(window.from.short(), window.to.short()),
     )
 }
 
 fn description(rows: &[TimelineRow<'_>], start: Option<Day>) -> String {
-    let said: Vec<String> = rows
-        .iter()
-        .map(|row| format!("{}, {}: {}.", row.phase.name, dates(row), actions(row)))
-        .collect();
-    let start = start.map(|day| format!(" The first peer starts on {}.", day.spoken()));
-    said.join(" ") + &start.unwrap_or_default()
+    let say = |row: &TimelineRow<'_>| {
+        let (name, count) = (&row.phase.name, row.actions);
+        charts::phase_dates_actions(name, dates(row), count, number(count))
+    };
+    let start = start.map(|day| charts::first_peer_starts_on(day.spoken()));
+    rows.iter().map(say).chain(start).collect::<Vec<_>>().join(" ")
 }
 
 /// The numbers of [`timeline`].
 pub fn timeline_table(set: &Questionnaire, assessment: &Assessment, outcome: &Outcome) -> Figures {
-    let mut table = Figures::new(["Phase", "Dates", "Actions"]);
+    let mut table = Figures::new([charts::phase(), charts::dates(), charts::actions()]);
     for row in rows(set, assessment, outcome) {
         table.rows.push(vec![row.phase.name.clone(), dates(&row), row.actions.to_string()]);
     }
