@@ -10,6 +10,7 @@ use ttf_parser::{Face, GlyphId};
 
 use super::direction::turn;
 use super::positions::Positions;
+use crate::messages::report as messages;
 use crate::report::layout::Measure;
 
 /// What stands for a character that the font lacks.
@@ -33,8 +34,8 @@ pub enum FontError {
 impl fmt::Display for FontError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable(why) => write!(f, "A font cannot be read: {why}"),
-            Self::Lacks(c) => write!(f, "A font lacks the character “{c}”"),
+            Self::Unreadable(why) => f.write_str(&messages::font_unreadable(why)),
+            Self::Lacks(c) => f.write_str(&messages::font_lacks(c)),
         }
     }
 }
@@ -117,7 +118,7 @@ impl<'a> Font<'a> {
     fn new(bytes: &'a [u8]) -> Result<Self, FontError> {
         let face = Face::parse(bytes, 0).map_err(|e| FontError::Unreadable(e.to_string()))?;
         if face.tables().glyf.is_none() {
-            return Err(FontError::Unreadable("it has no TrueType outlines".to_owned()));
+            return Err(FontError::Unreadable(messages::font_without_outlines().to_owned()));
         }
         let glyph = |c: char| face.glyph_index(c).map(|id| id.0).ok_or(FontError::Lacks(c));
         let (space, fallback) = (glyph(' ')?, glyph(BOX)?);

@@ -24,6 +24,7 @@ use std::fmt;
 
 pub use fonts::{FontError, Fonts};
 
+use crate::messages::report as messages;
 use crate::report::Document;
 use crate::report::layout::{self, LaidOutPages};
 use draw::Drawing;
@@ -52,8 +53,8 @@ pub enum PdfError {
 impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Font(why) => write!(f, "The fonts could not be put into the PDF: {why}"),
-            Self::Write(why) => write!(f, "The PDF could not be put together: {why}"),
+            Self::Font(why) => f.write_str(&messages::fonts_failed(why)),
+            Self::Write(why) => f.write_str(&messages::writing_failed(why)),
         }
     }
 }
@@ -70,15 +71,15 @@ pub fn write(
     fonts: &Fonts<'_>,
     progress: &mut dyn FnMut(u8, &str),
 ) -> Result<WrittenPdf, PdfError> {
-    progress(5, "Setting the text");
+    progress(5, messages::setting_text());
     let pages = layout::lay_out(document, fonts);
-    progress(40, "Drawing the pages");
+    progress(40, messages::drawing_pages());
     let drawing = Drawing::of(&pages, fonts);
     let missing = drawing.missing();
-    progress(60, "Putting in the fonts");
+    progress(60, messages::putting_in_fonts());
     let file = drawing.into_file(document)?;
-    progress(75, "Marking headings, tables and pictures");
+    progress(75, messages::marking());
     let pdf = finish::finish(document, &pages, file)?;
-    progress(100, "Done");
+    progress(100, messages::made());
     Ok(WrittenPdf { pdf, pages, missing })
 }

@@ -1,6 +1,7 @@
 //! What the report worker does, apart from the browser.
 
 use super::{Fonts, WrittenPdf, write};
+use crate::messages::report as messages;
 use crate::report::Document;
 use crate::report::layout::{LaidOutPages, preview};
 
@@ -14,9 +15,8 @@ pub fn make(
     bold: &[u8],
     progress: &mut dyn FnMut(u8, &str),
 ) -> Result<WrittenPdf, String> {
-    progress(0, "Reading the report");
-    let document: Document = serde_json::from_str(document)
-        .map_err(|error| format!("The report cannot be read: {error}"))?;
+    progress(0, messages::reading());
+    let document: Document = serde_json::from_str(document).map_err(messages::unreadable)?;
     let fonts = Fonts::new(regular, bold).map_err(|error| error.to_string())?;
     write(&document, &fonts, progress).map_err(|error| error.to_string())
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Logo, Paper};
+use crate::messages::report as messages;
 
 /// A part of the action plan, after its cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,16 +51,16 @@ impl ReportSection {
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {
-            ReportSection::Begin => "How to begin",
-            ReportSection::Board => "For the board: where you stand",
-            ReportSection::Views => "Where views differ",
-            ReportSection::Gaps => "What is in place, and the gaps",
-            ReportSection::Plan => "Action plan",
-            ReportSection::Achieves => "What the plan achieves",
-            ReportSection::Reflections => "In your own words",
-            ReportSection::Resources => "Resources that help",
-            ReportSection::Answers => "All answers",
-            ReportSection::Method => "How this was scored",
+            ReportSection::Begin => messages::part_begin(),
+            ReportSection::Board => messages::part_board(),
+            ReportSection::Views => messages::part_views(),
+            ReportSection::Gaps => messages::part_gaps(),
+            ReportSection::Plan => messages::part_plan(),
+            ReportSection::Achieves => messages::part_achieves(),
+            ReportSection::Reflections => messages::part_reflections(),
+            ReportSection::Resources => messages::part_resources(),
+            ReportSection::Answers => messages::part_answers(),
+            ReportSection::Method => messages::part_method(),
         }
     }
 

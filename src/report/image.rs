@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::messages::report as messages;
+
 /// More bytes than this are not taken: 5 MiB.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 /// More pixels than this are not decoded: a small file can hold a picture that fills the memory.
@@ -46,17 +48,13 @@ pub enum ImageError {
 impl fmt::Display for ImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge(bytes) => write!(
-                f,
-                "this picture has {} MB; a logo may have up to 5",
-                bytes.div_ceil(1024 * 1024)
-            ),
-            Self::NotAnImage => f.write_str("this is not a whole PNG or JPEG picture"),
-            Self::TooManyPixels(width, height) => write!(
-                f,
-                "this picture is {width} by {height} pixels; choose one of up to 25 million \
-                 pixels in all"
-            ),
+            Self::TooLarge(bytes) => {
+                f.write_str(&messages::logo_too_large(bytes.div_ceil(1024 * 1024)))
+            }
+            Self::NotAnImage => f.write_str(messages::logo_not_a_picture()),
+            Self::TooManyPixels(width, height) => {
+                f.write_str(&messages::logo_too_many_pixels(width, height))
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 use crate::chart;
+use crate::messages::{action_plan as messages, charts};
 use crate::plan::StepKind;
 use crate::report::Block;
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{DRAWN, body, figure, figures, part};
 use crate::report::pieces::context::Context;
 use crate::scoring::Stage;
-use crate::text::{capital, counted, half_needed, number, stage_name};
+use crate::text::{capital, half_needed, number, stage_name};
 
 /// Where the plan leads, if it is done.
 pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
@@ -18,41 +19,30 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
     if !overall.covers_half() {
         return vec![
             part(ReportSection::Achieves),
-            body(half_needed("Where the plan leads is", overall)),
+            body(half_needed(charts::where_plan_leads_is(), overall)),
         ];
     }
     let mut blocks = vec![
         part(ReportSection::Achieves),
-        body(
-            "This is where you would stand after each phase, if everything planned up to then is \
-             done and works. This is an estimate, not a promise.",
-        ),
+        body(messages::estimate()),
         figure(chart::stage_path(set, outcome, DRAWN)),
-        figures("Stage and overall score after each phase", chart::stage_path_table(set, outcome)),
+        figures(messages::stage_after_each_phase(), chart::stage_path_table(set, outcome)),
     ];
     let ready = plan.projection.iter().find(|p| p.scored.stage.stage >= Stage::Ready);
     let already = outcome.scores.claimed.stage.stage >= Stage::Ready;
     if let Some(phase) = ready.filter(|_| !already).and_then(|p| set.phases.get(p.phase)) {
-        blocks.push(body(format!(
-            "With everything up to “{}” done, you would be at “{}”.",
-            phase.name,
-            stage_name(&set.wording, Stage::Ready)
-        )));
+        let stage = stage_name(&set.wording, Stage::Ready);
+        blocks.push(body(messages::ready_after(&phase.name, stage)));
     }
     let unknown = plan.steps.iter().filter(|step| step.kind == StepKind::FindOut).count();
     if unknown > 0 {
-        let things = capital(&counted(unknown, "essential has", "essentials have"));
-        blocks.push(body(format!(
-            "{things} no level yet. Finding out lifts nothing by itself, so the stage stays “{}” \
-             here until there are answers.",
-            stage_name(&set.wording, Stage::Incomplete)
-        )));
+        let stage = stage_name(&set.wording, Stage::Incomplete);
+        let count = capital(&number(unknown));
+        blocks.push(body(messages::unknown_essentials(unknown, count, stage)));
     }
     if !plan.declined.is_empty() {
-        blocks.push(body(match plan.declined.len() {
-            1 => "The action you declined is not counted.".to_owned(),
-            count => format!("The {} actions you declined are not counted.", number(count)),
-        }));
+        let count = plan.declined.len();
+        blocks.push(body(messages::declined_not_counted(count, number(count))));
     }
     blocks
 }

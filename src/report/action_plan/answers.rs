@@ -1,4 +1,5 @@
 use super::{gaps, views};
+use crate::messages::{action_plan as messages, report as shared};
 use crate::question_set::Domain;
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
@@ -10,18 +11,13 @@ use crate::text::{answer_words, evidence_name};
 
 /// Every question with its answers.
 pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
-    let whose = context.answered_alone().or_else(|| {
-        let words = "A group’s answer is the middle one of its members’, the lower one where there \
-                     are two. The organisation’s answer is the agreed one, or else the middle one \
-                     of all.";
-        context.several.then(|| words.to_owned())
-    });
+    let whose = context
+        .answered_alone()
+        .or_else(|| context.several.then(|| messages::whose_answers().to_owned()));
     let mut blocks = vec![part(ReportSection::Answers)];
     blocks.extend(whose.map(body));
     if context.items.iter().any(|item| noted_elsewhere(context, item)) {
-        let words =
-            format!("Notes on a gap stand with it, under “{}”.", ReportSection::Gaps.name());
-        blocks.push(body(words));
+        blocks.push(body(messages::notes_elsewhere(ReportSection::Gaps.name())));
     }
     for domain in &context.set.domains {
         let items: Vec<&ScoredQuestion<'_>> = context.of_domain(domain).collect();
@@ -33,13 +29,14 @@ pub(super) fn answers(context: &Context<'_>) -> Vec<Block> {
 }
 
 fn of_domain(context: &Context<'_>, domain: &Domain, items: &[&ScoredQuestion<'_>]) -> Vec<Block> {
-    let groups = context.several.then_some(("By group", 2.4));
-    let heads = [("Question", 4.0)].into_iter().chain(groups);
-    let heads = heads.chain([("Answer", 1.9), ("What can be shown", 2.2)]).collect::<Vec<_>>();
+    let groups = context.several.then_some((messages::by_group(), 2.4));
+    let heads = [(messages::question(), 4.0)].into_iter().chain(groups);
+    let heads = heads.chain([(messages::answer(), 1.9), (messages::what_can_be_shown(), 2.2)]);
+    let heads: Vec<(&str, f32)> = heads.collect();
     let rows = items.iter().map(|item| row(context, item)).collect();
     let mut blocks = vec![
         section(domain.name.clone(), None),
-        table(format!("Answers: {}", domain.name), &heads, rows, true),
+        table(messages::answers_in(&domain.name), &heads, rows, true),
     ];
     let mut remarks: Vec<Block> = Vec::new();
     for item in items {
@@ -60,11 +57,11 @@ fn row(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Cell> {
         vec![Span::plain(item.question.text.clone())],
     ];
     if noted_elsewhere(context, item) {
-        question.push(vec![Span::anchor("Notes: with the gap", gaps::anchor(item.question))]);
+        question.push(vec![Span::anchor(messages::notes_with_gap(), gaps::anchor(item.question))]);
     }
     let mut answer = vec![vec![Span::plain(answer_words(set, view.answer))]];
     if view.agreed {
-        let words = "Agreed together";
+        let words = shared::agreed_together();
         let reasons = views::refers(context, item);
         answer.push(vec![
             reasons.map_or_else(|| Span::plain(words), |anchor| Span::anchor(words, anchor)),
@@ -83,7 +80,7 @@ fn noted_elsewhere(context: &Context<'_>, item: &ScoredQuestion<'_>) -> bool {
 /// Why it does not apply, why it was agreed, and what people noted, where no other part says it.
 fn of_item(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let reason = |(who, reason)| labelled(format!("Does not apply ({who}): "), reason);
+    let reason = |(who, reason)| labelled(messages::does_not_apply(who), reason);
     let reasons: Vec<Vec<Span>> = context.reasons(item).into_iter().map(reason).collect();
     if !reasons.is_empty() {
         blocks.push(list(reasons));

@@ -1,4 +1,5 @@
 use crate::chart;
+use crate::messages::{action_plan as messages, report as shared};
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{DRAWN, body, figure, numbered, part, section};
 use crate::report::pieces::context::{Context, ScoredQuestion, name_of, others};
@@ -20,7 +21,7 @@ pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
     let stage = &scores.claimed.stage;
     let reasons = stage_reasons(set, scores);
     let standing = vec![
-        Span::bold(format!("{}. ", stage_name(&set.wording, stage.stage))),
+        Span::bold(shared::heading_sentence(stage_name(&set.wording, stage.stage))),
         Span::plain(reasons),
     ];
     let mut blocks = vec![
@@ -33,16 +34,16 @@ pub(super) fn board(context: &Context<'_>) -> Vec<Block> {
     blocks.push(figure(chart::domain_bars(set, outcome, DRAWN)));
     let gaps: Vec<_> = context.gaps().take(MOST).map(|item| gap(context, item)).collect();
     if !gaps.is_empty() {
-        blocks.push(section("The gaps that matter most", None));
+        blocks.push(section(messages::gaps_that_matter(), None));
         blocks.push(numbered(gaps));
     }
     let first = outcome.plan.first(context.assessment);
     let first: Vec<_> = first.into_iter().take(MOST).map(|step| line(context, step)).collect();
     if !first.is_empty() {
-        blocks.push(section("What comes first", None));
+        blocks.push(section(messages::what_comes_first(), None));
         blocks.push(numbered(first));
     }
-    blocks.push(Block::WritingLines(vec!["Noted by the board: name, signature, date".to_owned()]));
+    blocks.push(Block::WritingLines(vec![messages::noted_by_board().to_owned()]));
     blocks
 }
 
@@ -53,24 +54,27 @@ fn next(context: &Context<'_>) -> Option<String> {
     let names = reason_names(context.set, result);
     if names.is_empty() {
         let words = match result.stage {
-            Stage::Incomplete => "Answer more of the questions to see your stage.",
-            _ => "Keep it so: review it with your peer workers once a year.",
+            Stage::Incomplete => messages::answer_more(),
+            _ => messages::keep_it_so(),
         };
         return Some(words.to_owned());
     }
     let next = match result.stage {
         Stage::Incomplete | Stage::Foundations => return None,
-        Stage::Building => (Stage::Ready, "see first to"),
-        Stage::Ready | Stage::Thriving => (Stage::Thriving, "go on with"),
+        Stage::Building => Stage::Ready,
+        Stage::Ready | Stage::Thriving => Stage::Thriving,
     };
-    let aim = stage_name(&context.set.wording, next.0);
     let mut named: Vec<String> = names.iter().take(NAMED).map(|name| (*name).to_owned()).collect();
     match names.len().saturating_sub(NAMED) {
         0 => {}
         1 => named.extend(names.last().map(|name| (*name).to_owned())),
         more => named.push(others(more)),
     }
-    Some(format!("To get to {aim}, {}: {}.", next.1, text::list(&named)))
+    let (aim, named) = (stage_name(&context.set.wording, next), text::list(&named));
+    Some(match next {
+        Stage::Ready => messages::to_get_ready(aim, named),
+        _ => messages::to_get_thriving(aim, named),
+    })
 }
 
 /// Score, range, coverage, and what the evidence recorded says.
@@ -100,6 +104,6 @@ fn gap(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Span> {
     let level = level_words(context.set, target);
     vec![
         Span { bold: true, ..name },
-        Span::plain(format!(": {now}; the {} is {level}.", context.target())),
+        Span::plain(shared::now_and_target(now, context.target(), level)),
     ]
 }

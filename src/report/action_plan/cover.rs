@@ -1,14 +1,15 @@
 use std::collections::HashMap;
 
 use crate::chart::{Picture, Shape};
+use crate::messages::{action_plan as messages, report as shared};
 use crate::plan::asks_first_day;
 use crate::question_set::Questionnaire;
-use crate::report::pieces::blocks::{body, cell, list, spans, table, text};
+use crate::report::pieces::blocks::{body, cell, labelled, list, spans, table, text};
 use crate::report::pieces::context::Context;
 use crate::report::pieces::frame::prepared;
 use crate::report::pieces::provenance::provenance;
 use crate::report::{Block, Cell, Logo, ReportSection, Span, TextStyle, peer_expertise_took_part};
-use crate::text::{self, counted, no_peer_expertise, peer_expertise};
+use crate::text::{self, no_peer_expertise, number, peer_expertise};
 
 /// What this is, whose, of when, and who took part.
 pub(super) fn cover(context: &Context<'_>, parts: &[(ReportSection, Vec<Block>)]) -> Vec<Block> {
@@ -17,25 +18,22 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(ReportSection, Vec<Block>)]
         Block::Space(36.0),
         text(TextStyle::Title, title(context.set)),
         text(TextStyle::Subtitle, context.organisation()),
-        body(format!("Made on {}.", context.today.spoken())),
+        body(messages::made_on(context.today.spoken())),
         text(TextStyle::Small, origin(context)),
     ]);
     let services = context.assessment.organisation.services.trim();
     if !services.is_empty() {
-        blocks.push(spans(vec![Span::bold("What we do: "), Span::plain(services)]));
+        blocks.push(spans(vec![Span::bold(messages::what_we_do()), Span::plain(services)]));
     }
     if let Some(day) = context.assessment.planned_start.filter(|_| asks_first_day(context.set)) {
-        let words = format!("{}.", day.spoken());
-        blocks.push(spans(vec![
-            Span::bold("First day planned for a peer worker: "),
-            Span::plain(words),
-        ]));
+        let words = shared::sentence(day.spoken());
+        blocks.push(spans(labelled(messages::first_day(), words)));
     }
     blocks.extend(took_part(context));
     blocks.push(body(prepared(context)));
     let link =
         |(part, _): &(ReportSection, Vec<Block>)| vec![Span::anchor(part.name(), part.anchor())];
-    blocks.push(spans(vec![Span::bold("In this document")]));
+    blocks.push(spans(vec![Span::bold(messages::in_this_document())]));
     blocks.push(list(parts.iter().map(link).collect()));
     blocks.extend(text::limits().map(|limit| text(TextStyle::Small, limit)));
     blocks
@@ -44,8 +42,8 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(ReportSection, Vec<Block>)]
 /// What the plan is for: employing peers, or what the set asks about.
 fn title(set: &Questionnaire) -> String {
     match set.wording.is_about_recruiting() {
-        true => "Action plan for employing peer workers".to_owned(),
-        false => format!("Action plan: {}", set.title),
+        true => messages::title().to_owned(),
+        false => messages::title_of_set(&set.title),
     }
 }
 
@@ -58,7 +56,7 @@ fn logo(context: &Context<'_>, logo: &Logo) -> Block {
     let picture = Picture {
         width,
         height,
-        title: "Logo".to_owned(),
+        title: messages::logo().to_owned(),
         description: context.organisation().to_owned(),
         shapes: vec![Shape::Image { x: 0.0, y: 0.0, width, height, jpeg: logo.jpeg.clone() }],
     };
@@ -67,9 +65,10 @@ fn logo(context: &Context<'_>, logo: &Logo) -> Block {
 
 fn origin(context: &Context<'_>) -> String {
     let set = context.set;
-    let place = context.assessment.organisation.jurisdiction;
-    let place = place.map_or_else(String::new, |place| format!("{}. ", place.name()));
-    format!("{place}Question set: {}, edition {}.", set.title, set.edition)
+    match context.assessment.organisation.jurisdiction {
+        Some(place) => messages::place_and_question_set(place.name(), &set.title, &set.edition),
+        None => shared::question_set(&set.title, &set.edition),
+    }
 }
 
 /// Who took part by group, and whether peers did.
@@ -98,14 +97,11 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
         if people.is_empty() && votes == 0 {
             continue;
         }
-        let mut said: Vec<String> = Vec::new();
-        if !people.is_empty() {
-            said.push(format!("{answered} of {}", people.len()));
-        }
-        if votes > 0 {
-            said.push(format!("{votes} counted in the room"));
-        }
-        let said = said.join(", and ");
+        let said = match (people.len(), votes) {
+            (0, votes) => messages::counted_in_room(votes),
+            (all, 0) => messages::some_answered(answered, all),
+            (all, votes) => messages::some_answered_and_counted(answered, all, votes),
+        };
         let mut row = vec![cell(context.set.group_name(group)), cell(said)];
         if context.names() {
             let names: Vec<&str> =
@@ -118,17 +114,18 @@ fn took_part(context: &Context<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = alone.into_iter().collect();
     if rows.is_empty() && blocks.is_empty() {
         let nobody = match assessment.participants.is_empty() {
-            true => "Nobody has been asked to take part yet.",
-            false => "Nobody has answered yet.",
+            true => messages::nobody_asked(),
+            false => messages::nobody_answered(),
         };
         blocks.push(body(nobody));
     } else if !rows.is_empty() {
-        let mut heads = vec![("Who took part", 3.0), ("People who answered", 3.0)];
+        let mut heads =
+            vec![(messages::who_took_part(), 3.0), (messages::people_who_answered(), 3.0)];
         if context.names() {
-            heads.push(("Names", 4.0));
+            heads.push((messages::names(), 4.0));
         }
-        let count = counted(rows.len(), "group", "groups");
-        blocks.push(table(format!("Who took part, {count}"), &heads, rows, true));
+        let summary = messages::who_took_part_groups(rows.len(), number(rows.len()));
+        blocks.push(table(summary, &heads, rows, true));
     }
     blocks.push(if peer_expertise_took_part(assessment) {
         body(peer_expertise())

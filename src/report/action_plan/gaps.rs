@@ -1,5 +1,6 @@
 use super::views::{agreement, refers};
 use crate::chart;
+use crate::messages::{Piece, action_plan as messages, pieces, report as shared};
 use crate::question_set::{Domain, Level, Question};
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
@@ -9,7 +10,7 @@ use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
 use crate::report::{Block, Span, TextStyle};
 use crate::scoring::{Attainment, OrgAnswer, Score};
 use crate::text::{
-    answer_words, coverage, domain_score, essential_sign, evidence_name, level_words, stage_meaning,
+    answer_words, coverage, domain_score, evidence_name, level_words, stage_meaning,
 };
 
 /// The name that links to a gap lead to.
@@ -23,13 +24,9 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![part(ReportSection::Gaps)];
     let meaning = stage_meaning(wording, context.outcome.scores.claimed.stage.stage);
     blocks.extend(meaning.map(|words| text(TextStyle::Lead, words)));
-    let mut words = format!(
-        "Each domain begins with what is in place, and what is under way and enough for now. A \
-         gap is a question below the {}.",
-        context.target()
-    );
+    let mut words = messages::each_domain(context.target());
     if context.essentials().all > 0 {
-        words.push_str(&format!(" The sign {}", essential_sign(wording)));
+        words.push_str(&format!(" {}", messages::the_sign(&wording.things)));
     }
     blocks.extend([
         body(words),
@@ -49,7 +46,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Vec<Block> {
 fn codes(context: &Context<'_>) -> String {
     let name = |item: &ScoredQuestion<'_>| format!("{} {}", item.question.id, item.question.short);
     let names: Vec<String> = context.items.iter().map(name).collect();
-    format!("The questions in the picture: {}.", names.join("; "))
+    messages::questions_in_picture(names.join("; "))
 }
 
 fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block> {
@@ -58,8 +55,8 @@ fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block
         blocks.push(text(TextStyle::Small, domain.why.clone()));
     }
     blocks.push(body(format!("{} {}", domain_score(score), coverage(score))));
-    blocks.extend(at_target(context, domain, "In place", Attainment::InPlace));
-    blocks.extend(at_target(context, domain, "Under way, enough for now", Attainment::UnderWay));
+    blocks.extend(at_target(context, domain, messages::in_place(), Attainment::InPlace));
+    blocks.extend(at_target(context, domain, messages::under_way(), Attainment::UnderWay));
     let gaps: Vec<&ScoredQuestion<'_>> =
         context.gaps().filter(|item| item.question.domain == domain.id).collect();
     let mut all_gaps = gaps.iter().flat_map(|item| gap(context, item));
@@ -75,14 +72,14 @@ fn of_domain(context: &Context<'_>, domain: &Domain, score: &Score) -> Vec<Block
         .filter(open)
         .map(|item| {
             let answer = answer_words(context.set, item.view.answer);
-            labelled(format!("{}: ", name_of(item.question)), format!("{answer}."))
+            labelled(shared::label(name_of(item.question)), shared::sentence(answer))
         })
         .collect();
     if gaps.is_empty() && open.is_empty() && score.with_level > 0 {
-        blocks.push(body(format!("Nothing in this domain is below the {}.", context.target())));
+        blocks.push(body(messages::nothing_below(context.target())));
     }
     if !open.is_empty() {
-        blocks.push(spans(vec![Span::bold("Still to find out")]));
+        blocks.push(spans(vec![Span::bold(messages::still_to_find_out())]));
         blocks.push(list(open));
     }
     blocks
@@ -95,8 +92,7 @@ fn at_target(context: &Context<'_>, domain: &Domain, title: &str, which: Attainm
         let level = item.view.answer.level()?;
         let target = item.scale.target.at(context.outcome.scores.target);
         (Attainment::of(level, target) == which).then(|| {
-            let label =
-                format!("{}, {}: ", name_of(item.question), level_words(context.set, level));
+            let label = messages::at_level(name_of(item.question), level_words(context.set, level));
             labelled(label, statement(item, level))
         })
     };
@@ -116,26 +112,27 @@ fn gap(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Block> {
     let Some(level) = item.view.answer.level() else { return Vec::new() };
     let target = item.scale.target.at(context.outcome.scores.target);
     let at = |label: &str, level: Level| {
-        let label = format!("{label}, {}: ", level_words(context.set, level));
+        let label = messages::at_level(label, level_words(context.set, level));
         spans(labelled(label, statement(item, level)))
     };
     let mut top = vec![
         heading(name_of(item.question), Some(anchor(item.question))),
         body(item.question.text.clone()),
-        at("Now", level),
+        at(messages::now(), level),
         at(&crate::text::capital(&context.target()), target),
     ];
     if let Some(evidence) = item.view.evidence {
-        let shown = format!("{}.", evidence_name(evidence));
-        top.push(spans(labelled("What can be shown: ", shown)));
+        let shown = shared::sentence(evidence_name(evidence));
+        top.push(spans(labelled(messages::can_be_shown(), shown)));
     }
     if let Some(anchor) = refers(context, item) {
-        top.push(spans(vec![
-            Span::bold("Agreed together. "),
-            Span::plain("The reasons are under “"),
-            Span::anchor(ReportSection::Views.name(), anchor),
-            Span::plain("”."),
-        ]));
+        let reasons = messages::reasons_under(ReportSection::Views.name());
+        let reasons = pieces(&reasons).into_iter().map(|piece| match piece {
+            Piece::Plain(words) => Span::plain(words),
+            Piece::Marked(_, words) => Span::anchor(words, anchor.clone()),
+        });
+        let agreed = Span::bold(messages::agreed_together_sentence());
+        top.push(spans([agreed].into_iter().chain(reasons).collect()));
     }
     let mut blocks = vec![Block::Together(top)];
     if context.reasons_in(item) == ReportSection::Gaps {

@@ -1,3 +1,4 @@
+use crate::messages::{action_plan as messages, report as shared};
 use crate::question_set::Source;
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
@@ -37,62 +38,30 @@ fn rules(context: &Context<'_>) -> Vec<Block> {
     let words = &context.set.wording;
     let stage = |stage: Stage| vec![cell(stage_name(words, stage)), cell(stage_rule(words, stage))];
     let stages = [Stage::Incomplete].into_iter().chain(Stage::PATH);
-    let rule = |label: &str, words: &str| labelled(format!("{label}: "), words);
+    let rule = |label: &str, words: &str| labelled(shared::label(label), words);
     vec![
-        section("Levels", None),
+        section(messages::levels_head(), None),
         table(
-            "The five levels",
-            &[("Level", 1.5), ("What it means", 5.5)],
+            shared::five_levels(),
+            &[(shared::level(), 1.5), (shared::level_means(), 5.5)],
             (0..5).map(level).collect(),
             true,
         ),
-        section("From answers to scores", None),
+        section(messages::from_answers_to_scores(), None),
         list(vec![
-            rule(
-                "One answer for each question",
-                "the agreed one; otherwise the middle one of all that were given, the lower one \
-                 where there are two.",
-            ),
-            rule(
-                "Score",
-                "each question counts for its share of the way to its target, and for its \
-                 weight of 1 to 3. A domain’s score is that share over its questions, of 100. \
-                 More than the target adds nothing, so that a strength hides no gap. A score is \
-                 rounded to a whole number, and never onto a 70 or 100 that it has not reached.",
-            ),
-            rule(
-                "Blank is not zero",
-                "a question without a level counts neither for nor against. Each score says how \
-                 many questions it covers. An overall score, and where the plan leads, are shown \
-                 once half of the questions that apply are scored.",
-            ),
-            rule(
-                "Range",
-                "the lowest and highest the score can be once the “don’t know” answers are known.",
-            ),
-            rule(
-                "At target",
-                "level 3 or 4 is in place. Where the target is lower, an answer that reaches it \
-                 is under way, and enough for now.",
-            ),
-            rule(
-                "What can be shown",
-                "each answer may say what evidence it has. Once more than half of the answers at \
-                 level 2 or above say so, a second score goes by the evidence recorded: with \
-                 nothing to show, or nothing said, an answer counts as 1 at most, with a draft \
-                 as 2, with an approved document as 3, and as 4 only where someone whom it \
-                 affects confirms it. Before that, only how many answers have evidence is told.",
-            ),
-            rule(
-                "Seen differently",
-                "groups two or more levels apart, or people of one group three or more.",
-            ),
-            rule("Gaps", "essentials first, then by how far and how much they weigh."),
+            rule(messages::one_answer(), messages::one_answer_rule()),
+            rule(messages::score(), messages::score_rule()),
+            rule(messages::blank(), messages::blank_rule()),
+            rule(messages::range(), messages::range_rule()),
+            rule(messages::at_target(), messages::at_target_rule()),
+            rule(messages::what_can_be_shown(), messages::evidence_rule()),
+            rule(messages::seen_differently(), messages::seen_differently_rule()),
+            rule(messages::gaps(), messages::gaps_rule()),
         ]),
-        section("Stages", None),
+        section(messages::stages(), None),
         table(
-            "When an organisation is at each stage",
-            &[("Stage", 1.5), ("When", 5.5)],
+            messages::when_at_stage(),
+            &[(messages::stage(), 1.5), (messages::when(), 5.5)],
             stages.map(stage).collect(),
             true,
         ),
@@ -112,15 +81,14 @@ fn set_aside(context: &Context<'_>) -> Vec<Block> {
         }
     }
     let line = |(words, count): (&str, usize)| {
-        let times = if count > 1 { format!(" ({count} times)") } else { String::new() };
-        vec![Span::plain(format!("{words}{times}"))]
+        vec![Span::plain(match count {
+            1 => words.to_owned(),
+            count => messages::several_times(words, count),
+        })]
     };
     vec![
-        section("Set aside", None),
-        body(
-            "These entries do not fit the question set. They are kept in the file, and were not \
-             counted.",
-        ),
+        section(messages::set_aside(), None),
+        body(messages::set_aside_why()),
         list(said.into_iter().map(line).collect()),
     ]
 }
@@ -134,15 +102,12 @@ fn sources(context: &Context<'_>) -> Vec<Block> {
             Some(url) => Span::address(source.title.clone(), url.clone()),
             None => Span::plain(source.title.clone()),
         };
-        let year = source.year.map_or_else(String::new, |year| format!(", {year}"));
-        vec![title, Span::plain(format!(". {}{year}.", source.publisher))]
+        let year = source.year.map_or_else(|| "none".to_owned(), |year| year.to_string());
+        vec![title, Span::plain(messages::source(&source.publisher, year))]
     };
     vec![
-        section("Sources", None),
-        body(
-            "The questions and actions are written from these documents, in words of their own. \
-             None of their publishers has endorsed this tool.",
-        ),
+        section(messages::sources(), None),
+        body(messages::sources_why()),
         list(context.set.sources.iter().map(line).collect()),
     ]
 }
@@ -165,13 +130,13 @@ fn citations(context: &Context<'_>) -> Vec<Block> {
             continue;
         }
         let row = |(at, names): &(&str, Vec<&str>)| vec![cell(*at), cell(names.join("; "))];
-        let heads = [("Where in it", 3.0), ("Questions that rest on it", 4.0)];
+        let heads = [(messages::where_in_it(), 3.0), (messages::questions_that_rest(), 4.0)];
         let rows = places.iter().map(row).collect();
         blocks.push(heading(source.title.clone(), None));
-        blocks.push(table(format!("Questions that rest on {}", source.title), &heads, rows, true));
+        blocks.push(table(messages::questions_that_rest_on(&source.title), &heads, rows, true));
     }
     if !blocks.is_empty() {
-        blocks.insert(0, section("What each question rests on", None));
+        blocks.insert(0, section(messages::what_questions_rest_on(), None));
     }
     blocks
 }
@@ -180,14 +145,14 @@ fn glossary(context: &Context<'_>) -> Vec<Block> {
     if context.set.glossary.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![section("Words", None)];
+    let mut blocks = vec![section(messages::words(), None)];
     let terms = context.set.glossary.iter();
-    blocks.extend(terms.map(|t| spans(labelled(format!("{}: ", t.term), t.meaning.clone()))));
+    blocks.extend(terms.map(|t| spans(labelled(shared::label(&t.term), t.meaning.clone()))));
     blocks
 }
 
 fn ends(context: &Context<'_>) -> Vec<Block> {
-    let mut blocks = vec![section("Limits", None)];
+    let mut blocks = vec![section(messages::limits(), None)];
     blocks.extend(text::limits().map(body));
     if !peer_expertise_took_part(context.assessment) {
         blocks.push(text(TextStyle::Notice, no_peer_expertise()));

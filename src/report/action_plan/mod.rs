@@ -18,6 +18,7 @@ use super::pieces::{anonymity, begin, blocks, frame};
 use super::{Block, Document, ReportOptions, ReportSection};
 use crate::assessment::Assessment;
 use crate::date::Day;
+use crate::messages::action_plan as messages;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
 use crate::text::set_in_terms;
@@ -41,7 +42,7 @@ pub fn action_plan(
         blocks.extend(content);
         before = Some(part);
     }
-    frame::document(&context, "Action plan", blocks)
+    frame::document(&context, messages::document(), blocks)
 }
 
 /// The cover and the board's page stand by themselves; a short part may share a page with others.

@@ -1,6 +1,7 @@
 use super::steps::{brief, own, steps};
 use crate::assessment::OwnAction;
 use crate::chart;
+use crate::messages::{action_plan as messages, report as shared};
 use crate::plan::{PlannedAction, SOON};
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
@@ -9,7 +10,7 @@ use crate::report::pieces::blocks::{
 use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::{due, lead, purpose};
 use crate::report::{Block, Span, TextStyle};
-use crate::text::{about_dates, action_count, capital, counted, later_actions, number, step_title};
+use crate::text::{about_dates, action_count, capital, later_actions, number, step_title};
 
 /// What to do, by phase.
 pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
@@ -17,8 +18,7 @@ pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![part(ReportSection::Plan)];
     blocks.extend(about_dates(context.set, plan).map(|words| text(TextStyle::Notice, words)));
     if plan.steps.is_empty() {
-        blocks
-            .push(body("No action is called for. Look again once a year, with your peer workers."));
+        blocks.push(body(messages::no_action()));
     }
     let count = plan.count(context.assessment);
     if count.all > 0 {
@@ -29,14 +29,10 @@ pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
     blocks.extend(drawn.map(figure));
     let folded = plan.is_long() && !context.choices.in_full;
     if folded {
-        let soon = match plan.has_dates() {
-            true => format!("under way or due by {}", context.today.plus(SOON).spoken()),
-            false => "under way or comes first".to_owned(),
-        };
-        blocks.push(body(format!(
-            "What is {soon} is written out in full below; the rest is listed in brief. The app \
-             shows every action in full.",
-        )));
+        blocks.push(match plan.has_dates() {
+            true => body(messages::in_full_until(context.today.plus(SOON).spoken())),
+            false => body(messages::in_full_first()),
+        });
     }
     for phase in 0..context.set.phases.len() {
         blocks.extend(of_phase(context, phase, folded));
@@ -50,26 +46,28 @@ pub(super) fn plan(context: &Context<'_>) -> Vec<Block> {
 fn first(context: &Context<'_>) -> Vec<Block> {
     let plan = &context.outcome.plan;
     let first = plan.first(context.assessment);
-    let title = match first.len() {
-        0 => return Vec::new(),
-        1 => "Your first step".to_owned(),
-        count => format!("Your first {}", number(count)),
-    };
+    if first.is_empty() {
+        return Vec::new();
+    }
+    let title = messages::your_first_steps(first.len(), number(first.len()));
     let line = |step: &&PlannedAction| {
         let name = purpose(context, step);
-        let when = step.due.map_or_else(String::new, |_| format!(", by {}", due(step)));
-        let words = format!("For “{name}”. Led by: {}{when}.", lead(context, step));
+        let lead = lead(context, step);
+        let words = match step.due {
+            Some(_) => messages::for_and_lead_by(name, lead, due(step)),
+            None => messages::for_and_lead(name, lead),
+        };
         vec![
-            Span::bold(format!("{}. ", step_title(context.set, step).trim_end_matches('.'))),
+            Span::bold(shared::heading_sentence(
+                step_title(context.set, step).trim_end_matches('.'),
+            )),
             Span::plain(words),
         ]
     };
     let mut blocks = vec![section(title, None), numbered(first.iter().map(line).collect())];
     let soon = plan.due_within(context.assessment, context.today, SOON);
     if soon > 0 {
-        let fall = if soon == 1 { "falls" } else { "fall" };
-        let more = capital(&format!("{} more", number(soon)));
-        blocks.push(body(format!("{more} {fall} due within {SOON} days.")));
+        blocks.push(body(messages::more_due(soon, capital(&number(soon)), SOON)));
     }
     blocks
 }
@@ -86,7 +84,7 @@ fn of_phase(context: &Context<'_>, at: usize, folded: bool) -> Vec<Block> {
     }
     let mut blocks = vec![section(phase.name.clone(), None), body(phase.meaning.clone())];
     if let Some(window) = plan.windows.get(at).copied().flatten() {
-        let dates = format!("From {} to {}.", window.from.spoken(), window.to.spoken());
+        let dates = messages::from_to(window.from.spoken(), window.to.spoken());
         blocks.push(text(TextStyle::Small, dates));
     }
     let (done, open): (Vec<&PlannedAction>, Vec<&PlannedAction>) =
@@ -94,34 +92,32 @@ fn of_phase(context: &Context<'_>, at: usize, folded: bool) -> Vec<Block> {
     let (soon, later): (Vec<&PlannedAction>, Vec<&PlannedAction>) = open
         .into_iter()
         .partition(|step| !folded || plan.comes_soon(step, context.assessment, context.today));
-    let summary = |of: &[&PlannedAction], what: &str| {
-        let count = counted(of.len(), "action", "actions");
-        format!("{}: {count}{what}", phase.name)
-    };
+    let name = phase.name.as_str();
     if !soon.is_empty() {
-        blocks.push(steps(context, &summary(&soon, ""), &soon));
+        let summary = messages::phase_actions(name, soon.len(), number(soon.len()));
+        blocks.push(steps(context, &summary, &soon));
     }
     if !later.is_empty() {
         let dated = later.iter().all(|step| step.due.is_some());
         let title = later_actions(dated, context.today.plus(SOON));
         blocks.push(heading(title, None));
-        blocks.push(brief(context, &summary(&later, ", in brief"), &later));
+        let summary = messages::phase_actions_in_brief(name, later.len(), number(later.len()));
+        blocks.push(brief(context, &summary, &later));
     }
     if !done.is_empty() {
-        blocks.push(heading("Done", None));
-        blocks.push(brief(context, &summary(&done, ", done"), &done));
+        blocks.push(heading(messages::done(), None));
+        let summary = messages::phase_actions_done(name, done.len(), number(done.len()));
+        blocks.push(brief(context, &summary, &done));
     }
     if !own_actions.is_empty() {
-        blocks.push(heading("Your own actions", None));
-        blocks.push(own(context, &format!("{}: your own actions", phase.name), &own_actions));
+        blocks.push(heading(messages::own_actions(), None));
+        blocks.push(own(context, &messages::phase_own_actions(name), &own_actions));
     }
     if !further.is_empty() {
-        blocks.push(heading("Going further", None));
-        let words =
-            "These questions are at their target already. Their actions take them on from there.";
-        blocks.push(body(words));
-        let (set, summary) = (steps, format!("{}: going further", phase.name));
-        let set = if folded { brief } else { set };
+        blocks.push(heading(messages::going_further(), None));
+        blocks.push(body(messages::further_why()));
+        let set = if folded { brief } else { steps };
+        let summary = messages::phase_going_further(name);
         blocks.push(set(context, &summary, &further));
     }
     blocks
@@ -134,7 +130,7 @@ fn unplaced(context: &Context<'_>) -> Vec<Block> {
     if actions.is_empty() {
         return Vec::new();
     }
-    let title = "Your own actions, at other times";
+    let title = messages::own_at_other_times();
     vec![section(title, None), own(context, title, &actions)]
 }
 
@@ -145,15 +141,16 @@ fn declined(context: &Context<'_>) -> Vec<Block> {
     }
     let row = |step: &PlannedAction| {
         let reason = context.assessment.choice(&step.id).map_or("", |c| c.reason.trim());
-        let reason = if reason.is_empty() { "No reason given." } else { reason };
+        let reason = if reason.is_empty() { messages::no_reason() } else { reason };
         let name = purpose(context, step);
         vec![cell(step_title(context.set, step)), cell(name), cell(reason)]
     };
-    let heads = [("What was declined", 3.0), ("What for", 2.0), ("Why", 4.0)];
+    let heads =
+        [(messages::what_was_declined(), 3.0), (messages::what_for(), 2.0), (messages::why(), 4.0)];
     let rows = declined.iter().map(row).collect();
     vec![
-        section("Declined, with reasons", None),
-        body("These are called for by the answers. You decided not to do them."),
-        table("Actions declined, with reasons", &heads, rows, true),
+        section(messages::declined(), None),
+        body(messages::declined_why()),
+        table(messages::declined_actions(), &heads, rows, true),
     ]
 }

@@ -1,3 +1,4 @@
+use crate::messages::action_plan as messages;
 use crate::question_set::{Question, QuestionKind};
 use crate::report::Block;
 use crate::report::ReportSection;
@@ -29,7 +30,7 @@ pub(super) fn reflections(context: &Context<'_>) -> Vec<Block> {
     // Where notes are left out of an anonymous session, nobody can say who wrote nothing.
     let told = context.has_notes() || !context.assessment.session.anonymous;
     if told && !silent.is_empty() {
-        blocks.push(body(format!("Nothing is written yet on: {}.", list(&silent))));
+        blocks.push(body(messages::nothing_written(list(&silent))));
     }
     blocks
 }

@@ -1,3 +1,4 @@
+use crate::messages::action_plan as messages;
 use crate::question_set::Resource;
 use crate::report::pieces::blocks::{body, list, part, section};
 use crate::report::pieces::context::Context;
@@ -11,10 +12,7 @@ pub(super) fn resources(context: &Context<'_>) -> Vec<Block> {
     if places.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![
-        part(ReportSection::Resources),
-        body("These help with what is open in your plan. A link opens only when you choose it."),
-    ];
+    let mut blocks = vec![part(ReportSection::Resources), body(messages::resources_why())];
     for place in places {
         blocks.push(section(place.title, None));
         blocks.push(list(place.resources.into_iter().map(|r| line(context, r)).collect()));
@@ -27,14 +25,12 @@ fn line(context: &Context<'_>, resource: &Resource) -> Vec<Span> {
         Some(url) => Span::address(resource.title.clone(), url.clone()),
         None => Span::plain(resource.title.clone()),
     };
-    let year = resource.year.map_or_else(String::new, |year| format!(", {year}"));
+    let year = resource.year.map_or_else(|| "none".to_owned(), |year| year.to_string());
     let domain = |id| context.set.domain(id).map(|d| d.short.as_str());
     let domains: Vec<&str> = resource.helps.iter().filter_map(domain).collect();
-    let helps = if domains.is_empty() {
-        String::new()
-    } else {
-        format!(" Helps with: {}.", text::list(&domains))
-    };
-    let about = format!(" ({}{year}). {}{helps}", resource.publisher, resource.purpose);
+    let mut about = messages::resource(&resource.publisher, year, &resource.purpose);
+    if !domains.is_empty() {
+        about.push_str(&format!(" {}", messages::helps_with(text::list(&domains))));
+    }
     vec![Span { bold: true, ..title }, Span::plain(about)]
 }

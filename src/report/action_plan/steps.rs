@@ -1,14 +1,27 @@
 use crate::assessment::{ActionChoice, ActionProgress, OwnAction};
+use crate::messages::action_plan as messages;
 use crate::plan::PlannedAction;
 use crate::report::pieces::blocks::{cell, labelled, table};
-use crate::report::pieces::context::{Context, others};
+use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title, purpose};
 use crate::report::{Block, Cell, Span};
-use crate::text::{self, capital, peer_role_name, progress_name, step_title};
+use crate::text::{self, capital, number, peer_role_name, progress_name, step_title};
+
+/// The heads of a table of steps, each with its share of the width.
+fn heads(shares: [f32; 5]) -> [(&'static str, f32); 5] {
+    let [number, what, what_for, who, when] = shares;
+    [
+        (messages::number(), number),
+        (messages::what_to_do(), what),
+        (messages::what_for(), what_for),
+        (messages::who(), who),
+        (messages::when(), when),
+    ]
+}
 
 /// Steps as a table: what to do, what for, who, and when.
 pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&PlannedAction]) -> Block {
-    let heads = [("No.", 0.6), ("What to do", 6.2), ("What for", 2.1), ("Who", 2.3), ("When", 1.6)];
+    let heads = heads([0.6, 6.2, 2.1, 2.3, 1.6]);
     let row = |step: &&PlannedAction| {
         let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
         let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
@@ -25,7 +38,7 @@ pub(super) fn steps(context: &Context<'_>, summary: &str, steps: &[&PlannedActio
 
 /// Steps that come later or are done, a line or two each.
 pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&PlannedAction]) -> Block {
-    let heads = [("No.", 0.6), ("What to do", 4.6), ("What for", 2.4), ("Who", 3.2), ("When", 1.5)];
+    let heads = heads([0.6, 4.6, 2.4, 3.2, 1.5]);
     let row = |step: &&PlannedAction| {
         let choice = context.assessment.choice(&step.id).cloned().unwrap_or_default();
         let number = context.number(&step.id).map_or_else(String::new, |n| n.to_string());
@@ -33,7 +46,7 @@ pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&PlannedActio
         let owner = context.owner(&choice.owner);
         let who = match owner.is_empty() {
             true => lead(context, step),
-            false => format!("{owner}, for {}", lead(context, step)),
+            false => messages::owner_for(owner, lead(context, step)),
         };
         let when = match choice.progress {
             ActionProgress::Done => progress_name(ActionProgress::Done).to_owned(),
@@ -41,7 +54,7 @@ pub(super) fn brief(context: &Context<'_>, summary: &str, steps: &[&PlannedActio
         };
         let mut what = vec![vec![Span::plain(step_title(context.set, step))]];
         if context.has_notes() && !choice.note.trim().is_empty() {
-            what.push(labelled("Note: ", choice.note.trim()));
+            what.push(labelled(messages::note(), choice.note.trim()));
         }
         vec![cell(number), what, cell(name), cell(who), cell(when)]
     };
@@ -55,15 +68,15 @@ fn what(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> C
         cell.push(vec![Span::plain(detail)]);
     }
     if !done_when.is_empty() {
-        cell.push(labelled("Done when: ", done_when));
+        cell.push(labelled(messages::done_when(), done_when));
     }
     let waits: Vec<String> =
         step.waits_for.iter().filter_map(|id| context.number(id)).map(|n| n.to_string()).collect();
     if !waits.is_empty() {
-        cell.push(labelled("Waits for: ", format!("no. {}", text::list(&waits))));
+        cell.push(labelled(messages::waits_for(), messages::waits_for_numbers(text::list(&waits))));
     }
     if context.has_notes() && !choice.note.trim().is_empty() {
-        cell.push(labelled("Note: ", choice.note.trim()));
+        cell.push(labelled(messages::note(), choice.note.trim()));
     }
     cell
 }
@@ -74,21 +87,21 @@ fn what_for(context: &Context<'_>, step: &PlannedAction) -> Cell {
     let mut cell = vec![vec![Span::plain(purpose(context, step))]];
     let from = item.view.answer.level();
     cell.push(vec![Span::plain(match (from, step.action(context.set)) {
-        (Some(from), Some(action)) => format!("From level {from} to {}", action.reaches),
-        _ => "No answer yet".to_owned(),
+        (Some(from), Some(action)) => messages::from_level_to(from, action.reaches),
+        _ => messages::no_answer_yet().to_owned(),
     })]);
     let waiting =
         context.outcome.plan.steps.iter().filter(|other| other.waits_for.contains(&step.id));
     let waiting = waiting.count();
     if waiting > 0 {
-        let wait = if waiting == 1 { "waits" } else { "wait" };
-        cell.push(vec![Span::plain(format!("{} {wait} for it", capital(&others(waiting))))]);
+        let words = messages::waiting(waiting, capital(&number(waiting)));
+        cell.push(vec![Span::plain(words)]);
     }
     cell
 }
 
 fn who(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> Cell {
-    let mut cell = vec![labelled("Led by: ", lead(context, step))];
+    let mut cell = vec![labelled(messages::led_by(), lead(context, step))];
     if let Some(action) = step.action(context.set) {
         cell.push(vec![Span::plain(peer_role_name(action.peer_role))]);
     }
@@ -99,8 +112,8 @@ fn who(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> Ce
 /// Who takes it on; nothing where owners are left out.
 fn owner(context: &Context<'_>, entered: &str) -> Option<Vec<Span>> {
     let owner = context.owner(entered);
-    let owner = if owner.is_empty() { "not named yet".to_owned() } else { owner };
-    context.choices.owners.then(|| labelled("Owner: ", owner))
+    let owner = if owner.is_empty() { messages::not_named_yet().to_owned() } else { owner };
+    context.choices.owners.then(|| labelled(messages::owner(), owner))
 }
 
 fn when(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> Cell {
@@ -113,7 +126,12 @@ fn when(context: &Context<'_>, step: &PlannedAction, choice: &ActionChoice) -> C
 
 /// The organisation's own actions as a table.
 pub(super) fn own(context: &Context<'_>, summary: &str, actions: &[&OwnAction]) -> Block {
-    let heads = [("What to do", 6.8), ("What for", 2.1), ("Who", 2.3), ("When", 1.6)];
+    let heads = [
+        (messages::what_to_do(), 6.8),
+        (messages::what_for(), 2.1),
+        (messages::who(), 2.3),
+        (messages::when(), 1.6),
+    ];
     let row = |action: &&OwnAction| {
         let mut what = vec![vec![Span::bold(own_title(action))]];
         if !action.detail.trim().is_empty() {

@@ -1,4 +1,5 @@
 use crate::chart;
+use crate::messages::{action_plan as messages, report as shared};
 use crate::question_set::{Question, Questionnaire};
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
@@ -8,7 +9,7 @@ use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
 use crate::report::pieces::room::{self, WorkshopResults, differs, lead};
 use crate::report::{Block, Cell, Span, TextStyle};
 use crate::scoring::QuestionView;
-use crate::text::{answer_words, counted, direction_words, group_levels};
+use crate::text::{answer_words, direction_words, group_levels, number};
 
 /// So many questions go into one picture: few enough that pictures leave no page half empty.
 const IN_ONE: usize = 3;
@@ -23,7 +24,11 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
         all().filter(|item| item.view.agreed && !differs(item)).collect();
     let parked: Vec<&ScoredQuestion<'_>> =
         room::parked(context).into_iter().filter(|item| !differs(item)).collect();
-    let lists = [("Seen differently", differ), ("Agreed together", settled), ("Parked", parked)];
+    let lists = [
+        (messages::seen_differently(), differ),
+        (shared::agreed_together(), settled),
+        (shared::parked(), parked),
+    ];
     let withheld = room::withheld(context);
     let nothing = room.directions.is_empty() && lists.iter().all(|(_, items)| items.is_empty());
     if nothing && withheld.is_none() {
@@ -33,30 +38,18 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     let [(_, differ), ..] = &lists;
     blocks.extend(lead(differ).map(|words| text(TextStyle::Lead, words)));
     let [nothing, .., most] = &context.set.levels;
-    let [difference, beside, middle] = match context.several {
-        true => [
-            "A difference is not a mistake. It shows that people see different parts of the same \
-             organisation. ",
-            "; the votes before it stand beside it",
-            " Where nothing was agreed, the middle answer counts, the lower one where there are \
-             two.",
-        ],
-        false => [""; 3],
-    };
-    blocks.push(body(format!(
-        "{difference}Levels go from {} ({}) to {} ({}). What was agreed is the room’s decision and \
-         never an average{beside}.{middle}",
-        nothing.level, nothing.name, most.level, most.name
-    )));
+    let (low, low_name) = (nothing.level, &nothing.name);
+    let (high, high_name) = (most.level, &most.name);
+    blocks.push(body(match context.several {
+        true => messages::difference_and_levels(low, low_name, high, high_name),
+        false => messages::levels(low, low_name, high, high_name),
+    }));
     if context.assessment.session.anonymous {
-        blocks.push(body(
-            "This session is anonymous: a group is shown only where five or more of it answered, \
-             and where no smaller group could be worked out from it.",
-        ));
+        blocks.push(body(messages::anonymous()));
     }
     blocks.extend(withheld.map(body));
     let agreement = room.agreement();
-    blocks.extend(agreement.map(|words| spans(labelled("Before anything was agreed: ", words))));
+    blocks.extend(agreement.map(|words| spans(labelled(shared::before_agreed(), words))));
     let apart = differ.iter().filter(|item| item.view.diverges && item.view.groups.len() > 1);
     let apart: Vec<usize> = apart.map(|item| item.at).collect();
     let pictures = apart.chunks(IN_ONE).filter_map(|questions| {
@@ -66,7 +59,7 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     if !room.directions.is_empty() {
         let directions = room.directions.iter();
         let directions = directions.map(|one| vec![Span::plain(direction_words(context.set, one))]);
-        blocks.extend([section("Who rates higher", None), list(directions.collect())]);
+        blocks.extend([section(shared::who_rates_higher(), None), list(directions.collect())]);
     }
     for (title, items) in lists.iter().filter(|(_, items)| !items.is_empty()) {
         blocks.extend(of_questions(context, &room, title, items));
@@ -81,15 +74,15 @@ fn of_questions(
     title: &str,
     items: &[&ScoredQuestion<'_>],
 ) -> Vec<Block> {
-    let groups = context.several.then_some(("By group", 2.6));
-    let heads = [("Question", 4.0)].into_iter().chain(groups).chain([("What counts", 3.0)]);
-    let heads: Vec<(&str, f32)> = heads.collect();
+    let groups = context.several.then_some((messages::by_group(), 2.6));
+    let heads = [(messages::question(), 4.0)].into_iter().chain(groups);
+    let heads: Vec<(&str, f32)> = heads.chain([(messages::what_counts(), 3.0)]).collect();
     let rows = items.iter().map(|item| {
         let groups = context.several.then(|| by_group(context.set, item.view));
         let cells = [question(item)].into_iter().chain(groups);
         cells.chain([what_counts(context, room, item)]).collect()
     });
-    let summary = format!("{title}: {}", counted(items.len(), "question", "questions"));
+    let summary = messages::list_of_questions(title, items.len(), number(items.len()));
     let mut blocks = vec![section(title, None), table(summary, &heads, rows.collect(), true)];
     for item in items.iter().filter(|item| context.reasons_in(item) == ReportSection::Views) {
         let reasons = agreement(context, item);
@@ -108,18 +101,22 @@ fn question(item: &ScoredQuestion<'_>) -> Cell {
 
 /// The level of each group, and how many people gave none.
 pub(super) fn by_group(set: &Questionnaire, view: &QuestionView) -> Cell {
-    let group = |(group, level)| vec![Span::plain(format!("{group}: {level}"))];
+    let group = |(group, level)| vec![Span::plain(messages::group_level(group, level))];
     let mut lines: Cell = group_levels(set, view).into_iter().map(group).collect();
-    let rest = [(view.counts.unsure, "Don’t know"), (view.counts.not_applicable, "Does not apply")];
-    for (count, what) in rest {
-        let count = count.and_then(|count| usize::try_from(count).ok());
-        if let Some(count) = count.filter(|count| *count > 0) {
-            let people = counted(count, "person", "people");
-            lines.push(vec![Span::plain(format!("{what}: {people}"))]);
-        }
+    let some = |count: Option<u64>| {
+        count.and_then(|count| usize::try_from(count).ok()).filter(|count| *count > 0)
+    };
+    if let Some(count) = some(view.counts.unsure) {
+        lines.push(vec![Span::plain(messages::people_unsure(count, number(count)))]);
+    }
+    if let Some(count) = some(view.counts.not_applicable) {
+        lines.push(vec![Span::plain(messages::people_not_applicable(count, number(count)))]);
     }
     if view.groups_withheld {
-        let words = if lines.is_empty() { "Too few to show" } else { "Others: too few to show" };
+        let words = match lines.is_empty() {
+            true => messages::too_few_to_show(),
+            false => messages::others_too_few(),
+        };
         lines.push(vec![Span::plain(words)]);
     }
     if lines.is_empty() { cell("–") } else { lines }
@@ -129,16 +126,16 @@ fn what_counts(context: &Context<'_>, room: &WorkshopResults, item: &ScoredQuest
     let view = item.view;
     let parked = context.assessment.session.parked.contains(&item.question.id);
     let settled = match (view.agreed, parked) {
-        (true, _) => "Agreed together",
-        (false, true) => "Parked: nothing is agreed yet",
-        (false, false) => "Nothing is agreed yet",
+        (true, _) => shared::agreed_together(),
+        (false, true) => messages::parked_nothing_agreed(),
+        (false, false) => messages::nothing_agreed(),
     };
     let mut lines = vec![vec![Span::bold(answer_words(context.set, view.answer))]];
     let mut say = |words: String| lines.push(vec![Span::plain(words)]);
     say(settled.to_owned());
     let middle = room.middle(item).filter(|_| view.agreed);
     if let Some(middle) = middle.filter(|level| view.answer.level() != Some(*level)) {
-        say(format!("The middle of the votes was {middle}"));
+        say(messages::middle_of_votes(middle));
     }
     room.split(context, item).into_iter().for_each(say);
     lines
@@ -160,7 +157,7 @@ pub(super) fn refers(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Option
 pub(super) fn agreement(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Block> {
     let agreed = context.assessment.consensus.get(&item.question.id);
     let Some(agreed) = agreed.filter(|_| context.has_notes()) else { return Vec::new() };
-    let mut blocks = quotes("Agreed because", &agreed.note);
-    blocks.extend(quotes("Seen otherwise", &agreed.dissent));
+    let mut blocks = quotes(messages::agreed_because(), &agreed.note);
+    blocks.extend(quotes(shared::seen_otherwise(), &agreed.dissent));
     blocks
 }

@@ -1,6 +1,7 @@
 //! When the board hears of this again.
 
 use crate::date::Day;
+use crate::messages::board_paper as messages;
 use crate::plan::PlannedAction;
 use crate::report::pieces::context::Context;
 use crate::text::step_title;
@@ -41,13 +42,9 @@ pub(super) fn next(context: &Context<'_>) -> String {
     match first {
         Some((due, step)) => {
             let title = step_title(context.set, step);
-            format!(
-                "{}, {}. Report to the board: {}.",
-                due.short(),
-                title.trim_end_matches('.'),
-                report(context).short()
-            )
+            let title = title.trim_end_matches('.');
+            messages::next_action_and_report(due.short(), title, report(context).short())
         }
-        None => format!("{}, report to the board.", report(context).short()),
+        None => messages::next_report(report(context).short()),
     }
 }

@@ -1,5 +1,6 @@
 use super::dates::deferred;
 use super::matters::Matter;
+use crate::messages::{board_paper as messages, report as shared};
 use crate::question_set::Target;
 use crate::report::pieces::blocks::{BOX, body, cell, labelled, section, table};
 use crate::report::pieces::context::Context;
@@ -13,20 +14,18 @@ const REASON: usize = 110;
 /// What the board is asked to decide, each with options to mark.
 pub(super) fn decisions(context: &Context<'_>, matters: &[Matter<'_>]) -> Vec<Block> {
     if matters.is_empty() {
-        return vec![
-            section("Decisions sought", None),
-            body(
-                "No essential is waiting for the board itself. The draft resolution is the \
-                 only decision sought.",
-            ),
-        ];
+        return vec![section(messages::decisions(), None), body(messages::no_decisions())];
     }
-    let what = "Mark one in each row: do it, defer it, or ask to know more first";
-    let heads = [(what, 12.0), ("Do", 1.0), ("Defer", 1.0), ("Ask", 1.0)];
+    let heads = [
+        (messages::mark_one(), 12.0),
+        (messages::do_it(), 1.0),
+        (messages::defer(), 1.0),
+        (messages::ask(), 1.0),
+    ];
     let rows = matters.iter().map(|matter| row(context, matter)).collect();
     vec![
-        section("Decisions sought", None),
-        table("Decisions sought, with boxes to mark", &heads, rows, true),
+        section(messages::decisions(), None),
+        table(messages::decisions_to_mark(), &heads, rows, true),
     ]
 }
 
@@ -36,18 +35,17 @@ fn row(context: &Context<'_>, matter: &Matter<'_>) -> Vec<Cell> {
     let now = answer_words(context.set, item.view.answer);
     let level = level_words(context.set, target);
     let name = target_name(&context.set.wording, Target::Recruit);
-    let defer = format!(
-        "to {}, and carry the risk. {}",
+    let defer = messages::defer_to(
         deferred(context, matter.first).short(),
-        opening(&item.scale.why, REASON)
+        opening(&item.scale.why, REASON),
     );
     let what = vec![
         vec![
             Span::bold(item.question.short.clone()),
-            Span::plain(format!(": {now}; the {name} is {level}.")),
+            Span::plain(shared::now_and_target(now, name, level)),
         ],
-        labelled("Do: ", doing(context, matter)),
-        labelled("Defer ", defer),
+        labelled(messages::do_label(), doing(context, matter)),
+        labelled(messages::defer_label(), defer),
     ];
     vec![what, cell(BOX), cell(BOX), cell(BOX)]
 }
@@ -57,10 +55,9 @@ fn doing(context: &Context<'_>, matter: &Matter<'_>) -> String {
     match matter.first {
         Some(step) => {
             let title = step_title(context.set, step);
-            format!("{}. {}.", title.trim_end_matches('.'), in_hand(context, step))
+            shared::heading_sentence(title.trim_end_matches('.'))
+                + &shared::sentence(in_hand(context, step))
         }
-        None => {
-            "Ask for a proposal: the plan holds no action for this that is not done.".to_owned()
-        }
+        None => messages::ask_for_proposal().to_owned(),
     }
 }

@@ -14,15 +14,16 @@ use super::pieces::blocks::{body, labelled, section, spans, text, title};
 use super::pieces::context::Context;
 use super::pieces::provenance::provenance;
 use super::pieces::{anonymity, begin, frame};
-use super::{Block, Document, ReportOptions, Shorter, Span, TextStyle, peer_expertise_took_part};
+use super::{
+    Block, Document, ReportOptions, ReportSection, Shorter, Span, TextStyle,
+    peer_expertise_took_part,
+};
 use crate::assessment::Assessment;
 use crate::date::Day;
+use crate::messages::board_paper as messages;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
 use crate::text::{self, set_in_terms};
-
-/// What the document is called in its foot and in its title.
-const NAME: &str = "Board paper";
 
 /// With so few decisions the grounds begin on the second page; more of them lead over to it.
 const FEW_DECISIONS: usize = 2;
@@ -73,12 +74,16 @@ pub fn board_paper(
     let context = Context::new(&set, &shown, outcome, today, choices);
     let head = head(&context);
     if context.is_empty() {
-        return frame::document(&context, NAME, [head, beginning(&context)].concat());
+        return frame::document(
+            &context,
+            messages::document(),
+            [head, beginning(&context)].concat(),
+        );
     }
     let mut versions = versions(&context, &head);
     let longest = if versions.is_empty() { head } else { versions.remove(0) };
     let shorter = Some(Shorter { pages: PAGES, versions });
-    Document { shorter, ..frame::document(&context, NAME, longest) }
+    Document { shorter, ..frame::document(&context, messages::document(), longest) }
 }
 
 /// What to call the file; as with the action plan, the organisation's name is not in it.
@@ -116,7 +121,7 @@ fn beginning(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = resolution::to_begin(context);
     blocks.extend(next(context));
     blocks.push(Block::PageBreak);
-    blocks.extend(begin::begin(context, section("How to begin", None)));
+    blocks.extend(begin::begin(context, section(ReportSection::Begin.name(), None)));
     blocks
 }
 
@@ -124,38 +129,27 @@ fn beginning(context: &Context<'_>) -> Vec<Block> {
 fn head(context: &Context<'_>) -> Vec<Block> {
     let set = context.set;
     let about = match set.wording.is_about_recruiting() {
-        true => "Employing peer workers",
+        true => messages::employing_peers(),
         false => set.title.as_str(),
     };
-    let origin = format!(
-        "{}. {}. {}",
-        context.organisation(),
-        context.today.spoken(),
-        frame::prepared(context)
-    );
-    vec![title(format!("{NAME}: {about}")), text(TextStyle::Small, origin), purpose(context)]
+    let origin =
+        messages::origin(context.organisation(), context.today.spoken(), frame::prepared(context));
+    vec![title(messages::title(about)), text(TextStyle::Small, origin), purpose(context)]
 }
 
 /// What the board is asked for, and on what grounds.
 fn purpose(context: &Context<'_>) -> Block {
-    let set = format!("“{}”, edition {}", context.set.title, context.set.edition);
+    let (set, edition) = (&context.set.title, &context.set.edition);
     if context.is_empty() {
-        return body(format!(
-            "The board is asked to decide how to begin. Nothing is answered yet of the \
-             self-assessment {set}."
-        ));
+        return body(messages::decide_how_to_begin(set, edition));
     }
-    let grounds = format!(
-        "The board is asked to decide what comes next. This paper rests on the organisation’s own \
-         assessment, {set}. {}",
-        context.answered_alone().unwrap_or_default()
-    );
-    let grounds = grounds.trim_end().to_owned();
+    let mut grounds = messages::decide_what_comes_next(set, edition);
+    if let Some(alone) = context.answered_alone() {
+        grounds.push_str(&format!(" {alone}"));
+    }
     let peers = match peer_expertise_took_part(context.assessment) {
-        true => Span::plain(" Peer expertise took part in it."),
-        false => Span::bold(
-            " Peer expertise did not take part: the most important voice is missing from it.",
-        ),
+        true => Span::plain(format!(" {}", messages::peers_took_part())),
+        false => Span::bold(format!(" {}", messages::peers_missing())),
     };
     let mut all = vec![Span::plain(grounds), peers];
     let withheld = text::peers_withheld(context.assessment, &context.outcome.scores);
@@ -166,9 +160,10 @@ fn purpose(context: &Context<'_>) -> Block {
 
 /// The next date, room to sign, and the limits.
 fn next(context: &Context<'_>) -> Vec<Block> {
-    let lines = ["Moved by", "Seconded by", "Date"].map(str::to_owned).to_vec();
+    let lines = [messages::moved_by(), messages::seconded_by(), messages::date()];
+    let lines = lines.map(str::to_owned).to_vec();
     let signing = vec![
-        spans(labelled("Next date: ", dates::next(context))),
+        spans(labelled(messages::next_date(), dates::next(context))),
         Block::WritingLines(lines),
         text(TextStyle::Small, text::limits().join(" ")),
     ];

@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::Space;
+use crate::messages::board_paper as messages;
 use crate::plan::PlannedAction;
 use crate::question_set::{Resource, ResourceId};
 use crate::report::pieces::blocks::{list, spans};
@@ -26,7 +27,7 @@ pub(super) fn resources(context: &Context<'_>, space: Space) -> Vec<Block> {
         return Vec::new();
     }
     let lines = nearest.into_iter().take(space.resources).map(line).collect();
-    vec![spans(vec![Span::bold("Resources that help")]), list(lines)]
+    vec![spans(vec![Span::bold(messages::resources())]), list(lines)]
 }
 
 fn line(resource: &Resource) -> Vec<Span> {
@@ -40,7 +41,10 @@ fn line(resource: &Resource) -> Vec<Span> {
         about.push(publisher.to_owned());
     }
     about.extend(resource.year.map(|year| year.to_string()));
-    let about = if about.is_empty() { ".".to_owned() } else { format!(". {}.", about.join(", ")) };
+    let about = match about.is_empty() {
+        true => ".".to_owned(),
+        false => messages::resource(about.join(", ")),
+    };
     vec![Span { bold: true, ..title }, Span::plain(about)]
 }
 

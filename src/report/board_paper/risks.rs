@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use super::Space;
 use super::matters::{MOST, Matter, any_critical, open};
+use crate::messages::board_paper as messages;
 use crate::report::pieces::blocks::{body, list, section};
 use crate::report::pieces::context::{Context, others};
 use crate::report::{Block, Span};
@@ -20,17 +21,13 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], space: Spac
         return Vec::new();
     }
     let title = match context.set.wording.is_about_recruiting() {
-        true => "Risks of recruiting now",
-        false => "Risks of going ahead now",
+        true => messages::risks_recruiting(),
+        false => messages::risks_going_ahead(),
     };
     let open = open(context);
     if open.is_empty() {
         let met = essentials_met(&context.essentials()).unwrap_or_default();
-        let words = format!(
-            "{met}. Keep asking peer workers how it works in practice: that is where new risks \
-             show first."
-        );
-        return vec![section(title, None), body(words)];
+        return vec![section(title, None), body(messages::keep_asking(met))];
     }
     let decided: HashSet<usize> = decisions.iter().map(|matter| matter.item.at).collect();
     let (beside, others): (Vec<&Matter<'_>>, Vec<&Matter<'_>>) =
@@ -41,7 +38,7 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], space: Spac
     let most = MOST.min(space.matters.saturating_sub(taken));
     let (named, more) = shown.split_at(most.min(shown.len()));
     let mut said: Vec<String> = Vec::new();
-    said.extend(beside_decisions.then(|| "Each decision above names a risk as well.".to_owned()));
+    said.extend(beside_decisions.then(|| messages::risks_above().to_owned()));
     said.extend(as_well(more));
     let mut blocks = vec![section(title, None)];
     if !named.is_empty() {
@@ -61,13 +58,13 @@ fn as_well(more: &[&Matter<'_>]) -> Option<String> {
     if more.len() > names.len() {
         names.push(others(more.len() - names.len()));
     }
-    (!names.is_empty()).then(|| format!("Also open: {}.", text::list(&names)))
+    (!names.is_empty()).then(|| messages::also_open(text::list(&names)))
 }
 
 fn risk(context: &Context<'_>, matter: &Matter<'_>) -> Vec<Span> {
     let item = &matter.item;
     let now = answer_words(context.set, item.view.answer);
-    let (name, now) = (item.question.short.clone(), format!(" ({now}). "));
+    let (name, now) = (item.question.short.clone(), messages::risk_now(now));
     let room = REASON.saturating_sub(name.chars().count() + now.chars().count());
     let reason = opening(&item.scale.why, room);
     vec![Span::bold(name), Span::plain(format!("{now}{reason}"))]

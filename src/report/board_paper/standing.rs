@@ -1,4 +1,5 @@
 use crate::chart;
+use crate::messages::{board_paper as messages, report as shared};
 use crate::report::pieces::blocks::{DRAWN, body, figure, section};
 use crate::report::pieces::context::Context;
 use crate::report::{Block, Span, TextStyle};
@@ -10,7 +11,7 @@ pub(super) fn standing(context: &Context<'_>) -> Vec<Block> {
     let stage = &scores.claimed.stage;
     let reasons = stage_reasons(set, scores);
     let standing = vec![
-        Span::bold(format!("{}. ", stage_name(&set.wording, stage.stage))),
+        Span::bold(shared::heading_sentence(stage_name(&set.wording, stage.stage))),
         Span::plain(reasons),
     ];
     let overall = &scores.claimed.overall;
@@ -22,7 +23,7 @@ pub(super) fn standing(context: &Context<'_>) -> Vec<Block> {
         numbers.extend(text::evidenced(&set.wording, scores));
     }
     vec![
-        section("Where the organisation stands", None),
+        section(messages::standing(), None),
         Block::Paragraph { style: TextStyle::Body, spans: standing },
         figure(chart::stage_path(set, context.outcome, DRAWN)),
         body(numbers.join(" ")),

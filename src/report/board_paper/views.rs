@@ -2,6 +2,7 @@ use std::cmp::Reverse;
 
 use super::Space;
 use crate::assessment::PEER_GROUP;
+use crate::messages::{board_paper as messages, report as shared};
 use crate::report::pieces::blocks::{labelled, list, section};
 use crate::report::pieces::context::{Context, ScoredQuestion, others};
 use crate::report::pieces::room::{WorkshopResults, differs, lead, parked, withheld};
@@ -26,25 +27,25 @@ pub(super) fn views(context: &Context<'_>, space: Space) -> Vec<Block> {
     if let Some(words) = lead(&differ) {
         let named = names(&differ);
         points.push(vec![
-            Span::bold(format!("{}: ", words.trim_end_matches('.'))),
-            Span::plain(format!("{named}.")),
+            Span::bold(shared::label(words.trim_end_matches('.'))),
+            Span::plain(shared::sentence(named)),
         ]);
     }
     if space.views > 0
         && let Some(direction) = telling(&room.directions)
     {
-        points.push(labelled("Who rates higher: ", direction_words(context.set, direction)));
+        points.push(labelled(messages::rates_higher(), direction_words(context.set, direction)));
     }
     if let Some(words) = room.agreement().filter(|_| space.views > 0) {
-        points.push(labelled("Before anything was agreed: ", words));
+        points.push(labelled(shared::before_agreed(), words));
     }
     if let Some(words) = withheld(context) {
-        points.push(labelled("Too few to show: ", words));
+        points.push(labelled(messages::too_few_to_show(), words));
     }
     points.extend(decided(context, agreed, space));
     if !parked.is_empty() {
-        let named = format!("{}.", names(&parked));
-        points.push(labelled("Parked, and nothing agreed yet: ", named));
+        let named = shared::sentence(names(&parked));
+        points.push(labelled(messages::parked(), named));
     }
     if points.is_empty() {
         return Vec::new();
@@ -75,19 +76,25 @@ fn decided(
     let mut points: Vec<Vec<Span>> = Vec::new();
     for item in told {
         let answer = answer_words(context.set, item.view.answer);
-        let mut point = labelled("Agreed: ", format!("{}: {answer}.", item.question.short));
+        let mut point =
+            labelled(messages::agreed(), messages::agreed_answer(&item.question.short, answer));
         if let Some(words) = words(item).filter(|_| context.has_notes()) {
-            for (label, said) in [("", &words.note), ("Seen otherwise: ", &words.dissent)] {
-                if !said.trim().is_empty() {
-                    point.push(Span::plain(format!(" {label}{}", short(said))));
-                }
+            if !words.note.trim().is_empty() {
+                point.push(Span::plain(format!(" {}", short(&words.note))));
+            }
+            if !words.dissent.trim().is_empty() {
+                let dissent = messages::seen_otherwise(short(&words.dissent));
+                point.push(Span::plain(format!(" {dissent}")));
             }
         }
         points.push(point);
     }
     if !named.is_empty() {
-        let label = if told.is_empty() { "Agreed: " } else { "Agreed as well: " };
-        points.push(labelled(label, format!("{}.", names(named))));
+        let label = match told.is_empty() {
+            true => messages::agreed(),
+            false => messages::agreed_as_well(),
+        };
+        points.push(labelled(label, shared::sentence(names(named))));
     }
     points
 }

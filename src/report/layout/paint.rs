@@ -12,6 +12,7 @@ use super::paginate::{PageContent, Placed, What};
 use super::piece::{Flow, Frame, FrameKind, Piece, PiecePart};
 use super::style::{FOOT, Sheet};
 use crate::chart::{Paint, Stroke};
+use crate::messages::report as messages;
 use crate::report::Document;
 
 /// Draws every page.
@@ -146,7 +147,7 @@ impl Painter {
             let colour = Colour::Paint(FOOT.paint);
             PageItem::Text(TextRun { x, y: sheet.foot, size: FOOT.size, bold: false, colour, text })
         };
-        let pages = format!("page {number} of {count}");
+        let pages = messages::page_foot(number, count);
         let width = m.width(&pages, false, FOOT.size);
         let right = sheet.width - sheet.side;
         let room = right - width - 24.0 - sheet.side;

@@ -1,6 +1,7 @@
 use super::pages::{Colour, LaidOutPage, LaidOutPages, PageItem};
 use super::style::Sheet;
 use crate::chart::{Anchor, Paint, Picture, Shape};
+use crate::messages::report as messages;
 
 /// Every page as a picture, for a screen to show before the file is saved.
 pub fn preview(pages: &LaidOutPages) -> Vec<Picture> {
@@ -9,7 +10,7 @@ pub fn preview(pages: &LaidOutPages) -> Vec<Picture> {
     let picture = |(at, page): (usize, &LaidOutPage)| Picture {
         width: sheet.width,
         height: sheet.height,
-        title: format!("Page {} of {count}", at + 1),
+        title: messages::page(at + 1, count),
         description: String::new(),
         shapes: page.groups.iter().flat_map(|group| &group.items).map(shape).collect(),
     };

@@ -1,6 +1,7 @@
 //! Short hands for blocks.
 
 use crate::chart::{Figures, Picture};
+use crate::messages::report as messages;
 use crate::report::{
     Block, Cell, Outline, ReportSection, Span, TableBlock, TableColumn, TableRow, TextStyle,
 };
@@ -55,7 +56,7 @@ pub fn quotes(who: &str, words: &str) -> Vec<Block> {
     let quote = |(at, line): (usize, &str)| {
         let mut spans = Vec::new();
         if at == 0 && !who.is_empty() {
-            spans.push(Span::bold(format!("{who}: ")));
+            spans.push(Span::bold(messages::label(who)));
         }
         spans.push(Span::plain(line));
         Block::Paragraph { style: TextStyle::Quote, spans }

@@ -3,16 +3,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::assessment::{Answer, Answered, Assessment, Participant};
 use crate::date::Day;
 use crate::disclosure::{MIN_GROUP_SIZE, is_valid_exemption, suppress_small_groups};
+use crate::messages::report as messages;
 use crate::plan::Outcome;
 use crate::question_set::{
     ActionId, Domain, GroupId, ParticipantId, Question, Questionnaire, Scale,
 };
 use crate::report::{ReportOptions, ReportSection};
 use crate::scoring::{Essentials, QuestionView};
-use crate::text::{self, counted, target_name};
-
-/// Who somebody is that nothing may be told of.
-const NOBODY: &str = "Someone who took part";
+use crate::text::{self, number, target_name};
 
 /// A scored question with everything known of it.
 #[derive(Clone, Copy)]
@@ -72,7 +70,7 @@ impl<'a> Context<'a> {
     /// The organisation's name.
     pub fn organisation(&self) -> &'a str {
         match self.assessment.organisation.name.trim() {
-            "" => "An organisation without a name yet",
+            "" => messages::no_name_yet(),
             name => name,
         }
     }
@@ -100,7 +98,7 @@ impl<'a> Context<'a> {
     /// has answered yet.
     pub fn answered_alone(&self) -> Option<String> {
         let one = self.assessment.alone().filter(|_| self.assessment.respondents() > 0)?;
-        Some(format!("Answered by {}.", text::answered_alone(self.set, one)))
+        Some(messages::answered_by(text::answered_alone(self.set, one)))
     }
 
     /// Whether people may be named.
@@ -110,7 +108,7 @@ impl<'a> Context<'a> {
 
     /// What a participant is called in this document.
     pub fn who(&self, participant: &ParticipantId) -> &str {
-        self.people.get(participant).map_or("Someone", String::as_str)
+        self.people.get(participant).map_or(messages::someone(), String::as_str)
     }
 
     /// An owner as entered; where people are not named, a participant's name gives way. Nothing where
@@ -176,10 +174,11 @@ impl<'a> Context<'a> {
         // How many of a group said so would be told by naming it.
         let anonymous = assessment.session.anonymous;
         let person = |person: &'a Participant| {
-            let who = if anonymous { NOBODY } else { self.who(&person.id) };
+            let who =
+                if anonymous { messages::someone_who_took_part() } else { self.who(&person.id) };
             (who, assessment.answer(&person.id, question))
         };
-        let agreed = ("Agreed together", assessment.consensus.get(question));
+        let agreed = (messages::agreed_together(), assessment.consensus.get(question));
         // A reason tells that its writer said “does not apply”.
         let may_quote = !assessment.session.anonymous
             || self.has_notes()
@@ -216,7 +215,7 @@ impl<'a> Context<'a> {
         let person = |person: &'a Participant| {
             (self.who(&person.id), assessment.answer(&person.id, &question.id))
         };
-        let agreed = ("Agreed in the room", assessment.consensus.get(&question.id));
+        let agreed = (messages::agreed_in_the_room(), assessment.consensus.get(&question.id));
         let may_quote =
             !assessment.session.anonymous || self.has_notes() && self.may_quote(question);
         let people = assessment.participants.iter().filter(|_| may_quote);
@@ -275,15 +274,15 @@ pub(super) fn labels<'a>(
         if assessment.alone().is_some() && !assessment.session.anonymous {
             return match (names && !name.is_empty(), person.role.trim()) {
                 (true, _) => name.to_owned(),
-                (false, "") => "The person who answered".to_owned(),
+                (false, "") => messages::the_person_who_answered().to_owned(),
                 (false, role) => text::capital(role),
             };
         }
         match (assessment.session.anonymous, names && !name.is_empty()) {
-            (true, _) if few => NOBODY.to_owned(),
+            (true, _) if few => messages::someone_who_took_part().to_owned(),
             (true, _) => group.to_owned(),
-            (false, true) => format!("{name} ({group})"),
-            (false, false) => format!("{group}, person {at}"),
+            (false, true) => messages::name_and_group(name, group),
+            (false, false) => messages::group_and_number(group, at),
         }
     };
     assessment.participants.iter().map(|person| (&person.id, label(person))).collect()
@@ -319,5 +318,5 @@ pub(super) fn without_name(text: &str, name: &str, label: &str) -> String {
 
 /// “one other”, “three others”.
 pub fn others(count: usize) -> String {
-    counted(count, "other", "others")
+    messages::others(count, number(count))
 }

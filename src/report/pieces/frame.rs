@@ -1,6 +1,7 @@
 //! What stands around a document's content: its metadata, its foot, and who prepared it.
 
 use super::context::Context;
+use crate::messages::report as messages;
 use crate::report::{Block, Document};
 
 /// A document about an organisation, called by what it is: “Action plan”.
@@ -11,16 +12,16 @@ pub fn document(context: &Context<'_>, name: &str, blocks: Vec<Block>) -> Docume
         name => name.to_owned(),
     };
     Document {
-        title: format!("{name}: {organisation}"),
+        title: messages::document_title(name, organisation),
         author,
         subject: match context.set.wording.is_about_recruiting() {
-            true => format!("Readiness to employ peer workers, from “{}”", context.set.title),
+            true => messages::subject(&context.set.title),
             false => context.set.title.clone(),
         },
         language: context.set.language.clone(),
         date: context.today.to_string(),
         paper: context.choices.paper,
-        foot: format!("{organisation} · {name}"),
+        foot: messages::document_foot(organisation, name),
         blocks,
         shorter: None,
     }
@@ -28,7 +29,8 @@ pub fn document(context: &Context<'_>, name: &str, blocks: Vec<Block>) -> Docume
 
 /// Who prepared a document, in a sentence or two.
 pub fn prepared(context: &Context<'_>) -> String {
-    let by = context.choices.prepared_by.trim();
-    let by = if by.is_empty() { String::new() } else { format!(" With {by}.") };
-    format!("Prepared by the organisation itself, on its own device.{by}")
+    match context.choices.prepared_by.trim() {
+        "" => messages::prepared().to_owned(),
+        name => messages::prepared_with(name),
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::context::Context;
 use crate::assessment::Jurisdiction;
+use crate::messages::report as messages;
 use crate::question_set::Resource;
 
 /// Resources from one place.
@@ -63,10 +64,13 @@ fn by_place<'a>(home: Option<Jurisdiction>, resources: &[&'a Resource]) -> Vec<N
     let pick = |wanted: &dyn Fn(&Resource) -> bool| -> Vec<&'a Resource> {
         resources.iter().copied().filter(|r| wanted(r)).collect()
     };
-    let elsewhere = if home.is_some() { "From elsewhere" } else { "From a state or territory" };
+    let elsewhere = match home {
+        Some(_) => messages::from_elsewhere(),
+        None => messages::from_a_state(),
+    };
     let places = [
         (home.map_or("", Jurisdiction::name), pick(&is_home)),
-        ("Across Australia", pick(&is_national)),
+        (messages::across_australia(), pick(&is_national)),
         (elsewhere, pick(&|r| !is_home(r) && !is_national(r))),
     ];
     let places = places.into_iter().map(|(title, resources)| Nearby { title, resources });

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::context::{Context, ScoredQuestion};
+use crate::messages::report as messages;
 use crate::question_set::Level;
 use crate::text::{agreement_words, talk_first, views_withheld};
 use crate::workshop::{self, Direction, Revealed};
@@ -53,8 +54,8 @@ impl WorkshopResults {
         let split = groups.filter(|(_, row)| row.spread >= 3).map(|(group, row)| {
             let group = context.set.group_name(group);
             match row.ends() {
-                Some((low, high)) => format!("Within {group}: {low} to {high}"),
-                None => format!("Within {group}: three or more levels apart"),
+                Some((low, high)) => messages::within_group(group, low, high),
+                None => messages::within_group_apart(group),
             }
         });
         split.collect()

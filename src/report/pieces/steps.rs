@@ -3,6 +3,7 @@
 use super::context::{Context, ScoredQuestion, name_of};
 use crate::assessment::OwnAction;
 use crate::date::Day;
+use crate::messages::report as messages;
 use crate::plan::PlannedAction;
 use crate::question_set::Effort;
 use crate::report::Span;
@@ -36,7 +37,7 @@ pub fn how(context: &Context<'_>, step: &PlannedAction) -> (String, String) {
 /// What an action of the organisation's own is called.
 pub fn own_title(action: &OwnAction) -> &str {
     match action.title.trim() {
-        "" => "Without a title",
+        "" => messages::without_a_title(),
         title => title,
     }
 }
@@ -51,7 +52,7 @@ pub fn lead(context: &Context<'_>, step: &PlannedAction) -> String {
 /// How much work a step is; finding out is small.
 pub fn effort(context: &Context<'_>, step: &PlannedAction) -> String {
     let effort = step.action(context.set).map_or(Effort::Small, |action| action.effort);
-    format!("{}: {}", effort_name(effort), effort_meaning(effort))
+    messages::effort(effort_name(effort), effort_meaning(effort))
 }
 
 /// When a step is due.
@@ -61,7 +62,7 @@ pub fn due(step: &PlannedAction) -> String {
 
 /// A day for a narrow place, or that there is none yet.
 pub fn day(day: Option<Day>) -> String {
-    day.map_or_else(|| "No date yet".to_owned(), Day::short)
+    day.map_or_else(|| messages::no_date_yet().to_owned(), Day::short)
 }
 
 /// Who has a step in hand, its owner or else the group that leads it, and by when.
@@ -69,15 +70,17 @@ pub fn in_hand(context: &Context<'_>, step: &PlannedAction) -> String {
     let choice = context.assessment.choice(&step.id);
     let owner = choice.map(|c| context.owner(&c.owner)).filter(|owner| !owner.is_empty());
     let who = owner.unwrap_or_else(|| lead(context, step));
-    let when = step.due.map_or_else(String::new, |_| format!(", by {}", due(step)));
-    format!("{who}{when}")
+    match step.due {
+        Some(_) => messages::in_hand_by(who, due(step)),
+        None => who,
+    }
 }
 
 /// A step in a line: what to do, who has it in hand, and by when.
 pub fn line(context: &Context<'_>, step: &PlannedAction) -> Vec<Span> {
     let title = step_title(context.set, step);
     vec![
-        Span::bold(format!("{}. ", title.trim_end_matches('.'))),
-        Span::plain(format!("{}.", in_hand(context, step))),
+        Span::bold(messages::heading_sentence(title.trim_end_matches('.'))),
+        Span::plain(messages::sentence(in_hand(context, step))),
     ]
 }

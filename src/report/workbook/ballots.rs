@@ -1,4 +1,5 @@
 use super::asked;
+use crate::messages::workbook as messages;
 use crate::question_set::{Domain, GroupId, LevelName, Question, Questionnaire};
 use crate::report::pieces::blocks::{BOX, body, cell, spans, table, text, title};
 use crate::report::{Block, Cell, Span, TextStyle};
@@ -11,7 +12,7 @@ pub(super) fn of_group(set: &Questionnaire, group: &GroupId) -> Vec<Block> {
         set.questions.iter().filter(scored).filter(|question| question.domain == domain.id)
     });
     let rows: Vec<Vec<Cell>> = in_order.map(|question| row(question, false)).collect();
-    let mut blocks = vec![title(format!("Ballot: {}", set.group_name(group)))];
+    let mut blocks = vec![title(messages::ballot_of(set.group_name(group)))];
     blocks.extend(ballot(set, rows));
     blocks
 }
@@ -35,7 +36,7 @@ pub(super) fn of_domains(set: &Questionnaire) -> Vec<Block> {
 }
 
 fn of_domain(set: &Questionnaire, domain: &Domain, questions: &[&Question]) -> Vec<Block> {
-    let mut blocks = vec![title(format!("Ballot: {}", domain.name))];
+    let mut blocks = vec![title(messages::ballot_of(&domain.name))];
     if let Some(groups) = answering(set, questions) {
         blocks.push(groups);
     }
@@ -52,25 +53,25 @@ fn answering(set: &Questionnaire, questions: &[&Question]) -> Option<Block> {
         .map(|group| format!("{BOX}\u{a0}{}", group.name.replace(' ', "\u{a0}")))
         .collect();
     (groups.len() > 1).then(|| {
-        spans(vec![Span::bold("I answer as: "), Span::plain(groups.join("\u{a0}\u{a0}\u{a0} "))])
+        spans(vec![
+            Span::bold(messages::i_answer_as()),
+            Span::plain(groups.join("\u{a0}\u{a0}\u{a0} ")),
+        ])
     })
 }
 
 fn ballot(set: &Questionnaire, rows: Vec<Vec<Cell>>) -> Vec<Block> {
     if rows.is_empty() {
-        return vec![body("There is nothing to vote on here.")];
+        return vec![body(messages::nothing_to_vote_on())];
     }
     let level = |level: &LevelName| format!("{} {}", level.level, level.name);
     let levels: Vec<String> = set.levels.iter().map(level).collect();
-    let heads =
-        [("Question", 9.0), ("0", 0.8), ("1", 0.8), ("2", 0.8), ("3", 0.8), ("4", 0.8), ("?", 0.8)];
+    let signs = ["0", "1", "2", "3", "4", "?"].map(|sign| (sign, 0.8));
+    let heads: Vec<(&str, f32)> = [(messages::question(), 9.0)].into_iter().chain(signs).collect();
     vec![
-        body(
-            "Mark one box in each row, for what is true today. Put no name on this page, and \
-             answer by yourself.",
-        ),
-        text(TextStyle::Small, format!("{}. ? We don’t know.", levels.join(" · "))),
-        table("Questions, with a box for each level and one for not knowing", &heads, rows, true),
+        body(messages::mark_one_box()),
+        text(TextStyle::Small, messages::levels(levels.join(" · "))),
+        table(messages::ballot_table(), &heads, rows, true),
     ]
 }
 

@@ -6,8 +6,9 @@ mod cover;
 mod questions;
 
 use super::{Block, Document, ReportOptions};
+use crate::messages::workbook as messages;
 use crate::question_set::{Group, GroupId, Questionnaire};
-use crate::text::{capital, counted};
+use crate::text::{capital, number};
 
 /// Makes the blank workbook of one group, or of every group that is asked something.
 pub fn workbook(set: &Questionnaire, choices: &ReportOptions, group: Option<&GroupId>) -> Document {
@@ -17,7 +18,7 @@ pub fn workbook(set: &Questionnaire, choices: &ReportOptions, group: Option<&Gro
         blocks.push(Block::PageBreak);
         blocks.extend(questions::of_group(set, group));
     }
-    document(set, choices, group, "Workbook", blocks)
+    document(set, choices, group, messages::workbook(), blocks)
 }
 
 /// Makes ballots without names: with a group, one with the names of its questions; without, a page
@@ -27,7 +28,7 @@ pub fn ballots(set: &Questionnaire, choices: &ReportOptions, group: Option<&Grou
         Some(group) => ballots::of_group(set, group),
         None => ballots::of_domains(set),
     };
-    document(set, choices, group, "Ballot", blocks)
+    document(set, choices, group, messages::ballot(), blocks)
 }
 
 /// What to call the file of a workbook.
@@ -57,10 +58,11 @@ fn asked<'a>(set: &'a Questionnaire, only: Option<&GroupId>) -> Vec<&'a Group> {
 /// How much a group is asked, and how long that takes: “22 questions, about 24 minutes.”
 fn time(set: &Questionnaire, group: &Group) -> String {
     let asked = set.questions.iter().filter(|question| question.asked_of.contains(&group.id));
-    let count = capital(&counted(asked.count(), "question", "questions"));
+    let asked = asked.count();
+    let count = capital(&number(asked));
     match set.minutes.get(&group.id) {
-        Some(minutes) => format!("{count}, about {minutes} minutes."),
-        None => format!("{count}."),
+        Some(minutes) => messages::time_and_minutes(asked, count, minutes),
+        None => messages::time(asked, count),
     }
 }
 
@@ -73,21 +75,21 @@ fn document(
     blocks: Vec<Block>,
 ) -> Document {
     let name = match group {
-        Some(group) => format!("{name}, {}", set.group_name(group)),
+        Some(group) => messages::document_of_group(name, set.group_name(group)),
         None => name.to_owned(),
     };
     let author = match choices.prepared_by.trim() {
-        "" => "Groundwork",
+        "" => messages::author(),
         name => name,
     };
     Document {
-        title: format!("{name}: {}", set.title),
+        title: messages::document_title(&name, &set.title),
         author: author.to_owned(),
-        subject: format!("Paper to answer on, for “{}”, edition {}", set.title, set.edition),
+        subject: messages::subject(&set.title, &set.edition),
         language: set.language.clone(),
         date: String::new(),
         paper: choices.paper,
-        foot: format!("{} · {name}", set.title),
+        foot: messages::document_foot(&set.title, name),
         blocks,
         shorter: None,
     }

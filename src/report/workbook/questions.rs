@@ -1,4 +1,5 @@
 use super::time;
+use crate::messages::{report as shared, workbook as messages};
 use crate::question_set::{Domain, Group, LevelName, Question, QuestionKind, Questionnaire, Scale};
 use crate::report::pieces::blocks::{BOX, body, cell, heading, list, section, table, text, title};
 use crate::report::{Block, Cell, Span, TextStyle};
@@ -18,7 +19,7 @@ const BLANK: &str = "________________________________________________";
 pub(super) fn of_group(set: &Questionnaire, group: &Group) -> Vec<Block> {
     let mut blocks = vec![
         title(group.name.clone()),
-        body(format!("{}. {}", group.who.trim_end_matches('.'), time(set, group))),
+        body(messages::group_and_time(group.who.trim_end_matches('.'), time(set, group))),
     ];
     for domain in &set.domains {
         let asked = |question: &&Question| {
@@ -56,7 +57,7 @@ fn of_question(set: &Questionnaire, question: &Question) -> Vec<Block> {
             if !prompts.is_empty() {
                 blocks.push(list(prompts.iter().map(|p| vec![Span::plain(p.as_str())]).collect()));
             }
-            blocks.push(lines("In your own words", OWN_LINES));
+            blocks.push(lines(messages::in_your_own_words(), OWN_LINES));
         }
     }
     blocks
@@ -71,14 +72,14 @@ fn of_scale(set: &Questionnaire, question: &Question, scale: &Scale) -> Vec<Bloc
         row(format!("{} {}", level.level, level.name), anchor)
     };
     let mut rows: Vec<Vec<Cell>> = set.levels.iter().zip(&scale.anchors).map(level).collect();
-    rows.push(row("We don’t know", "It shows what to find out."));
+    rows.push(row(messages::we_dont_know(), messages::shows_what_to_find_out()));
     if scale.may_not_apply {
-        rows.push(row("Does not apply", &format!("because {BLANK}")));
+        rows.push(row(messages::does_not_apply(), &messages::because(BLANK)));
     }
-    let heads = [("Mark", 0.8), ("Level", 1.9), ("What is true today", 6.3)];
-    let summary = format!("Answers to {} {}", question.id, question.short);
+    let heads = [(messages::mark(), 0.8), (shared::level(), 1.9), (messages::what_is_true(), 6.3)];
+    let summary = messages::answers_to(&question.id, &question.short);
     blocks.push(table(summary, &heads, rows, false));
-    blocks.push(lines("What this rests on", NOTE_LINES));
+    blocks.push(lines(messages::what_this_rests_on(), NOTE_LINES));
     blocks
 }
 
