@@ -1,5 +1,6 @@
 use super::number::list;
 use crate::assessment::Participant;
+use crate::messages::answers;
 use crate::question_set::{Group, Questionnaire, Wording};
 use crate::scoring::{OrgAnswer, Scores};
 
@@ -69,13 +70,17 @@ const ONLY_ONE: [&str; 13] = [
 pub fn answered_alone(set: &Questionnaire, person: &Participant) -> String {
     let asked: Vec<&Group> = set.asked_groups().collect();
     let shown = |group: &&Group| person.answers_for.contains(&group.id);
-    let groups = match asked.iter().all(shown) {
-        true => "all groups".to_owned(),
-        false => list(&asked.into_iter().filter(shown).map(|g| &g.name).collect::<Vec<_>>()),
-    };
-    match in_sentence(&person.role) {
-        Some(role) => format!("{role} alone, for {groups}"),
-        None => format!("one person, for {groups}"),
+    let role = in_sentence(&person.role);
+    if asked.iter().all(shown) {
+        return match role {
+            Some(role) => answers::alone_for_all(role),
+            None => answers::one_person_for_all().to_owned(),
+        };
+    }
+    let groups = list(&asked.into_iter().filter(shown).map(|g| &g.name).collect::<Vec<_>>());
+    match role {
+        Some(role) => answers::alone_for_some(role, groups),
+        None => answers::one_person_for_some(groups),
     }
 }
 
@@ -88,15 +93,18 @@ pub fn scored(scores: &Scores) -> String {
     let unsure = count(|answer| *answer == OrgAnswer::Unsure);
     let away = count(|answer| *answer == OrgAnswer::NotApplicable);
     let open = count(|answer| *answer == OrgAnswer::Unanswered);
-    let rest = [
-        (unsure, "don’t know"),
-        (away, if away == 1 { "does not apply" } else { "do not apply" }),
-        (open, "not answered yet"),
+    let rest: [(usize, fn(usize) -> String); 3] = [
+        (unsure, answers::count_unsure),
+        (away, answers::count_not_applicable),
+        (open, answers::count_open),
     ];
     let rest = rest.iter().filter(|(count, _)| *count > 0);
-    let rest: Vec<String> = rest.map(|(count, words)| format!("{count} {words}")).collect();
-    let scored = format!("{level} of {} questions", scores.questions.len());
-    if rest.is_empty() { scored } else { format!("{scored} · {}", rest.join(", ")) }
+    let rest: Vec<String> = rest.map(|(count, words)| words(*count)).collect();
+    let all = scores.questions.len();
+    match rest.is_empty() {
+        true => answers::scored(level, all),
+        false => answers::scored_and_rest(level, all, rest.join(", ")),
+    }
 }
 
 /// What people are told before they answer, where the set is a form to hand out: whether their
@@ -104,8 +112,8 @@ pub fn scored(scores: &Scores) -> String {
 pub fn before_answering(wording: &Wording, named: bool) -> Option<String> {
     let first = &wording.answering.first;
     let name = match named {
-        true => "Your name goes with your answers.",
-        false => "Your answers have no name on them.",
+        true => answers::with_name(),
+        false => answers::without_name(),
     };
     (!first.is_empty()).then(|| format!("{name} {first}"))
 }
@@ -128,5 +136,5 @@ fn in_sentence(role: &str) -> Option<String> {
         _ if lower.starts_with(['a', 'e', 'i', 'o', 'u']) => "an",
         _ => "a",
     };
-    Some(format!("{article} {role}"))
+    Some(answers::role(article, role))
 }

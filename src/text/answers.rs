@@ -1,4 +1,5 @@
 use crate::assessment::Evidence;
+use crate::messages::answers;
 use crate::question_set::{Level, Questionnaire};
 use crate::scoring::{OrgAnswer, QuestionView};
 
@@ -16,20 +17,20 @@ pub fn level_words(set: &Questionnaire, level: Level) -> String {
 pub fn answer_words(set: &Questionnaire, answer: OrgAnswer) -> String {
     match answer {
         OrgAnswer::Level(level) => level_words(set, level),
-        OrgAnswer::Unsure => "Don’t know yet".to_owned(),
-        OrgAnswer::NotApplicable => "Does not apply".to_owned(),
-        OrgAnswer::Unanswered => "Not answered yet".to_owned(),
-        OrgAnswer::Withheld => "Too few to show".to_owned(),
+        OrgAnswer::Unsure => answers::unsure().to_owned(),
+        OrgAnswer::NotApplicable => answers::not_applicable().to_owned(),
+        OrgAnswer::Unanswered => answers::unanswered().to_owned(),
+        OrgAnswer::Withheld => answers::withheld().to_owned(),
     }
 }
 
 /// What a grade of evidence is called.
 pub fn evidence_name(evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::None => "Nothing to show yet",
-        Evidence::Draft => "A draft",
-        Evidence::Approved => "An approved document",
-        Evidence::Confirmed => "Confirmed by someone it affects",
+        Evidence::None => answers::evidence_none(),
+        Evidence::Draft => answers::evidence_draft(),
+        Evidence::Approved => answers::evidence_approved(),
+        Evidence::Confirmed => answers::evidence_confirmed(),
     }
 }
 

@@ -41,7 +41,10 @@ pub use plan::{
     about_dates, action_count, date_trouble, effort_meaning, effort_name, find_out_detail,
     find_out_done_when, find_out_title, later_actions, peer_role_name, progress_name, step_title,
 };
-pub use scores::{coverage, coverage_short, domain_score, evidenced, half_needed, overall};
+pub use scores::{
+    coverage, coverage_short, domain_score, evidenced, half_needed, overall, overall_needed,
+    plan_needed,
+};
 pub use seats::{
     counts, differs_words, edited_words, left_words, peers_removed, read_words, refused_words,
     removal_words, short_code_words, verdict_words,
