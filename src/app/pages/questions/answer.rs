@@ -12,6 +12,7 @@ use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::app::store::progress::neighbours;
 use crate::assessment::{Answer, Answered, Command, Evidence, Participant};
+use crate::messages::questions;
 use crate::question_set::{
     Answering, Citation, Level, ParticipantId, Question, QuestionId, QuestionKind, Questionnaire,
     Scale, Target,
@@ -106,25 +107,25 @@ pub fn AnswerCard(
             <Chips state=state set=set.clone() question=asked.clone() who=who.clone() />
             {first.map(|words| view! { <p class="small">{words}</p> })}
             {sealed.then(|| view! {
-                <p class="small">"Given by peers. Only their own seat changes it."</p>
+                <p class="small">{questions::given_by_peers()}</p>
             })}
             {body}
             <Steps
                 state=state set=set.clone() who=who question=asked.id.clone() wanted=wanted
             />
         </article>
-        <aside class="guidance" aria-label="Guidance">
+        <aside class="guidance" aria-label=questions::guidance()>
             {guide}
             {extra(state, move |outlook| (outlook.talk)(state, talked_over.clone()))}
             <details>
-                <summary>"Where this comes from"</summary>
+                <summary>{questions::sources()}</summary>
                 {citations(&set, &asked.source)}
             </details>
             <p class="small">
                 <button
                     class="button plain" type="button"
                     on:click=act(|| platform::open_dialog("key-help"))
-                >"Keyboard shortcuts " <kbd>"?"</kbd></button>
+                >{questions::keyboard_shortcuts()} " " <kbd>"?"</kbd></button>
             </p>
         </aside>
     }
@@ -148,7 +149,7 @@ fn Chips(
             true => return None,
             false => question.asked_of.iter().map(|g| set.group_name(g)).collect(),
         };
-        Some(format!("To be confirmed by: {}", text::list(&others)))
+        Some(questions::confirmed_by(text::list(&others)))
     };
     view! {
         <p class="cluster">
@@ -157,7 +158,7 @@ fn Chips(
             })}
             <span class="chip">{domain}</span>
             {reflection.then(|| view! {
-                <span class="chip">"In your own words, not scored"</span>
+                <span class="chip">{questions::in_own_words()}</span>
             })}
             {live(move || {
                 confirm().map(|words| view! { <span class="chip">{words}</span> }).into_any()
@@ -183,7 +184,7 @@ fn scale_body(
     view! {
         <fieldset aria-describedby="instruction">
             <legend><h1 tabindex="-1">{glossed(set, &question.text)}</h1></legend>
-            <p class="instruction" id="instruction">"Choose the statement that is true today."</p>
+            <p class="instruction" id="instruction">{questions::choose_statement()}</p>
             <div class="options">{rows.collect_view()}</div>
             <Others
                 seat=seat answering=set.wording.answering.clone() may_not_apply=scale.may_not_apply
@@ -291,8 +292,8 @@ fn Basis(seat: AnswerHandle, answering: Answering) -> impl IntoView {
         seat.at.with_value(|(_, question)| seat.answer.with(|a| seat.wanted.error(question, a)))
     });
     let optional = match evidence {
-        true => "Optional. It is printed in the report.",
-        false => "Optional. It is printed in the report, so leave out names.",
+        true => questions::optional_printed(),
+        false => questions::optional_printed_no_names(),
     };
     let clear = move || {
         seat.change(|a| a.given = None);
@@ -302,8 +303,8 @@ fn Basis(seat: AnswerHandle, answering: Answering) -> impl IntoView {
         <div class="basis">
             {shown(move || away.get(), move || view! {
                 <TextArea
-                    label="Why does it not apply?"
-                    hint="Please give a reason, so that readers of the report understand."
+                    label=questions::why_not_applicable()
+                    hint=questions::why_not_applicable_hint()
                     id="reason"
                     rows=2
                     error=error
@@ -327,7 +328,7 @@ fn Basis(seat: AnswerHandle, answering: Answering) -> impl IntoView {
             {shown(move || given.get(), move || view! {
                 <p>
                     <button class="button plain" type="button" on:click=act(clear)>
-                        "Clear this answer"
+                        {questions::clear_answer()}
                     </button>
                 </p>
             }.into_any())}
@@ -355,9 +356,9 @@ fn EvidenceField(seat: AnswerHandle) -> impl IntoView {
     view! {
         <fieldset class="field">
             <legend>
-                "How well is this supported? " <span class="optional">"Optional."</span>
+                {questions::how_supported()} " " <span class="optional">{questions::optional()}</span>
             </legend>
-            <div class="grades">{grades.collect_view()} {row(None, "Not said")}</div>
+            <div class="grades">{grades.collect_view()} {row(None, questions::not_said())}</div>
         </fieldset>
     }
 }
@@ -366,11 +367,11 @@ fn reflection_body(seat: AnswerHandle, question: &Question, prompts: &[String]) 
     let prompts: Vec<_> = prompts.iter().map(|p| view! { <li>{p.clone()}</li> }).collect();
     view! {
         <h1 tabindex="-1">{question.text.clone()}</h1>
-        <p class="instruction">"You could think about:"</p>
+        <p class="instruction">{questions::think_about()}</p>
         <ul class="prompts">{prompts}</ul>
         <TextArea
-            label="Your reflection"
-            optional="Optional. It is printed in the report."
+            label=questions::your_reflection()
+            optional=questions::optional_printed()
             id="reflection"
             rows=8
             value=words(move || seat.answer.with(|a| a.text.clone()))
@@ -386,11 +387,11 @@ fn guide(set: &Questionnaire, question: &Question, scale: &Scale) -> AnyView {
     let terms = words_used(set, texts.chain(&scale.look_for));
     view! {
         <details open>
-            <summary>"Why this matters"</summary>
+            <summary>{questions::why_it_matters()}</summary>
             <p>{glossed(set, &scale.why)}</p>
         </details>
         <details open>
-            <summary>"What to look for"</summary>
+            <summary>{questions::look_for()}</summary>
             <ul>{look_for}</ul>
         </details>
         {terms}
@@ -428,11 +429,11 @@ fn Steps(
     };
     let back = back.map(|q| Route::page(&id, page(q)).href());
     let (forward, words) = match next {
-        Some(next) => (Route::page(&id, page(next)).href(), "Next"),
+        Some(next) => (Route::page(&id, page(next)).href(), questions::next()),
         None if state.with_untracked(|a| a.seat.is_some()) == Some(true) => {
-            (Route::page(&id, Page::HandBack).href(), "Hand back")
+            (Route::page(&id, Page::HandBack).href(), questions::hand_back())
         }
-        None => (Route::page(&id, Page::Results).href(), "See the results"),
+        None => (Route::page(&id, Page::Results).href(), questions::see_results()),
     };
     let go_on = move |event: MouseEvent| {
         if !wanted.may_go_on(state, &who, &question) {
@@ -441,7 +442,7 @@ fn Steps(
     };
     view! {
         <div class="page-steps">
-            {back.map(|href| view! { <a class="button quiet" href=href>"Back"</a> })}
+            {back.map(|href| view! { <a class="button quiet" href=href>{questions::back()}</a> })}
             <a class="button" href=forward on:click=go_on>{words}</a>
         </div>
     }

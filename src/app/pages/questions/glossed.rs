@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::platform;
+use crate::messages::questions;
 use crate::question_set::Questionnaire;
 use crate::text;
 
@@ -57,6 +58,7 @@ pub fn words_used<'a>(
     };
     let rows: Vec<_> = said.into_iter().filter_map(row).collect();
     (!rows.is_empty()).then(|| {
-        view! { <details><summary>"Words used here"</summary><dl>{rows}</dl></details> }.into_any()
+        view! { <details><summary>{questions::words_used()}</summary><dl>{rows}</dl></details> }
+            .into_any()
     })
 }

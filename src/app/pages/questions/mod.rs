@@ -15,6 +15,7 @@ use crate::app::store::State;
 use crate::app::store::progress::neighbours;
 use crate::app::store::progress::{self, DomainProgress};
 use crate::assessment::Participant;
+use crate::messages::questions;
 use crate::question_set::{ParticipantId, Question, QuestionId};
 
 /// One question at a time, for one participant.
@@ -56,10 +57,10 @@ fn Nobody(state: State) -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"First say who answers"</h1>
-                <p>"You can answer alone, or share the questions among several people."</p>
+                <h1 tabindex="-1">{questions::first_say_who()}</h1>
+                <p>{questions::alone_or_shared()}</p>
             </header>
-            <p><a class="button" href=set_up>"Go to the set-up"</a></p>
+            <p><a class="button" href=set_up>{questions::go_to_set_up()}</a></p>
         </main>
     }
 }
@@ -158,8 +159,8 @@ fn SeatNav(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>) -> impl 
                     prop:value=answered
                 ></progress>
             </div>
-            <nav class="domains" aria-label="Your questions">
-                <details><summary>"Your questions"</summary></details>
+            <nav class="domains" aria-label=questions::your_questions()>
+                <details><summary>{questions::your_questions()}</summary></details>
                 <ol role="list">
                     {domains}
                 </ol>
@@ -169,10 +170,9 @@ fn SeatNav(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>) -> impl 
 }
 
 fn words_of(progress: &progress::Progress) -> String {
-    match (progress.minutes_left, progress.answered, progress.asked) {
-        (0, _, asked) => format!("All {asked} answered"),
-        (1, answered, asked) => format!("{answered} of {asked} answered · about a minute left"),
-        (n, answered, asked) => format!("{answered} of {asked} answered · about {n} minutes left"),
+    match progress.minutes_left {
+        0 => questions::all_answered(progress.asked),
+        minutes => questions::answered(progress.answered, progress.asked, minutes),
     }
 }
 
@@ -206,7 +206,7 @@ fn domain_link(
     let count = (asked > 0).then(|| {
         view! {
             <span class="count" class:complete=answered == asked>
-                {answered} <span class="visually-hidden">" of "</span>
+                {answered} <span class="visually-hidden">{questions::of()}</span>
                 <span aria-hidden="true">" / "</span> {asked}
             </span>
         }
@@ -246,7 +246,7 @@ fn PersonSwitch(state: State, who: Memo<Option<ParticipantId>>) -> impl IntoView
     shown(several, move || {
         view! {
             <div class="field">
-                <label for="person">"Answering as"</label>
+                <label for="person">{questions::answering_as()}</label>
                 <select id="person" on:change=said(choose)>
                     {live(move || options().into_any())}
                 </select>

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::platform;
 use crate::app::store::State;
 use crate::assessment::{Answer, Participant};
+use crate::messages::questions;
 use crate::question_set::{ParticipantId, QuestionId};
 
 /// The question that somebody wanted to leave although they had not said why it does not apply.
@@ -34,7 +35,6 @@ impl ReasonWanted {
     /// What to say at the box of a question.
     pub fn error(self, question: &QuestionId, answer: &Answer) -> Option<&'static str> {
         let wanted = self.0.with(|wanted| wanted.as_ref() == Some(question));
-        (wanted && answer.lacks_reason())
-            .then_some("Say why it does not apply, or choose another answer.")
+        (wanted && answer.lacks_reason()).then(questions::reason_wanted)
     }
 }
