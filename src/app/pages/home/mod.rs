@@ -14,7 +14,7 @@ use crate::app::route::{Page, Route};
 use crate::app::store::{SetState, State};
 use crate::messages::{home, shell};
 use crate::question_set::{BUILT_IN, BuiltIn};
-use crate::storage::{Entry, Rescue};
+use crate::storage::{Entry, Rescue, StoreError};
 use crate::text;
 
 /// What Groundwork is, and the assessments on this device.

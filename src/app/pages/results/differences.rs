@@ -4,6 +4,7 @@ use crate::app::components::figure::Figure;
 use crate::app::store::State;
 use crate::app::store::derive;
 use crate::chart;
+use crate::messages::results;
 use crate::text;
 
 /// Where groups see it differently: what to talk about first.
@@ -25,13 +26,8 @@ pub fn Differences(state: State) -> impl IntoView {
     let picture = Signal::derive(move || picture.get().flatten());
     let numbers = derive(state, chart::dumbbells_table);
     let lead = move || {
-        apart.get().map(|a| match a.len() {
-            1 => "One question is two or more levels apart. Talk about it first.".to_owned(),
-            n => {
-                let count = text::capital(&text::number(n));
-                format!("{count} questions are two or more levels apart. Talk about these first.")
-            }
-        })
+        let count = apart.with(|apart| apart.as_ref().map(Vec::len))?;
+        Some(results::far_apart(count, text::capital(&text::number(count))))
     };
     let row = |(name, levels): (String, String)| {
         view! {
@@ -41,11 +37,11 @@ pub fn Differences(state: State) -> impl IntoView {
     view! {
         <Show when=move || apart.with(|a| a.as_ref().is_some_and(|a| !a.is_empty()))>
             <section class="section">
-                <header><h2>"Where views differ"</h2><p>{lead}</p></header>
+                <header><h2>{results::views_differ()}</h2><p>{lead}</p></header>
                 <div class="section-body">
                     <Figure picture=picture numbers=numbers id="dumbbells" />
                     <details>
-                        <summary>"In words"</summary>
+                        <summary>{results::in_words()}</summary>
                         <ul class="rows differences" role="list">
                             {move || apart.get().map(|a| a.into_iter().map(row).collect_view())}
                         </ul>

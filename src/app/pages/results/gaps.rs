@@ -4,6 +4,7 @@ use crate::app::route::Page;
 use crate::app::store::State;
 use crate::app::store::{derive, question_href};
 use crate::assessment::Assessment;
+use crate::messages::{Piece, pieces, results};
 use crate::plan::PlannedAction;
 use crate::question_set::{ActionId, QuestionId};
 use crate::text;
@@ -49,23 +50,21 @@ pub fn Gaps(state: State) -> impl IntoView {
     let count = move || {
         gaps.get().map(|g| match g.len() {
             0 => String::new(),
-            1 => "One gap.".to_owned(),
-            n => format!("{n} gaps, most important first."),
+            gaps => results::gap_count(gaps),
         })
     };
-    let against = derive(state, |set, o| text::target_name(&set.wording, o.scores.target));
+    let against = derive(state, |set, o| {
+        results::measured_against(text::target_name(&set.wording, o.scores.target))
+    });
     view! {
         <section class="section">
             <header>
-                <h2>"Gaps to close"</h2>
-                <p>
-                    {count} " Measured against the " {against} ", on levels 0 to 4. ◆ marks an \
-                     essential."
-                </p>
+                <h2>{results::gaps_to_close()}</h2>
+                <p>{count} " " {against}</p>
             </header>
             <div class="section-body">
                 <Show when=none>
-                    <p>"No answer given so far lies below its target."</p>
+                    <p>{results::no_gaps()}</p>
                 </Show>
                 <ol class="rows" role="list">
                     {move || gaps.get().map(|g| {
@@ -78,12 +77,11 @@ pub fn Gaps(state: State) -> impl IntoView {
 }
 
 fn row(state: State, gap: Gap) -> impl IntoView {
-    let label = format!("Plan it: {}", gap.short);
+    let label = results::plan_it_label(&gap.short);
     let href = question_href(state, &gap.id);
     let first = gap.first.clone().map(|(_, title)| {
-        view! {
-            <p class="small"><span class="muted">"First step: "</span> {title} "."</p>
-        }
+        let quiet = |words: String| view! { <span class="muted">{words}</span> }.into_any();
+        view! { <p class="small">{marked(&results::first_step(title), quiet)}</p> }
     });
     let plan = gap.first.map(|(id, _)| {
         let go = move |_| {
@@ -92,10 +90,12 @@ fn row(state: State, gap: Gap) -> impl IntoView {
         };
         view! {
             <button class="button quiet" type="button" aria-label=label on:click=go>
-                "Plan it"
+                {results::plan_it()}
             </button>
         }
     });
+    let levels = results::gap_levels(gap.now, gap.target);
+    let bold = |words: String| view! { <b>{words}</b> }.into_any();
     view! {
         <li class="gap">
             <div>
@@ -107,11 +107,20 @@ fn row(state: State, gap: Gap) -> impl IntoView {
             </div>
             <span class="gap-levels">
                 <span class="reach" aria-hidden="true">{reach(gap.now, gap.target)}</span> " "
-                <span>"now " <b>{gap.now}</b> " of 4, target " <b>{gap.target}</b></span>
+                <span>{marked(&levels, bold)}</span>
             </span>
             {plan}
         </li>
     }
+}
+
+/// A message with what is marked in it shown otherwise.
+fn marked(message: &str, mark: fn(String) -> AnyView) -> AnyView {
+    let piece = |piece| match piece {
+        Piece::Plain(words) => words.to_owned().into_any(),
+        Piece::Marked(_, words) => mark(words.to_owned()),
+    };
+    pieces(message).into_iter().map(piece).collect_view().into_any()
 }
 
 /// Four boxes: what is there, what is missing up to the target, what lies beyond.

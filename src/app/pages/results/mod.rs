@@ -17,6 +17,7 @@ use crate::app::route::{Page, Route};
 use crate::app::store::{State, derive, question_href};
 use crate::assessment::{Assessment, PEER_GROUP};
 use crate::chart::{self, Layers};
+use crate::messages::results;
 use crate::plan::Outcome;
 use crate::question_set::{BuiltIn, DomainId, QuestionId, Questionnaire, Target};
 use crate::report::peer_expertise_took_part;
@@ -60,7 +61,7 @@ fn StageCard(state: State) -> impl IntoView {
     };
     view! {
         <section class="card stage-card">
-            <h1 tabindex="-1"><span class="kicker">"Where you stand"</span> " " {name}</h1>
+            <h1 tabindex="-1"><span class="kicker">{results::where_you_stand()}</span> " " {name}</h1>
             <p class="lead">{reasons}</p>
             <StageSteps state=state />
             <dl class="facts">
@@ -68,7 +69,7 @@ fn StageCard(state: State) -> impl IntoView {
             </dl>
             <TargetChoice state=state />
             <Show when=move || enough.get()>
-                <ShowArithmetic state=state domain=None summary="Show the arithmetic" />
+                <ShowArithmetic state=state domain=None summary=results::show_arithmetic() />
             </Show>
         </section>
     }
@@ -81,42 +82,38 @@ fn facts(state: State, set: &Questionnaire, outcome: &Outcome) -> Vec<(&'static 
     let mut facts = Vec::new();
     let alone = |a: &Assessment| a.alone().map(|one| text::answered_alone(set, one));
     if let Some(alone) = state.with(alone).flatten() {
-        facts.push(("Answered by", text::capital(&alone)));
+        facts.push((results::answered_by(), text::capital(&alone)));
     }
-    facts.push(("Scored", text::scored(scores)));
+    facts.push((results::scored(), text::scored(scores)));
     let score = overall.score.filter(|_| overall.covers_half());
     facts.push((
-        "Overall",
+        results::overall(),
         match score {
-            Some(score) => format!("{} of 100", score.rounded()),
-            None => text::half_needed("An overall score is", overall),
+            Some(score) => results::score_of_100(score.rounded()),
+            None => text::overall_needed(overall),
         },
     ));
     if let (Some(_), Some(low), Some(high)) = (score, overall.low, overall.high)
         && low != high
     {
         let unsure = scores.questions.iter().filter(|q| q.answer == OrgAnswer::Unsure).count();
-        let answers = text::counted(unsure, "“don’t know” answer", "“don’t know” answers");
-        let range = format!(
-            "{} to {}, depending on your {}",
-            low.rounded(),
-            high.rounded(),
-            answers.trim_start_matches("one ")
-        );
-        facts.push(("Possible range", range));
+        let range = results::range(low.rounded(), high.rounded(), unsure, text::number(unsure));
+        facts.push((results::possible_range(), range));
     }
-    facts.extend(at_target(set, outcome).map(|words| ("At target", words)));
+    facts.extend(at_target(set, outcome).map(|words| (results::at_target(), words)));
     match scores.evidenced_to_show().filter(|_| score.is_some()) {
         Some(evidenced) => {
             let stage = text::stage_name(&set.wording, evidenced.stage.stage);
-            let score = evidenced.overall.score.map(|s| format!("{} of 100, ", s.rounded()));
-            let words = format!("{}{stage}", score.unwrap_or_default());
-            facts.push(("By the evidence recorded", words));
+            let words = match evidenced.overall.score {
+                Some(score) => results::score_and_stage(score.rounded(), stage),
+                None => stage.to_owned(),
+            };
+            facts.push((results::by_evidence(), words));
         }
         None => match scores.evidence_recorded() {
             (0, _) => {}
             (graded, all) => {
-                facts.push(("Evidence recorded for", format!("{graded} of {all} answers")));
+                facts.push((results::evidence_recorded(), results::evidence_count(graded, all)));
             }
         },
     }
@@ -137,11 +134,9 @@ fn at_target(set: &Questionnaire, outcome: &Outcome) -> Option<String> {
     let (in_place, under_way) = (count(Attainment::InPlace), count(Attainment::UnderWay));
     match (in_place, under_way) {
         (0, 0) => None,
-        (n, 0) => Some(format!("{n} in place")),
-        (0, n) => Some(format!("{n} under way, enough for now")),
-        (in_place, under_way) => {
-            Some(format!("{in_place} in place; {under_way} under way, enough for now"))
-        }
+        (in_place, 0) => Some(results::in_place(in_place)),
+        (0, under_way) => Some(results::under_way(under_way)),
+        (in_place, under_way) => Some(results::in_place_and_under_way(in_place, under_way)),
     }
 }
 
@@ -159,8 +154,8 @@ fn StageSteps(state: State) -> impl IntoView {
     let at = move || stage.get().map(|s| points().unwrap_or(s.stage));
     let words = move || {
         stage.get().map(|_| match points() {
-            Some(_) => "where the answers so far point",
-            None => "you are here",
+            Some(_) => results::answers_point(),
+            None => results::you_are_here(),
         })
     };
     let item = move |step: Stage| {
@@ -183,12 +178,12 @@ fn Reasons(state: State) -> impl IntoView {
     let reasons = derive(state, reason_rows);
     let title = derive(state, |set, o| {
         let next = match o.scores.claimed.stage.stage {
-            Stage::Incomplete => return "What is missing to name your stage".to_owned(),
+            Stage::Incomplete => return results::missing_for_stage().to_owned(),
             Stage::Foundations => Stage::Building,
             Stage::Building => Stage::Ready,
             Stage::Ready | Stage::Thriving => Stage::Thriving,
         };
-        format!("What’s keeping you from “{}”", text::stage_name(&set.wording, next))
+        results::keeping_from_stage(text::stage_name(&set.wording, next))
     });
     let plan = move || Route::page(&state.id(), Page::Plan).href();
     let compare = move || Route::page(&state.id(), Page::Compare).href();
@@ -213,15 +208,15 @@ fn Reasons(state: State) -> impl IntoView {
             <h2>{title}</h2>
             <Show
                 when=any
-                fallback=|| view! { <p>"Nothing does. Keep listening to your peers."</p> }
+                fallback=|| view! { <p>{results::nothing_keeps()}</p> }
             >
                 <ul class="reasons" role="list">
                     {move || reasons.get().map(|r| r.into_iter().map(row).collect_view())}
                 </ul>
             </Show>
             <p class="cluster">
-                <a class="button" href=plan>"See the plan"</a>
-                <a class="button quiet" href=compare>"Then and now"</a>
+                <a class="button" href=plan>{results::see_plan()}</a>
+                <a class="button quiet" href=compare>{results::then_and_now()}</a>
             </p>
         </section>
     }
@@ -238,16 +233,16 @@ fn reason_rows(set: &Questionnaire, outcome: &Outcome) -> Vec<ReasonRow> {
             let ((question, scale), view) = scored.find(|((q, _), _)| q.id == *id)?;
             let name = text::target_name(&set.wording, target);
             let levels = match view.answer.level() {
-                Some(level) => format!("now {level} of 4, {name} {}", scale.target.at(target)),
-                None => "not known yet".to_owned(),
+                Some(level) => results::level_and_target(level, name, scale.target.at(target)),
+                None => results::not_known().to_owned(),
             };
             Some((question.short.clone(), Some(id.clone()), levels))
         }
         Reason::Domain(id) => {
-            Some((set.domain(id)?.name.clone(), None, "below 70 of 100".to_owned()))
+            Some((set.domain(id)?.name.clone(), None, results::below_70().to_owned()))
         }
         Reason::Coverage => {
-            let words = "More answers: three quarters of the questions need a level".to_owned();
+            let words = results::more_answers().to_owned();
             Some((words, None, String::new()))
         }
     };
@@ -268,10 +263,10 @@ fn PeerNotice(state: State) -> impl IntoView {
         {move || removed().map(|words| view! { <p class="notice warning">{words}</p> })}
         <Show when=move || missing.get() == Some(true)>
             <div class="notice warning">
-                <h2>"The most important voice is missing"</h2>
+                <h2>{results::voice_missing()}</h2>
                 <p>{text::no_peer_expertise()}</p>
                 <p class="cluster">
-                    <a class="button quiet" href=set_up>"Add a peer adviser"</a>
+                    <a class="button quiet" href=set_up>{results::add_peer_adviser()}</a>
                 </p>
             </div>
         </Show>
@@ -289,17 +284,14 @@ fn Continue(state: State) -> impl IntoView {
         let set = next.get().and_then(BuiltIn::find)?;
         Some(view! {
             <div class="notice">
-                <h2>"Ready for the whole picture?"</h2>
-                <p>
-                    "This was the quick check. Go on with “" {set.title} "”: everything you have \
-                     answered stays, and only the other questions are left."
-                </p>
+                <h2>{results::whole_picture()}</h2>
+                <p>{results::was_quick_check(set.title)}</p>
                 {move || seats_out(state).map(|words| view! { <p>{words}</p> })}
                 <p class="cluster">
                     <button
                         class="button quiet" type="button"
                         on:click=move |_| state.continue_as(set)
-                    >"Continue as a full assessment"</button>
+                    >{results::continue_full()}</button>
                 </p>
             </div>
         })
@@ -312,16 +304,8 @@ fn seats_out(state: State) -> Option<String> {
         let out = a.participants.iter().filter(|person| person.returned.is_empty()).count();
         (a.participants.len() > 1).then_some(out)
     };
-    let people = match state.with(out).flatten()? {
-        0 => return None,
-        1 => "One person has".to_owned(),
-        count => format!("{count} people have"),
-    };
-    Some(format!(
-        "{people} not handed anything back yet. What they still answer to the quick check can be \
-         imported afterwards, question by question. For the other questions give them a new seat: \
-         it takes over what they have answered."
-    ))
+    let people = state.with(out).flatten().filter(|people| *people > 0)?;
+    Some(format!("{} {}", results::not_handed_back(people), results::imported_afterwards()))
 }
 
 #[component]
@@ -339,16 +323,13 @@ fn Domains(state: State) -> impl IntoView {
     view! {
         <section class="section">
             <header>
-                <h2>"Domain by domain"</h2>
-                <p>
-                    "How far each has come towards its targets, of 100. The line marks 70. A bar \
-                     is hatched where it is below 70, or where an essential is not in place."
-                </p>
+                <h2>{results::domain_by_domain()}</h2>
+                <p>{results::bars()}</p>
             </header>
             <div class="section-body">
                 <Figure picture=picture numbers=numbers id="domain-bars" />
                 <details>
-                    <summary>"Show the arithmetic of each domain"</summary>
+                    <summary>{results::show_domain_arithmetic()}</summary>
                     {move || folds.get().map(|f| f.into_iter().map(fold).collect_view())}
                 </details>
             </div>
@@ -367,8 +348,8 @@ fn Shape(state: State) -> impl IntoView {
         <Show when=move || picture.with(Option::is_some)>
             <section class="section">
                 <header>
-                    <h2>"Your profile"</h2>
-                    <p>"Each spoke is a domain. The further out, the closer to its targets."</p>
+                    <h2>{results::your_profile()}</h2>
+                    <p>{results::spokes()}</p>
                 </header>
                 <div class="section-body">
                     <Figure picture=picture numbers=numbers id="radar" />
@@ -385,8 +366,8 @@ fn HeatMap(state: State) -> impl IntoView {
     view! {
         <section class="section">
             <header>
-                <h2>"Every question"</h2>
-                <p>"◆ marks an essential; hatching marks a gap."</p>
+                <h2>{results::every_question()}</h2>
+                <p>{results::signs()}</p>
             </header>
             <div class="section-body">
                 <Figure picture=picture numbers=numbers id="heat-map" />

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::store::State;
 use crate::app::store::derive;
 use crate::assessment::{PEER_GROUP, Participant};
+use crate::messages::results;
 use crate::question_set::Level;
 use crate::scoring::QuestionView;
 use crate::text;
@@ -15,7 +16,7 @@ pub fn PeerView(state: State) -> impl IntoView {
         let said = questions.filter_map(|((question, _), view)| {
             let level = of_peers(view)?;
             let counts = text::answer_words(set, view.answer);
-            let words = format!("Peers: {} · Counts: {counts}", text::level_words(set, level));
+            let words = results::peers_and_counts(text::level_words(set, level), counts);
             Some((question.short.clone(), words, view.answer.level().map(|l| level.cmp(&l))))
         });
         said.collect::<Vec<_>>()
@@ -40,17 +41,17 @@ pub fn PeerView(state: State) -> impl IntoView {
         <Show when=move || said.with(|s| s.as_ref().is_some_and(|s| !s.is_empty()))>
             <section class="section">
                 <header>
-                    <h2>"What peers say"</h2>
+                    <h2>{results::peers_say()}</h2>
                     <p>
-                        "Their view, as theirs."
+                        {results::their_view()}
                         {move || (sealed() == Some(true))
-                            .then_some(" What came from a seat is changed by that seat only.")}
+                            .then(|| (" ", results::seat_changes()))}
                     </p>
                 </header>
                 <div class="section-body">
                     <p>{lead}</p>
                     <details>
-                        <summary>"Question by question"</summary>
+                        <summary>{results::question_by_question()}</summary>
                         <ul class="rows differences" role="list">
                             {move || said.get().map(|s| s.into_iter().map(row).collect_view())}
                         </ul>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::platform;
 use crate::app::store::State;
+use crate::messages::results;
 use crate::plan::Outcome;
 use crate::question_set::{DomainId, Questionnaire};
 use crate::scoring::{Arithmetic, ScoreLine, arithmetic};
@@ -21,8 +22,8 @@ pub fn ShowArithmetic(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let name = match domain {
-        Some(_) => format!("Arithmetic: {summary}"),
-        None => "Arithmetic of the overall score".to_owned(),
+        Some(_) => results::domain_arithmetic(&summary),
+        None => results::overall_arithmetic().to_owned(),
     };
     let content = move || {
         let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
@@ -49,11 +50,11 @@ fn table(
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"Question"</th>
-                        <th scope="col">"Level"</th>
-                        <th scope="col">"Target"</th>
-                        <th scope="col">"Weight"</th>
-                        <th scope="col">"Weight × share"</th>
+                        <th scope="col">{results::question()}</th>
+                        <th scope="col">{results::level()}</th>
+                        <th scope="col">{results::target()}</th>
+                        <th scope="col">{results::weight()}</th>
+                        <th scope="col">{results::weighted_share()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -72,7 +73,7 @@ fn row(set: &Questionnaire, line: &ScoreLine) -> AnyView {
             let level = line.answer.level().map_or(0, |l| l.min(line.needed).get());
             format!("{} × {level}/{} = {share:.2}", line.weight, line.needed)
         }
-        None => "not counted".to_owned(),
+        None => results::not_counted().to_owned(),
     };
     view! {
         <tr>
@@ -88,17 +89,14 @@ fn row(set: &Questionnaire, line: &ScoreLine) -> AnyView {
 
 fn sum(made: &Arithmetic) -> String {
     let Some(score) = made.score.score else {
-        return "No question has a level yet, so there is no score.".to_owned();
+        return results::no_level().to_owned();
     };
     let reached = score.percent() / 100.0 * f64::from(made.weights);
     let (weights, exact, rounded) = (made.weights, score.percent(), score.rounded());
-    let coverage = text::coverage_short(&made.score);
-    let short = match exact.round() > rounded as f64 {
-        true => format!(", for it has not reached {}", exact.round()),
-        false => String::new(),
+    let (reached, shown) = (format!("{reached:.2}"), format!("{exact:.2}"));
+    let sum = match exact.round() > rounded as f64 {
+        true => results::sum_short(reached, weights, shown, rounded, exact.round()),
+        false => results::sum(reached, weights, shown, rounded),
     };
-    format!(
-        "Score = 100 × {reached:.2} ÷ {weights} = {exact:.2}, shown as {rounded}{short}. \
-         Questions scored: {coverage}."
-    )
+    format!("{sum} {}", results::questions_scored(text::coverage_short(&made.score)))
 }

@@ -5,6 +5,7 @@ use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::assessment::{Assessment, Command, Snapshot};
+use crate::messages::results;
 
 /// The answers as they were on some day: keeping them, bringing them back.
 #[component]
@@ -13,7 +14,7 @@ pub fn Snapshots(state: State) -> impl IntoView {
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let name = match label.get_untracked().trim() {
-            "" => "Snapshot".to_owned(),
+            "" => results::snapshot().to_owned(),
             name => name.to_owned(),
         };
         if let Some(snapshot) = state.with_untracked(|a| a.snapshot(platform::today(), name))
@@ -35,26 +36,21 @@ pub fn Snapshots(state: State) -> impl IntoView {
     view! {
         <section class="section">
             <header>
-                <h2>"Snapshots"</h2>
-                <p>
-                    "Answers as they were on a day. Keep one before things change, and compare \
-                     next year. Groundwork also keeps them automatically: when you make a report or \
-                     save a file, before something replaces your answers, and when you come back \
-                     after two months. The last twelve of those stay."
-                </p>
+                <h2>{results::snapshots()}</h2>
+                <p>{results::about_snapshots()}</p>
             </header>
             <div class="section-body">
                 <ul class="rows" role="list">{list}</ul>
                 <form on:submit=keep>
                     <fieldset class="look-only cluster rename" disabled=off>
                         <TextField
-                            label="What to call it" optional="Optional." id="snapshot-label"
+                            label=results::what_to_call() optional=results::optional() id="snapshot-label"
                             value=label on_input=move |words| label.set(words)
                         />
-                        <button class="button quiet">"Keep a snapshot"</button>
+                        <button class="button quiet">{results::keep_snapshot()}</button>
                     </fieldset>
                 </form>
-                <p><a href=compare>"Compare then and now"</a></p>
+                <p><a href=compare>{results::compare()}</a></p>
             </div>
         </section>
     }
@@ -63,19 +59,22 @@ pub fn Snapshots(state: State) -> impl IntoView {
 /// Its name, and what is in it.
 fn words(snapshot: &Snapshot) -> (String, String) {
     let answers: usize = snapshot.answers.values().map(std::collections::BTreeMap::len).sum();
-    let answers = if answers == 1 { "1 answer".to_owned() } else { format!("{answers} answers") };
     let label = match snapshot.label.trim() {
-        "" => "Snapshot",
+        "" => results::snapshot(),
         label => label,
     };
-    let kept = if snapshot.automatic { " · kept automatically" } else { "" };
-    (label.to_owned(), format!("{} · {answers}{kept}", snapshot.taken.spoken()))
+    let day = snapshot.taken.spoken();
+    let content = match snapshot.automatic {
+        true => results::snapshot_content_automatic(day, answers),
+        false => results::snapshot_content(day, answers),
+    };
+    (label.to_owned(), content)
 }
 
 fn row(state: State, at: usize, label: String, words: String) -> AnyView {
     let named = label.clone();
     let restore = move |_| {
-        let before = format!("Before “{named}” came back");
+        let before = results::before_back(&named);
         if let Some(Some(command)) =
             state.with_untracked(|a| a.restore(at, platform::today(), before.clone()))
         {
@@ -92,14 +91,14 @@ fn row(state: State, at: usize, label: String, words: String) -> AnyView {
             <p class="cluster">
                 <button
                     class="button quiet" type="button" disabled=off
-                    aria-label=format!("Bring these answers back: {label}")
+                    aria-label=results::bring_back_label(&label)
                     on:click=restore
-                >"Bring these answers back"</button>
+                >{results::bring_back()}</button>
                 <button
                     class="button quiet" type="button" disabled=off
-                    aria-label=format!("Remove: {label}")
+                    aria-label=results::remove_label(&label)
                     on:click=move |_| state.change(Command::RemoveSnapshot(at))
-                >"Remove"</button>
+                >{results::remove()}</button>
             </p>
         </li>
     }
