@@ -7,6 +7,7 @@ use crate::app::store::State;
 use crate::app::store::question_href;
 use crate::assessment::{ActionChoice, ActionProgress, Assessment, Choice, Command};
 use crate::date::Day;
+use crate::messages::plan_page;
 use crate::plan::{Outcome, PlannedAction};
 use crate::question_set::{ActionId, QuestionId, Questionnaire, Resource};
 use crate::text;
@@ -115,13 +116,14 @@ pub fn StepLine(state: State, unfolded: Unfolded, id: ActionId) -> impl IntoView
         unfold(state, unfolded, &id);
     };
     let line = move || {
-        let owner = owner().filter(|o| !o.is_empty()).unwrap_or("not named yet".to_owned());
+        let owner =
+            owner().filter(|o| !o.is_empty()).unwrap_or_else(|| plan_page::not_named().to_owned());
         facts.with(|f| {
             fact_list(vec![
-                ("Due", f.due.map(Day::short).unwrap_or_default()),
-                ("Owner", owner.clone()),
-                ("Leads", f.lead.clone()),
-                ("Peers", f.peers.to_owned()),
+                (plan_page::due(), f.due.map(Day::short).unwrap_or_default()),
+                (plan_page::owner(), owner.clone()),
+                (plan_page::leads(), f.lead.clone()),
+                (plan_page::peers(), f.peers.to_owned()),
             ])
         })
     };
@@ -185,7 +187,7 @@ pub fn StepCard(state: State, id: ActionId) -> impl IntoView {
                 <p class="action-about">
                     <a href=href>{f.question.clone()}</a> " "
                     {f.essential.then(|| view! {
-                        <span class="chip critical">"◆ Essential"</span>
+                        <span class="chip critical">{plan_page::essential()}</span>
                     })}
                 </p>
             }
@@ -194,10 +196,10 @@ pub fn StepCard(state: State, id: ActionId) -> impl IntoView {
     let list = move || {
         facts.with(|f| {
             fact_list(vec![
-                ("Leads", f.lead.clone()),
-                ("Peers", f.peers.to_owned()),
-                ("Effort", f.effort.to_owned()),
-                ("Done when", f.done_when.clone()),
+                (plan_page::leads(), f.lead.clone()),
+                (plan_page::peers(), f.peers.to_owned()),
+                (plan_page::effort(), f.effort.to_owned()),
+                (plan_page::done_when(), f.done_when.clone()),
             ])
         })
     };
@@ -230,16 +232,16 @@ fn ActionFields(decision: Decision, facts: Memo<Facts>, name: String) -> impl In
     view! {
         <div class="action-fields">
             <TextField
-                label="Owner" id=format!("{name}-owner")
+                label=plan_page::owner() id=format!("{name}-owner")
                 value=Signal::derive(move || decision.choice.with(|c| c.owner.clone()))
                 on_input=move |owner| decision.typing(|c| c.owner = owner)
             />
             <DayField
-                label="Due" id=format!("{name}-due") value=due
+                label=plan_page::due() id=format!("{name}-due") value=due
                 on_change=move |due| decision.change(|c| c.due = due)
             />
             <SelectField
-                label="Progress" id=format!("{name}-progress") options=options.to_vec()
+                label=plan_page::progress() id=format!("{name}-progress") options=options.to_vec()
                 value=Signal::derive(move || decision.choice.with(|c| c.progress.word().to_owned()))
                 on_change=set_progress
             />
@@ -255,7 +257,8 @@ fn More(decision: Decision, facts: Memo<Facts>, name: String) -> impl IntoView {
     let name = StoredValue::new(name);
     let field = move |part: &str| name.with_value(|name| format!("{name}-{part}"));
     let resources = move || facts.with(|f| resource_list(&f.resources));
-    let waits = move || facts.with(|f| fact_list(vec![("Waits for", f.waits_for.join("; "))]));
+    let waits =
+        move || facts.with(|f| fact_list(vec![(plan_page::waits_for(), f.waits_for.join("; "))]));
     let content = move || {
         view! {
             <div class="more">
@@ -265,14 +268,14 @@ fn More(decision: Decision, facts: Memo<Facts>, name: String) -> impl IntoView {
                 <Verdict decision=decision declined=declined name=field("state") />
                 <Show when=move || declined.get()>
                     <TextArea
-                        label="Why not?" optional="It is printed in the report."
+                        label=plan_page::why_not() optional=plan_page::is_printed()
                         id=field("reason") rows=2
                         value=Signal::derive(move || decision.choice.with(|c| c.reason.clone()))
                         on_input=move |reason| decision.typing(|c| c.reason = reason)
                     />
                 </Show>
                 <TextArea
-                    label="Note" optional="Optional." id=field("note") rows=2
+                    label=plan_page::note() optional=plan_page::optional() id=field("note") rows=2
                     value=Signal::derive(move || decision.choice.with(|c| c.note.clone()))
                     on_input=move |note| decision.typing(|c| c.note = note)
                 />
@@ -282,7 +285,7 @@ fn More(decision: Decision, facts: Memo<Facts>, name: String) -> impl IntoView {
     view! {
         <details on:toggle=move |event| open.set(platform::is_open(&event))>
             <summary>
-                "How to do it, and notes"
+                {plan_page::how_and_notes()}
                 <span class="visually-hidden">
                     ": " {move || facts.with(|f| f.title.clone())}
                 </span>
@@ -304,7 +307,7 @@ fn resource_list(resources: &[(String, Option<String>)]) -> Option<AnyView> {
     (!resources.is_empty()).then(|| {
         view! {
             <div>
-                <p class="small"><strong>"What helps"</strong></p>
+                <p class="small"><strong>{plan_page::what_helps()}</strong></p>
                 <ul class="small">{resources.iter().map(link).collect_view()}</ul>
             </div>
         }
@@ -317,8 +320,8 @@ fn resource_list(resources: &[(String, Option<String>)]) -> Option<AnyView> {
 fn Verdict(decision: Decision, declined: Memo<bool>, name: String) -> impl IntoView {
     let option = {
         let name = name.clone();
-        move |choice: Choice, words: &'static str| {
-            let id = format!("{name}-{words}").replace(' ', "-");
+        move |choice: Choice, word: &str, words: &'static str| {
+            let id = format!("{name}-{word}");
             let chosen = move || declined.get() == (choice == Choice::Declined);
             view! {
                 <div class="option">
@@ -334,10 +337,10 @@ fn Verdict(decision: Decision, declined: Memo<bool>, name: String) -> impl IntoV
     };
     view! {
         <fieldset>
-            <legend class="visually-hidden">"Is this part of your plan?"</legend>
+            <legend class="visually-hidden">{plan_page::part_of_plan()}</legend>
             <div class="toggle">
-                {option(Choice::Accepted, "We will do this")}
-                {option(Choice::Declined, "Not for us")}
+                {option(Choice::Accepted, "accept", plan_page::accept())}
+                {option(Choice::Declined, "decline", plan_page::decline())}
             </div>
         </fieldset>
     }

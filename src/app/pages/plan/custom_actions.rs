@@ -4,6 +4,7 @@ use crate::app::components::{DayField, SelectField, TextArea, TextField};
 use crate::app::platform;
 use crate::app::store::State;
 use crate::assessment::{ActionProgress, Command, OwnAction};
+use crate::messages::plan_page;
 use crate::question_set::PhaseId;
 use crate::text;
 
@@ -19,8 +20,8 @@ pub fn OwnActions(state: State) -> impl IntoView {
     view! {
         <section class="phase">
             <header>
-                <h2>"Your own actions"</h2>
-                <p class="muted">"Anything that belongs in the plan and is not there yet."</p>
+                <h2>{plan_page::own_actions()}</h2>
+                <p class="muted">{plan_page::about_own()}</p>
             </header>
             <ul role="list">
                 <For
@@ -31,7 +32,7 @@ pub fn OwnActions(state: State) -> impl IntoView {
             </ul>
             <p>
                 <button class="button quiet" on:click=move |_| add(state)>
-                    "Add an action of your own"
+                    {plan_page::add_own()}
                 </button>
             </p>
         </section>
@@ -92,18 +93,18 @@ fn OwnCard(state: State, id: String) -> impl IntoView {
     view! {
         <li class="form card own-action">
             <TextField
-                label="What to do" id=format!("{id}-title")
+                label=plan_page::what_to_do() id=format!("{id}-title")
                 value=text_of(|o| o.title.clone())
                 on_input=move |title| edit(&|o| o.title.clone_from(&title), true)
             />
             <TextArea
-                label="How" id=format!("{id}-detail") rows=2
+                label=plan_page::how() id=format!("{id}-detail") rows=2
                 value=text_of(|o| o.detail.clone())
                 on_input=move |detail| edit(&|o| o.detail.clone_from(&detail), true)
             />
             <div class="action-fields">
                 <SelectField
-                    label="When" id=format!("{id}-phase") options=phases.unwrap_or_default()
+                    label=plan_page::when() id=format!("{id}-phase") options=phases.unwrap_or_default()
                     value=text_of(|o| o.phase.to_string())
                     on_change=move |word| {
                         if let Ok(phase) = PhaseId::new(&word) {
@@ -112,17 +113,17 @@ fn OwnCard(state: State, id: String) -> impl IntoView {
                     }
                 />
                 <TextField
-                    label="Who does it" id=format!("{id}-owner")
+                    label=plan_page::who() id=format!("{id}-owner")
                     value=text_of(|o| o.owner.clone())
                     on_input=move |owner| edit(&|o| o.owner.clone_from(&owner), true)
                 />
                 <DayField
-                    label="Due" id=format!("{id}-due")
+                    label=plan_page::due() id=format!("{id}-due")
                     value=Signal::derive(move || own.with(|o| o.as_ref().and_then(|o| o.due)))
                     on_change=move |due| edit(&|o| o.due = due, false)
                 />
                 <SelectField
-                    label="Progress" id=format!("{id}-progress") options=progress.to_vec()
+                    label=plan_page::progress() id=format!("{id}-progress") options=progress.to_vec()
                     value=text_of(|o| o.progress.word().to_owned())
                     on_change=set_progress
                 />
@@ -131,7 +132,7 @@ fn OwnCard(state: State, id: String) -> impl IntoView {
                 <button
                     class="button quiet" type="button"
                     on:click=move |_| state.change(Command::RemoveOwn(key.get_value()))
-                >"Remove"</button>
+                >{plan_page::remove()}</button>
             </p>
         </li>
     }

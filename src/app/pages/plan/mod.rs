@@ -15,6 +15,7 @@ use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::app::store::derive;
 use crate::assessment::Assessment;
+use crate::messages::plan_page;
 use crate::plan::{PlannedAction, SOON, asks_first_day};
 use crate::question_set::{ActionId, Phase, Wording};
 use crate::scoring::Scored;
@@ -27,11 +28,11 @@ pub fn Plan(state: State) -> impl IntoView {
         let (set, outcome) = state.questionnaire().zip(state.outcome.get())?;
         let count = state.with(|a| outcome.plan.count(a))?;
         let target = text::target_name(&set.wording, outcome.scores.target);
-        let gaps = match count.closing {
-            0 => String::new(),
-            _ => format!(" A gap is an answer below the {target}."),
-        };
-        Some(format!("{}{gaps}", text::action_count(&count)))
+        let actions = text::action_count(&count);
+        Some(match count.closing {
+            0 => actions,
+            _ => format!("{actions} {}", plan_page::gap_meaning(target)),
+        })
     };
     let unfolded: Unfolded = RwSignal::new(first_open(state));
     // The step that a gap's "Plan it" pointed to.
@@ -40,7 +41,7 @@ pub fn Plan(state: State) -> impl IntoView {
     }
     view! {
         <main class="page" id="main">
-            <header class="page-head"><h1 tabindex="-1">"Your plan"</h1><p>{lead}</p></header>
+            <header class="page-head"><h1 tabindex="-1">{plan_page::your_plan()}</h1><p>{lead}</p></header>
             <Trouble state=state />
             <Opening state=state unfolded=unfolded />
             <Phases state=state unfolded=unfolded />
@@ -72,7 +73,7 @@ fn Trouble(state: State) -> impl IntoView {
                     <p>{words}</p>
                     {asked.then(|| view! {
                         <p class="cluster">
-                            <a class="button quiet" href=set_up>"Change the planned first day"</a>
+                            <a class="button quiet" href=set_up>{plan_page::change_first_day()}</a>
                         </p>
                     })}
                 </div>
@@ -93,12 +94,9 @@ fn Opening(state: State, unfolded: Unfolded) -> impl IntoView {
             when=move || !empty.get()
             fallback=move || view! {
                 <div class="empty">
-                    <h2>"No actions yet"</h2>
-                    <p>
-                        "The plan grows from your answers. Each gap brings the actions that close \
-                         it."
-                    </p>
-                    <p><a class="button quiet" href=questions>"Go to the questions"</a></p>
+                    <h2>{plan_page::no_actions()}</h2>
+                    <p>{plan_page::plan_grows()}</p>
+                    <p><a class="button quiet" href=questions>{plan_page::go_to_questions()}</a></p>
                 </div>
             }
         >
@@ -121,19 +119,15 @@ fn FirstSteps(state: State, unfolded: Unfolded) -> impl IntoView {
         state.with(|a| outcome.plan.due_within(a, platform::today(), SOON))
     });
     let title = move || match first.with(|f| f.as_ref().map_or(0, Vec::len)) {
-        0 => "Everything called for is done".to_owned(),
-        n => format!("Your first {}", text::number(n)),
+        0 => plan_page::all_done().to_owned(),
+        n => plan_page::your_first(text::number(n)),
     };
     let dated =
         Memo::new(move |_| state.outcome.with(|o| o.as_ref().is_some_and(|o| o.plan.has_dates())));
     let more = move || match soon.get() {
-        _ if !dated.get() => "No action has a date yet.".to_owned(),
-        Some(0) | None => format!("Nothing more falls due within {SOON} days."),
-        Some(1) => format!("One more falls due within {SOON} days."),
-        Some(n) => {
-            let n = text::capital(&text::number(n));
-            format!("{n} more fall due within {SOON} days.")
-        }
+        _ if !dated.get() => plan_page::no_dates().to_owned(),
+        Some(0) | None => plan_page::nothing_more_due(SOON),
+        Some(n) => plan_page::more_due(n, text::capital(&text::number(n)), SOON),
     };
     view! {
         <section class="card">
@@ -156,7 +150,7 @@ fn Leads(state: State) -> impl IntoView {
     let report = move || Route::page(&state.id(), Page::Report).href();
     let needed = derive(state, |_, o| {
         let overall = &o.scores.claimed.overall;
-        (!overall.covers_half()).then(|| text::half_needed("Where the plan leads is", overall))
+        (!overall.covers_half()).then(|| text::plan_needed(overall))
     });
     let needed = Memo::new(move |_| needed.get().flatten());
     let rows = move || {
@@ -164,7 +158,7 @@ fn Leads(state: State) -> impl IntoView {
         if needed.with(Option::is_some) {
             return None;
         }
-        let today = ("Today".to_owned(), &outcome.scores.claimed);
+        let today = (plan_page::today().to_owned(), &outcome.scores.claimed);
         let phases = outcome
             .plan
             .projection
@@ -172,11 +166,11 @@ fn Leads(state: State) -> impl IntoView {
             .filter_map(|p| Some((set.phases.get(p.phase)?.name.clone(), &p.scored)));
         let words = &set.wording;
         let row = |(at, (when, scored)): (usize, (String, &Scored))| {
-            let overall = scored.overall.score.map(|s| format!("overall {} of 100", s.rounded()));
+            let overall = scored.overall.score.map(|s| plan_page::overall(s.rounded()));
             view! {
                 <li aria-current=(at == 0).then_some("step")>
                     <span class="kicker">{when}</span> " "
-                    {text::stage_name(words, scored.stage.stage).to_owned()} {points_to(words, scored)} " "
+                    {stage_words(words, scored)} " "
                     <span class="kicker number">{overall}</span>
                 </li>
             }
@@ -185,25 +179,27 @@ fn Leads(state: State) -> impl IntoView {
     };
     view! {
         <section class="card">
-            <h2>"Where this leads"</h2>
+            <h2>{plan_page::where_leads()}</h2>
             <Show
                 when=move || needed.with(Option::is_none)
                 fallback=move || view! { <p>{move || needed.get()}</p> }
             >
-                <p class="muted small">
-                    "If you do everything up to the end of each phase. This is an estimate, not a \
-                     promise."
-                </p>
+                <p class="muted small">{plan_page::estimate()}</p>
                 <ol class="stage-path upright">{rows}</ol>
             </Show>
-            <p><a class="button" href=report>"Make the report"</a></p>
+            <p><a class="button" href=report>{plan_page::make_report()}</a></p>
         </section>
     }
 }
 
-/// Where an incomplete stage points to.
-fn points_to(words: &Wording, scored: &Scored) -> Option<String> {
-    scored.stage.provisional.map(|stage| format!(", so far {}", text::stage_name(words, stage)))
+/// A stage, and where it points to while it is incomplete.
+fn stage_words(words: &Wording, scored: &Scored) -> String {
+    let name = |stage| text::stage_name(words, stage);
+    let stage = name(scored.stage.stage);
+    match scored.stage.provisional {
+        Some(points_to) => plan_page::stage_so_far(stage, name(points_to)),
+        None => stage.to_owned(),
+    }
 }
 
 #[component]
@@ -268,13 +264,13 @@ fn PhaseSection(state: State, unfolded: Unfolded, at: usize, phase: Phase) -> im
     let window = move || {
         let outcome = state.outcome.get()?;
         let window = outcome.plan.windows.get(at).copied().flatten()?;
-        Some(format!("{} to {}", window.from.short(), window.to.short()))
+        Some(plan_page::window(window.from.short(), window.to.short()))
     };
     let needed = move || soon.with(Vec::len) + later.with(Vec::len);
     let all = move || needed() + further.with(Vec::len);
     let any = move || all() > 0;
     let open = Memo::new(move |_| unfolded.with(|open| open.contains(&at)));
-    let count = move || text::capital(&text::counted(all(), "action", "actions"));
+    let count = move || plan_page::actions(all(), text::capital(&text::number(all())));
     let toggled = move |event: leptos::ev::Event| {
         let now = platform::is_open(&event);
         if now != open.get_untracked() {
@@ -320,7 +316,7 @@ fn Later(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
         let due = |id: &ActionId| outcome.plan.steps.iter().any(|s| s.id == *id && s.due.is_some());
         let (count, dated) = ids.with(|ids| (ids.len(), ids.iter().all(due)));
         let title = text::later_actions(dated, platform::today().plus(SOON));
-        Some(format!("{title} ({count})"))
+        Some(plan_page::later(title, count))
     };
     view! {
         <details class="later">
@@ -335,10 +331,8 @@ fn Later(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
 fn Further(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
     view! {
         <details class="further">
-            <summary>"Going further (" {move || ids.with(Vec::len)} ")"</summary>
-            <p class="muted small">
-                "These questions are at their target already. The actions take them on from there."
-            </p>
+            <summary>{move || plan_page::going_further(ids.with(Vec::len))}</summary>
+            <p class="muted small">{plan_page::about_further()}</p>
             {cards(state, ids)}
         </details>
     }
@@ -354,8 +348,8 @@ fn Declined(state: State) -> impl IntoView {
         <Show when=move || !declined.with(Vec::is_empty)>
             <section class="phase">
                 <header>
-                    <h2>"Not for us"</h2>
-                    <p class="muted">"These stay in the report, with your reasons."</p>
+                    <h2>{plan_page::declined()}</h2>
+                    <p class="muted">{plan_page::about_declined()}</p>
                 </header>
                 {cards(state, declined)}
             </section>
