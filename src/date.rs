@@ -3,6 +3,8 @@ use std::str::FromStr;
 
 use time::{Date, Month};
 
+use crate::messages::dates;
+
 /// A calendar day. No clock, no time zone: today's date is always passed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
@@ -13,7 +15,7 @@ pub struct NotADay(String);
 
 impl fmt::Display for NotADay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "“{}” is not a date; write it as year-month-day, such as 2027-03-01", self.0)
+        f.write_str(&dates::not_a_day(&self.0))
     }
 }
 
@@ -75,13 +77,12 @@ impl Day {
 
     /// As people in Australia write it: `1 March 2027`.
     pub fn spoken(self) -> String {
-        format!("{} {} {}", self.0.day(), self.0.month(), self.0.year())
+        dates::spoken(self.0.day(), u8::from(self.0.month()), self.0.year())
     }
 
     /// Short, for tables: `1 Mar 2027`.
     pub fn short(self) -> String {
-        let month = self.0.month().to_string();
-        format!("{} {} {}", self.0.day(), &month[..3], self.0.year())
+        dates::short(self.0.day(), u8::from(self.0.month()), self.0.year())
     }
 }
 
