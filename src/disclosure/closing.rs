@@ -10,6 +10,7 @@ use crate::assessment::{
     Tally,
 };
 use crate::date::Day;
+use crate::messages::disclosure;
 use crate::question_set::{GroupId, Level, ParticipantId, Question, Questionnaire, Scale};
 
 /// The change that opens an anonymous collection, or opens it again. What was shown until now is
@@ -56,7 +57,7 @@ pub(crate) fn shown_beside(
 
 /// What is counted now, with the answers that it is counted from.
 fn counted(set: &Questionnaire, assessment: &Assessment, today: Day) -> Snapshot {
-    let mut closing = assessment.snapshot(today, "Collection closed");
+    let mut closing = assessment.snapshot(today, disclosure::collection_closed());
     closing.answers.retain(|id, _| assessment.participant(id).is_some());
     let tallies = Tallies::count(set, assessment);
     let scales = set.scales().zip(&tallies.questions);

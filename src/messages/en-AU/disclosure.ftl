@@ -36,3 +36,8 @@ merge-shows-views = If “{ $from }” and “{ $into }” answer as one group, 
     [1] one more question
    *[other] { $count } more questions
 }.
+
+## Closing a collection
+
+# The name of the state that stands for a collection that has ended.
+collection-closed = Collection closed
