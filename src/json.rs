@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
+use crate::messages::json_errors;
+
 mod strict;
 
 pub use strict::{BYTE_ORDER_MARK, mebibytes, parse};
@@ -36,14 +38,16 @@ pub fn in_words(faults: &[Fault]) -> String {
     for fault in faults {
         let top = fault.place.split(['.', '[']).next().unwrap_or_default();
         let part = match top {
-            "organisation" | "planned_start" | "terms" => "the set-up",
-            "participants" | "participant" | "group" | "answers_for" => "who answers",
-            "session" => "the workshop",
-            "answers" => "the answers",
-            "consensus" => "what was agreed",
-            "plan" => "the plan",
-            "snapshots" => "the snapshots",
-            _ => "its first lines",
+            "organisation" | "planned_start" | "terms" => json_errors::part_set_up(),
+            "participants" | "participant" | "group" | "answers_for" => {
+                json_errors::part_participants()
+            }
+            "session" => json_errors::part_session(),
+            "answers" => json_errors::part_answers(),
+            "consensus" => json_errors::part_consensus(),
+            "plan" => json_errors::part_plan(),
+            "snapshots" => json_errors::part_snapshots(),
+            _ => json_errors::part_first_lines(),
         };
         if !parts.contains(&part) {
             parts.push(part);
@@ -78,9 +82,7 @@ impl Log {
         let mut faults = self.faults.into_inner();
         let more = self.more.into_inner();
         if more > 0 {
-            let faults_are = if more == 1 { "fault that is" } else { "faults that are" };
-            let message = format!("and {more} more {faults_are} not listed");
-            faults.push(Fault { place: String::new(), message });
+            faults.push(Fault { place: String::new(), message: json_errors::more_faults(more) });
         }
         faults
     }
@@ -142,16 +144,12 @@ impl<'a> Node<'a> {
         self.log.fault(&self.step, message);
     }
 
-    fn expected(&self, what: &str) {
-        self.fault(format!("expected {what}, found {}", kind_of(self.value)));
-    }
-
     /// The value as an object, or a fault.
     pub fn object(&self) -> Option<Fields<'a>> {
         match self.value {
             Value::Object(map) => Some(Fields { map, node: self.clone() }),
             _ => {
-                self.expected("an object");
+                self.fault(json_errors::expected_object(kind_of(self.value)));
                 None
             }
         }
@@ -160,7 +158,7 @@ impl<'a> Node<'a> {
     /// The items of a list; a fault and none where it is not a list.
     pub fn items(&self) -> Vec<Node<'a>> {
         let Value::Array(items) = self.value else {
-            self.expected("a list");
+            self.fault(json_errors::expected_list(kind_of(self.value)));
             return Vec::new();
         };
         let place = |index| Rc::new(PathSegment::Item(self.step.clone(), index));
@@ -172,7 +170,7 @@ impl<'a> Node<'a> {
     pub fn text(&self) -> Option<&'a str> {
         let text = self.value.as_str();
         if text.is_none() {
-            self.expected("text");
+            self.fault(json_errors::expected_text(kind_of(self.value)));
         }
         text
     }
@@ -181,7 +179,7 @@ impl<'a> Node<'a> {
     pub fn words(&self) -> Option<String> {
         let text = self.text()?;
         if text.trim().is_empty() {
-            self.fault("must not be empty");
+            self.fault(json_errors::must_not_be_empty());
             return None;
         }
         Some(text.to_owned())
@@ -191,7 +189,7 @@ impl<'a> Node<'a> {
     pub fn flag(&self) -> Option<bool> {
         let flag = self.value.as_bool();
         if flag.is_none() {
-            self.expected("true or false");
+            self.fault(json_errors::expected_flag(kind_of(self.value)));
         }
         flag
     }
@@ -201,7 +199,7 @@ impl<'a> Node<'a> {
         let number = self.value.as_u64().filter(|n| (low..=high).contains(n));
         if number.is_none() {
             let found = self.number_or_kind();
-            self.fault(format!("expected a whole number from {low} to {high}, found {found}"));
+            self.fault(json_errors::expected_whole(low, high, found));
         }
         number
     }
@@ -211,7 +209,7 @@ impl<'a> Node<'a> {
         let number = self.value.as_u64().filter(|n| *n >= low);
         if number.is_none() {
             let found = self.number_or_kind();
-            self.fault(format!("expected a whole number of {low} or more, found {found}"));
+            self.fault(json_errors::expected_at_least(low, found));
         }
         number
     }
@@ -240,7 +238,7 @@ impl<'a> Node<'a> {
         let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {
             let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-            self.fault(format!("expected one of {}, found “{}”", names.join(", "), clip(text)));
+            self.fault(json_errors::expected_one_of(names.join(", "), clip(text)));
         }
         found
     }
@@ -268,7 +266,7 @@ impl<'a> Fields<'a> {
     pub fn need(&self, key: &str) -> Option<Node<'a>> {
         let field = self.get(key);
         if field.is_none() {
-            self.node.fault(format!("“{key}” is missing"));
+            self.node.fault(json_errors::field_is_missing(key));
         }
         field
     }
@@ -290,12 +288,12 @@ impl<'a> Fields<'a> {
 
 fn kind_of(value: &Value) -> &'static str {
     match value {
-        Value::Null => "nothing",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Value::Null => json_errors::found_nothing(),
+        Value::Bool(_) => json_errors::found_flag(),
+        Value::Number(_) => json_errors::found_number(),
+        Value::String(_) => json_errors::found_text(),
+        Value::Array(_) => json_errors::found_list(),
+        Value::Object(_) => json_errors::found_object(),
     }
 }
 

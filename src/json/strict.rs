@@ -4,6 +4,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 use serde_json::{Map, Number, Value};
 
 use super::clip;
+use crate::messages::json_errors;
 
 /// What some programs put before text in UTF-8.
 pub const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -75,7 +76,7 @@ impl<'de> Visitor<'de> for StrictVisitor {
         let mut map = Map::new();
         while let Some(name) = fields.next_key::<String>()? {
             if map.contains_key(&name) {
-                return Err(A::Error::custom(format!("“{}” stands twice", clip(&name))));
+                return Err(A::Error::custom(json_errors::field_stands_twice(clip(&name))));
             }
             let Strict(value) = fields.next_value()?;
             map.insert(name, value);
@@ -89,7 +90,7 @@ impl<'de> Visitor<'de> for StrictVisitor {
 pub fn mebibytes(bytes: usize) -> String {
     let tenths = (bytes as u64).saturating_mul(10).div_ceil(1024 * 1024);
     match tenths % 10 {
-        0 => format!("{} MiB", tenths / 10),
-        rest => format!("{}.{rest} MiB", tenths / 10),
+        0 => json_errors::mebibytes(tenths / 10),
+        rest => json_errors::mebibytes(format!("{}.{rest}", tenths / 10)),
     }
 }
