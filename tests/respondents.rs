@@ -320,15 +320,18 @@ fn times_on_the_first_page_are_those_of_the_questions() {
         };
         let most = whole.groups.iter().map(minutes).max().unwrap();
         let all = whole.minutes_for(&whole.questions);
-        let numbers: Vec<usize> =
-            set.takes.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+        let numbers: Vec<usize> = set
+            .takes()
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|n| n.parse().ok())
+            .collect();
         let wanted = match (whole.leads_on(), numbers.len()) {
             // A form for each group.
             (false, _) => vec![most],
             (true, 1) => vec![all],
             (true, _) => vec![all, most],
         };
-        assert_eq!(numbers, wanted, "{}: {}", set.id, set.takes);
+        assert_eq!(numbers, wanted, "{}: {}", set.id, set.takes());
     }
 }
 

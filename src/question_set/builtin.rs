@@ -1,18 +1,16 @@
 use super::Questionnaire;
 #[cfg(feature = "cli")]
 use super::read::QuestionnaireError;
+use crate::messages::built_in_sets;
 
 /// A question set that ships with Groundwork.
 #[derive(Debug)]
 pub struct BuiltIn {
     /// Its id, as save files name it.
     pub id: &'static str,
-    /// Its title, as in the file.
-    pub title: &'static str,
-    /// Whom it is for, in a sentence.
-    pub for_whom: &'static str,
-    /// How long it takes, in a few words.
-    pub takes: &'static str,
+    title: fn() -> &'static str,
+    for_whom: fn() -> &'static str,
+    takes: fn() -> &'static str,
     /// Its file under `questionnaires/`; in the site, what it asks.
     pub file: &'static str,
     /// The JSON of its file. The app fetches the file instead, so that it can be cached apart.
@@ -30,10 +28,9 @@ pub struct BuiltIn {
 pub const BUILT_IN: &[BuiltIn] = &[
     BuiltIn {
         id: "peer-readiness",
-        title: "Ready to employ peers",
-        for_whom: "For a board and its managers who think of employing peer workers. The whole \
-                   picture: 60 questions in twelve domains, and a plan.",
-        takes: "About 70 minutes for one person; up to 36 minutes each where a team shares it",
+        title: built_in_sets::peer_readiness,
+        for_whom: built_in_sets::peer_readiness_for_whom,
+        takes: built_in_sets::peer_readiness_takes,
         file: "peer-readiness.json",
         #[cfg(feature = "cli")]
         json: include_str!("../../questionnaires/peer-readiness.json"),
@@ -43,10 +40,9 @@ pub const BUILT_IN: &[BuiltIn] = &[
     },
     BuiltIn {
         id: Questionnaire::QUICK_CHECK,
-        title: "Quick check",
-        for_whom: "For a first look: only the 22 questions that matter most before you recruit. \
-                   You can go on to the whole picture without answering again.",
-        takes: "About 15 minutes",
+        title: built_in_sets::quick_check,
+        for_whom: built_in_sets::quick_check_for_whom,
+        takes: built_in_sets::quick_check_takes,
         file: "peer-readiness.json",
         #[cfg(feature = "cli")]
         json: include_str!("../../questionnaires/peer-readiness.json"),
@@ -56,10 +52,9 @@ pub const BUILT_IN: &[BuiltIn] = &[
     },
     BuiltIn {
         id: "first-year",
-        title: "The first year with peers",
-        for_whom: "For organisations that have employed peer workers for six to twelve months: is \
-                   it thriving?",
-        takes: "About 26 minutes for one person; up to 15 minutes each where a team shares it",
+        title: built_in_sets::first_year,
+        for_whom: built_in_sets::first_year_for_whom,
+        takes: built_in_sets::first_year_takes,
         file: "first-year.json",
         #[cfg(feature = "cli")]
         json: include_str!("../../questionnaires/first-year.json"),
@@ -69,10 +64,9 @@ pub const BUILT_IN: &[BuiltIn] = &[
     },
     BuiltIn {
         id: "co-production",
-        title: "Sharing power with people with lived experience",
-        for_whom: "For boards, managers and peer advisers who want to know how far they share \
-                   decisions, and with whom.",
-        takes: "About 16 minutes for one person; up to 10 minutes each where a team shares it",
+        title: built_in_sets::co_production,
+        for_whom: built_in_sets::co_production_for_whom,
+        takes: built_in_sets::co_production_takes,
         file: "co-production.json",
         #[cfg(feature = "cli")]
         json: include_str!("../../questionnaires/co-production.json"),
@@ -82,10 +76,9 @@ pub const BUILT_IN: &[BuiltIn] = &[
     },
     BuiltIn {
         id: "sharc-activities",
-        title: "Five activities that sustain peer work",
-        for_whom: "For organisations that employ peer workers or are about to: a maturity review \
-                   along the five activities of the SHARC Peer Worker Model.",
-        takes: "About 16 minutes for one person; up to 10 minutes each where a team shares it",
+        title: built_in_sets::sharc_activities,
+        for_whom: built_in_sets::sharc_activities_for_whom,
+        takes: built_in_sets::sharc_activities_takes,
         file: "sharc-activities.json",
         #[cfg(feature = "cli")]
         json: include_str!("../../questionnaires/sharc-activities.json"),
@@ -95,10 +88,9 @@ pub const BUILT_IN: &[BuiltIn] = &[
     },
     BuiltIn {
         id: "voices",
-        title: "Voices: front-line workers and service users",
-        for_whom: "Two short anonymous forms to hand out, one for front-line workers and one for \
-                   service users. What they say informs consultation and culture.",
-        takes: "About 6 minutes for each form",
+        title: built_in_sets::voices,
+        for_whom: built_in_sets::voices_for_whom,
+        takes: built_in_sets::voices_takes,
         file: "voices.json",
         #[cfg(feature = "cli")]
         json: include_str!("../../questionnaires/voices.json"),
@@ -109,6 +101,21 @@ pub const BUILT_IN: &[BuiltIn] = &[
 ];
 
 impl BuiltIn {
+    /// Its title, as in the file.
+    pub fn title(&self) -> &'static str {
+        (self.title)()
+    }
+
+    /// Whom it is for, in a sentence.
+    pub fn for_whom(&self) -> &'static str {
+        (self.for_whom)()
+    }
+
+    /// How long it takes, in a few words.
+    pub fn takes(&self) -> &'static str {
+        (self.takes)()
+    }
+
     /// The set with this id.
     pub fn find(id: &str) -> Option<&'static BuiltIn> {
         BUILT_IN.iter().find(|set| set.id == id)

@@ -8,6 +8,7 @@ use super::id::ActionId;
 use super::lists::Lists;
 use super::model::{Action, Citation, Level, Question, Questionnaire, Scale};
 use crate::json::{Log, clip};
+use crate::messages::{json_errors, question_set_errors};
 
 /// Writes down everything that does not hold in the set as a whole.
 pub(super) fn check(set: &Questionnaire, lists: &Lists<'_>, log: &Log) {
@@ -18,7 +19,7 @@ pub(super) fn check(set: &Questionnaire, lists: &Lists<'_>, log: &Log) {
     unique(log, lists, "glossary", "term");
     for list in ["groups", "domains", "phases", "questions"] {
         if lists.is_empty(list) {
-            log.fault(list, "must not be empty");
+            log.fault(list, json_errors::must_not_be_empty());
         }
     }
     references(set, lists, log);
@@ -32,7 +33,8 @@ fn unique(log: &Log, lists: &Lists<'_>, list: &str, key: &str) {
     for (at, name) in lists.names(list, key) {
         let first = *seen.entry(name).or_insert(at);
         if first != at {
-            let message = format!("“{}” is already used at {list}[{first}]", clip(name));
+            let place = format!("{list}[{first}]");
+            let message = question_set_errors::id_is_used(clip(name), place);
             log.fault(format!("{list}[{at}]"), message);
         }
     }
@@ -52,9 +54,9 @@ struct Known<'a> {
 }
 
 impl Known<'_> {
-    fn need(&self, known: &Option<HashSet<&str>>, what: &str, id: &str, place: impl Display) {
+    fn need(&self, known: &Option<HashSet<&str>>, kind: &str, id: &str, place: impl Display) {
         if known.as_ref().is_some_and(|known| !known.contains(id)) {
-            self.log.fault(place, format!("there is no {what} “{id}”"));
+            self.log.fault(place, question_set_errors::unknown_id(kind, id));
         }
     }
 
@@ -122,18 +124,15 @@ fn named_by_question(known: &Known<'_>, question: &Question, place: &str) {
 
 fn named_by_action(known: &Known<'_>, action: &Action, place: &str) {
     if action.id.as_str().starts_with(ActionId::FIND_OUT) {
-        let message = format!("ids that start with “{}” are built in", ActionId::FIND_OUT);
+        let message = question_set_errors::reserved_ids(ActionId::FIND_OUT);
         known.log.fault(format!("{place}.id"), message);
     }
     if action.reaches < action.when_below {
-        let message = format!(
-            "it is called for below {}, so it must reach at least {0}, not {}",
-            action.when_below, action.reaches
-        );
+        let message = question_set_errors::reaches_too_little(action.when_below, action.reaches);
         known.log.fault(format!("{place}.reaches"), message);
     }
     let question = action.question.as_str();
-    known.need(&known.scales, "scale question", question, format!("{place}.question"));
+    known.need(&known.scales, "scale", question, format!("{place}.question"));
     known.need(&known.phases, "phase", action.phase.as_str(), format!("{place}.phase"));
     known.need(&known.groups, "group", action.lead.as_str(), format!("{place}.lead"));
     for other in &action.depends_on {
@@ -167,10 +166,7 @@ fn reaches_target(question: &Question, scale: &Scale, own: &[&Action], place: &s
     let target = scale.target.recruit;
     for level in Level::ALL.into_iter().filter(|level| *level < target) {
         if !own.iter().any(|a| level < a.when_below && a.reaches >= target) {
-            let message = format!(
-                "{}: no action called for at level {level} reaches the target to recruit, {target}",
-                question.id
-            );
+            let message = question_set_errors::target_not_reached(&question.id, level, target);
             log.fault(place, message);
         }
     }
@@ -185,7 +181,7 @@ fn phases(set: &Questionnaire, lists: &Lists<'_>, log: &Log) {
         let Some(own) = phase_of(action) else { continue };
         for other in &action.depends_on {
             if phase.get(other).is_some_and(|needed| *needed > own) {
-                let message = format!("waits for “{other}”, which belongs to a later phase");
+                let message = question_set_errors::waits_for_later_phase(other);
                 log.fault(format!("{}.depends_on", lists.place("actions", at)), message);
             }
         }
@@ -215,7 +211,7 @@ fn circles(set: &Questionnaire, lists: &Lists<'_>, log: &Log) {
         }
     }
     for (index, _) in waiting.iter().enumerate().filter(|(_, waits)| **waits > 0) {
-        let message = "waits, directly or through others, for a circle of actions";
+        let message = question_set_errors::waits_in_a_circle();
         log.fault(format!("{}.depends_on", lists.place("actions", index)), message);
     }
 }

@@ -3,6 +3,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::json::clip;
+use crate::messages::question_set_errors;
 
 /// A name that cannot be an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,8 +11,7 @@ pub struct IdError(String);
 
 impl fmt::Display for IdError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let found = &self.0;
-        write!(f, "an id has 1 to 64 letters, digits, “-”, “_”, “.” or “:”, found “{found}”")
+        f.write_str(&question_set_errors::malformed_id(&self.0))
     }
 }
 

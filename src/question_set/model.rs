@@ -4,6 +4,7 @@ use std::fmt;
 use super::id::{
     ActionId, DomainId, GroupId, PhaseId, QuestionId, QuestionnaireId, ResourceId, SourceId,
 };
+use crate::messages::built_in_sets;
 
 /// A level of a scale question, 0 (not yet) to 4 (proven with peers).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,7 +149,7 @@ impl Questionnaire {
 
     /// A group's name; what to say of one that the set does not have.
     pub fn group_name(&self, id: &GroupId) -> &str {
-        self.group(id).map_or("Another group", |g| g.name.as_str())
+        self.group(id).map_or(built_in_sets::another_group(), |g| g.name.as_str())
     }
 
     /// The groups that are asked something, in order. Others only lead actions.

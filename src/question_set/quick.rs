@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{DomainId, GroupId, Question, QuestionId, Questionnaire, QuestionnaireId};
+use crate::messages::built_in_sets;
 
 /// Seconds that a scored question takes on average.
 const SECONDS: usize = 40;
@@ -16,11 +17,8 @@ impl Questionnaire {
         if let Ok(id) = QuestionnaireId::new(Self::QUICK_CHECK) {
             quick.id = id;
         }
-        quick.title = "Quick check".to_owned();
-        quick.summary = format!(
-            "The questions of “{}” that matter most before you recruit. {}",
-            self.title, self.summary
-        );
+        quick.title = built_in_sets::quick_check().to_owned();
+        quick.summary = built_in_sets::quick_check_summary(&self.title, &self.summary);
         quick.questions.retain(Question::is_critical);
         let questions: HashSet<&QuestionId> = quick.questions.iter().map(|q| &q.id).collect();
         let domains: HashSet<&DomainId> = quick.questions.iter().map(|q| &q.domain).collect();

@@ -12,6 +12,7 @@ use super::model::{
 };
 use super::wording::Wording;
 use crate::json::{Fault, Fields, Log, Node, mebibytes, parse};
+use crate::messages::question_set_errors;
 
 /// The version of the question set format that this program reads and knows whole.
 pub const VERSION: u64 = 1;
@@ -39,17 +40,13 @@ impl fmt::Display for QuestionnaireError {
         match self {
             Self::TooLarge(bytes) => {
                 let (most, found) = (mebibytes(MAX_BYTES), mebibytes(*bytes));
-                write!(f, "a question set may have up to {most}; this file has {found}")
+                f.write_str(&question_set_errors::too_large(most, found))
             }
-            Self::NotJson(error) => write!(f, "this is not a whole JSON file: {error}"),
-            Self::NotAQuestionnaire => f.write_str(
-                "this is not a Groundwork question set: its “format” is not “groundwork-questionnaire”",
-            ),
-            Self::Newer(version) => write!(
-                f,
-                "this question set has format version {version}; this Groundwork knows up to {VERSION}. \
-                 Use a newer Groundwork to open it."
-            ),
+            Self::NotJson(error) => f.write_str(&question_set_errors::not_json(error)),
+            Self::NotAQuestionnaire => f.write_str(question_set_errors::not_a_question_set()),
+            Self::Newer(version) => {
+                f.write_str(&question_set_errors::made_by_newer(version, VERSION))
+            }
             Self::Faults(faults) => {
                 let lines: Vec<String> = faults.iter().map(Fault::to_string).collect();
                 f.write_str(&lines.join("\n"))
@@ -256,14 +253,14 @@ fn levels(fields: &Fields<'_>) -> Option<[LevelName; 5]> {
     let node = fields.need("levels")?;
     let items = node.items();
     if items.len() != 5 {
-        node.fault(format!("expected 5 levels, found {}", items.len()));
+        node.fault(question_set_errors::five_levels(items.len()));
         return None;
     }
     let read = |(at, node): (usize, &Node<'_>)| {
         let fields = node.object()?;
         let level = fields.need("level").and_then(|n| n.whole(0, 4));
         if level.is_some_and(|found| found != at as u64) {
-            node.fault(format!("expected level {at} here; the levels stand in order"));
+            node.fault(question_set_errors::levels_in_order(at));
         }
         let (name, meaning) = (words(&fields, "name"), words(&fields, "meaning"));
         Some(LevelName { level: Level::ALL[at], name, meaning })
@@ -287,7 +284,7 @@ fn url(fields: &Fields<'_>) -> Option<String> {
     let text = node.text()?;
     let fits = text.starts_with("https://") || text.starts_with("http://");
     if !fits || text.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        node.fault("expected an address that starts with https:// or http://");
+        node.fault(question_set_errors::not_an_address());
         return None;
     }
     Some(text.to_owned())
@@ -343,7 +340,7 @@ fn question(node: &Node<'_>) -> Option<Question> {
 
 fn asked_of(fields: &Fields<'_>) -> Vec<GroupId> {
     if let Some(node) = fields.get("asked_of").filter(|n| n.value() == &Value::Array(Vec::new())) {
-        node.fault("names no group");
+        node.fault(question_set_errors::asked_of_nobody());
     }
     ids(fields, "asked_of", GroupId::new)
 }
@@ -357,7 +354,7 @@ fn scale(f: &Fields<'_>) -> Option<Scale> {
         let found: Vec<String> = node.items().iter().filter_map(Node::words).collect();
         let count = node.value().as_array().map_or(0, Vec::len);
         if count != 5 {
-            node.fault(format!("expected 5 anchors, found {count}"));
+            node.fault(question_set_errors::five_anchors(count));
         }
         found.try_into().ok()
     });
@@ -366,7 +363,7 @@ fn scale(f: &Fields<'_>) -> Option<Scale> {
         let (recruit, sustain) = (level(&both, "recruit"), level(&both, "sustain"));
         let target = Targets { recruit: recruit?, sustain: sustain? };
         if target.sustain < target.recruit {
-            node.fault("the target to sustain must not lie below the target to recruit");
+            node.fault(question_set_errors::targets_in_order());
         }
         Some(target)
     });

@@ -1,4 +1,5 @@
 use super::Target;
+use crate::messages::built_in_sets;
 
 /// Words of app and report that speak of recruiting. A set about something else brings its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +42,9 @@ impl Default for Answering {
     fn default() -> Self {
         Answering {
             first: String::new(),
-            unsure: "We don’t know".to_owned(),
-            not_applicable: "This does not apply to us".to_owned(),
-            note: "What do you base this on?".to_owned(),
+            unsure: built_in_sets::unsure().to_owned(),
+            not_applicable: built_in_sets::not_applicable().to_owned(),
+            note: built_in_sets::note().to_owned(),
             evidence: true,
         }
     }
@@ -83,11 +84,11 @@ impl Default for Wording {
     fn default() -> Self {
         Wording {
             stages: StageNames::default(),
-            critical: "Needed before you recruit".to_owned(),
-            things: "that no organisation should recruit without".to_owned(),
-            needed: "needed before recruiting".to_owned(),
-            recruit: "recruit the first peer".to_owned(),
-            sustain: "sustain peer work".to_owned(),
+            critical: built_in_sets::critical().to_owned(),
+            things: built_in_sets::critical_things().to_owned(),
+            needed: built_in_sets::needed().to_owned(),
+            recruit: built_in_sets::purpose_recruit().to_owned(),
+            sustain: built_in_sets::purpose_sustain().to_owned(),
             answering: Answering::default(),
         }
     }
@@ -96,11 +97,11 @@ impl Default for Wording {
 impl Default for StageNames {
     fn default() -> Self {
         StageNames {
-            incomplete: "Still listening".to_owned(),
-            foundations: "Foundations first".to_owned(),
-            building: "Building".to_owned(),
-            ready: "Ready to recruit".to_owned(),
-            thriving: "Thriving".to_owned(),
+            incomplete: built_in_sets::stage_incomplete().to_owned(),
+            foundations: built_in_sets::stage_foundations().to_owned(),
+            building: built_in_sets::stage_building().to_owned(),
+            ready: built_in_sets::stage_ready().to_owned(),
+            thriving: built_in_sets::stage_thriving().to_owned(),
         }
     }
 }

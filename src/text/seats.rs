@@ -115,7 +115,7 @@ fn verdict(row: &ImportItem) -> String {
             Some(set) => format!(
                 "These answers are to another question set, “{}”, and none of its questions is \
                  asked here in the same words.",
-                set.title
+                set.title()
             ),
             None => {
                 "These answers are to a question set that this Groundwork does not have.".to_owned()

@@ -141,7 +141,7 @@ impl State {
             let set = self.fetch_set(built_in).await;
             self.requested_set.set_value(built_in.id);
             if let Some(set) = set.questionnaire() {
-                let label = automatic_names::gone_on(built_in.title);
+                let label = automatic_names::gone_on(built_in.title());
                 let go_on = self.with_untracked(|a| {
                     let snapshot = a.automatic_snapshot(platform::today(), label);
                     Command::All(vec![

@@ -79,7 +79,7 @@ fn every_set_can_be_answered_from_a_file_on_the_disk() {
     let browser = open();
     for set in groundwork::question_set::BUILT_IN {
         browser.click_css(".brand");
-        browser.click(Role::Button, &format!("Start: {}", set.title));
+        browser.click(Role::Button, &format!("Start: {}", set.title()));
         browser.wait_for(Role::Heading, "Set up the assessment");
         browser.click_css("#who-alone");
         browser.wait_for_css("#role");

@@ -25,9 +25,9 @@ fn shipped(file: &str) -> Questionnaire {
 fn the_first_page_says_of_every_set_for_whom_it_is_and_how_long_it_takes() {
     let browser = Browser::open();
     for set in BUILT_IN {
-        browser.see(set.title);
-        browser.see(set.for_whom);
-        browser.see(set.takes);
+        browser.see(set.title());
+        browser.see(set.for_whom());
+        browser.see(set.takes());
     }
 }
 
@@ -36,7 +36,7 @@ fn every_set_can_be_started_and_shows_its_first_question() {
     let browser = Browser::open();
     for set in BUILT_IN {
         browser.goto("#/");
-        browser.click(Role::Button, &format!("Start: {}", set.title));
+        browser.click(Role::Button, &format!("Start: {}", set.title()));
         browser.wait_for(Role::Heading, "Set up the assessment");
         browser.click_css("#who-alone");
         browser.wait_for_css("#role");

@@ -229,7 +229,7 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
             };
             let people = assessment.participants.len();
             let set = BuiltIn::find(assessment.questionnaire.id.as_str());
-            let set = set.map(|set| format!("{} · ", set.title));
+            let set = set.map(|set| format!("{} · ", set.title()));
             let saved = saved_words(&assessment.saved);
             view! {
                 <li class="assessment">

@@ -37,13 +37,13 @@ fn row(state: State, set: &'static BuiltIn) -> AnyView {
     view! {
         <li class="offer">
             <div>
-                <h3>{set.title}</h3>
-                <p>{set.for_whom}</p>
-                <p class="muted small">{set.takes}</p>
+                <h3>{set.title()}</h3>
+                <p>{set.for_whom()}</p>
+                <p class="muted small">{set.takes()}</p>
             </div>
             <button
                 class="button quiet" type="button"
-                aria-label=home::start_set(set.title)
+                aria-label=home::start_set(set.title())
                 on:click=act(move || state.start(set))
             >{home::start()}</button>
         </li>

@@ -285,7 +285,7 @@ fn Continue(state: State) -> impl IntoView {
         Some(view! {
             <div class="notice">
                 <h2>{results::whole_picture()}</h2>
-                <p>{results::was_quick_check(set.title)}</p>
+                <p>{results::was_quick_check(set.title())}</p>
                 {move || seats_out(state).map(|words| view! { <p>{words}</p> })}
                 <p class="cluster">
                     <button
