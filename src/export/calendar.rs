@@ -6,6 +6,7 @@ use super::Value;
 use super::lines::{PlanRow, lines};
 use crate::assessment::{ActionProgress, Assessment};
 use crate::date::Day;
+use crate::messages::export;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
 use crate::report::ReportOptions;
@@ -59,7 +60,7 @@ pub fn calendar(
     file.line("PRODID", "-//Groundwork//Groundwork//EN");
     file.line("CALSCALE", "GREGORIAN");
     file.line("METHOD", "PUBLISH");
-    file.text("X-WR-CALNAME", &format!("Action plan: {}", context.organisation()));
+    file.text("X-WR-CALNAME", &export::calendar_name(context.organisation()));
     for (due, line) in dated {
         event(&mut file, &context, due, line);
     }
@@ -68,15 +69,14 @@ pub fn calendar(
 }
 
 fn nothing(context: &Context<'_>, lines: &[PlanRow<'_>]) -> NoEvents {
-    const YET: &str = "There is nothing to put in a calendar yet:";
     NoEvents(if lines.is_empty() {
-        format!("{YET} no action is called for.")
+        export::no_events_no_action().to_owned()
     } else if lines.iter().any(|line| line.due().is_some()) {
-        "There is nothing to put in a calendar: every action that has a date is done.".to_owned()
+        export::no_events_all_done().to_owned()
     } else if let Some(words) = about_dates(context.set, &context.outcome.plan) {
-        format!("{YET} no action has a date. {words}")
+        format!("{} {words}", export::no_events_no_date())
     } else {
-        format!("{YET} no action has a date. Give the actions dates of your own.")
+        format!("{} {}", export::no_events_no_date(), export::give_dates())
     })
 }
 
@@ -103,14 +103,15 @@ fn event(file: &mut CalendarFile, context: &Context<'_>, due: Day, line: &PlanRo
 
 /// How to do it, what for, and who leads it.
 fn description(context: &Context<'_>, line: &PlanRow<'_>) -> String {
-    let parts = [
-        ("", line.how(context)),
-        ("What for: ", line.what_for(context)),
-        ("Led by: ", line.lead(context)),
-        ("Owner: ", line.owner(context)),
-    ];
-    let said = parts.into_iter().filter(|(_, words)| !words.is_empty());
-    said.map(|(label, words)| format!("{label}{words}")).collect::<Vec<_>>().join("\n")
+    let (how, what_for) = (line.how(context), line.what_for(context));
+    let (lead, owner) = (line.lead(context), line.owner(context));
+    let said = |words: &str| !words.is_empty();
+    let mut parts = Vec::new();
+    parts.extend(Some(how).filter(|how| said(how)));
+    parts.extend(said(&what_for).then(|| export::event_what_for(what_for)));
+    parts.extend(said(&lead).then(|| export::event_led_by(lead)));
+    parts.extend(said(&owner).then(|| export::event_owner(owner)));
+    parts.join("\n")
 }
 
 /// `20261122`

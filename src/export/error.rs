@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::messages::export;
+
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfficeError {
@@ -12,8 +14,8 @@ pub enum OfficeError {
 impl fmt::Display for OfficeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Word(why) => write!(f, "The Word file could not be put together: {why}"),
-            Self::Excel(why) => write!(f, "The Excel workbook could not be put together: {why}"),
+            Self::Word(why) => f.write_str(&export::word_failed(why)),
+            Self::Excel(why) => f.write_str(&export::excel_failed(why)),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::assessment::{ActionProgress, OwnAction};
 use crate::date::Day;
+use crate::messages::export;
 use crate::plan::PlannedAction;
 use crate::report::pieces::context::Context;
 use crate::report::pieces::steps::{how, item, lead, own_title, purpose};
@@ -65,8 +66,8 @@ impl PlanRow<'_> {
         let (detail, done_when) = (detail.trim(), done_when.trim());
         match (detail, done_when) {
             (detail, "") => detail.to_owned(),
-            ("", done_when) => format!("Done when: {done_when}"),
-            _ => format!("{detail}\nDone when: {done_when}"),
+            ("", done_when) => export::done_when(done_when),
+            _ => format!("{detail}\n{}", export::done_when(done_when)),
         }
     }
 
@@ -77,7 +78,7 @@ impl PlanRow<'_> {
             PlanRow::Step(step) => item(context, step).map_or_else(String::new, |item| {
                 format!("{} {}", item.question.id, purpose(context, step))
             }),
-            PlanRow::Own(_) => "Your own action".to_owned(),
+            PlanRow::Own(_) => export::your_own_action().to_owned(),
         }
     }
 
@@ -97,8 +98,8 @@ impl PlanRow<'_> {
             PlanRow::Step(step) => (context.set.phases.get(step.phase), step.further),
             PlanRow::Own(action) => (context.set.phase(&action.phase), false),
         };
-        let name = phase.map_or("At another time", |phase| phase.name.as_str());
-        if further { format!("{name} (going further)") } else { name.to_owned() }
+        let name = phase.map_or(export::at_another_time(), |phase| phase.name.as_str());
+        if further { export::phase_going_further(name) } else { name.to_owned() }
     }
 
     /// The group that leads it; nothing for an own action.

@@ -1,14 +1,14 @@
 //! What the office worker does, apart from the browser.
 
 use super::{ExportRequest, excel, word};
+use crate::messages::export;
 
 /// Makes the file of an order in JSON.
 ///
 /// # Errors
 /// In words, when the order cannot be read or the file cannot be written.
 pub fn make(order: &str) -> Result<Vec<u8>, String> {
-    let order: ExportRequest = serde_json::from_str(order)
-        .map_err(|error| format!("The order cannot be read: {error}"))?;
+    let order: ExportRequest = serde_json::from_str(order).map_err(export::order_unreadable)?;
     let made = match &order {
         ExportRequest::Word(document) => word(document),
         ExportRequest::Excel(tables) => excel(tables),

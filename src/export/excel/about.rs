@@ -7,16 +7,14 @@ use super::looks::Looks;
 use super::sheet::printing;
 use super::size::height;
 use crate::export::{About, Value};
+use crate::messages::export;
 
 /// The widths of its two columns, in characters.
 const WIDTHS: [u16; 2] = [20, 90];
 
-/// Its name.
-const NAME: &str = "About";
-
 /// The sheet: its title, then labels and words.
 pub fn about(sheet: &mut Worksheet, about: &About, looks: &Looks) -> Result<(), XlsxError> {
-    sheet.set_name(NAME)?.set_screen_gridlines(false);
+    sheet.set_name(export::about())?.set_screen_gridlines(false);
     for (at, width) in WIDTHS.into_iter().enumerate() {
         sheet.set_column_width(column(at), width)?;
     }
@@ -28,6 +26,6 @@ pub fn about(sheet: &mut Worksheet, about: &About, looks: &Looks) -> Result<(), 
         put(sheet, at, 0, &Value::text(label), &looks.label)?;
         put(sheet, at, 1, &Value::text(words), &looks.words)?;
     }
-    printing(sheet, about, NAME, 1);
+    printing(sheet, about, export::about(), 1);
     Ok(())
 }

@@ -4,12 +4,10 @@ use super::looks::CellLook;
 use crate::date::Day;
 use crate::export::Value;
 use crate::export::csv::is_formula_like;
+use crate::messages::export;
 
 /// A cell holds no more, in UTF-16 units.
 const MOST: usize = 32_767;
-
-/// What stands at the end of words that are cut.
-const CUT: &str = " … [Cut here: a cell holds no more.]";
 
 /// A row from 0; one that is refused where a sheet cannot have so many.
 pub fn row(at: usize) -> RowNum {
@@ -71,14 +69,15 @@ fn fitted(words: String) -> String {
     if words.encode_utf16().count() <= MOST {
         return words;
     }
-    let mut room = MOST - CUT.encode_utf16().count();
+    let cut = export::cut_here();
+    let mut room = MOST - cut.encode_utf16().count();
     let fits = |c: &char| {
         let left = room.checked_sub(c.len_utf16());
         room = left.unwrap_or(0);
         left.is_some()
     };
     let mut fitted: String = words.chars().take_while(fits).collect();
-    fitted.push_str(CUT);
+    fitted.push_str(cut);
     fitted
 }
 

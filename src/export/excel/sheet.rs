@@ -9,6 +9,7 @@ use super::looks::{CellLook, Looks, levels, overdue};
 use super::size::height;
 use crate::assessment::ActionProgress;
 use crate::export::{About, CellType, ExportColumn, ExportTable, Value};
+use crate::messages::export;
 use crate::report::Paper;
 use crate::text::progress_name;
 
@@ -28,7 +29,7 @@ pub fn printing(sheet: &mut Worksheet, about: &About, name: &str, pages_across: 
         .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
         .set_paper_size(paper)
         .set_print_fit_to_pages(pages_across, 0)
-        .set_footer(format!("&L{foot}&RPage &P of &N"));
+        .set_footer(format!("&L{foot}&R{}", export::sheet_page("&P", "&N")));
 }
 
 /// A sheet of a table: heads that stay and repeat, a filter, a choice for progress, and looks for
@@ -135,8 +136,8 @@ fn choices(sheet: &mut Worksheet, table: &ExportTable) -> Result<(), XlsxError> 
     let words = ActionProgress::ALL.map(|(_, progress)| progress_name(progress));
     let choice = DataValidation::new()
         .allow_list_strings(&words)?
-        .set_error_title("Progress")?
-        .set_error_message("Choose one of the words in the list.")?;
+        .set_error_title(export::progress())?
+        .set_error_message(export::choose_from_list())?;
     for at in of_kind(table, CellType::Progress) {
         sheet.add_data_validation(1, at, row(table.rows.len()), at, &choice)?;
     }

@@ -1,4 +1,5 @@
 use super::{About, ExportTable, Value};
+use crate::messages::export;
 use crate::plan::asks_first_day;
 use crate::report::peer_expertise_took_part;
 use crate::report::pieces::context::Context;
@@ -9,45 +10,45 @@ use crate::text::{about_dates, action_count, limits, no_peer_expertise, peer_exp
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
 pub(super) fn about(context: &Context<'_>, tables: &[&ExportTable]) -> About {
     let set = context.set;
-    let frame = document(context, "Action plan", Vec::new());
+    let frame = document(context, export::action_plan(), Vec::new());
     let mut lines: Vec<(String, String)> = Vec::new();
     let mut say = |label: &str, words: &str| {
         if let Value::Text(words) = Value::text(words) {
             lines.push((label.to_owned(), words));
         }
     };
-    say("Organisation", context.organisation());
-    say("Made on", &context.today.spoken());
-    say("Question set", &format!("{}, edition {}", set.title, set.edition));
+    say(export::about_organisation(), context.organisation());
+    say(export::about_made_on(), &context.today.spoken());
+    say(export::about_question_set(), &export::set_and_edition(&set.title, &set.edition));
     if let Some(answered) = context.answered_alone() {
-        say("Who answered", &answered);
+        say(export::about_who_answered(), &answered);
     }
     if let Some(day) = context.assessment.planned_start.filter(|_| asks_first_day(set)) {
-        say("First day planned", &day.spoken());
+        say(export::about_first_day(), &day.spoken());
     }
-    say("Prepared", &prepared(context));
+    say(export::about_prepared(), &prepared(context));
     for table in tables {
         say(&table.name, &table.about);
     }
     let levels = set.levels.iter().map(|level| format!("{} {}", level.level, level.name));
-    say("Levels", &format!("{}.", levels.collect::<Vec<_>>().join(", ")));
+    say(export::about_levels(), &format!("{}.", levels.collect::<Vec<_>>().join(", ")));
     let count = context.outcome.plan.count(context.assessment);
-    say("Actions", &action_count(&count));
+    say(export::about_actions(), &action_count(&count));
     if context.essentials().all > 0 {
-        say("◆", &format!("Marks the essentials: things {}.", set.wording.things));
+        say("◆", &export::marks_essentials(&set.wording.things));
     }
     if let Some(words) = about_dates(set, &context.outcome.plan) {
-        say("Dates", &words);
+        say(export::about_dates(), &words);
     }
     let peers = if peer_expertise_took_part(context.assessment) {
         peer_expertise()
     } else {
         no_peer_expertise()
     };
-    say("Peer expertise", peers);
-    say("Answers", &provenance(context).join(" "));
-    say("Privacy", privacy());
-    say("Limits", &limits().join(" "));
+    say(export::about_peer_expertise(), peers);
+    say(export::about_answers(), &provenance(context).join(" "));
+    say(export::about_privacy(), privacy());
+    say(export::about_limits(), &limits().join(" "));
     About {
         title: frame.title,
         organisation: context.organisation().to_owned(),

@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 
 use super::field::{Field, field, optional};
-use super::gaps::{WITHHELD, domain, essential, level, of_group, target};
+use super::gaps::{domain, essential, level, of_group, target};
 use super::{CellType, ExportTable, Value};
 use crate::assessment::Answer;
+use crate::messages::export;
 use crate::question_set::{GroupId, Question};
 use crate::report::pieces::context::{Context, ScoredQuestion};
 use crate::text::{answer_words, evidence_name};
@@ -19,15 +20,19 @@ pub(super) fn answers(context: &Context<'_>) -> ExportTable {
     let asked: Vec<Asked<'_>> =
         context.set.questions.iter().map(|question| (question, scored(question))).collect();
     let mut fields: Vec<Field<'_, Asked<'_>>> = vec![
-        field("Question", CellType::Text, 10, |(question, _): &Asked<'_>| question.id.as_str()),
-        field("Short name", CellType::Text, 22, |(question, _): &Asked<'_>| {
+        field(export::question(), CellType::Text, 10, |(question, _): &Asked<'_>| {
+            question.id.as_str()
+        }),
+        field(export::short_name(), CellType::Text, 22, |(question, _): &Asked<'_>| {
             question.short.as_str()
         }),
-        field("What is asked", CellType::Text, 36, |(question, _): &Asked<'_>| {
+        field(export::what_is_asked(), CellType::Text, 36, |(question, _): &Asked<'_>| {
             question.text.as_str()
         }),
-        field("Domain", CellType::Text, 18, |(question, _): &Asked<'_>| domain(context, question)),
-        scored_field("Essential", CellType::Text, 9, |item| Some(essential(item))),
+        field(export::domain(), CellType::Text, 18, |(question, _): &Asked<'_>| {
+            domain(context, question)
+        }),
+        scored_field(export::essential(), CellType::Text, 9, |item| Some(essential(item))),
     ];
     // Of one person there are no groups to compare.
     for group in groups(context).into_iter().filter(|_| context.several) {
@@ -36,33 +41,30 @@ pub(super) fn answers(context: &Context<'_>) -> ExportTable {
         fields.push(scored_field(context.set.group_name(group), CellType::Level, 11, of_group));
     }
     fields.extend([
-        scored_field("Don’t know (people)", CellType::Number, 9, |item| {
+        scored_field(export::people_unsure(), CellType::Number, 9, |item| {
             Some(count(item.view.counts.unsure))
         }),
-        scored_field("Does not apply (people)", CellType::Number, 9, |item| {
+        scored_field(export::people_not_applicable(), CellType::Number, 9, |item| {
             Some(count(item.view.counts.not_applicable))
         }),
-        scored_field("Level that counts", CellType::Level, 8, |item| {
+        scored_field(export::level_that_counts(), CellType::Level, 8, |item| {
             level(item.view.answer.level())
         }),
-        scored_field("Answer that counts", CellType::Text, 18, |item| {
+        scored_field(export::answer_that_counts(), CellType::Text, 18, |item| {
             Some(answer_words(context.set, item.view.answer))
         }),
-        scored_field("Agreed together", CellType::Text, 9, |item| {
-            Some(if item.view.agreed { "Yes" } else { "No" })
+        scored_field(export::agreed_together(), CellType::Text, 9, |item| {
+            Some(if item.view.agreed { export::yes() } else { export::no() })
         }),
-        scored_field("Target", CellType::Number, 8, |item| level(Some(target(context, item)))),
-        scored_field("What can be shown", CellType::Text, 16, |item| {
+        scored_field(export::target(), CellType::Number, 8, |item| {
+            level(Some(target(context, item)))
+        }),
+        scored_field(export::what_can_be_shown(), CellType::Text, 16, |item| {
             item.view.evidence.map(evidence_name)
         }),
     ]);
     fields.extend(words(context).into_iter().map(optional));
-    let words = [
-        "Answers",
-        "Every question with its answers. A group’s level is the middle one of its members’; the \
-         one that counts is the agreed one, or else the middle one of all.",
-        "The question set asks nothing.",
-    ];
+    let words = [export::answers(), export::answers_about(), export::answers_empty()];
     ExportTable::of(words, 2, fields, &asked)
 }
 
@@ -73,19 +75,19 @@ fn words<'a>(context: &'a Context<'_>) -> Vec<Field<'a, Asked<'a>>> {
         agreed.filter(|_| context.has_notes()).map(|answer| of(answer).clone())
     };
     vec![
-        field("Why it does not apply", CellType::Text, 26, |(_, item): &Asked<'_>| {
+        field(export::why_not_applicable(), CellType::Text, 26, |(_, item): &Asked<'_>| {
             item.as_ref().map(|item| said(context.reasons(item)))
         }),
-        field("Agreed because", CellType::Text, 26, move |(question, _): &Asked<'_>| {
+        field(export::agreed_because(), CellType::Text, 26, move |(question, _): &Asked<'_>| {
             agreed(question, |answer| &answer.note)
         }),
-        field("Seen otherwise", CellType::Text, 26, move |(question, _): &Asked<'_>| {
+        field(export::seen_otherwise(), CellType::Text, 26, move |(question, _): &Asked<'_>| {
             agreed(question, |answer| &answer.dissent)
         }),
-        field("Notes", CellType::Text, 40, |(question, _): &Asked<'_>| {
+        field(export::notes(), CellType::Text, 40, |(question, _): &Asked<'_>| {
             said(context.notes(question))
         }),
-        field("In your own words", CellType::Text, 40, |(question, item): &Asked<'_>| {
+        field(export::own_words(), CellType::Text, 40, |(question, item): &Asked<'_>| {
             item.is_none().then(|| said(context.reflections(question)))
         }),
     ]
@@ -117,7 +119,7 @@ fn groups<'a>(context: &'a Context<'_>) -> Vec<&'a GroupId> {
 fn count(people: Option<u64>) -> Value {
     match people {
         Some(people) => u32::try_from(people).ok().filter(|people| *people > 0).into(),
-        None => WITHHELD.into(),
+        None => export::too_few().into(),
     }
 }
 

@@ -1,6 +1,7 @@
 use super::field::{field, optional};
 use super::{CellType, ExportTable, Value};
 use crate::assessment::PEER_GROUP;
+use crate::messages::export;
 use crate::plan::PlannedAction;
 use crate::question_set::{Level, Question};
 use crate::report::pieces::context::{Context, ScoredQuestion};
@@ -15,49 +16,44 @@ pub(super) fn gaps(context: &Context<'_>) -> ExportTable {
     let items: Vec<ScoredQuestion<'_>> =
         context.gaps().chain(context.items.iter().filter(open)).copied().collect();
     let mut fields = vec![
-        field("Question", CellType::Text, 10, |item: &ScoredQuestion<'_>| {
+        field(export::question(), CellType::Text, 10, |item: &ScoredQuestion<'_>| {
             item.question.id.as_str()
         }),
-        field("Short name", CellType::Text, 22, |item: &ScoredQuestion<'_>| {
+        field(export::short_name(), CellType::Text, 22, |item: &ScoredQuestion<'_>| {
             item.question.short.as_str()
         }),
-        field("What is asked", CellType::Text, 34, |item: &ScoredQuestion<'_>| {
+        field(export::what_is_asked(), CellType::Text, 34, |item: &ScoredQuestion<'_>| {
             item.question.text.as_str()
         }),
-        field("Domain", CellType::Text, 18, |item: &ScoredQuestion<'_>| {
+        field(export::domain(), CellType::Text, 18, |item: &ScoredQuestion<'_>| {
             domain(context, item.question)
         }),
-        field("Essential", CellType::Text, 9, |item: &ScoredQuestion<'_>| essential(item)),
-        field("Level now", CellType::Level, 8, |item: &ScoredQuestion<'_>| {
+        field(export::essential(), CellType::Text, 9, |item: &ScoredQuestion<'_>| essential(item)),
+        field(export::level_now(), CellType::Level, 8, |item: &ScoredQuestion<'_>| {
             level(item.view.answer.level())
         }),
-        field("Where you are", CellType::Text, 30, |item| now(context, item)),
-        field("Target", CellType::Number, 8, |item| level(Some(target(context, item)))),
-        field("What the target is", CellType::Text, 30, |item| {
+        field(export::where_you_are(), CellType::Text, 30, |item| now(context, item)),
+        field(export::target(), CellType::Number, 8, |item| level(Some(target(context, item)))),
+        field(export::what_the_target_is(), CellType::Text, 30, |item| {
             words(context, item, target(context, item))
         }),
-        field("Gap", CellType::Number, 6, |item: &ScoredQuestion<'_>| {
+        field(export::gap(), CellType::Number, 6, |item: &ScoredQuestion<'_>| {
             Some(u32::from(item.view.answer.level()?.below(target(context, item))))
         }),
     ];
     if context.several {
-        fields.push(field("Between groups", CellType::Text, 10, between));
+        fields.push(field(export::between_groups(), CellType::Text, 10, between));
         fields.push(optional(field(
-            "Peers’ view",
+            export::peers_view(),
             CellType::Level,
             8,
             |item: &ScoredQuestion<'_>| of_group(context, item, PEER_GROUP),
         )));
     }
-    fields.push(field("What the plan does about it", CellType::Text, 34, |item| {
+    fields.push(field(export::what_the_plan_does(), CellType::Text, 34, |item| {
         actions(context, item)
     }));
-    let words = [
-        "Gaps",
-        "Every question below its target, the most pressing first; then every question that \
-         has no level yet.",
-        "No question is below its target, and every one that applies has an answer.",
-    ];
+    let words = [export::gaps(), export::gaps_about(), export::gaps_empty()];
     ExportTable::of(words, 2, fields, &items)
 }
 
@@ -67,7 +63,7 @@ pub(super) fn domain<'a>(context: &Context<'a>, question: &Question) -> Option<&
 }
 
 pub(super) fn essential(item: &ScoredQuestion<'_>) -> &'static str {
-    if item.scale.critical { "Yes" } else { "No" }
+    if item.scale.critical { export::yes() } else { export::no() }
 }
 
 pub(super) fn level(level: Option<Level>) -> Option<u32> {
@@ -93,16 +89,13 @@ fn now(context: &Context<'_>, item: &ScoredQuestion<'_>) -> String {
     }
 }
 
-/// What stands where an answer may not be shown.
-pub(super) const WITHHELD: &str = "Too few to show";
-
 /// The level of a group; where it may not be shown, or nobody of it gave one while the rest of them
 /// may not be shown, that it is too few. Nothing of a group that is not asked.
 pub(super) fn of_group(context: &Context<'_>, item: &ScoredQuestion<'_>, group: &str) -> Value {
     match item.view.groups.get(group) {
         Some(told) => level(Some(*told)).into(),
         None if context.assessment.session.anonymous && is_asked(context, item, group) => {
-            WITHHELD.into()
+            export::too_few().into()
         }
         None => Value::Nothing,
     }
@@ -122,13 +115,13 @@ fn is_asked(context: &Context<'_>, item: &ScoredQuestion<'_>, group: &str) -> bo
 /// some may not be shown, nothing is said of how they lie together.
 fn between(item: &ScoredQuestion<'_>) -> Option<String> {
     if item.view.groups_withheld {
-        return Some(WITHHELD.to_owned());
+        return Some(export::too_few().to_owned());
     }
     let groups = &item.view.groups;
     let (low, high) = (groups.values().min()?, groups.values().max()?);
     (groups.len() > 1).then(|| match low == high {
-        true => format!("All {low}"),
-        false => format!("{low} to {high}"),
+        true => export::all_at_level(low),
+        false => export::levels_from_to(low, high),
     })
 }
 
@@ -144,6 +137,6 @@ fn actions(context: &Context<'_>, item: &ScoredQuestion<'_>) -> String {
         .filter_map(|step| Some((context.number(&step.id)?, step_title(context.set, step))))
         .collect();
     steps.sort_unstable();
-    let line = |(number, title): (usize, String)| format!("No. {number}: {title}");
+    let line = |(number, title): (usize, String)| export::numbered_action(number, title);
     steps.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -10,6 +10,7 @@ use super::styles::FIGURE_STYLE;
 use super::units::emu;
 use crate::chart::{Picture, Shape};
 use crate::export::xml::Attribute;
+use crate::messages::export;
 use crate::report::layout::style;
 use crate::report::{PictureFormat, TextStyle, inspect};
 
@@ -96,7 +97,7 @@ fn drawing<'a>(
     body.xml.open("wp:inline", &[("distT", &0), ("distB", &0), ("distL", &0), ("distR", &0)]);
     body.xml.empty("wp:extent", &[("cx", &width), ("cy", &height)]);
     body.xml.empty("wp:effectExtent", &[("l", &0), ("t", &0), ("r", &0), ("b", &0)]);
-    let name = format!("Figure {id}");
+    let name = export::figure_name(id);
     body.xml.empty("wp:docPr", &[("id", &id), ("name", &name), ("descr", &words)]);
     body.xml.empty("wp:cNvGraphicFramePr", &[]);
     body.xml.open("a:graphic", &[]);

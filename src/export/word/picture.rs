@@ -6,6 +6,7 @@ use super::paragraph::ParagraphFormat;
 use super::units::{colour, emu, twips};
 use crate::chart::{Anchor, Paint, Picture, Shape, Stroke, estimated_width};
 use crate::export::xml::Xml;
+use crate::messages::export;
 use crate::report::layout::shown;
 
 /// The height of a line of text, as a multiple of its size. Programs put the baseline of a line
@@ -172,7 +173,7 @@ fn place(xml: &mut Xml, area: PictureArea) {
 /// Opens a shape and says its name.
 fn begin(body: &mut Body<'_>) {
     body.shapes += 1;
-    let (id, name) = (body.shapes, format!("Shape {}", body.shapes));
+    let (id, name) = (body.shapes, export::shape_name(body.shapes));
     body.xml.open("wps:wsp", &[]);
     body.xml.empty("wps:cNvPr", &[("id", &id), ("name", &name)]);
 }
@@ -232,7 +233,7 @@ fn path(body: &mut Body<'_>, points: &[(f32, f32)], closed: bool, look: Look) {
 /// A photograph or logo that the package holds under this name.
 pub(super) fn image(body: &mut Body<'_>, id: &str, area: PictureArea) {
     body.shapes += 1;
-    let (number, name) = (body.shapes, format!("Image {}", body.shapes));
+    let (number, name) = (body.shapes, export::image_name(body.shapes));
     let xml = &mut body.xml;
     xml.open("pic:pic", &[]);
     xml.open("pic:nvPicPr", &[]);

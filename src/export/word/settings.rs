@@ -5,6 +5,7 @@ use std::io;
 use super::units::twips;
 use super::{body::RIGHT_TAB, paragraph::WORD};
 use crate::export::xml::Xml;
+use crate::messages::{Piece, export, pieces};
 
 /// How programs are to treat the document: as one of Word 2013 and later.
 pub(super) fn part(language: &str) -> io::Result<Vec<u8>> {
@@ -41,10 +42,13 @@ pub(super) fn footer(foot: &str) -> io::Result<Vec<u8>> {
     xml.open("w:r", &[]);
     xml.empty(RIGHT_TAB, &[]);
     xml.close();
-    run(&mut xml, "page ");
-    field(&mut xml, " PAGE ");
-    run(&mut xml, " of ");
-    field(&mut xml, " NUMPAGES ");
+    for piece in pieces(export::document_page()) {
+        match piece {
+            Piece::Plain(words) => run(&mut xml, words),
+            Piece::Marked("page", number) => field(&mut xml, " PAGE ", number),
+            Piece::Marked(_, number) => field(&mut xml, " NUMPAGES ", number),
+        }
+    }
     xml.finish()
 }
 
@@ -54,9 +58,9 @@ fn run(xml: &mut Xml, text: &str) {
     xml.close();
 }
 
-/// A number that the program finds when it sets the pages.
-fn field(xml: &mut Xml, what: &str) {
+/// A number that the program finds when it sets the pages; until then it shows `number`.
+fn field(xml: &mut Xml, what: &str, number: &str) {
     xml.open("w:fldSimple", &[("w:instr", &what)]);
-    run(xml, "2");
+    run(xml, number);
     xml.close();
 }
