@@ -2,6 +2,7 @@ use super::field::{OfState, TidyField, assessment, field, state};
 use super::{AssessmentRecord, ColumnType, StateRef, TidyValue, words};
 use crate::assessment::{ActionChoice, ActionProgress, OwnAction};
 use crate::date::Day;
+use crate::messages::aggregate;
 use crate::plan::{PlannedAction, StepKind};
 use crate::question_set::{Action, Question, Scale};
 
@@ -129,61 +130,48 @@ fn what_it_is<'a>() -> Vec<TidyField<ActionRow<'a>>> {
         field(
             "rank",
             ColumnType::Whole,
-            "Its place in the plan, 1 the first to do; empty where it was declined, and for \
-             the organisation’s own.",
+            aggregate::actions_rank(),
             |row: &ActionRow<'_>| match row.thing {
                 Thing::Step { rank, .. } => rank.into(),
                 Thing::Own(_) => TidyValue::Nothing,
             },
         ),
-        field(
-            "action",
-            ColumnType::Text,
-            "The action’s id; for the organisation’s own, the one it has in the assessment.",
-            |row: &ActionRow<'_>| match row.thing {
+        field("action", ColumnType::Text, aggregate::actions_action(), |row: &ActionRow<'_>| {
+            match row.thing {
                 Thing::Step { step, .. } => step.id.as_str().into(),
                 Thing::Own(own) => own.id.as_str().into(),
-            },
-        )
+            }
+        })
         .always(),
-        field(
-            "kind",
-            ColumnType::Text,
-            "`built_in`: from the question set. `find_out`: find out the answer to a \
-             critical question that has none. `own`: the organisation’s own.",
-            |row: &ActionRow<'_>| match row.thing {
-                Thing::Step { step, .. } if step.kind == StepKind::FindOut => "find_out".into(),
-                Thing::Step { .. } => "built_in".into(),
-                Thing::Own(_) => "own".into(),
-            },
-        )
+        field("kind", ColumnType::Text, aggregate::actions_kind(), |row: &ActionRow<'_>| match row
+            .thing
+        {
+            Thing::Step { step, .. } if step.kind == StepKind::FindOut => "find_out".into(),
+            Thing::Step { .. } => "built_in".into(),
+            Thing::Own(_) => "own".into(),
+        })
         .always(),
         field(
             "question",
             ColumnType::Text,
-            "The id of the question that calls for it.",
+            aggregate::actions_question(),
             |row: &ActionRow<'_>| row.question().map(|(question, _)| question.id.as_str()).into(),
         ),
-        field(
-            "domain",
-            ColumnType::Text,
-            "The id of its domain; for the organisation’s own, where it was said.",
-            |row: &ActionRow<'_>| {
-                let of_question = row.question().map(|(question, _)| &question.domain);
-                let own = row.own().and_then(|own| own.domain.as_ref());
-                of_question.or(own).map(|domain| domain.as_str()).into()
-            },
-        ),
+        field("domain", ColumnType::Text, aggregate::actions_domain(), |row: &ActionRow<'_>| {
+            let of_question = row.question().map(|(question, _)| &question.domain);
+            let own = row.own().and_then(|own| own.domain.as_ref());
+            of_question.or(own).map(|domain| domain.as_str()).into()
+        }),
         field(
             "critical",
             ColumnType::Flag,
-            "Whether that question is critical.",
+            aggregate::actions_critical(),
             |row: &ActionRow<'_>| row.question().map(|(_, scale)| scale.critical).into(),
         ),
         field(
             "phase",
             ColumnType::Text,
-            "The id of the phase that it belongs to.",
+            aggregate::actions_phase(),
             |row: &ActionRow<'_>| match row.thing {
                 Thing::Step { step, .. } => {
                     row.record.set.phases.get(step.phase).map(|phase| phase.id.as_str()).into()
@@ -191,47 +179,36 @@ fn what_it_is<'a>() -> Vec<TidyField<ActionRow<'a>>> {
                 Thing::Own(own) => own.phase.as_str().into(),
             },
         ),
-        field(
-            "lead",
-            ColumnType::Text,
-            "The id of the group that leads it.",
-            |row: &ActionRow<'_>| {
-                let finds_out = row.question().and_then(|(question, _)| question.asked_of.first());
-                let lead = row.action().map(|action| &action.lead).or(finds_out);
-                lead.map(|group| group.as_str()).into()
-            },
-        ),
+        field("lead", ColumnType::Text, aggregate::actions_lead(), |row: &ActionRow<'_>| {
+            let finds_out = row.question().and_then(|(question, _)| question.asked_of.first());
+            let lead = row.action().map(|action| &action.lead).or(finds_out);
+            lead.map(|group| group.as_str()).into()
+        }),
         field(
             "peer_role",
             ColumnType::Text,
-            "How peers take part: `lead`, `co-design` or `consult`.",
+            aggregate::actions_peer_role(),
             |row: &ActionRow<'_>| {
                 row.action().map(|action| words::peer_role(action.peer_role)).into()
             },
         ),
-        field(
-            "effort",
-            ColumnType::Text,
-            "How much work it is: `small`, `medium` or `large`.",
-            |row: &ActionRow<'_>| match row.thing {
+        field("effort", ColumnType::Text, aggregate::actions_effort(), |row: &ActionRow<'_>| {
+            match row.thing {
                 Thing::Step { action: Some(action), .. } => words::effort(action.effort).into(),
                 Thing::Step { .. } => "small".into(),
                 Thing::Own(_) => TidyValue::Nothing,
-            },
-        ),
-        field(
-            "further",
-            ColumnType::Flag,
-            "Whether its question has reached the level needed already: going further.",
-            |row: &ActionRow<'_>| row.step().map(|step| step.further).into(),
-        ),
+            }
+        }),
+        field("further", ColumnType::Flag, aggregate::actions_further(), |row: &ActionRow<'_>| {
+            row.step().map(|step| step.further).into()
+        }),
         field(
             "waits_for",
             ColumnType::Whole,
-            "How many other actions of the plan it waits for.",
+            aggregate::actions_waits_for(),
             |row: &ActionRow<'_>| row.step().map(|step| step.waits_for.len()).into(),
         )
-        .unit("actions"),
+        .unit(aggregate::unit_actions()),
     ]
 }
 
@@ -240,56 +217,47 @@ fn what_becomes_of_it<'a>() -> Vec<TidyField<ActionRow<'a>>> {
         field(
             "state",
             ColumnType::Text,
-            "`accepted`, also where nothing was said; or `declined`.",
+            aggregate::actions_state(),
             |row: &ActionRow<'_>| match row.thing {
                 Thing::Step { rank: None, .. } => "declined".into(),
                 _ => "accepted".into(),
             },
         )
         .always(),
-        field("progress", ColumnType::Text, "`todo`, `doing` or `done`.", |row: &ActionRow<'_>| {
-            row.progress().word().into()
-        })
-        .always(),
         field(
-            "due",
-            ColumnType::Date,
-            "When it is due: the day that was set, or else one that is worked out.",
-            |row: &ActionRow<'_>| row.due().into(),
-        ),
+            "progress",
+            ColumnType::Text,
+            aggregate::actions_progress(),
+            |row: &ActionRow<'_>| row.progress().word().into(),
+        )
+        .always(),
+        field("due", ColumnType::Date, aggregate::actions_due(), |row: &ActionRow<'_>| {
+            row.due().into()
+        }),
         field(
             "due_was_set",
             ColumnType::Flag,
-            "Whether somebody set that day.",
+            aggregate::actions_due_was_set(),
             |row: &ActionRow<'_>| row.has_own_date().into(),
         )
         .always(),
-        field(
-            "owner",
-            ColumnType::Text,
-            "Who does it, as entered; empty in an anonymous session.",
-            |row: &ActionRow<'_>| TidyValue::words(row.owner()),
-        )
+        field("owner", ColumnType::Text, aggregate::actions_owner(), |row: &ActionRow<'_>| {
+            TidyValue::words(row.owner())
+        })
         .names(),
-        field(
-            "title",
-            ColumnType::Text,
-            "Of the organisation’s own: what to do.",
-            |row: &ActionRow<'_>| row.own_words(|own| &own.title),
-        )
+        field("title", ColumnType::Text, aggregate::actions_title(), |row: &ActionRow<'_>| {
+            row.own_words(|own| &own.title)
+        })
         .words(),
-        field(
-            "detail",
-            ColumnType::Text,
-            "Of the organisation’s own: how to do it.",
-            |row: &ActionRow<'_>| row.own_words(|own| &own.detail),
-        )
+        field("detail", ColumnType::Text, aggregate::actions_detail(), |row: &ActionRow<'_>| {
+            row.own_words(|own| &own.detail)
+        })
         .words(),
-        field("reason", ColumnType::Text, "Why it was declined.", |row: &ActionRow<'_>| {
+        field("reason", ColumnType::Text, aggregate::actions_reason(), |row: &ActionRow<'_>| {
             row.said(|choice| &choice.reason)
         })
         .words(),
-        field("note", ColumnType::Text, "What was noted of it.", |row: &ActionRow<'_>| {
+        field("note", ColumnType::Text, aggregate::actions_note(), |row: &ActionRow<'_>| {
             row.said(|choice| &choice.note)
         })
         .words(),

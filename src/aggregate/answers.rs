@@ -2,6 +2,7 @@ use super::field::{OfState, TidyField, assessment, domain, field, question, stat
 use super::{AssessmentRecord, ColumnType, StateRef, TidyValue, words};
 use crate::assessment::{Answer, Answered, Participant};
 use crate::disclosure::{Counts, OrgAnswer, Tallies, effective_answer};
+use crate::messages::aggregate;
 use crate::question_set::{GroupId, Level, Question};
 use crate::scoring::QuestionView;
 
@@ -179,48 +180,31 @@ fn whose<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
         assessment(|row: &AnswerRow<'_>| row.assessment.into()),
         question(|row: &AnswerRow<'_>| row.question.id.as_str().into()),
         domain(|row: &AnswerRow<'_>| row.question.domain.as_str().into()),
-        field(
-            "voice",
-            ColumnType::Text,
-            "Whose answer it is: the `organisation`’s one answer, agreed or worked out; a \
-             `group`’s level, the middle one of its members’; or what a `person` said. \
-             Choose one of them before you count.",
-            |row: &AnswerRow<'_>| row.voice().into(),
-        )
+        field("voice", ColumnType::Text, aggregate::answers_voice(), |row: &AnswerRow<'_>| {
+            row.voice().into()
+        })
         .always(),
         field(
             "group_id",
             ColumnType::Text,
-            "The id of the group; empty for the organisation.",
+            aggregate::answers_group_id(),
             |row: &AnswerRow<'_>| row.group().into(),
         ),
-        field(
-            "person",
-            ColumnType::Text,
-            "The person’s id within the assessment; only where a person speaks. In an \
-             anonymous session no person does.",
-            |row: &AnswerRow<'_>| row.person().map(|person| person.id.as_str()).into(),
-        ),
-        field(
-            "answer",
-            ColumnType::Text,
-            "`level`, `unsure` (don’t know), `not_applicable`, `unanswered`, `withheld` (too few \
-             to show, in an anonymous session), or `written` in own words.",
-            |row: &AnswerRow<'_>| row.answer().into(),
-        )
+        field("person", ColumnType::Text, aggregate::answers_person(), |row: &AnswerRow<'_>| {
+            row.person().map(|person| person.id.as_str()).into()
+        }),
+        field("answer", ColumnType::Text, aggregate::answers_answer(), |row: &AnswerRow<'_>| {
+            row.answer().into()
+        })
         .always(),
-        field(
-            "level",
-            ColumnType::Whole,
-            "The level, where there is one.",
-            |row: &AnswerRow<'_>| row.level().into(),
-        )
-        .unit("0 to 4"),
+        field("level", ColumnType::Whole, aggregate::answers_level(), |row: &AnswerRow<'_>| {
+            row.level().into()
+        })
+        .unit(aggregate::unit_levels_0_to_4()),
         field(
             "evidence",
             ColumnType::Text,
-            "What can be shown for it: `none`, `draft`, `approved` or `confirmed`; empty \
-             where nobody said.",
+            aggregate::answers_evidence(),
             |row: &AnswerRow<'_>| row.evidence().into(),
         ),
     ]
@@ -228,53 +212,43 @@ fn whose<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
 
 fn how_many<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
     vec![
-        field(
-            "agreed",
-            ColumnType::Flag,
-            "Of the organisation: whether it was agreed together.",
-            |row: &AnswerRow<'_>| match row.voice {
+        field("agreed", ColumnType::Flag, aggregate::answers_agreed(), |row: &AnswerRow<'_>| {
+            match row.voice {
                 Voice::Organisation { view, .. } => view.agreed.into(),
                 _ => TidyValue::Nothing,
-            },
-        ),
+            }
+        }),
         field(
             "with_level",
             ColumnType::Whole,
-            "Of the organisation or a group: how many people gave a level, votes counted in \
-             the room among them.",
+            aggregate::answers_with_level(),
             |row: &AnswerRow<'_>| row.people(|counts| counts.with_level).into(),
         )
-        .unit("people"),
-        field(
-            "unsure",
-            ColumnType::Whole,
-            "Of the organisation or a group: how many people said that they do not know.",
-            |row: &AnswerRow<'_>| row.people(|counts| counts.unsure).into(),
-        )
-        .unit("people"),
+        .unit(aggregate::unit_people()),
+        field("unsure", ColumnType::Whole, aggregate::answers_unsure(), |row: &AnswerRow<'_>| {
+            row.people(|counts| counts.unsure).into()
+        })
+        .unit(aggregate::unit_people()),
         field(
             "not_applicable",
             ColumnType::Whole,
-            "Of the organisation or a group: how many people said that it does not apply.",
+            aggregate::answers_not_applicable(),
             |row: &AnswerRow<'_>| row.people(|counts| counts.not_applicable).into(),
         )
-        .unit("people"),
+        .unit(aggregate::unit_people()),
         field(
             "diverges",
             ColumnType::Flag,
-            "Of the organisation: whether two groups lie two or more levels apart.",
+            aggregate::answers_diverges(),
             |row: &AnswerRow<'_>| row.apart(|view| view.diverges).into(),
         ),
-        field(
-            "split",
-            ColumnType::Flag,
-            "Of the organisation: whether levels within one group lie three or more apart.",
-            |row: &AnswerRow<'_>| row.apart(|view| view.split).into(),
-        ),
+        field("split", ColumnType::Flag, aggregate::answers_split(), |row: &AnswerRow<'_>| {
+            row.apart(|view| view.split).into()
+        }),
         field(
             "person_name",
             ColumnType::Text,
-            "The person’s name, where one was entered.",
+            aggregate::answers_person_name(),
             |row: &AnswerRow<'_>| {
                 row.person().map_or(TidyValue::Nothing, |person| TidyValue::words(&person.name))
             },
@@ -285,25 +259,19 @@ fn how_many<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
 
 fn own_words<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
     vec![
-        field(
-            "note",
-            ColumnType::Text,
-            "What the answer is based on; of the organisation, why it was agreed.",
-            |row: &AnswerRow<'_>| row.said(|answer| &answer.note),
-        )
+        field("note", ColumnType::Text, aggregate::answers_note(), |row: &AnswerRow<'_>| {
+            row.said(|answer| &answer.note)
+        })
         .words(),
-        field("reason", ColumnType::Text, "Why it does not apply.", |row: &AnswerRow<'_>| {
+        field("reason", ColumnType::Text, aggregate::answers_reason(), |row: &AnswerRow<'_>| {
             row.said(reason)
         })
         .words(),
-        field(
-            "dissent",
-            ColumnType::Text,
-            "Of an agreed answer: who sees it otherwise.",
-            |row: &AnswerRow<'_>| row.said(|answer| &answer.dissent),
-        )
+        field("dissent", ColumnType::Text, aggregate::answers_dissent(), |row: &AnswerRow<'_>| {
+            row.said(|answer| &answer.dissent)
+        })
         .words(),
-        field("text", ColumnType::Text, "What was written in own words.", |row: &AnswerRow<'_>| {
+        field("text", ColumnType::Text, aggregate::answers_text(), |row: &AnswerRow<'_>| {
             row.said(|answer| &answer.text)
         })
         .words(),

@@ -5,6 +5,7 @@ use super::field::{OfState, TidyField, field, state};
 use super::{AssessmentRecord, ColumnType, StateRef, TidyValue};
 use crate::assessment::ActionProgress;
 use crate::date::Day;
+use crate::messages::aggregate;
 use crate::report::peer_expertise_took_part;
 use crate::scoring::gap;
 
@@ -43,37 +44,35 @@ fn about<'a>() -> Vec<TidyField<AssessmentRow<'a>>> {
         field(
             "assessment",
             ColumnType::Text,
-            "The assessment’s id. With `wave` it joins the tables.",
+            aggregate::assessments_assessment(),
             |row: &AssessmentRow<'_>| row.record.assessment.id.as_str().into(),
         )
         .always(),
         field(
             "questionnaire",
             ColumnType::Text,
-            "The id of the question set that was answered.",
+            aggregate::assessments_questionnaire(),
             |row: &AssessmentRow<'_>| row.record.assessment.questionnaire.id.as_str().into(),
         )
         .always(),
         field(
             "edition",
             ColumnType::Text,
-            "The edition of the question set that was answered. Compare only assessments of \
-             the same set and edition.",
+            aggregate::assessments_edition(),
             |row: &AssessmentRow<'_>| row.record.assessment.questionnaire.edition.as_str().into(),
         )
         .always(),
         field(
             "scored_by_edition",
             ColumnType::Text,
-            "The edition that it is scored by. Where it differs from `edition`, read the \
-             results with care.",
+            aggregate::assessments_scored_by_edition(),
             |row: &AssessmentRow<'_>| row.record.set.edition.as_str().into(),
         )
         .always(),
         field(
             "jurisdiction",
             ColumnType::Text,
-            "Where the organisation works: a state or territory, `national` or `other`.",
+            aggregate::assessments_jurisdiction(),
             |row: &AssessmentRow<'_>| {
                 row.record.assessment.organisation.jurisdiction.map(|j| j.word()).into()
             },
@@ -81,77 +80,72 @@ fn about<'a>() -> Vec<TidyField<AssessmentRow<'a>>> {
         field(
             "planned_start",
             ColumnType::Date,
-            "The planned first day of the first peer worker.",
+            aggregate::assessments_planned_start(),
             |row: &AssessmentRow<'_>| row.record.assessment.planned_start.into(),
         ),
         field(
             "created",
             ColumnType::Date,
-            "The day on which the assessment was begun, in Universal Time.",
+            aggregate::assessments_created(),
             |row: &AssessmentRow<'_>| Day::utc_of_stamp(&row.record.assessment.created).into(),
         ),
         field(
             "saved",
             ColumnType::Date,
-            "The day on which it was last saved, in Universal Time.",
+            aggregate::assessments_saved(),
             |row: &AssessmentRow<'_>| Day::utc_of_stamp(&row.record.assessment.saved).into(),
         ),
         field(
             "anonymous",
             ColumnType::Flag,
-            "Whether answers stand without names. Then no person’s answers are in the \
-             tables.",
+            aggregate::assessments_anonymous(),
             |row: &AssessmentRow<'_>| row.record.assessment.session.anonymous.into(),
         )
         .always(),
         field(
             "participants",
             ColumnType::Whole,
-            "How many people are listed.",
+            aggregate::assessments_participants(),
             |row: &AssessmentRow<'_>| row.record.assessment.participants.len().into(),
         )
-        .unit("people")
+        .unit(aggregate::unit_people())
         .always(),
         field(
             "groups",
             ColumnType::Whole,
-            "How many groups they belong to.",
+            aggregate::assessments_groups(),
             |row: &AssessmentRow<'_>| {
                 let people = &row.record.assessment.participants;
                 people.iter().map(|person| &person.group).collect::<BTreeSet<_>>().len().into()
             },
         )
-        .unit("groups")
+        .unit(aggregate::unit_groups())
         .always(),
         field(
             "peer_expertise",
             ColumnType::Flag,
-            "Whether somebody with peer expertise took part. Without, the most important \
-             voice is missing.",
+            aggregate::assessments_peer_expertise(),
             |row: &AssessmentRow<'_>| peer_expertise_took_part(row.record.assessment).into(),
         )
         .always(),
         field(
             "target",
             ColumnType::Text,
-            "Which level gaps and scores are measured by: needed to `recruit`, or to \
-             `sustain`.",
+            aggregate::assessments_target(),
             |row: &AssessmentRow<'_>| row.record.outcome.scores.target.word().into(),
         )
         .always(),
         field(
             "stage",
             ColumnType::Text,
-            "The stage, always at the levels needed to recruit: `incomplete`, \
-             `foundations`, `building`, `ready` or `thriving`.",
+            aggregate::assessments_stage(),
             |row: &AssessmentRow<'_>| row.record.outcome.scores.claimed.stage.stage.word().into(),
         )
         .always(),
         field(
             "provisional_stage",
             ColumnType::Text,
-            "With `incomplete`, the stage that the answers so far point to; empty where \
-             there is no level yet.",
+            aggregate::assessments_provisional_stage(),
             |row: &AssessmentRow<'_>| {
                 row.record.outcome.scores.claimed.stage.provisional.map(|stage| stage.word()).into()
             },
@@ -159,8 +153,7 @@ fn about<'a>() -> Vec<TidyField<AssessmentRow<'a>>> {
         field(
             "evidenced_stage",
             ColumnType::Text,
-            "The stage as far as there is something to show; empty where nobody said what \
-             can be shown.",
+            aggregate::assessments_evidenced_stage(),
             |row: &AssessmentRow<'_>| {
                 let evidenced = row.record.outcome.scores.evidenced.as_ref();
                 evidenced.map(|scored| scored.stage.stage.word()).into()
@@ -169,32 +162,31 @@ fn about<'a>() -> Vec<TidyField<AssessmentRow<'a>>> {
         field(
             "gaps",
             ColumnType::Whole,
-            "How many questions are below the level needed.",
+            aggregate::assessments_gaps(),
             |row: &AssessmentRow<'_>| row.record.outcome.scores.gaps.len().into(),
         )
-        .unit("questions")
+        .unit(aggregate::unit_questions())
         .always(),
         field(
             "critical_gaps",
             ColumnType::Whole,
-            "How many of them are critical.",
+            aggregate::assessments_critical_gaps(),
             |row: &AssessmentRow<'_>| row.critical_gaps.into(),
         )
-        .unit("questions")
+        .unit(aggregate::unit_questions())
         .always(),
         field(
             "actions",
             ColumnType::Whole,
-            "How many actions are called for and not declined, without the organisation’s \
-             own.",
+            aggregate::assessments_actions(),
             |row: &AssessmentRow<'_>| row.record.outcome.plan.steps.len().into(),
         )
-        .unit("actions")
+        .unit(aggregate::unit_actions())
         .always(),
         field(
             "actions_done",
             ColumnType::Whole,
-            "How many of them are done.",
+            aggregate::assessments_actions_done(),
             |row: &AssessmentRow<'_>| {
                 let done = |step: &&crate::plan::PlannedAction| {
                     let choice = row.record.assessment.choice(&step.id);
@@ -203,25 +195,23 @@ fn about<'a>() -> Vec<TidyField<AssessmentRow<'a>>> {
                 row.record.outcome.plan.steps.iter().filter(done).count().into()
             },
         )
-        .unit("actions")
+        .unit(aggregate::unit_actions())
         .always(),
         field(
             "snapshots",
             ColumnType::Whole,
-            "How many earlier states it keeps; each is a state of its own in the tables, but in an \
-             anonymous session.",
+            aggregate::assessments_snapshots(),
             |row: &AssessmentRow<'_>| row.record.assessment.snapshots.len().into(),
         )
-        .unit("states")
+        .unit(aggregate::unit_states())
         .always(),
         field(
             "set_aside",
             ColumnType::Whole,
-            "How many things in the file do not fit the question set and were set aside; \
-             `groundwork score` names them.",
+            aggregate::assessments_set_aside(),
             |row: &AssessmentRow<'_>| row.record.outcome.warnings.len().into(),
         )
-        .unit("things")
+        .unit(aggregate::unit_things())
         .always(),
     ]
 }
@@ -231,7 +221,7 @@ fn asked_for<'a>() -> Vec<TidyField<AssessmentRow<'a>>> {
         field(
             "file",
             ColumnType::Text,
-            "Where the save file is, within the folder that was read.",
+            aggregate::assessments_file(),
             |row: &AssessmentRow<'_>| row.record.file.into(),
         )
         .always()
@@ -239,14 +229,14 @@ fn asked_for<'a>() -> Vec<TidyField<AssessmentRow<'a>>> {
         field(
             "organisation",
             ColumnType::Text,
-            "The organisation’s name.",
+            aggregate::assessments_organisation(),
             |row: &AssessmentRow<'_>| TidyValue::words(&row.record.assessment.organisation.name),
         )
         .names(),
         field(
             "services",
             ColumnType::Text,
-            "What the organisation does.",
+            aggregate::assessments_services(),
             |row: &AssessmentRow<'_>| {
                 TidyValue::words(&row.record.assessment.organisation.services)
             },

@@ -16,6 +16,7 @@ use parquet::schema::types::Type;
 
 use super::{ColumnType, TidyColumn, TidyValue};
 use crate::date::Day;
+use crate::messages::aggregate;
 
 /// A group of rows is written once it has this many: small enough for memory, large enough to be
 /// read quickly.
@@ -213,7 +214,7 @@ fn write(
         (ColumnWriter::BoolColumnWriter(to), Values::Flag(all)) => {
             to.write_batch(all, there, None)?;
         }
-        _ => return Err(ColumnarError("a column is not of its kind".to_owned())),
+        _ => return Err(ColumnarError(aggregate::wrong_column().to_owned())),
     }
     Ok(())
 }

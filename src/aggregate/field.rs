@@ -1,4 +1,5 @@
 use super::{ColumnType, Of, StateRef, TableOptions, TidyColumn, TidyValue};
+use crate::messages::aggregate;
 
 /// A column with what it says of a thing: both stay together.
 pub(super) struct TidyField<T> {
@@ -19,7 +20,7 @@ pub(super) fn field<T>(
 
 /// The column that joins the tables.
 pub(super) fn assessment<T>(value: for<'x> fn(&'x T) -> TidyValue<'x>) -> TidyField<T> {
-    field("assessment", ColumnType::Text, "The assessment’s id.", value).always()
+    field("assessment", ColumnType::Text, aggregate::assessment_id(), value).always()
 }
 
 /// A row that tells of one state of an assessment.
@@ -31,48 +32,32 @@ pub(super) trait OfState {
 /// Which state of the assessment every row is about.
 pub(super) fn state<T: OfState>() -> [TidyField<T>; 4] {
     [
-        field(
-            "wave",
-            ColumnType::Whole,
-            "Which state of the assessment the row tells of, by its number. With `assessment` it \
-             joins the tables.",
-            |row: &T| row.state().number.into(),
-        )
+        field("wave", ColumnType::Whole, aggregate::state_number(), |row: &T| {
+            row.state().number.into()
+        })
         .always(),
-        field(
-            "as_of",
-            ColumnType::Date,
-            "The day that the state stands for: when its file was saved, in Universal Time, or the \
-             snapshot taken.",
-            |row: &T| row.state().as_of.into(),
-        ),
-        field(
-            "latest",
-            ColumnType::Flag,
-            "Whether it is the latest state of the assessment that was found. Choose these where \
-             each organisation counts once.",
-            |row: &T| row.state().latest.into(),
-        )
+        field("as_of", ColumnType::Date, aggregate::state_day(), |row: &T| {
+            row.state().as_of.into()
+        }),
+        field("latest", ColumnType::Flag, aggregate::state_is_latest(), |row: &T| {
+            row.state().latest.into()
+        })
         .always(),
-        field(
-            "is_snapshot",
-            ColumnType::Flag,
-            "Whether it is a snapshot: it has answers and agreements of its own, and all else is \
-             that of the file that keeps it.",
-            |row: &T| row.state().snapshot.is_some().into(),
-        )
+        field("is_snapshot", ColumnType::Flag, aggregate::state_is_snapshot(), |row: &T| {
+            row.state().snapshot.is_some().into()
+        })
         .always(),
     ]
 }
 
 /// The question that every row is about.
 pub(super) fn question<T>(value: for<'x> fn(&'x T) -> TidyValue<'x>) -> TidyField<T> {
-    field("question", ColumnType::Text, "The question’s id.", value).always()
+    field("question", ColumnType::Text, aggregate::question_id(), value).always()
 }
 
 /// The domain of that question.
 pub(super) fn domain<T>(value: for<'x> fn(&'x T) -> TidyValue<'x>) -> TidyField<T> {
-    field("domain", ColumnType::Text, "The id of the question’s domain.", value).always()
+    field("domain", ColumnType::Text, aggregate::domain_id(), value).always()
 }
 
 impl<T> TidyField<T> {

@@ -1,5 +1,6 @@
 use super::{DomainSpread, GapCount, SetSummary, Shown};
 use crate::chart::{Figures, SpreadRow};
+use crate::messages::aggregate;
 use crate::question_set::Questionnaire;
 use crate::scoring::Stage;
 use crate::text::stage_name;
@@ -20,14 +21,12 @@ pub fn stages_table(set: &Questionnaire, sum: &SetSummary) -> Figures {
     for (towards, shown) in sum.provisional.iter().filter(|(_, shown)| *shown != Shown::Untold) {
         let listening = stage_name(&set.wording, Stage::Incomplete);
         let words = match towards {
-            Some(stage) => {
-                format!("{listening}, pointing to “{}”", stage_name(&set.wording, *stage))
-            }
-            None => format!("{listening}, without a level yet"),
+            Some(stage) => aggregate::pointing_to(listening, stage_name(&set.wording, *stage)),
+            None => aggregate::without_level(listening),
         };
         rows.push(vec![words, shown.to_string()]);
     }
-    table(&["Stage", "Assessments"], rows)
+    table(&[aggregate::stage(), aggregate::assessments()], rows)
 }
 
 /// The questions below target, the most common first: those of which a number is told,
@@ -43,11 +42,17 @@ pub fn gaps_table(set: &Questionnaire, sum: &SetSummary, all: bool) -> Figures {
             name.clone(),
             gap.count.to_string(),
             gap.of.to_string(),
-            (if critical { "yes" } else { "no" }).to_owned(),
+            (if critical { aggregate::yes() } else { aggregate::no() }).to_owned(),
             domain.map(|domain| domain.name.clone()).unwrap_or_default(),
         ]
     };
-    let head = ["Question", "Below target", "Scored", "Essential", "Domain"];
+    let head = [
+        aggregate::question(),
+        aggregate::below_target(),
+        aggregate::scored(),
+        aggregate::essential(),
+        aggregate::domain(),
+    ];
     table(&head, sum.gaps.iter().filter(told).map(row).collect())
 }
 

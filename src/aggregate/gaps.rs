@@ -1,5 +1,6 @@
 use super::field::{OfState, TidyField, assessment, domain, field, question, state};
 use super::{AssessmentRecord, ColumnType, StateRef};
+use crate::messages::aggregate;
 use crate::question_set::{Question, Scale};
 use crate::scoring::OrgAnswer;
 
@@ -51,52 +52,41 @@ impl OfState for GapRow<'_> {
 pub(super) fn fields<'a>() -> Vec<TidyField<GapRow<'a>>> {
     let mut fields = vec![
         assessment(|row: &GapRow<'_>| row.assessment.into()),
-        field(
-            "rank",
-            ColumnType::Whole,
-            "Its place among the assessment’s gaps, 1 the most pressing.",
-            |row: &GapRow<'_>| row.rank.into(),
-        )
+        field("rank", ColumnType::Whole, aggregate::gaps_rank(), |row: &GapRow<'_>| {
+            row.rank.into()
+        })
         .always(),
         question(|row: &GapRow<'_>| row.question.id.as_str().into()),
         domain(|row: &GapRow<'_>| row.question.domain.as_str().into()),
-        field(
-            "critical",
-            ColumnType::Flag,
-            "Whether the question is critical: what nobody should recruit without.",
-            |row: &GapRow<'_>| row.scale.critical.into(),
-        )
+        field("critical", ColumnType::Flag, aggregate::gaps_critical(), |row: &GapRow<'_>| {
+            row.scale.critical.into()
+        })
         .always(),
-        field("weight", ColumnType::Whole, "How much the question counts.", |row: &GapRow<'_>| {
+        field("weight", ColumnType::Whole, aggregate::gaps_weight(), |row: &GapRow<'_>| {
             row.scale.weight.into()
         })
-        .unit("1 to 3")
+        .unit(aggregate::unit_weights())
         .always(),
-        field("level", ColumnType::Whole, "The organisation’s level now.", |row: &GapRow<'_>| {
+        field("level", ColumnType::Whole, aggregate::gaps_level(), |row: &GapRow<'_>| {
             row.level.into()
         })
-        .unit("0 to 4")
+        .unit(aggregate::unit_levels_0_to_4())
         .always(),
-        field("needed", ColumnType::Whole, "The level needed.", |row: &GapRow<'_>| {
+        field("needed", ColumnType::Whole, aggregate::gaps_needed(), |row: &GapRow<'_>| {
             row.needed.into()
         })
-        .unit("1 to 4")
+        .unit(aggregate::unit_levels_1_to_4())
         .always(),
-        field(
-            "gap",
-            ColumnType::Whole,
-            "How far the level is below the one needed.",
-            |row: &GapRow<'_>| row.gap().into(),
-        )
-        .unit("levels")
-        .always(),
+        field("gap", ColumnType::Whole, aggregate::gaps_gap(), |row: &GapRow<'_>| row.gap().into())
+            .unit(aggregate::unit_levels())
+            .always(),
         field(
             "weighted_gap",
             ColumnType::Whole,
-            "The gap times the weight.",
+            aggregate::gaps_weighted_gap(),
             |row: &GapRow<'_>| row.gap().map(|gap| gap.saturating_mul(row.scale.weight)).into(),
         )
-        .unit("1 to 12")
+        .unit(aggregate::unit_weighted_gaps())
         .always(),
     ];
     fields.extend(state());

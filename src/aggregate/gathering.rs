@@ -5,6 +5,7 @@ use super::states::{VersionStatus, organisations_of, standings};
 use super::{AssessmentRecord, Summary};
 use crate::assessment::Assessment;
 use crate::date::Day;
+use crate::messages::aggregate;
 use crate::plan::Outcome;
 use crate::question_set::{BuiltIn, Questionnaire, Target};
 use crate::save_file::{self, Access, FileError};
@@ -52,26 +53,15 @@ pub enum SkipReason {
 impl fmt::Display for SkipReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable => f.write_str("it could not be read"),
-            Self::Wrong(FileError::Sealed) => f.write_str(
-                "it is protected by a passphrase. Open it on the first page, save it to a file \
-                 without one, and choose that file here.",
-            ),
+            Self::Unreadable => f.write_str(aggregate::unreadable()),
+            Self::Wrong(FileError::Sealed) => f.write_str(aggregate::is_protected()),
             Self::Wrong(error) => f.write_str(&error.in_words()),
-            Self::Newer(_) => f.write_str("it was made by a newer Groundwork"),
-            Self::UnknownSet(_) => {
-                f.write_str("it was answered with a question set that is not built in")
-            }
-            Self::Seat => f.write_str(
-                "it is one person’s seat. Their answers count in the assessment that they go back \
-                 to.",
-            ),
-            Self::Template => f.write_str("it is a template, which nobody has answered"),
-            Self::Again(other) => write!(f, "another file says the same: {other}"),
-            Self::Earlier(other) => write!(
-                f,
-                "it is an earlier state of an assessment whose latest state counts: {other}"
-            ),
+            Self::Newer(_) => f.write_str(aggregate::made_by_newer()),
+            Self::UnknownSet(_) => f.write_str(aggregate::set_not_built_in()),
+            Self::Seat => f.write_str(aggregate::is_a_seat()),
+            Self::Template => f.write_str(aggregate::is_a_template()),
+            Self::Again(other) => f.write_str(&aggregate::same_as_another(other)),
+            Self::Earlier(other) => f.write_str(&aggregate::earlier_state(other)),
         }
     }
 }

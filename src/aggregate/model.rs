@@ -1,5 +1,6 @@
 use crate::assessment::Assessment;
 use crate::date::Day;
+use crate::messages::aggregate;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
 
@@ -68,23 +69,11 @@ impl TableId {
     /// What a row of it is.
     pub fn row_is(self) -> &'static str {
         match self {
-            TableId::Assessments => "One row for each state of each assessment.",
-            TableId::Answers => {
-                "One row for each answer, by whose it is (`voice`): the organisation’s one answer \
-                 to each scored question, also where nobody has answered; each group’s level; and \
-                 what each person said."
-            }
-            TableId::Scores => {
-                "One row for each score: overall and for each domain, as claimed, and as far as \
-                 there is something to show for it."
-            }
-            TableId::Gaps => {
-                "One row for each question below the level needed, the most pressing first."
-            }
-            TableId::Actions => {
-                "One row for each action: those that the answers call for, in the order of the \
-                 plan; those that were declined; and the organisation’s own."
-            }
+            TableId::Assessments => aggregate::table_assessments(),
+            TableId::Answers => aggregate::table_answers(),
+            TableId::Scores => aggregate::table_scores(),
+            TableId::Gaps => aggregate::table_gaps(),
+            TableId::Actions => aggregate::table_actions(),
         }
     }
 }
@@ -108,11 +97,11 @@ impl ColumnType {
     /// The word for it in the dictionary.
     pub fn word(self) -> &'static str {
         match self {
-            ColumnType::Text => "text",
-            ColumnType::Whole => "whole number",
-            ColumnType::Decimal => "decimal",
-            ColumnType::Date => "date",
-            ColumnType::Flag => "true or false",
+            ColumnType::Text => aggregate::type_text(),
+            ColumnType::Whole => aggregate::type_whole(),
+            ColumnType::Decimal => aggregate::type_decimal(),
+            ColumnType::Date => aggregate::type_date(),
+            ColumnType::Flag => aggregate::type_flag(),
         }
     }
 }

@@ -1,5 +1,6 @@
 use super::field::{OfState, TidyField, assessment, field, state};
 use super::{AssessmentRecord, ColumnType, StateRef};
+use crate::messages::aggregate;
 use crate::scoring::{Fraction, Score, Scored};
 
 /// A score.
@@ -39,63 +40,47 @@ impl OfState for ScoreRow<'_> {
 }
 
 pub(super) fn fields<'a>() -> Vec<TidyField<ScoreRow<'a>>> {
-    let percent = "0 to 100";
+    let percent = aggregate::unit_percent();
     let mut fields = vec![
         assessment(|row: &ScoreRow<'_>| row.assessment.into()),
-        field(
-            "basis",
-            ColumnType::Text,
-            "`claimed`: by the levels given. `evidenced`: by the levels for which there is \
-             something to show; only where somebody said what can be shown.",
-            |row: &ScoreRow<'_>| row.basis.into(),
-        )
+        field("basis", ColumnType::Text, aggregate::scores_basis(), |row: &ScoreRow<'_>| {
+            row.basis.into()
+        })
         .always(),
-        field("scope", ColumnType::Text, "`overall`, or `domain`.", |row: &ScoreRow<'_>| {
+        field("scope", ColumnType::Text, aggregate::scores_scope(), |row: &ScoreRow<'_>| {
             if row.domain.is_some() { "domain" } else { "overall" }.into()
         })
         .always(),
-        field(
-            "domain",
-            ColumnType::Text,
-            "The domain’s id; empty for the overall score.",
-            |row: &ScoreRow<'_>| row.domain.into(),
-        ),
-        field(
-            "score",
-            ColumnType::Decimal,
-            "The score over the questions with a level; empty where none has one.",
-            |row: &ScoreRow<'_>| row.score.score.map(Fraction::percent).into(),
-        )
+        field("domain", ColumnType::Text, aggregate::scores_domain(), |row: &ScoreRow<'_>| {
+            row.domain.into()
+        }),
+        field("score", ColumnType::Decimal, aggregate::scores_score(), |row: &ScoreRow<'_>| {
+            row.score.score.map(Fraction::percent).into()
+        })
         .unit(percent),
-        field(
-            "low",
-            ColumnType::Decimal,
-            "The score if every “don’t know” were level 0.",
-            |row: &ScoreRow<'_>| row.score.low.map(Fraction::percent).into(),
-        )
+        field("low", ColumnType::Decimal, aggregate::scores_low(), |row: &ScoreRow<'_>| {
+            row.score.low.map(Fraction::percent).into()
+        })
         .unit(percent),
-        field(
-            "high",
-            ColumnType::Decimal,
-            "The score if every “don’t know” were at the level needed.",
-            |row: &ScoreRow<'_>| row.score.high.map(Fraction::percent).into(),
-        )
+        field("high", ColumnType::Decimal, aggregate::scores_high(), |row: &ScoreRow<'_>| {
+            row.score.high.map(Fraction::percent).into()
+        })
         .unit(percent),
         field(
             "with_level",
             ColumnType::Whole,
-            "How many questions have a level.",
+            aggregate::scores_with_level(),
             |row: &ScoreRow<'_>| row.score.with_level.into(),
         )
-        .unit("questions")
+        .unit(aggregate::unit_questions())
         .always(),
         field(
             "applicable",
             ColumnType::Whole,
-            "How many questions apply.",
+            aggregate::scores_applicable(),
             |row: &ScoreRow<'_>| row.score.applicable.into(),
         )
-        .unit("questions")
+        .unit(aggregate::unit_questions())
         .always(),
     ];
     fields.extend(state());

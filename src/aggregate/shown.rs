@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::disclosure::MIN_GROUP_SIZE;
+use crate::messages::aggregate;
 
 /// The most that “fewer than five” can be.
 const MOST_FEW: usize = MIN_GROUP_SIZE - 1;
@@ -27,10 +28,10 @@ impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Shown::Exactly(count) => count.fmt(f),
-            Shown::Few => f.write_str("fewer than five"),
-            Shown::FiveOrMore => f.write_str("five or more"),
-            Shown::NearlyAll => f.write_str("all or nearly all"),
-            Shown::Untold => f.write_str("not shown"),
+            Shown::Few => f.write_str(aggregate::fewer_than_five()),
+            Shown::FiveOrMore => f.write_str(aggregate::five_or_more()),
+            Shown::NearlyAll => f.write_str(aggregate::all_or_nearly_all()),
+            Shown::Untold => f.write_str(aggregate::not_shown()),
         }
     }
 }
