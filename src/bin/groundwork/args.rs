@@ -7,11 +7,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
-use examples::{
-    CHECK_EXAMPLES, COMPARE_EXAMPLES, EXAMPLES, EXPORT_EXAMPLES, REPORT_EXAMPLES, ROLLUP_EXAMPLES,
-    SCORE_EXAMPLES, SEAL_EXAMPLES, UNSEAL_EXAMPLES, WORKBOOK_EXAMPLES,
-};
 use groundwork::date::Day;
+use groundwork::messages::command_line;
 use groundwork::question_set::Target;
 use groundwork::report::{self, ReportSection};
 
@@ -20,7 +17,7 @@ use groundwork::report::{self, ReportSection};
 /// Works on the same files as the app in the browser. Everything happens on this machine; nothing
 /// is sent anywhere.
 #[derive(Parser)]
-#[command(name = "groundwork", version, after_help = EXAMPLES)]
+#[command(name = "groundwork", version, after_help = examples::all())]
 pub struct Args {
     #[command(subcommand)]
     pub task: CliTask,
@@ -39,12 +36,12 @@ impl Args {
     /// What does not go together, in words.
     fn conflict(&self) -> Option<&'static str> {
         if self.task.streams() > 1 {
-            return Some("only one file can come from standard input");
+            return Some(command_line::one_standard_input());
         }
         match &self.task {
             CliTask::Report(report) => report.misplaced(),
             CliTask::Export(export) if export.table.is_some() && export.kind != ExportKind::Csv => {
-                Some("--table goes with --kind csv only")
+                Some(command_line::table_without_csv())
             }
             _ => None,
         }
@@ -54,7 +51,7 @@ impl Args {
 #[derive(Subcommand)]
 pub enum CliTask {
     /// Check question sets: every fault of every file, with its place
-    #[command(after_help = CHECK_EXAMPLES)]
+    #[command(after_help = examples::check())]
     Check {
         /// Question sets, JSON
         #[arg(required = true, value_name = "FILE")]
@@ -67,36 +64,36 @@ pub enum CliTask {
     ///
     /// What does not fit the question set is set aside and named on standard error, and in the
     /// result's “warnings”.
-    #[command(after_help = SCORE_EXAMPLES)]
+    #[command(after_help = examples::score())]
     Score(ScoreArgs),
     /// Compare two assessments, or states of one, and print what moved as JSON
     ///
     /// What changed and why, which gaps closed, who answered otherwise, and what became of the
     /// actions. No person is shown where a session is anonymous.
-    #[command(after_help = COMPARE_EXAMPLES)]
+    #[command(after_help = examples::compare())]
     Compare(Compare),
     /// Make a document about an assessment as a PDF: action plan, board paper, workbook or ballots
-    #[command(after_help = REPORT_EXAMPLES)]
+    #[command(after_help = examples::report())]
     Report(Report),
     /// Write an assessment for other programs: Word, Excel, a CSV table or a calendar
-    #[command(after_help = EXPORT_EXAMPLES)]
+    #[command(after_help = examples::export())]
     Export(Export),
     /// Write many assessments as tidy tables, CSV and Parquet, with a data dictionary
     ///
     /// Ids go in, and no names and no words that people wrote, unless asked for. The folder that is
     /// written to must be empty, or hold nothing but an earlier roll-up, which is replaced.
-    #[command(after_help = ROLLUP_EXAMPLES)]
+    #[command(after_help = examples::rollup())]
     Rollup(Rollup),
     /// Make a blank workbook to answer on paper, or ballots for a workshop, as a PDF
     ///
     /// Needs a question set only, no assessment. The pages need no name.
-    #[command(after_help = WORKBOOK_EXAMPLES)]
+    #[command(after_help = examples::workbook())]
     Workbook(Workbook),
     /// Protect a save file by a passphrase
-    #[command(after_help = SEAL_EXAMPLES)]
+    #[command(after_help = examples::seal())]
     Seal(Seal),
     /// Write a save file that is protected by a passphrase as it was before
-    #[command(after_help = UNSEAL_EXAMPLES)]
+    #[command(after_help = examples::unseal())]
     Unseal(Seal),
 }
 
@@ -246,10 +243,10 @@ impl Report {
     fn misplaced(&self) -> Option<&'static str> {
         let filled = matches!(self.kind, ReportKind::Plan | ReportKind::Board);
         if self.group.is_some() && filled {
-            return Some("--group goes with --kind workbook or --kind ballots only");
+            return Some(command_line::group_without_paper());
         }
         if self.kind != ReportKind::Plan && (self.logo.is_some() || !self.parts.is_empty()) {
-            return Some("--logo and --parts go with the action plan only");
+            return Some(command_line::logo_without_plan());
         }
         None
     }
@@ -391,7 +388,9 @@ pub enum ReportKind {
 fn part() -> impl TypedValueParser<Value = ReportSection> {
     let value = |part: ReportSection| PossibleValue::new(part.anchor()).help(part.name());
     PossibleValuesParser::new(ReportSection::choosable().map(value)).try_map(|word| {
-        ReportSection::choosable().find(|part| part.anchor() == word).ok_or("there is no such part")
+        ReportSection::choosable()
+            .find(|part| part.anchor() == word)
+            .ok_or_else(command_line::no_such_part)
     })
 }
 

@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use groundwork::messages::command_line;
+
 use crate::failure::{Failure, name};
 use crate::{complain, input, plain, say, stats};
 
@@ -9,11 +11,9 @@ pub fn check(files: &[PathBuf], with_stats: bool) -> Result<(), Failure> {
     for path in files {
         match input::set(path) {
             Ok(set) => {
-                let count =
-                    |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-                let (questions, actions) =
-                    (count(set.questions.len(), "question"), count(set.actions.len(), "action"));
-                say(&format!("{}: ok: {questions}, {actions}\n", plain(&name(path))))?;
+                let (file, questions) = (plain(&name(path)), set.questions.len());
+                let words = command_line::set_is_in_order(file, questions, set.actions.len());
+                say(&format!("{words}\n"))?;
                 if with_stats {
                     say(&format!("{}\n", plain(&stats::of(&set))))?;
                 }
@@ -28,9 +28,5 @@ pub fn check(files: &[PathBuf], with_stats: bool) -> Result<(), Failure> {
     if wrong == 0 {
         return Ok(());
     }
-    let verb = if wrong == 1 { "is" } else { "are" };
-    let files = files.len();
-    Err(Failure::new(format!(
-        "{wrong} of {files} files {verb} not in order; correct and check again"
-    )))
+    Err(Failure::new(command_line::sets_not_in_order(wrong, files.len())))
 }

@@ -9,6 +9,7 @@ use groundwork::scoring::warnings;
 use crate::args::Compare;
 use crate::failure::{Failure, name};
 use crate::{complain, input, say, today};
+use groundwork::messages::command_line;
 
 /// One of the two files, with its question set.
 struct ComparedFile<'a> {
@@ -36,7 +37,7 @@ pub fn compare(task: &Compare) -> Result<(), Failure> {
     let comparison = Comparison::new(&earlier, &later, task.target.into(), today);
     for (state, path) in [&earlier, &later].into_iter().zip(paths) {
         for warning in warnings(state.set(), state.assessment()) {
-            complain(&format!("warning: {}: {warning}", name(path)));
+            complain(&command_line::warning_in_file(name(path), warning));
         }
     }
     let show =
@@ -69,22 +70,20 @@ fn state<'a>(
         return Ok(ComparedState::whole(&file.set, &file.assessment, day));
     };
     let at = number.checked_sub(1);
-    at.and_then(|at| ComparedState::snapshot(&file.set, &file.assessment, at)).ok_or_else(|| {
-        Failure::new(format!(
-            "{}: there is no snapshot number {number}; {}",
-            name(file.path),
-            snapshots(&file.assessment)
-        ))
-    })
+    at.and_then(|at| ComparedState::snapshot(&file.set, &file.assessment, at))
+        .ok_or_else(|| Failure::new(no_snapshot(file, number)))
 }
 
-/// What there is to choose from.
-fn snapshots(assessment: &Assessment) -> String {
-    if assessment.snapshots.is_empty() {
-        return "it keeps none".to_owned();
+/// That there is no such snapshot, and what there is to choose from.
+fn no_snapshot(file: &ComparedFile<'_>, number: usize) -> String {
+    let snapshots = &file.assessment.snapshots;
+    if snapshots.is_empty() {
+        return command_line::no_snapshots(name(file.path), number);
     }
-    let kept = assessment.snapshots.iter().zip(1..);
-    let kept: Vec<String> =
-        kept.map(|(s, number)| format!("{number} is “{}” of {}", s.label, s.taken)).collect();
-    kept.join(", ")
+    let kept: Vec<String> = snapshots
+        .iter()
+        .zip(1..)
+        .map(|(snapshot, at)| command_line::snapshot_kept(at, &snapshot.label, snapshot.taken))
+        .collect();
+    command_line::no_such_snapshot(name(file.path), number, kept.join(", "))
 }

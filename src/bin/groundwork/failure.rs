@@ -2,6 +2,8 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use groundwork::messages::command_line;
+
 /// Why a task ended without what it was asked for: what happened, and what to do.
 #[derive(Debug)]
 pub struct Failure(String);
@@ -14,12 +16,12 @@ impl Failure {
 
     /// A file that cannot be read.
     pub fn cannot_read(what: &str, error: &io::Error, advice: &str) -> Self {
-        Failure(format!("cannot read {what}: {}; {advice}", words(error)))
+        Failure(command_line::cannot_read(what, words(error), advice))
     }
 
     /// A place that cannot be written.
     pub fn cannot_write(what: &str, error: &io::Error, advice: &str) -> Self {
-        Failure(format!("cannot write {what}: {}; {advice}", words(error)))
+        Failure(command_line::cannot_write(what, words(error), advice))
     }
 }
 
@@ -32,14 +34,18 @@ impl fmt::Display for Failure {
 /// What went wrong, without the system's number for it.
 fn words(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::NotFound => command_line::no_such_file().to_owned(),
+        io::ErrorKind::PermissionDenied => command_line::permission_denied().to_owned(),
+        io::ErrorKind::IsADirectory => command_line::is_a_folder().to_owned(),
         _ => error.to_string(),
     }
 }
 
 /// How a file is called in messages.
 pub fn name(path: &Path) -> String {
-    if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() }
+    if path.as_os_str() == "-" {
+        command_line::standard_input().to_owned()
+    } else {
+        path.display().to_string()
+    }
 }

@@ -12,6 +12,7 @@ use crate::args::SourceArgs;
 use crate::failure::{Failure, name};
 use crate::passphrase::unsealed;
 use crate::{complain, today};
+use groundwork::messages::command_line;
 
 /// An assessment with its question set, on a day.
 pub struct Input {
@@ -48,11 +49,7 @@ pub fn set_of(assessment: &Assessment, file: Option<&Path>) -> Result<Questionna
 pub fn assessment(path: &Path, passphrase: Option<&Path>) -> Result<Assessment, Failure> {
     let opened = opened(path, passphrase)?;
     if let Access::ReadOnly(version) = opened.access {
-        complain(&format!(
-            "note: {} was made by a newer Groundwork (format version {version}); what this one \
-             does not know is left out",
-            name(path)
-        ));
+        complain(&command_line::made_by_newer(name(path), version));
     }
     Ok(opened.assessment)
 }
@@ -66,10 +63,9 @@ fn opened(path: &Path, passphrase: Option<&Path>) -> Result<Opened, Failure> {
             let text = unsealed(path, &bytes, passphrase)?;
             save_file::open(text.as_bytes()).map_err(failed)
         }
-        (Err(error @ FileError::Sealed), None) => Err(Failure::new(format!(
-            "{}: {error}; name a file that holds it with --passphrase-file FILE",
-            name(path)
-        ))),
+        (Err(error @ FileError::Sealed), None) => {
+            Err(Failure::new(command_line::needs_passphrase(name(path), error)))
+        }
         (opened, _) => opened.map_err(failed),
     }
 }
@@ -87,25 +83,15 @@ pub fn set(path: &Path) -> Result<Questionnaire, Failure> {
 
 /// The built-in question set with this id.
 pub fn shipped(id: &str) -> Result<Questionnaire, Failure> {
-    let found = BuiltIn::find(id).ok_or_else(|| {
-        Failure::new(format!(
-            "the question set “{id}” is not built in (built in: {}); name one of these, or its \
-             file with --questionnaire FILE",
-            known()
-        ))
-    })?;
+    let found = BuiltIn::find(id)
+        .ok_or_else(|| Failure::new(command_line::set_not_built_in(id, known())))?;
     read(found)
 }
 
 fn built_in(assessment: &Assessment) -> Result<Questionnaire, Failure> {
     let id = &assessment.questionnaire.id;
-    let found = BuiltIn::find(id.as_str()).ok_or_else(|| {
-        Failure::new(format!(
-            "the assessment was answered with the question set “{id}”, which is not built in \
-             (built in: {}); name its file with --questionnaire FILE",
-            known()
-        ))
-    })?;
+    let found = BuiltIn::find(id.as_str())
+        .ok_or_else(|| Failure::new(command_line::set_of_assessment_not_built_in(id, known())))?;
     read(found)
 }
 
@@ -115,7 +101,7 @@ fn known() -> String {
 }
 
 fn read(found: &BuiltIn) -> Result<Questionnaire, Failure> {
-    found.read().map_err(|error| Failure::new(format!("the built-in question set: {error}")))
+    found.read().map_err(|error| Failure::new(command_line::built_in_set_failed(error)))
 }
 
 /// The error's lines, each with the file it is in.
@@ -128,9 +114,8 @@ pub fn placed(path: &Path, error: &dyn std::fmt::Display) -> String {
 /// Reads a file of at most `most` bytes; a longer one is refused before it is read.
 pub fn bounded(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
     let what = name(path);
-    let unreadable = |error: io::Error| {
-        Failure::cannot_read(&what, &error, "check the name, and that the file may be read")
-    };
+    let unreadable =
+        |error: io::Error| Failure::cannot_read(&what, &error, command_line::check_name_and_file());
     if path.as_os_str() == "-" {
         return at_most(io::stdin().lock(), most, &what);
     }
@@ -148,15 +133,12 @@ pub fn bounded(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 /// Reads to the end, or to just beyond the bound: what streams has no length beforehand.
 fn at_most(from: impl Read, most: usize, what: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    from.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| {
-        Failure::cannot_read(what, &error, "check that it can be read to its end")
-    })?;
+    from.take(most as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::cannot_read(what, &error, command_line::check_to_its_end()))?;
     if bytes.len() > most { Err(too_large(what, most)) } else { Ok(bytes) }
 }
 
 fn too_large(what: &str, most: usize) -> Failure {
-    Failure::new(format!(
-        "cannot read {what}: it is larger than {} MiB; check that it is the file you mean",
-        most / 1024 / 1024
-    ))
+    Failure::new(command_line::too_large(what, most / 1024 / 1024))
 }

@@ -10,6 +10,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, ImageResult, R
 
 use crate::failure::{Failure, name};
 use crate::input;
+use groundwork::messages::command_line;
 
 /// How little a JPEG leaves out, of 100: as much as browsers do.
 const QUALITY: u8 = 92;
@@ -18,8 +19,7 @@ const QUALITY: u8 = 92;
 /// whatever else was in the file stays behind.
 pub fn logo(path: &Path) -> Result<Logo, Failure> {
     let bytes = input::bounded(path, MAX_LOGO_BYTES)?;
-    let unusable =
-        |error: ImageError| Failure::new(format!("cannot use {} as a logo: {error}", name(path)));
+    let unusable = |error: ImageError| Failure::new(command_line::logo_unusable(name(path), error));
     let header = report::inspect(&bytes).map_err(unusable)?;
     let format = match header.format {
         report::PictureFormat::Png => ImageFormat::Png,

@@ -23,6 +23,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use groundwork::date::Day;
+use groundwork::messages::command_line;
 
 use args::{Args, CliTask};
 use failure::Failure;
@@ -52,9 +53,11 @@ fn main() -> ExitCode {
 fn say(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::cannot_write("standard output", &error, "check where the output goes"))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::cannot_write(
+            command_line::standard_output(),
+            &error,
+            command_line::check_output(),
+        )),
         _ => Ok(()),
     }
 }

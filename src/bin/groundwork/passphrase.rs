@@ -5,6 +5,7 @@ use groundwork::json::BYTE_ORDER_MARK;
 
 use crate::failure::{Failure, name};
 use crate::input;
+use groundwork::messages::command_line;
 
 /// More is no passphrase, whatever it is.
 const MAX_BYTES: usize = 1024 * 1024;
@@ -15,9 +16,9 @@ pub fn passphrase(path: &Path) -> Result<Passphrase, Failure> {
     let bytes = input::bounded(path, MAX_BYTES)?;
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
     let unusable = |why: &dyn std::fmt::Display| {
-        Failure::new(format!("cannot use {} as a passphrase: {why}", name(path)))
+        Failure::new(command_line::passphrase_unusable(name(path), why))
     };
-    let text = std::str::from_utf8(bytes).map_err(|_| unusable(&"it is no text in UTF-8"))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| unusable(&command_line::not_text()))?;
     Passphrase::new(text).map_err(|error| unusable(&error))
 }
 
@@ -26,7 +27,7 @@ pub fn unsealed(path: &Path, bytes: &[u8], passphrase: &Path) -> Result<String, 
     let phrase = self::passphrase(passphrase)?;
     open(bytes, &phrase).map_err(|error| match error {
         SealError::WrongPassphrase => {
-            Failure::new(format!("{}: {error}; check what {} holds", name(path), name(passphrase)))
+            Failure::new(command_line::wrong_passphrase(name(path), error, name(passphrase)))
         }
         error => Failure::new(input::placed(path, &error)),
     })

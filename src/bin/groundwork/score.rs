@@ -3,6 +3,7 @@ use groundwork::plan::Outcome;
 use crate::args::ScoreArgs;
 use crate::failure::Failure;
 use crate::{complain, input, say};
+use groundwork::messages::command_line;
 
 /// Prints the result of an assessment.
 pub fn score(task: &ScoreArgs) -> Result<(), Failure> {
@@ -15,6 +16,6 @@ pub fn score(task: &ScoreArgs) -> Result<(), Failure> {
 /// Names everything that was set aside.
 pub fn warn(outcome: &Outcome) {
     for warning in &outcome.warnings {
-        complain(&format!("warning: {warning}"));
+        complain(&command_line::warning(warning));
     }
 }

@@ -5,6 +5,7 @@ use crate::args::Seal;
 use crate::failure::{Failure, name};
 use crate::passphrase::{passphrase, unsealed};
 use crate::{complain, input, write};
+use groundwork::messages::command_line;
 
 /// Protects a save file by a passphrase: its text as it is, once it was seen to open.
 pub fn seal(task: &Seal) -> Result<(), Failure> {
@@ -12,9 +13,7 @@ pub fn seal(task: &Seal) -> Result<(), Failure> {
     write::unlike(&task.output, [&task.assessment, &task.passphrase_file])?;
     let path = &task.assessment;
     save_file::open(&bytes).map_err(|error| match error {
-        FileError::Sealed => {
-            Failure::new(format!("{}: it is protected by a passphrase already", name(path)))
-        }
+        FileError::Sealed => Failure::new(command_line::protected_already(name(path))),
         error => Failure::new(input::placed(path, &error)),
     })?;
     // What opened is JSON, and JSON is text.
@@ -24,11 +23,9 @@ pub fn seal(task: &Seal) -> Result<(), Failure> {
     let sealed = sealed.map_err(|error| Failure::new(input::placed(path, &error)))?;
     write::save(&task.output, sealed.as_bytes())?;
     if phrase.is_easy_to_guess() {
-        complain(
-            "note: this passphrase is short or simple; several words that do not belong together are hard to guess",
-        );
+        complain(command_line::easy_to_guess());
     }
-    complain("note: nobody can open the file without the passphrase, and nobody can find it again");
+    complain(command_line::no_way_back());
     Ok(())
 }
 
@@ -44,6 +41,6 @@ pub fn unseal(task: &Seal) -> Result<(), Failure> {
 fn random<const N: usize>() -> Result<[u8; N], Failure> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)
-        .map_err(|error| Failure::new(format!("this machine gives no random numbers: {error}")))?;
+        .map_err(|error| Failure::new(command_line::no_random_numbers(error)))?;
     Ok(bytes)
 }

@@ -1,5 +1,6 @@
 //! How easy a question set is to read.
 
+use groundwork::messages::command_line;
 use groundwork::question_set::{Question, QuestionKind, Questionnaire};
 
 /// What was counted in some text.
@@ -86,21 +87,20 @@ pub fn of(set: &Questionnaire) -> String {
     let actions = set.actions.iter().map(|a| Reading::of(&format!("{} {}", a.detail, a.done_when)));
     let actions = actions.fold(Reading::default(), Reading::and);
     let mut lines = vec![
-        format!(
-            "  questions and statements: {:.1} words a sentence, mean Flesch–Kincaid grade {mean:.1}",
-            all.length()
-        ),
-        format!(
-            "  actions: {:.1} words a sentence, Flesch–Kincaid grade {:.1}",
-            actions.length(),
-            actions.grade()
-        ),
+        command_line::reading_questions(tenths(all.length()), tenths(mean)),
+        command_line::reading_actions(tenths(actions.length()), tenths(actions.grade())),
     ];
     let hardest = questions.iter().max_by(|a, b| a.1.grade().total_cmp(&b.1.grade()));
     lines.extend(hardest.map(|(question, reading)| {
-        format!("  hardest to read: {}, grade {:.1}", question.id, reading.grade())
+        command_line::reading_hardest(&question.id, tenths(reading.grade()))
     }));
+    let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
     lines.join("\n")
+}
+
+/// A figure as it is shown.
+fn tenths(figure: f64) -> String {
+    format!("{figure:.1}")
 }
 
 #[cfg(test)]

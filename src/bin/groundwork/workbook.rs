@@ -4,6 +4,7 @@ use groundwork::report::{self, Document, ReportOptions};
 use crate::args::Workbook;
 use crate::failure::Failure;
 use crate::{input, write};
+use groundwork::messages::command_line;
 
 /// Makes a blank workbook or ballots from a question set and writes them.
 pub fn workbook(task: &Workbook) -> Result<(), Failure> {
@@ -39,10 +40,6 @@ fn known<'a>(set: &'a Questionnaire, word: &str) -> Result<&'a GroupId, Failure>
     let mut groups = set.groups.iter().map(|group| &group.id).filter(|id| asked(id));
     groups.clone().find(|id| id.as_str() == word).ok_or_else(|| {
         let known: Vec<&str> = groups.by_ref().map(GroupId::as_str).collect();
-        Failure::new(format!(
-            "“{word}” is not a group that “{}” asks; name one of these: {}",
-            set.title,
-            known.join(", ")
-        ))
+        Failure::new(command_line::group_not_asked(word, &set.title, known.join(", ")))
     })
 }

@@ -7,6 +7,7 @@ use groundwork::report::Document;
 
 use crate::complain;
 use crate::failure::{Failure, name};
+use groundwork::messages::command_line;
 
 const REGULAR: &[u8] = include_bytes!("../../../style/fonts/SourceSans3-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../../style/fonts/SourceSans3-Bold.ttf");
@@ -18,20 +19,16 @@ pub fn write(document: &Document, output: &Path) -> Result<(), Failure> {
     if !written.missing.is_empty() {
         let missing: Vec<String> =
             written.missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-        complain(&format!(
-            "note: the typeface lacks these characters, and a box stands for each: {}",
-            missing.join(", ")
-        ));
+        complain(&command_line::characters_missing(missing.join(", ")));
     }
     Ok(())
 }
 
 fn made(document: &Document) -> Result<WrittenPdf, Failure> {
     let fonts = Fonts::new(REGULAR, BOLD);
-    let fonts =
-        fonts.map_err(|error| Failure::new(format!("the fonts cannot be used: {error}")))?;
+    let fonts = fonts.map_err(|error| Failure::new(command_line::fonts_unusable(error)))?;
     pdf::write(document, &fonts, &mut |_, _| {})
-        .map_err(|error| Failure::new(format!("the PDF could not be made: {error}")))
+        .map_err(|error| Failure::new(command_line::pdf_failed(error)))
 }
 
 /// What is read must not be written over.
@@ -42,10 +39,7 @@ pub fn unlike<'a>(
     let Ok(target) = output.canonicalize() else { return Ok(()) };
     for input in inputs {
         if input.canonicalize().is_ok_and(|input| input == target) {
-            return Err(Failure::new(format!(
-                "cannot write {}: it is the file that is read; choose another name for what is written",
-                name(output)
-            )));
+            return Err(Failure::new(command_line::is_being_read(name(output))));
         }
     }
     Ok(())
@@ -55,10 +49,13 @@ pub fn unlike<'a>(
 pub fn save(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let (what, written) = if output.as_os_str() == "-" {
         let mut out = io::stdout().lock();
-        ("standard output".to_owned(), out.write_all(bytes).and_then(|()| out.flush()))
+        (
+            command_line::standard_output().to_owned(),
+            out.write_all(bytes).and_then(|()| out.flush()),
+        )
     } else {
         (name(output), fs::write(output, bytes))
     };
-    let advice = "check that the folder exists, may be written to and has room";
+    let advice = command_line::check_folder_and_room();
     written.map_err(|error| Failure::cannot_write(&what, &error, advice))
 }

@@ -4,6 +4,7 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
 use groundwork::aggregate::{Batch, ColumnarError, ColumnarFile};
+use groundwork::messages::command_line;
 
 /// How many batches may wait: memory stays flat where packing is slower than reading.
 const WAITING: usize = 2;
@@ -38,7 +39,7 @@ impl Encoder {
         drop(self.send);
         match self.thread.join() {
             Ok(written) => written.map_err(|error| error.to_string()),
-            Err(_) => Err("packing it stopped before its time; try it again".to_owned()),
+            Err(_) => Err(command_line::packing_stopped().to_owned()),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::read::{self, KnownSets};
 use super::skipped::Skipped;
 use crate::failure::Failure;
 use crate::input;
+use groundwork::messages::{aggregate, command_line};
 
 /// A save file, or what may be one.
 #[derive(Clone, Debug)]
@@ -51,7 +52,7 @@ pub fn find(
     skipped: &mut Vec<Skipped>,
     tell: &mut dyn FnMut(&str),
 ) -> Result<Vec<Candidate>, Failure> {
-    let advice = "check the name, and that the folder may be read";
+    let advice = command_line::check_name_and_folder();
     let cannot = |error| Failure::cannot_read(&crate::failure::name(folder), &error, advice);
     let mut paths = Vec::new();
     // The folder itself must be there; those in it may be closed.
@@ -83,7 +84,7 @@ fn walk(
         let name = format!("{within}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             if let Err(error) = walk(&entry.path(), &format!("{name}/"), paths, skipped) {
-                skipped.push(Skipped::new(&name, format!("this folder cannot be read: {error}")));
+                skipped.push(Skipped::new(&name, command_line::folder_unreadable(error)));
             }
         } else if name.ends_with(".json") && entry.path().is_file() {
             paths.push((name, entry.path()));
@@ -145,10 +146,7 @@ fn placed(
         if let [first, rest @ ..] = names.as_slice()
             && !rest.is_empty()
         {
-            tell(&format!(
-                "{first} and {} have the same id, as copies of one file do; each counts",
-                rest.join(", ")
-            ));
+            tell(&command_line::same_id(first, rest.join(", ")));
         }
         let standings = standings(&files);
         // The latest states come first, then the earlier ones, then the snapshots.
@@ -171,7 +169,7 @@ fn placed(
                 }
                 VersionStatus::Earlier(_) => {}
                 VersionStatus::Again(other) => {
-                    let reason = format!("another file says the same: {}", files[*other].0);
+                    let reason = aggregate::same_as_another(files[*other].0);
                     skipped.push(Skipped::new(&found[*at].name, reason));
                     counts[*at] = false;
                 }

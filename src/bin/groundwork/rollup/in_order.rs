@@ -2,6 +2,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use crate::failure::Failure;
+use groundwork::messages::command_line;
 
 /// How many results of each thread may wait to be taken: memory stays flat where taking is slower
 /// than working.
@@ -36,7 +37,7 @@ pub fn in_order<T: Sync, R: Send>(
         }
         for at in 0..things.len() {
             let result = results.get(at % threads).and_then(|receive| receive.recv().ok());
-            let ended = || Failure::new("the roll-up ended before its time; try it again");
+            let ended = || Failure::new(command_line::ended_early());
             take(result.ok_or_else(ended)?)?;
         }
         Ok(())

@@ -17,6 +17,7 @@ use crate::args::Rollup;
 use crate::failure::{Failure, name};
 use crate::{complain, plain, say, today};
 use find::Candidate;
+use groundwork::messages::command_line;
 use in_order::in_order;
 use output::Output;
 use read::{KnownSets, ReadOptions, Rows};
@@ -41,10 +42,7 @@ pub fn rollup(task: &Rollup) -> Result<(), Failure> {
     let mut tell = |words: &str| told.push(words.to_owned());
     let files = find::find(&task.folder, &sets, threads, &mut skipped, &mut tell)?;
     if files.is_empty() && skipped.is_empty() {
-        return Err(Failure::new(format!(
-            "there is no save file in {}; name the folder that holds your *.groundwork.json files",
-            name(&task.folder)
-        )));
+        return Err(Failure::new(command_line::no_save_files(name(&task.folder))));
     }
     let mut output = Output::new(&task.output, choices.asked, choices.format)?;
     let (mut count, mut states) = (0, 0);
@@ -63,14 +61,11 @@ pub fn rollup(task: &Rollup) -> Result<(), Failure> {
         complain(words);
     }
     for left in &skipped {
-        complain(&format!("skipped {}: {}", left.file, left.reason));
+        complain(&command_line::skipped(&left.file, &left.reason));
     }
-    let counted = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-    let (read, left) = (counted(count, "assessment"), counted(skipped.len(), "file"));
-    let listed = if skipped.is_empty() { "" } else { ", listed in skipped.csv" };
     let folder = plain(&name(&task.output));
-    let waves = if states == count { String::new() } else { format!(" in {states} states") };
-    say(&format!("{folder}: read {read}{waves}, skipped {left}{listed}\n"))
+    let states = if states == count { "same".to_owned() } else { states.to_string() };
+    say(&format!("{}\n", command_line::rolled_up(folder, count, states, skipped.len())))
 }
 
 /// The files in order, a few at a time: the same portions whatever reads them, and no more bytes in

@@ -13,6 +13,7 @@ use super::read::Rows;
 use super::skipped::{self, Skipped};
 use crate::args::FormatArg;
 use crate::failure::{Failure, name};
+use groundwork::messages::command_line;
 
 const DICTIONARY: &str = "dictionary.md";
 const DICTIONARY_CSV: &str = "dictionary.csv";
@@ -147,19 +148,12 @@ fn clear(folder: &Path) -> Result<(), Failure> {
         let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
         !is_file || !entry.file_name().to_str().is_some_and(is_ours)
     });
-    let refused = |what: String| {
-        Failure::new(format!(
-            "cannot write to {}: {what}; name a folder that is new or empty, or that holds an \
-             earlier roll-up and nothing else",
-            name(folder)
-        ))
-    };
     if let Some(stranger) = stranger {
         let what = stranger.file_name().to_string_lossy().into_owned();
-        return Err(refused(format!("there is something else in it ({what})")));
+        return Err(Failure::new(command_line::strangers_in_folder(name(folder), what)));
     }
     if !entries.is_empty() && !is_rollup(folder) {
-        return Err(refused("it holds files of such names that are not from a roll-up".to_owned()));
+        return Err(Failure::new(command_line::not_a_roll_up(name(folder))));
     }
     // The dictionary goes last: it says what the folder is.
     let (last, first): (Vec<_>, Vec<_>) =
@@ -178,10 +172,9 @@ fn is_rollup(folder: &Path) -> bool {
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> Failure {
-    let advice = "check that the folder may be written to and has room";
-    Failure::cannot_write(&name(path), error, advice)
+    Failure::cannot_write(&name(path), error, command_line::check_folder_of_tables())
 }
 
 fn failed(path: &Path, error: &dyn fmt::Display) -> Failure {
-    Failure::new(format!("cannot write {}: {error}", name(path)))
+    Failure::new(command_line::table_failed(name(path), error))
 }

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use groundwork::aggregate::{
-    self, AssessmentRecord, Batch, StateRef, TableId, TableOptions, columns, csv_row,
+    self as tables, AssessmentRecord, Batch, StateRef, TableId, TableOptions, columns, csv_row,
 };
 use groundwork::assessment::Assessment;
 use groundwork::comparison;
@@ -16,6 +16,7 @@ use super::skipped::Skipped;
 use crate::args::FormatArg;
 use crate::failure::Failure;
 use crate::input;
+use groundwork::messages::{aggregate, command_line};
 
 /// The question sets that assessments are scored by.
 pub struct KnownSets(Vec<Questionnaire>);
@@ -125,7 +126,7 @@ impl Rows {
         self.states += 1;
         let (csv, columnar) =
             (choices.format != FormatArg::Parquet, choices.format != FormatArg::Csv);
-        aggregate::rows(record, choices.asked, &mut |table, values| {
+        tables::rows(record, choices.asked, &mut |table, values| {
             let at = table as usize;
             if let Some(lines) = self.lines.get_mut(at).filter(|_| csv) {
                 csv_row(lines, values);
@@ -145,17 +146,17 @@ pub fn opened<'a>(
     let bytes = input::save_file(&file.path).map_err(|failure| failure.to_string())?;
     let opened = save_file::open(&bytes).map_err(|error| error.to_string())?;
     if let Access::ReadOnly(version) = opened.access {
-        return Err(format!("it was made by a newer Groundwork (format version {version})"));
+        return Err(command_line::read_by_newer(version));
     }
     if let Some(words) = collecting(&opened.assessment) {
         return Err(words.to_owned());
     }
     if opened.assessment.template {
-        return Err("it is a template, which nobody has answered".to_owned());
+        return Err(aggregate::is_a_template().to_owned());
     }
     let set = sets.of(&opened.assessment).ok_or_else(|| {
         let id = &opened.assessment.questionnaire.id;
-        format!("its question set “{id}” is not built in; name the set’s file with --questionnaire")
+        command_line::set_unknown(id)
     })?;
     Ok((opened.assessment, set))
 }

@@ -1,4 +1,5 @@
 use groundwork::aggregate::{TidyValue, csv_row};
+use groundwork::messages::command_line;
 
 /// A file that was left out, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +17,7 @@ impl Skipped {
         let first = lines.next().unwrap_or_default().to_owned();
         let reason = match lines.count() {
             0 => first,
-            more => format!("{first} (and {more} more)"),
+            more => command_line::and_more(first, more),
         };
         Skipped { file: file.to_owned(), reason }
     }
