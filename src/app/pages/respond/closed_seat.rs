@@ -4,6 +4,7 @@ use crate::app::components::act;
 use crate::app::platform;
 use crate::app::route::Route;
 use crate::app::store::State;
+use crate::messages::respond;
 use crate::responses::{Invitation, link};
 
 /// A seat for many whose answers were handed back: the next person comes first, and what the last
@@ -19,26 +20,23 @@ pub fn ClosedSeat(state: State) -> impl IntoView {
             <button
                 class="button quiet" type="button"
                 on:click=act(move || state.open_seat(&opened))
-            >"They are mine: open them"</button>
+            >{respond::open_my_answers()}</button>
         }
     });
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"These answers were handed back"</h1>
-                <p>
-                    "Somebody answered here on this device and handed their answers back. If you \
-                     are the next person, start with questions of your own."
-                </p>
+                <h1 tabindex="-1">{respond::answers_handed_back()}</h1>
+                <p>{respond::somebody_answered_here()}</p>
             </header>
             <p class="cluster">
                 <button class="button" type="button" on:click=act(move || next_person(state))>
-                    "Start as the next person"
+                    {respond::start_as_next_person()}
                 </button>
                 <button
                     class="button quiet" type="button"
                     on:click=act(move || clear(state, &cleared))
-                >"Clear these answers from this device"</button>
+                >{respond::clear_these_answers()}</button>
                 {open}
             </p>
         </main>

@@ -5,6 +5,7 @@ use crate::app::pages::respond::closed_seat::{clear, next_person};
 use crate::app::platform;
 use crate::app::store::State;
 use crate::assessment::Assessment;
+use crate::messages::respond;
 
 const DIALOG: &str = "clear-seat";
 
@@ -14,11 +15,9 @@ pub fn LeavingSeat(state: State) -> impl IntoView {
     let place = |a: &Assessment| a.seat.as_ref().map(|it| (it.shared, it.anonymous));
     let (shared, anonymous) = state.with_untracked(place).flatten().unwrap_or_default();
     let why = if anonymous {
-        "This collection is without names. If others use this device, clear your answers here as \
-         soon as they have arrived."
+        respond::clear_when_arrived_anonymous()
     } else {
-        "If others use this device, clear your answers here as soon as they have arrived. Until \
-         you do, they stay on this device."
+        respond::clear_when_arrived()
     };
     let next = shared.then(|| {
         let leave = act(move || {
@@ -27,7 +26,7 @@ pub fn LeavingSeat(state: State) -> impl IntoView {
         });
         view! {
             <button class="button quiet" type="button" on:click=leave>
-                "Pass this device to the next person"
+                {respond::pass_device_on()}
             </button>
         }
     });
@@ -37,28 +36,25 @@ pub fn LeavingSeat(state: State) -> impl IntoView {
     });
     view! {
         <section>
-            <h2>"Before you leave this device"</h2>
+            <h2>{respond::before_you_leave()}</h2>
             <p>{why}</p>
             <p class="cluster">
                 <button
                     class="button" class:quiet=!anonymous type="button"
                     on:click=act(|| platform::open_dialog(DIALOG))
-                >"Clear my answers from this device…"</button>
+                >{respond::clear_my_answers_from_device()}</button>
                 {next}
             </p>
             <dialog id=DIALOG aria-labelledby="clear-seat-title">
-                <h2 id="clear-seat-title">"Clear your answers from this device?"</h2>
-                <p>
-                    "Make sure first that your file or code has arrived: you can’t undo this. What \
-                     you handed back is not touched."
-                </p>
+                <h2 id="clear-seat-title">{respond::confirm_clearing()}</h2>
+                <p>{respond::clearing_is_final()}</p>
                 <p class="cluster">
                     <button
                         class="button" type="button"
                         on:click=act(|| platform::close_dialog(DIALOG))
-                    >"Keep them"</button>
+                    >{respond::keep_answers()}</button>
                     <button class="button quiet" type="button" on:click=cleared>
-                        "Clear my answers"
+                        {respond::clear_my_answers()}
                     </button>
                 </p>
             </dialog>

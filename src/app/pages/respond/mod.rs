@@ -11,6 +11,7 @@ use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::assessment::{Assessment, Participant};
+use crate::messages::respond;
 use crate::question_set::{BuiltIn, ParticipantId};
 use crate::responses::Invitation as Given;
 use crate::responses::code::Codes;
@@ -40,17 +41,14 @@ fn Unusable(error: LinkError) -> impl IntoView {
     let next = match error {
         LinkError::Newer => None,
         _ => Some(view! {
-            <p>
-                "Nothing is lost. Paste the whole message here: we look for the link in it. Or ask \
-                 whoever invited you to send it once more, or as a file."
-            </p>
+            <p>{respond::nothing_is_lost()}</p>
             <WholeMessage />
         }),
     };
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"This link cannot be used"</h1>
+                <h1 tabindex="-1">{respond::link_unusable()}</h1>
                 <p>{error.to_string()}</p>
             </header>
             {next}
@@ -64,16 +62,13 @@ fn Asked() -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Open your invitation"</h1>
-                <p>
-                    "Whoever invited you sent a link with a long row of letters at its end, or a \
-                     file. Sometimes mail and chat programs cut the letters off."
-                </p>
+                <h1 tabindex="-1">{respond::open_your_invitation()}</h1>
+                <p>{respond::letters_cut_off()}</p>
             </header>
             <WholeMessage />
             <p>
-                "Have you been sent a file? "
-                <a href=Route::Home.href()>"Open it from the first page."</a>
+                {respond::sent_a_file()} " "
+                <a href=Route::Home.href()>{respond::open_from_first_page()}</a>
             </p>
         </main>
     }
@@ -89,26 +84,24 @@ fn WholeMessage() -> impl IntoView {
         let text = text.get_untracked();
         match link::find(&text) {
             Ok(seat) => platform::go(&Route::Seat(link::write(&seat)).address()),
-            Err(_) if Codes::is_meant(&text) => wrong.set(
-                "This is a response code, with somebody’s answers. Whoever gathers the answers \
-                 takes it in, under “Team”."
-                    .to_owned(),
-            ),
-            Err(error) => wrong.set(format!("{error} Ask for the invitation as a file instead.")),
+            Err(_) if Codes::is_meant(&text) => {
+                wrong.set(respond::this_is_a_response_code().to_owned());
+            }
+            Err(error) => wrong.set(respond::ask_for_a_file(error)),
         }
     };
     view! {
         <form on:submit=look>
             <TextArea
-                label="The message with your invitation"
-                hint="All of it will do: everything around the link is passed over."
+                label=respond::message_with_invitation()
+                hint=respond::message_with_invitation_hint()
                 id="invitation"
                 rows=5
                 value=text
                 on_input=move |words| text.set(words)
             />
             <p role="status">{wrong}</p>
-            <p><button class="button">"Open the invitation"</button></p>
+            <p><button class="button">{respond::open_the_invitation()}</button></p>
         </form>
     }
 }
@@ -121,9 +114,9 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
         return view! {
             <main class="page page-narrow" id="main">
                 <header class="page-head">
-                    <h1 tabindex="-1">"These questions are not built in"</h1>
+                    <h1 tabindex="-1">{respond::not_built_in()}</h1>
                 </header>
-                <p>"This seat asks a question set that this Groundwork does not have."</p>
+                <p>{respond::question_set_unknown()}</p>
             </main>
         }
         .into_any();
@@ -141,7 +134,7 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
             let set = state.questionnaire()?;
             let local = seat.take("", ParticipantId::new("p").ok()?, "");
             let asked = crate::app::store::progress::count(&set, local.participants.first()?);
-            Some(format!("{asked} questions"))
+            Some(respond::question_count(asked))
         }
     };
     let (organisation, name) = (seat.organisation.clone(), seat.name.trim().to_owned());
@@ -151,15 +144,14 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
     let first =
         move || state.questionnaire().and_then(|set| text::before_answering(&set.wording, named));
     let here = move || state.session_only.get();
-    let where_kept = move || if here() { "in this window" } else { "on this device" };
     let stopping = move || match here() {
-        true => "This window keeps nothing: hand them back before you close it.",
-        false => "You can stop at any time and come back.",
+        true => respond::window_keeps_nothing(),
+        false => respond::stop_at_any_time(),
     };
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Your questions are ready"</h1>
+                <h1 tabindex="-1">{respond::questions_ready()}</h1>
                 <p class="lead said" dir="auto">{organisation}</p>
                 <p>
                     {(!name.is_empty()).then(|| view! {
@@ -169,16 +161,10 @@ pub fn Found(state: State, seat: Given) -> impl IntoView {
                 </p>
                 {move || first().map(|words| view! { <p>{words}</p> })}
             </header>
-            <p>
-                "Say how things are today, as you see them. Nothing you enter is sent: your \
-                 answers stay " {where_kept} " until you hand them back yourself. " {stopping}
-            </p>
+            <p>{move || respond::answers_stay_here(here())} " " {stopping}</p>
             {of_seat(state)}
             {takes_over.then(|| view! {
-                <p class="notice">
-                    "You answered other questions for them here before. What you said stays where \
-                     the question is the same, and you only answer the rest."
-                </p>
+                <p class="notice">{respond::answered_other_questions()}</p>
             })}
             <Ways state=state seat=seat begun=begun />
         </main>
@@ -225,10 +211,10 @@ fn Ways(state: State, seat: Given, begun: Begun) -> impl IntoView {
     let Begun { here, handed_back, earlier } = begun;
     let next_first = shared && handed_back;
     let start_words = match (&here, shared) {
-        (None, _) => "Start",
-        (Some(_), true) if handed_back => "Start as the next person",
-        (Some(_), true) => "Start as somebody else",
-        (Some(_), false) => "Start anew",
+        (None, _) => respond::start(),
+        (Some(_), true) if handed_back => respond::start_as_next_person(),
+        (Some(_), true) => respond::start_as_somebody_else(),
+        (Some(_), false) => respond::start_anew(),
     };
     let start_is_first = here.is_none() || next_first;
     let earlier = earlier.filter(|_| here.is_none());
@@ -250,7 +236,7 @@ fn Ways(state: State, seat: Given, begun: Begun) -> impl IntoView {
             <button
                 class="button quiet" type="button"
                 on:click=move |_| take_earlier(&earlier)
-            >"Go on with what I answered here before"</button>
+            >{respond::go_on_with_earlier_answers()}</button>
         }
     });
     let own = earlier.filter(|_| !shared);
@@ -265,7 +251,7 @@ fn Ways(state: State, seat: Given, begun: Begun) -> impl IntoView {
     };
     let go_on = here.filter(|_| !next_first).map(|id| {
         let href = Route::page(&id, Page::QUESTIONS).href();
-        view! { <a class="button" href=href>"Go on where you were"</a> }
+        view! { <a class="button" href=href>{respond::go_on_where_you_were()}</a> }
     });
     // Whatever stands first is what is pressed first.
     match start_is_first {

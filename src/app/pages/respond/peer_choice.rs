@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::flag;
 use crate::app::store::State;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
+use crate::messages::respond;
 
 /// Asks whoever answers as a peer, on their own seat; nothing for anybody else.
 pub fn peer_choice(state: State) -> Option<AnyView> {
@@ -18,15 +19,11 @@ pub fn peer_choice(state: State) -> Option<AnyView> {
     };
     let view = view! {
         <section>
-            <h2>"Your view as a peer"</h2>
-            <p>
-                "This collection is without names, and nothing is shown of fewer than five people. \
-                 If there are few peers, the peers’ view is shown only if they agree to it. People \
-                 may then know that it is yours. Only you can decide this."
-            </p>
+            <h2>{respond::your_view_as_a_peer()}</h2>
+            <p>{respond::peer_view_explained()}</p>
             <label class="choice">
                 <input type="checkbox" prop:checked=agreed on:change=choose />
-                "My view may be shown as the peers’ view"
+                {respond::agree_to_show_my_view()}
             </label>
         </section>
     };

@@ -10,6 +10,7 @@ use crate::app::pages::respond::peer_choice::peer_choice;
 use crate::app::platform;
 use crate::app::store::progress;
 use crate::app::store::{HAND_BACK, HandedOut, JSON, State};
+use crate::messages::respond;
 use crate::question_set::Questionnaire;
 use crate::responses::{Response, code};
 use crate::text;
@@ -52,7 +53,7 @@ pub fn HandBack(state: State) -> impl IntoView {
         move || {
             let who = answers.with(|a| a.as_ref().map(|a| a.participant.id.clone()))?;
             let progress = state.with(|a| progress::progress(&set, a, &who))?;
-            Some(format!("{} of {} questions answered.", progress.answered, progress.asked))
+            Some(respond::questions_answered(progress.answered, progress.asked))
         }
     };
     let file = move || {
@@ -76,25 +77,21 @@ pub fn HandBack(state: State) -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Hand your answers back"</h1>
-                <p>
-                    {progress}
-                    " Give them to whoever gave you this seat. You may do so again later: what \
-                     you hand back last counts."
-                </p>
+                <h1 tabindex="-1">{respond::hand_your_answers_back()}</h1>
+                <p>{progress} " " {respond::give_answers_to_giver()}</p>
             </header>
             <div class="form">
                 {peer_choice(state)}
                 <section>
-                    <h2>"As a file"</h2>
-                    <p>"It holds everything, your notes too. Send it as you send any file."</p>
+                    <h2>{respond::as_a_file()}</h2>
+                    <p>{respond::file_holds_everything()}</p>
                     <p class="cluster">
                         <button class="button" type="button" on:click=save>
-                            "Save your answers"
+                            {respond::save_your_answers()}
                         </button>
                         {can_share.then(|| view! {
                             <button class="button quiet" type="button" on:click=share>
-                                "Send with another app"
+                                {respond::send_with_another_app()}
                             </button>
                         })}
                     </p>
@@ -102,12 +99,12 @@ pub fn HandBack(state: State) -> impl IntoView {
                     {of_hand_back(state)}
                 </section>
                 <section on:copy=move |_| state.handed_back()>
-                    <h2>"As a code"</h2>
+                    <h2>{respond::as_a_code()}</h2>
                     {move || texts.with(|texts| as_code(state, texts))}
                 </section>
                 <section>
-                    <h2>"To a camera"</h2>
-                    <p>"Hold this to the camera of the device that gathers the answers."</p>
+                    <h2>{respond::to_a_camera()}</h2>
+                    <p>{respond::hold_to_camera()}</p>
                     {move || left_out(&pictures.with(|it| it.left_out.clone()))}
                     <Pictures pictures=shown />
                     <SleepNote awake=Awake::hold() />
@@ -141,21 +138,18 @@ impl Coded {
 fn as_code(state: State, code: &Coded) -> AnyView {
     let count = code.parts.len();
     let words = match count {
-        1 => "Paste it into a message.".to_owned(),
-        count => format!(
-            "It comes in {count} parts. Paste all of them into messages, in any order: all {count} \
-             are needed."
-        ),
+        1 => respond::paste_code().to_owned(),
+        count => respond::paste_all_parts(count),
     };
     let part = |(at, text): (usize, &String)| {
         let (label, named) = match count {
-            1 => ("Your code".to_owned(), "Copy the code".to_owned()),
+            1 => (respond::your_code().to_owned(), respond::copy_code().to_owned()),
             count => {
                 let at = at + 1;
-                (format!("Part {at} of {count}"), format!("Copy this part: {at} of {count}"))
+                (respond::part_of(at, count), respond::copy_part_of(at, count))
             }
         };
-        let button = if count == 1 { "Copy the code" } else { "Copy this part" };
+        let button = if count == 1 { respond::copy_code() } else { respond::copy_part() };
         let (shown, text) = (text.clone(), text.clone());
         view! {
             {(count > 1).then(|| view! { <h3>{label.clone()}</h3> })}
@@ -184,7 +178,7 @@ fn left_out(names: &[String]) -> Option<AnyView> {
     Some(
         view! {
             <div class="notice warning">
-                <p>{words} " The file holds everything: save it and send it instead."</p>
+                <p>{words} " " {respond::send_file_instead()}</p>
             </div>
         }
         .into_any(),
@@ -219,8 +213,8 @@ fn Pictures(pictures: Memo<Vec<String>>) -> impl IntoView {
         let (at, count) = (shown.get(), count.get());
         let text = pictures.with(|pictures| pictures.get(at).cloned())?;
         let label = match count {
-            1 => "QR code with your answers".to_owned(),
-            count => format!("QR code {} of {count} with your answers", at + 1),
+            1 => respond::picture_of_answers().to_owned(),
+            count => respond::picture_of_answers_part(at + 1, count),
         };
         Some(view! { <QrPicture text=text label=label /> })
     };
@@ -229,8 +223,11 @@ fn Pictures(pictures: Memo<Vec<String>>) -> impl IntoView {
             view! {
                 <p class="small muted">
                     {move || {
-                        let repeating = if paused.get() { "" } else { " (repeating)" };
-                        format!("Code {} of {}{repeating}", shown.get() + 1, count.get())
+                        let (part, count) = (shown.get() + 1, count.get());
+                        match paused.get() {
+                            true => respond::code_shown(part, count),
+                            false => respond::code_shown_repeating(part, count),
+                        }
                     }}
                 </p>
                 <p class="cluster">
@@ -238,12 +235,15 @@ fn Pictures(pictures: Memo<Vec<String>>) -> impl IntoView {
                         class="button quiet" type="button"
                         on:click=move |_| paused.update(|paused| *paused = !*paused)
                     >
-                        {move || if paused.get() { "Continue" } else { "Pause" }}
+                        {move || match paused.get() {
+                            true => respond::continue_pictures(),
+                            false => respond::pause_pictures(),
+                        }}
                     </button>
                     {move || paused.get().then(|| view! {
                         <button
                             class="button quiet" type="button" on:click=move |_| next()
-                        >"Show the next code"</button>
+                        >{respond::show_next_code()}</button>
                     })}
                 </p>
             }
