@@ -9,6 +9,7 @@ use crate::app::components::collection::CollectionOfAnswers;
 use crate::app::components::words;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
+use crate::messages::team;
 
 /// Seats for others, and taking in their answers.
 #[component]
@@ -17,13 +18,9 @@ pub fn Team(state: State) -> impl IntoView {
     view! {
         <main class="page" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Answer as a team"</h1>
-                <p>
-                    "Give each person a seat: their own questions, on their own device. They give \
-                     their answers back as a file or as a code, and you take them in here. There \
-                     is no server: you send seats and get answers the way you send anything else."
-                </p>
-                <p><a class="button quiet" href=workshop>"Open the workshop"</a></p>
+                <h1 tabindex="-1">{team::answer_as_a_team()}</h1>
+                <p>{team::give_each_a_seat()}</p>
+                <p><a class="button quiet" href=workshop>{team::open_the_workshop()}</a></p>
             </header>
             <CollectionOfAnswers state=state />
             <take_in::TakeIn state=state />

@@ -10,6 +10,7 @@ use crate::app::platform;
 use crate::app::store::progress;
 use crate::app::store::{JSON, State};
 use crate::assessment::{Assessment, Participant};
+use crate::messages::team;
 use crate::question_set::{Group, ParticipantId, Question, Questionnaire};
 use crate::responses::{Invitation, link};
 
@@ -38,7 +39,7 @@ pub fn Seats(state: State) -> impl IntoView {
             <li class="assessment">
                 <div>
                     <h3>{group.name.clone()}</h3>
-                    <p class="muted small">{format!("{count} questions. {}", group.who)}</p>
+                    <p class="muted small">{team::questions_and_who(count, &group.who)}</p>
                 </div>
                 <Ways state=state seat=seat name=group.name file=file_part(group.id.as_str()) />
             </li>
@@ -47,25 +48,16 @@ pub fn Seats(state: State) -> impl IntoView {
     view! {
         <section class="section">
             <header>
-                <h2>"A seat for each person"</h2>
-                <p>
-                    "A link or a small file. It holds the questions of one person, and nobody’s \
-                     answers. Anyone who sees a link can read the organisation’s name and the \
-                     person’s in it. That includes the mail or chat service that carries it, and \
-                     filters that open or change links. Where that matters, hand over the file \
-                     yourself."
-                </p>
+                <h2>{team::seat_for_each_person()}</h2>
+                <p>{team::what_a_seat_holds()}</p>
                 <ThisDevice />
             </header>
             <div class="section-body"><ul class="rows" role="list">{rows}</ul></div>
         </section>
         <section class="section">
             <header>
-                <h2>"One seat for many"</h2>
-                <p>
-                    "For a room, or where nobody should be named: everybody of a group opens the \
-                     same seat, and each is a voice of their own."
-                </p>
+                <h2>{team::one_seat_for_many()}</h2>
+                <p>{team::seat_for_many_explained()}</p>
             </header>
             <div class="section-body">
                 <ul class="rows" role="list">{groups.into_iter().map(of_group).collect_view()}</ul>
@@ -127,14 +119,10 @@ fn standing(
     progress: &progress::Progress,
     edited: bool,
 ) -> String {
-    let answers = match progress.answered {
-        0 => format!("{} questions, no answers here yet", progress.asked),
-        answered => format!("{answered} of {} answered here", progress.asked),
-    };
-    let returned = platform::day_of(&person.returned);
-    let returned = returned.map(|day| format!(" · Came back, saved on {}", day.spoken()));
-    let edited = if edited { ", edited here since" } else { "" };
-    format!("{group} · {answers}{}{edited}", returned.unwrap_or_default())
+    let mut parts = vec![group.to_owned(), team::answers_here(progress.answered, progress.asked)];
+    parts.extend(platform::day_of(&person.returned).map(|day| team::came_back(day.spoken())));
+    let standing = parts.join(" · ");
+    if edited { team::edited_since(standing) } else { standing }
 }
 
 /// The ways to hand out a seat.
@@ -165,23 +153,23 @@ fn Ways(
     let linked = !platform::is_from_disk();
     let text = Signal::derive(move || link.get().unwrap_or_default());
     let shown = RwSignal::new(false);
-    let label = format!("QR code of the seat: {name}");
+    let label = team::qr_code_of_seat(&name);
     view! {
         <div class="cluster">
             {linked.then(|| view! {
                 <CopyButton
-                    label="Copy the link" named=format!("Copy the link: {name}") text=text
+                    label=team::copy_the_link() named=team::copy_the_link_of(&name) text=text
                 />
             })}
             <button
                 class="button quiet" type="button"
-                aria-label=format!("Save as a file: the seat of {name}")
+                aria-label=team::save_as_a_file_of(&name)
                 on:click=save
-            >"Save as a file"</button>
+            >{team::save_as_a_file()}</button>
         </div>
         {linked.then(|| view! {
             <details on:toggle=move |_| shown.set(true)>
-                <summary aria-label=format!("QR code: {name}")>"QR code"</summary>
+                <summary aria-label=team::qr_code_of(&name)>{team::qr_code()}</summary>
                 {move || shown.get().then(|| view! {
                     <QrPicture text=text.get() label=label.clone() />
                 })}

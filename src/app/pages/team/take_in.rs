@@ -6,6 +6,7 @@ use crate::app::components::camera::Camera;
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::store::State;
 use crate::app::store::progress;
+use crate::messages::team;
 use crate::question_set::GroupId;
 use crate::responses::code::Codes;
 use crate::responses::{ImportItem, Intake, Received, Response, SeatError};
@@ -37,8 +38,8 @@ impl ImportState {
         let set = self.state.questionnaire()?;
         let codes = self.codes.with(|codes| codes.read(&set));
         let codes = codes.into_iter().enumerate();
-        received
-            .extend(codes.map(|(at, read)| Received { source: format!("Code {}", at + 1), read }));
+        let code = |(at, read)| Received { source: team::code_number(at + 1), read };
+        received.extend(codes.map(code));
         self.state.with(|a| Intake::new(a, &set, received))
     }
 
@@ -74,7 +75,7 @@ impl ImportState {
         } else if Codes::is_meant(code) {
             None
         } else {
-            Some("That is a code, and it holds no answers.".to_owned())
+            Some(team::code_without_answers().to_owned())
         }
     }
 
@@ -115,11 +116,8 @@ pub fn TakeIn(state: State) -> impl IntoView {
     view! {
         <section class="section">
             <header>
-                <h2>"Take in answers"</h2>
-                <p>
-                    "As many files and codes at once as you like. You see what they would change \
-                     first. The same seat again is an update, never a second voice."
-                </p>
+                <h2>{team::take_in_answers()}</h2>
+                <p>{team::take_in_explained()}</p>
             </header>
             <div class="section-body stack">
                 <Files desk=desk />
@@ -139,7 +137,7 @@ fn Files(desk: ImportState) -> impl IntoView {
             let told = move |at, of| {
                 // A few files are read before anybody could read this.
                 if of > 20 && at % 10 == 0 {
-                    desk.said.set(format!("Reading: {at} of {of} files."));
+                    desk.said.set(team::reading_files(at, of));
                 }
             };
             let picked = platform::pick_files("answers-files", Response::MAX_BYTES, &told).await;
@@ -153,7 +151,7 @@ fn Files(desk: ImportState) -> impl IntoView {
                 id="answers-files" class="visually-hidden" type="file" multiple
                 accept=".json,application/json" on:change=picked
             />
-            <label class="button quiet" for="answers-files">"Choose files of answers"</label>
+            <label class="button quiet" for="answers-files">{team::choose_files()}</label>
         </p>
     }
 }
@@ -177,23 +175,21 @@ fn Pasted(desk: ImportState) -> impl IntoView {
         let found = desk.codes.try_update(|codes| codes.add(&text.get_untracked()));
         desk.said.set(match found {
             Some(true) => String::new(),
-            _ => "There is no code in it that is not here already. A code begins with “GW1:” and \
-                  ends with a full stop."
-                .to_owned(),
+            _ => team::no_new_code().to_owned(),
         });
         text.set(String::new());
     };
     view! {
         <form on:submit=look>
             <TextArea
-                label="Or paste codes"
-                hint="Whole messages will do: everything around a code is passed over."
+                label=team::paste_codes()
+                hint=team::paste_codes_hint()
                 id="codes"
                 rows=3
                 value=text
                 on_input=move |words| text.set(words)
             />
-            <p><button class="button quiet">"Look at the codes"</button></p>
+            <p><button class="button quiet">{team::look_at_codes()}</button></p>
         </form>
     }
 }
@@ -210,14 +206,14 @@ fn Looked(desk: ImportState) -> impl IntoView {
         let take = move |_| take(desk, &intake);
         Some(view! {
             <div class="notice">
-                <h3>"What they would change"</h3>
+                <h3>{team::what_they_would_change()}</h3>
                 <ul class="rows" role="list">{rows}</ul>
                 <p class="cluster">
                     <button class="button" type="button" disabled=count == 0 on:click=take>
-                        {format!("Take in {count}")}
+                        {team::take_in_count(count)}
                     </button>
                     <button class="button quiet" type="button" on:click=move |_| desk.clear()>
-                        "Leave them"
+                        {team::leave_them()}
                     </button>
                 </p>
             </div>
@@ -284,7 +280,6 @@ fn take(desk: ImportState, intake: &Intake) {
         return;
     }
     desk.clear();
-    let people = if count == 1 { "one person".to_owned() } else { format!("{count} people") };
-    desk.said.set(format!("The answers of {people} are in. Undo takes all of it back."));
+    desk.said.set(team::answers_are_in(count));
     platform::focus_on("main h1");
 }
