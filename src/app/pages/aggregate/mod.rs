@@ -15,6 +15,7 @@ use crate::aggregate::{Collected, SkipReason, SkippedFile};
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::store::State;
 use crate::app::store::whole_set::whole_set;
+use crate::messages::aggregate_page;
 use crate::question_set::Target;
 use crate::save_file::{FileError, MAX_SEALED_BYTES};
 use crate::text;
@@ -36,19 +37,12 @@ pub fn Together(state: State) -> impl IntoView {
     view! {
         <main class="page" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Many assessments together"</h1>
-                <p>
-                    "For peak bodies, funders and consultants. Choose the save files of many \
-                     agencies, up to a few hundred, and see where they stand and what most of them \
-                     need."
-                </p>
+                <h1 tabindex="-1">{aggregate_page::many_together()}</h1>
+                <p>{aggregate_page::for_whom()}</p>
             </header>
             <div class="notice">
-                <h2>"The files stay with you"</h2>
-                <p>
-                    "They are read in this page. Nothing of them is kept on this device, and \
-                     nothing is sent. When you leave this page, what it shows is gone."
-                </p>
+                <h2>{aggregate_page::files_stay()}</h2>
+                <p>{aggregate_page::files_stay_explained()}</p>
             </div>
             <Files desk=desk />
             {move || read().then(|| sums::sums(desk))}
@@ -80,11 +74,14 @@ fn Files(desk: AggregateState) -> impl IntoView {
                 accept=".json,application/json" on:change=picked
             />
             <label class="button" for=FIELD>
-                {move || if any() { "Add more save files" } else { "Choose save files" }}
+                {move || match any() {
+                    true => aggregate_page::add_files(),
+                    false => aggregate_page::choose_files(),
+                }}
             </label>
             <Show when=move || any() && idle()>
                 <button class="button plain" type="button" on:click=start_again>
-                    "Start again"
+                    {aggregate_page::start_again()}
                 </button>
             </Show>
         </p>
@@ -143,7 +140,7 @@ fn standing(desk: AggregateState) -> AnyView {
     if let Some((at, of)) = desk.reading.get() {
         return view! {
             <label class="field">
-                {format!("Reading: {at} of {of} files.")}
+                {aggregate_page::reading_files(at, of)}
                 <progress max=of value=at></progress>
             </label>
         }
@@ -153,27 +150,22 @@ fn standing(desk: AggregateState) -> AnyView {
     if count + left == 0 {
         return ().into_any();
     }
-    let read = text::capital(&text::counted(count, "assessment counts", "assessments count"));
+    let number = |count| text::capital(&text::number(count));
+    let read = aggregate_page::assessments_count(count, number(count));
     let left = match left {
         0 => String::new(),
-        left => format!(
-            " {}: see the end of this page.",
-            text::capital(&text::counted(left, "file does not", "files do not"))
-        ),
+        left => format!(" {}", aggregate_page::files_do_not_count(left, number(left))),
     };
     let one_id = desk.gathering.with(|all| {
         let words = |names: Vec<&str>| {
-            let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-            format!(
-                "{} began as copies of one file. They count as organisations of their own.",
-                text::list(&names)
-            )
+            let names: Vec<String> = names.iter().map(aggregate_page::quoted).collect();
+            aggregate_page::copies_of_one_file(text::list(&names))
         };
         all.one_id().into_iter().map(words).collect::<Vec<_>>()
     });
     let one_id: Vec<_> =
         one_id.into_iter().map(|words| view! { <p class="said">{words}</p> }).collect();
-    view! { <p>{read} "." {left}</p> {one_id} }.into_any()
+    view! { <p>{read} {left}</p> {one_id} }.into_any()
 }
 
 /// The files that do not count, each with the reason.
@@ -193,8 +185,8 @@ fn left_out(desk: AggregateState) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h2>"Files that do not count"</h2>
-                <p>"All others do. Nothing is wrong with this page; look at the files."</p>
+                <h2>{aggregate_page::left_out()}</h2>
+                <p>{aggregate_page::left_out_explained()}</p>
             </header>
             <div class="section-body">
                 <ul class="rows left-out" role="list">{all.into_iter().map(row).collect_view()}</ul>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::aggregate::Collected;
 use crate::app::store::State;
+use crate::messages::aggregate_page;
 use crate::question_set::{Questionnaire, Target, Wording};
 
 /// What was read, and how far reading has come.
@@ -38,7 +39,7 @@ pub fn TargetChoice(target: RwSignal<Target>) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend>"Measure gaps and domains against the targets to"</legend>
+            <legend>{aggregate_page::measure_against()}</legend>
             <div class="choices two">{choice(Target::Recruit)}{choice(Target::Sustain)}</div>
         </fieldset>
     }

@@ -8,6 +8,7 @@ use crate::app::components::code::CopyButton;
 use crate::app::components::figure::{Figure, NumberTable};
 use crate::app::platform;
 use crate::chart::{self, Figures};
+use crate::messages::aggregate_page;
 use crate::question_set::Questionnaire;
 use crate::text;
 
@@ -28,18 +29,10 @@ pub fn sums(desk: AggregateState) -> AnyView {
     };
     view! {
         <section class="section">
-            <header><h2>"How to read this"</h2></header>
+            <header><h2>{aggregate_page::how_to_read()}</h2></header>
             <div class="section-body">
-                <p>
-                    "Numbers below five are not shown, and some others that would give them away: \
-                     so these figures can be passed on. Pass on one summary only. Two of nearly \
-                     the same agencies, held against each other, can tell something of one. “All \
-                     or nearly all” means all, or all but a few."
-                </p>
-                <p>
-                    "Each is a structured conversation, not a validated measure. Do not rank \
-                     organisations by it."
-                </p>
+                <p>{aggregate_page::below_five()}</p>
+                <p>{aggregate_page::not_a_measure()}</p>
                 <TargetChoice target=desk.target />
             </div>
         </section>
@@ -50,26 +43,21 @@ pub fn sums(desk: AggregateState) -> AnyView {
 
 /// The assessments of one set and edition.
 fn part(desk: AggregateState, set: &Arc<Questionnaire>, sum: &SetSummary, at: usize) -> AnyView {
-    let title = format!("“{}”, edition {}", set.title, sum.edition);
+    let title = aggregate_page::set_and_edition(&set.title, &sum.edition);
     let count = match sum.assessments {
-        Shown::Exactly(count) => text::counted(count, "assessment", "assessments"),
-        other => format!("{other} assessments"),
+        Shown::Exactly(count) => {
+            aggregate_page::assessments_exactly(count, text::capital(&text::number(count)))
+        }
+        other => aggregate_page::assessments_about(text::capital(&other.to_string())),
     };
     let other = (sum.edition != set.edition).then(|| {
-        let words = format!(
-            "They answered edition {}, and are counted by edition {}: what that one does not ask \
-             is left out.",
-            sum.edition, set.edition
-        );
+        let words = aggregate_page::another_edition(&sum.edition, &set.edition);
         view! { <p class="small">{words}</p> }
     });
     let all_untold = sum.stages.iter().all(|stage| stage.count == Shown::Untold);
     let body = match (sum.stages.is_empty(), all_untold) {
-        (true, _) => words("There are fewer than five, so nothing more is shown of them."),
-        (_, true) => words(
-            "How many stand at each stage cannot be shown: with these files, any number would tell \
-             something of fewer than five of them. More files may help.",
-        ),
+        (true, _) => words(aggregate_page::fewer_than_five()),
+        (_, true) => words(aggregate_page::stages_untold()),
         _ => stages(set, sum, at),
     };
     let more = (!sum.stages.is_empty()).then(|| {
@@ -81,7 +69,7 @@ fn part(desk: AggregateState, set: &Arc<Questionnaire>, sum: &SetSummary, at: us
     view! {
         <section class="in-sum" aria-labelledby=format!("sum-{at}")>
             <h2 id=format!("sum-{at}")>{title}</h2>
-            <p class="lead">{text::capital(&count)} "."</p>
+            <p class="lead">{count}</p>
             {other}
             {body}
             {more}
@@ -100,12 +88,12 @@ fn stages(set: &Questionnaire, sum: &SetSummary, at: usize) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h3 id=id.clone()>"How many stand at each stage"</h3>
-                <p>"The stage is always measured against the targets to recruit."</p>
+                <h3 id=id.clone()>{aggregate_page::stages()}</h3>
+                <p>{aggregate_page::stages_target()}</p>
             </header>
             <div class="section-body">
                 <NumberTable numbers=numbers.clone() named_by=id />
-                {copied(numbers, "How many stand at each stage")}
+                {copied(numbers, aggregate_page::stages())}
             </div>
         </section>
     }
@@ -120,10 +108,7 @@ fn gaps(set: &Questionnaire, sum: &SetSummary, at: usize) -> AnyView {
     let first =
         Figures { head: told.head.clone(), rows: told.rows.iter().take(MOST).cloned().collect() };
     let top = match first.rows.is_empty() {
-        true => words(
-            "No gap is shown: each is below target in fewer than five, or so few have a \
-             level that nothing can be told.",
-        ),
+        true => words(aggregate_page::no_gap_shown()),
         false => view! { <NumberTable numbers=first named_by=id.clone() /> }.into_any(),
     };
     let named_by = id.clone();
@@ -131,16 +116,16 @@ fn gaps(set: &Questionnaire, sum: &SetSummary, at: usize) -> AnyView {
     view! {
         <section class="section">
             <header>
-                <h3 id=id>"The most common gaps"</h3>
-                <p>"How many are below target, of those that have a level there."</p>
+                <h3 id=id>{aggregate_page::common_gaps()}</h3>
+                <p>{aggregate_page::gaps_explained()}</p>
             </header>
             <div class="section-body">
                 {top}
                 <details>
-                    <summary>"Every question"</summary>
+                    <summary>{aggregate_page::every_question()}</summary>
                     <NumberTable numbers=rest named_by=named_by />
                 </details>
-                {copied(all, "Every question with its gaps")}
+                {copied(all, aggregate_page::every_question_with_gaps())}
             </div>
         </section>
     }
@@ -159,20 +144,17 @@ fn domains(desk: AggregateState, set: &Questionnaire, sum: &SetSummary, at: usiz
             view! { <Figure picture=picture numbers=numbers id=format!("spreads-{at}") /> }
                 .into_any()
         }
-        false => words("Nothing is shown: too few have a score, or all but too few."),
+        false => words(aggregate_page::no_scores_shown()),
     };
     view! {
         <section class="section">
             <header>
-                <h3>"How the scores of each domain are spread"</h3>
-                <p>
-                    "The line goes from the lowest score to the highest; the box holds the middle \
-                     half; the thick mark and the number are in the middle."
-                </p>
+                <h3>{aggregate_page::scores_spread()}</h3>
+                <p>{aggregate_page::scores_spread_explained()}</p>
             </header>
             <div class="section-body">
                 {shown}
-                {told.then(|| copied(numbers, "How the scores of each domain are spread"))}
+                {told.then(|| copied(numbers, aggregate_page::scores_spread()))}
             </div>
         </section>
     }
@@ -184,7 +166,10 @@ fn copied(numbers: Figures, what: &str) -> impl IntoView {
     let text = Signal::stored(numbers.tabbed());
     view! {
         <p class="cluster screen-only">
-            <CopyButton label="Copy this table" named=format!("Copy this table: {what}") text=text />
+            <CopyButton
+                label=aggregate_page::copy_table() named=aggregate_page::copy_table_of(what)
+                text=text
+            />
         </p>
     }
 }
