@@ -7,6 +7,7 @@ use crate::app::components::handed_out::handed_out;
 use crate::app::platform::{self, Trace};
 use crate::app::route::Route;
 use crate::app::store::State;
+use crate::messages::{Piece, pieces, storage_page};
 
 /// Lists what this browser keeps, lets a person keep nothing, and clears the device.
 #[component]
@@ -27,25 +28,23 @@ pub fn Device(state: State) -> impl IntoView {
             look();
         });
     };
+    let many_files = pieces(storage_page::many_files_explained());
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"This device"</h1>
+                <h1 tabindex="-1">{storage_page::this_device()}</h1>
                 <p>{move || match state.session_only.get() {
-                    true => "What you enter is in this window only, until you close it.",
-                    false => "What you enter is kept in this browser, on this device, and nowhere \
-                              else. Other people who use this browser can open it.",
+                    true => storage_page::kept_in_window(),
+                    false => storage_page::kept_in_browser(),
                 }}</p>
             </header>
             <SessionOnly state=state />
             <section class="section">
                 <header>
-                    <h2 id="traces" tabindex="-1">"What is kept"</h2>
-                    <p>"Asked of the browser just now, not of what Groundwork remembers."</p>
+                    <h2 id="traces" tabindex="-1">{storage_page::what_is_kept()}</h2>
+                    <p>{storage_page::asked_of_browser()}</p>
                     {state.is_without_database().then(|| view! {
-                        <p class="notice warning">
-                            "This browser gives Groundwork no database, so what you enter may be                              on the disk only a minute later. Should the browser stop before that,                              it is lost: save a file before you leave."
-                        </p>
+                        <p class="notice warning">{storage_page::no_database()}</p>
                     })}
                 </header>
                 <div class="section-body" role="status">
@@ -53,46 +52,38 @@ pub fn Device(state: State) -> impl IntoView {
                 </div>
             </section>
             <section class="section">
-                <header><h2>"Many save files"</h2></header>
+                <header><h2>{storage_page::many_files()}</h2></header>
                 <div class="section-body">
-                    <p>
-                        "Do you work with many organisations? See their save files in sum, without \
-                         keeping any of them here: "
-                        <a href=Route::Together.href()>"Many assessments together"</a> "."
-                    </p>
+                    <p>{many_files.into_iter().map(linked).collect_view()}</p>
                 </div>
             </section>
             <section class="section">
-                <header><h2>"Clear this device"</h2></header>
+                <header><h2>{storage_page::clear_device()}</h2></header>
                 <div class="section-body">
-                    <p>
-                        "Takes away every assessment and every other trace of Groundwork in this \
-                         browser. Close its other windows first. Files that you saved stay where \
-                         you put them."
-                    </p>
+                    <p>{storage_page::clear_device_explained()}</p>
                     <p class="cluster">
                         <button
                             class="button quiet" type="button"
                             on:click=move |_| state.save_everything()
-                        >"Save everything to one file"</button>
+                        >{storage_page::save_everything()}</button>
                         <button
                             class="button quiet" type="button"
                             on:click=move |_| platform::open_dialog("clear-device")
-                        >"Clear this device…"</button>
+                        >{storage_page::ask_to_clear_device()}</button>
                     </p>
                     {handed_out(state, "everything".to_owned())}
                 </div>
             </section>
             <dialog id="clear-device" aria-labelledby="clear-device-title">
-                <h2 id="clear-device-title">"Clear this device?"</h2>
+                <h2 id="clear-device-title">{storage_page::confirm_clearing()}</h2>
                 <p>{move || question(state)}</p>
                 <p class="cluster">
                     <button
                         class="button" type="button"
                         on:click=move |_| platform::close_dialog("clear-device")
-                    >"Keep everything"</button>
+                    >{storage_page::keep_everything()}</button>
                     <button class="button quiet" type="button" on:click=clear>
-                        "Clear this device"
+                        {storage_page::clear_device()}
                     </button>
                 </p>
             </dialog>
@@ -100,34 +91,37 @@ pub fn Device(state: State) -> impl IntoView {
     }
 }
 
+/// A piece of a sentence with a link to the page of many assessments.
+fn linked(piece: Piece<'static>) -> AnyView {
+    match piece {
+        Piece::Plain(words) => words.into_any(),
+        Piece::Marked(_, words) => view! { <a href=Route::Together.href()>{words}</a> }.into_any(),
+    }
+}
+
 fn question(state: State) -> String {
     let count = state.shelf.with(|shelf| shelf.as_ref().map_or(0, Vec::len));
-    let what = match count {
-        0 => "There is no assessment on this device.".to_owned(),
-        1 => "One assessment goes.".to_owned(),
-        n => format!("{n} assessments go."),
-    };
-    format!("{what} This cannot be taken back. What is in no file is lost.")
+    format!("{} {}", storage_page::assessments_go(count), storage_page::clearing_is_final())
 }
 
 /// What the browser keeps, a row each.
 fn list(traces: &[Trace], cleared: bool) -> AnyView {
     let entered = !traces.iter().all(Trace::is_program);
     let words = match (traces.is_empty(), entered, cleared) {
-        (true, _, true) => Some(("good", "Nothing is left. This device is clear.")),
-        (_, _, true) => Some((
-            "danger",
-            "This is still here. Clear the data of this website in the browser’s settings.",
-        )),
-        (_, false, false) => Some(("good", "Nothing that you enter is kept here.")),
+        (true, _, true) => Some(("good", storage_page::nothing_left())),
+        (_, _, true) => Some(("danger", storage_page::still_here())),
+        (_, false, false) => Some(("good", storage_page::nothing_kept())),
         (_, true, false) => None,
     };
     let row = |trace: &Trace| {
-        let size = trace.bytes.map(|bytes| format!(" · {} kB", bytes.div_ceil(1024)));
+        let place = match trace.bytes.map(|bytes| bytes.div_ceil(1024)) {
+            Some(size) => storage_page::trace_place_and_size(trace.place, &trace.name, size),
+            None => storage_page::trace_place(trace.place, &trace.name),
+        };
         view! {
             <li>
                 {what(trace)}
-                <p class="muted small said">{trace.place} ": " {trace.name.clone()} {size}</p>
+                <p class="muted small said">{place}</p>
             </li>
         }
     };
@@ -141,11 +135,11 @@ fn list(traces: &[Trace], cleared: bool) -> AnyView {
 /// What a trace is, to a person.
 fn what(trace: &Trace) -> &'static str {
     match trace.name.strip_prefix("groundwork/").and_then(|name| name.split('/').next()) {
-        Some("record" | "assessment") => "A record of an assessment",
-        Some("place") => "Where you were in an assessment",
-        Some("filed") => "When an assessment was last saved to a file",
-        _ if trace.is_program() => "Groundwork itself, so that it works without a connection",
-        _ => "Something of Groundwork",
+        Some("record" | "assessment") => storage_page::record_of_assessment(),
+        Some("place") => storage_page::place_in_assessment(),
+        Some("filed") => storage_page::last_saved(),
+        _ if trace.is_program() => storage_page::groundwork_itself(),
+        _ => storage_page::something_of_groundwork(),
     }
 }
 
@@ -154,7 +148,7 @@ fn what(trace: &Trace) -> &'static str {
 fn SessionOnly(state: State) -> impl IntoView {
     view! {
         <section class="section">
-            <header><h2>"On a shared computer"</h2></header>
+            <header><h2>{storage_page::on_shared_computer()}</h2></header>
             <div class="section-body">
                 <label class="choice">
                     <input
@@ -164,13 +158,9 @@ fn SessionOnly(state: State) -> impl IntoView {
                             state.set_session_only(event_target_checked(&event));
                         }
                     />
-                    " Keep nothing on this device from now on"
+                    " " {storage_page::keep_nothing()}
                 </label>
-                <p class="hint">
-                    "What you enter is then in this window only, and gone when you close or reload \
-                     it: save it to a file before you do. What is kept already stays until you \
-                     clear it."
-                </p>
+                <p class="hint">{storage_page::keep_nothing_explained()}</p>
             </div>
         </section>
     }
