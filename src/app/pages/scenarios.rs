@@ -4,6 +4,7 @@ use crate::app::components::situations::{look_for, ways_to_answer};
 use crate::app::platform;
 use crate::app::route::Route;
 use crate::app::store::State;
+use crate::messages::scenarios;
 use crate::question_set::{Questionnaire, Scenario};
 
 /// Situations to talk over: a list, or one that fills the screen.
@@ -44,11 +45,8 @@ fn all(set: &Questionnaire) -> AnyView {
     view! {
         <main class="page" id="main">
             <header class="page-head">
-                <h1 tabindex="-1">"Situations to talk over"</h1>
-                <p>
-                    "Choose one to fill the screen, or print them all. There is no single right \
-                     answer, and nothing is scored."
-                </p>
+                <h1 tabindex="-1">{scenarios::situations()}</h1>
+                <p>{scenarios::how_to_use()}</p>
             </header>
             {ways_to_answer()}
             <ul class="rows scenarios" role="list">
@@ -66,27 +64,28 @@ fn one(set: &Questionnaire, at: usize) -> AnyView {
         let href = Route::Scenarios(Some(to.id.clone())).href();
         Some(view! { <a class=class href=href>{words}</a> })
     };
-    let place = format!("Situation {} of {}", at + 1, set.scenarios.len());
+    let place = scenarios::situation_of(at + 1, set.scenarios.len());
     view! {
         <main class="page scenario-page" id="main">
             <article class="scenario large">
                 <p class="kicker">
-                    {place} " · " <a href=Route::Scenarios(None).href()>"All situations"</a>
+                    {place} " · "
+                    <a href=Route::Scenarios(None).href()>{scenarios::all_situations()}</a>
                 </p>
                 <h1 tabindex="-1">{scenario.title.clone()}</h1>
                 <p class="scenario-text">{scenario.text.clone()}</p>
                 {ways_to_answer()}
                 <details>
-                    <summary>"What to look for"</summary>
+                    <summary>{scenarios::look_for()}</summary>
                     {look_for(scenario)}
                 </details>
                 <details>
-                    <summary>"The questions that it tests"</summary>
+                    <summary>{scenarios::tested_questions()}</summary>
                     {linked(set, scenario)}
                 </details>
                 <div class="page-steps">
-                    {step(at.checked_sub(1), "Back", "button quiet")}
-                    {step(Some(at + 1), "Next", "button")}
+                    {step(at.checked_sub(1), scenarios::back(), "button quiet")}
+                    {step(Some(at + 1), scenarios::next(), "button")}
                 </div>
             </article>
         </main>

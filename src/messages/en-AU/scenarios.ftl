@@ -1,0 +1,10 @@
+### Situations to talk over.
+
+situations = Situations to talk over
+how-to-use = Choose one to fill the screen, or print them all. There is no single right answer, and nothing is scored.
+situation-of = Situation { $number } of { $count }
+all-situations = All situations
+look-for = What to look for
+tested-questions = The questions that it tests
+back = Back
+next = Next
