@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use syn::{Attribute, Item, UseTree, Visibility};
+use syn::{Attribute, ImplItem, Item, UseTree, Visibility};
 
 /// The source files of a crate.
 pub(super) struct Code {
@@ -19,6 +19,8 @@ pub(super) struct File {
     pub module: Vec<String>,
     /// What it defines, outside tests.
     pub defines: Vec<Definition>,
+    /// The functions that it gives to types, by name.
+    pub methods: Vec<String>,
     /// What it imports, each path with the name that it has here.
     pub imports: Vec<Import>,
     /// Its lines.
@@ -124,11 +126,19 @@ impl File {
             module.pop();
         }
         let (mut defines, mut imports) = (Vec::new(), Vec::new());
+        let mut methods = Vec::new();
         for item in &syntax.items {
             look(item, &mut defines, &mut imports);
+            if let Item::Impl(item) = item {
+                let function = |item: &ImplItem| match item {
+                    ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+                    _ => None,
+                };
+                methods.extend(item.items.iter().filter_map(function));
+            }
         }
         let lines = text.lines().count();
-        Ok(File { path: path.to_owned(), module, defines, imports, lines, syntax })
+        Ok(File { path: path.to_owned(), module, defines, methods, imports, lines, syntax })
     }
 }
 

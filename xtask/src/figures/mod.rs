@@ -55,7 +55,8 @@ pub(crate) fn figures(project: &Project, verbose: bool) -> Result<()> {
     let shared = names::shared(&code);
     let named = names::unnamed(&code);
     let thresholds = names::defined(&code, "MIN_GROUP_SIZE");
-    let sentences = sentences::outside_messages(&code);
+    let sentences =
+        sentences::outside_messages(&code, &sentences::classes(&project.root.join("style"))?);
     let figures = [
         Figure {
             what: "types that share a name, of 100",
@@ -119,11 +120,11 @@ pub(crate) fn figures(project: &Project, verbose: bool) -> Result<()> {
 
 // How each stood when it was last better: whoever makes one better puts that here.
 const SHARED: f64 = 0.0;
-const NAMED: f64 = 48.8;
+const NAMED: f64 = 52.0;
 const CIRCLES: f64 = 15.0;
 const LARGEST: f64 = 6.0;
 const THRESHOLDS: f64 = 1.0;
-const SENTENCES: f64 = 2407.0;
+const SENTENCES: f64 = 52.0;
 
 #[cfg(test)]
 mod tests {

@@ -33,7 +33,7 @@ pub(super) fn shared(code: &Code) -> Share {
     Share::of(part, whole, behind.collect())
 }
 
-/// The files that define nothing of their own name. What only holds others together (`mod.rs`,
+/// The files that define no type or function of their own name. What only holds others together (`mod.rs`,
 /// `lib.rs`, `main.rs`) has none to be held to.
 pub(super) fn unnamed(code: &Code) -> Share {
     let stem = |file: &File| file.path.rsplit('/').next().map(|name| name.replace(".rs", ""));
@@ -44,7 +44,8 @@ pub(super) fn unnamed(code: &Code) -> Share {
         .filter(|(_, stem)| !["mod", "lib", "main"].contains(&stem.as_str()))
         .collect();
     let is_named = |(file, stem): &&(&File, String)| {
-        file.defines.iter().any(|definition| is_like(&snake(&definition.name), stem))
+        let defined = file.defines.iter().map(|definition| snake(&definition.name));
+        defined.chain(file.methods.iter().cloned()).any(|name| is_like(&name, stem))
     };
     let behind: Vec<String> =
         held.iter().filter(|it| !is_named(it)).map(|(file, _)| file.path.clone()).collect();
