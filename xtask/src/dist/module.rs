@@ -97,7 +97,7 @@ pub(super) fn make(
     if let Some(tool) = wasm_opt {
         let shrink = |name: &str, wasm: &[u8]| {
             println!("Shrinking {name}.wasm");
-            optimise::optimise(project, tool, module.aim, name, wasm)
+            optimise::optimise(project, tool, module.aim, name, name != module.name, wasm)
         };
         let Made { wasm, parts, .. } = &mut made;
         let parts = parts.iter_mut().map(|part| (part.name.as_str(), &mut part.wasm));
