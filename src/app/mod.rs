@@ -19,6 +19,7 @@ use shell::App;
 pub fn start() {
     platform::tell_of_panics();
     platform::before_the_app(async {
+        platform::speak().await;
         store::open_library().await;
         if let Some(ground) = platform::ground() {
             mount_to(ground, || view! { <App /> }).forget();

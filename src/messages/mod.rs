@@ -5,14 +5,14 @@
 //! missing, does not compile, and a part of the app carries only the messages that it uses. Another
 //! language is a table of texts, which a thread reads from once it is set.
 
-mod markup;
-mod pattern;
+mod fill;
+mod segment;
 
 use std::cell::Cell;
 use std::fmt::Display;
 
-pub use markup::{Piece, pieces};
-use pattern::Plurals;
+use fill::Plurals;
+pub use segment::{Segment, segments};
 
 thread_local! {
     /// The texts of another language than English, in the order of the functions.
@@ -36,13 +36,17 @@ pub fn reset_language() {
     LANGUAGE.set(None);
 }
 
-fn plain(at: usize, english: &'static str) -> &'static str {
-    LANGUAGE.get().and_then(|texts| texts.get(at)).copied().unwrap_or(english)
+/// The text of a message. By reference: WebAssembly gives back a text itself in three times the code,
+/// and the app asks for hundreds (before the first answer, 5 kB).
+#[inline(never)]
+fn plain(at: usize, english: &'static &'static str) -> &'static &'static str {
+    LANGUAGE.get().and_then(|texts| texts.get(at)).unwrap_or(english)
 }
 
-fn fill(at: usize, english: &'static str, arguments: &[&dyn Display]) -> String {
+#[inline(never)]
+fn fill(at: usize, english: &'static &'static str, arguments: &[&dyn Display]) -> String {
     let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
-    pattern::fill(plain(at, english), &arguments, Plurals::English)
+    fill::fill(plain(at, english), &arguments, Plurals::English)
 }
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -27,6 +27,6 @@ pub async fn speak() {
 }
 
 /// What a worker needs to speak the same language, if it is not English.
-pub(super) fn texts() -> Option<Array> {
+pub(super) fn language() -> Option<Array> {
     TEXTS.with_borrow(Clone::clone)
 }

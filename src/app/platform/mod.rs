@@ -12,6 +12,7 @@ mod export;
 mod files;
 mod focus;
 mod fullscreen;
+mod language;
 mod lasting;
 mod offline;
 mod panic_hook;
@@ -41,6 +42,7 @@ pub use focus::{
     open_dialog, reveal, reveal_later, window_width,
 };
 pub use fullscreen::{can_fill_the_screen, fill_the_screen};
+pub use language::speak;
 pub use lasting::{ask_to_persist, is_installed, is_persisted};
 pub use offline::{forget_files, on_newer, use_newer, works_offline};
 pub use panic_hook::tell_of_panics;

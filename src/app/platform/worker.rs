@@ -10,6 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::files::{FetchError, path_of};
+use super::language::language;
 use crate::messages::worker as words;
 
 /// How far a worker has come.
@@ -94,6 +95,9 @@ pub(super) async fn ask(
     let message = Object::new();
     for (key, value) in fields {
         Reflect::set(&message, &(*key).into(), value)?;
+    }
+    if let Some(texts) = language() {
+        Reflect::set(&message, &"messages".into(), &texts.into())?;
     }
     let worker = match WAITING.with_borrow_mut(|waiting| waiting.remove(script)) {
         Some(worker) => worker,

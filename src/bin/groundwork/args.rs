@@ -17,7 +17,7 @@ use groundwork::report::{self, ReportSection};
 /// Works on the same files as the app in the browser. Everything happens on this machine; nothing
 /// is sent anywhere.
 #[derive(Parser)]
-#[command(name = "groundwork", version, after_help = examples::all())]
+#[command(name = "groundwork", version, after_help = examples::examples())]
 pub struct Args {
     #[command(subcommand)]
     pub task: CliTask,

@@ -1,17 +1,22 @@
 //! Messages between the app and its workers.
 
+use groundwork::messages;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Answers every message from now on. Why one cannot be answered is posted as `{error}`.
+/// Answers every message from now on, in the language of its `messages`, if it has any. Why one
+/// cannot be answered is posted as `{error}`.
 pub fn answer(
     mut work: impl FnMut(&DedicatedWorkerGlobalScope, &JsValue) -> Result<(), String> + 'static,
 ) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let to = scope.clone();
     let answer = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Ok(texts) = field(&event.data(), "messages").dyn_into::<Array>() {
+            messages::set_language(texts.iter().filter_map(|text| text.as_string()).collect());
+        }
         if let Err(error) = work(&to, &event.data()) {
             post(&to, &[("error", &error.into())]);
         }

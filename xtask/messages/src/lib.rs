@@ -61,7 +61,9 @@ mod tests {
         let text = "-app = Groundwork\na-b = Open { -app }\n    .title = By { $who } for { $n }\n";
         let code = language(&[("set-up", text)]).unwrap().rust().unwrap();
         assert!(code.contains("pub mod set_up {"), "{code}");
-        assert!(code.contains("fn a_b() -> &'static str { super::plain(0, \"Open Groundwork\") }"));
+        assert!(
+            code.contains("fn a_b() -> &'static str { super::plain(0, &\"Open Groundwork\") }")
+        );
         assert!(code.contains("fn a_b_title(who: impl ::core::fmt::Display, n: impl"), "{code}");
         assert!(code.contains("&[&who, &n]"), "{code}");
     }

@@ -6,12 +6,11 @@ use crate::language::{Language, Message, function_name};
 
 /// Words that Rust keeps for itself.
 const KEYWORDS: [&str; 51] = [
-    "abstract", "become", "box", "do", "final", "gen", "macro", "override", "priv", "try", "typeof",
-    "unsized", "virtual",
-    "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern",
-    "false", "fn", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub",
-    "ref", "return", "self", "static", "struct", "super", "trait", "true", "type", "unsafe", "use",
-    "where", "while", "yield",
+    "abstract", "become", "box", "do", "final", "gen", "macro", "override", "priv", "try",
+    "typeof", "unsized", "virtual", "as", "async", "await", "break", "const", "continue", "crate",
+    "dyn", "else", "enum", "extern", "false", "fn", "for", "if", "impl", "in", "let", "loop",
+    "match", "mod", "move", "mut", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "type", "unsafe", "use", "where", "while", "yield",
 ];
 
 impl Language {
@@ -66,7 +65,7 @@ fn function(code: &mut String, at: usize, message: &Message) -> Result<(), Error
     if message.variables.is_empty() {
         let _ = writeln!(
             code,
-            "#[must_use]\npub fn {name}() -> &'static str {{ super::plain({at}, {text:?}) }}"
+            "#[must_use]\npub fn {name}() -> &'static str {{ super::plain({at}, &{text:?}) }}"
         );
         return Ok(());
     }
@@ -77,7 +76,7 @@ fn function(code: &mut String, at: usize, message: &Message) -> Result<(), Error
     let arguments: Vec<String> = variables.iter().map(|v| format!("&{v}")).collect();
     let _ = writeln!(
         code,
-        "#[must_use]\npub fn {name}({}) -> String {{ super::fill({at}, {text:?}, &[{}]) }}",
+        "#[must_use]\npub fn {name}({}) -> String {{ super::fill({at}, &{text:?}, &[{}]) }}",
         parameters.join(", "),
         arguments.join(", ")
     );

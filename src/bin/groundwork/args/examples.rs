@@ -11,7 +11,7 @@ fn under(commands: &str, words: &str) -> String {
     }
 }
 
-pub(super) fn all() -> String {
+pub(super) fn examples() -> String {
     const COMMANDS: &str = "
   groundwork check questionnaires/peer-readiness.json
   groundwork score riverside.groundwork.json --today 2026-11-22
