@@ -116,7 +116,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
 }
 
 fn opening() -> AnyView {
-    view! { <main class="page" id="main"><p role="status">{shell::opening()}</p></main> }.into_any()
+    view! { <main class="page" id="main"><p role="status" class="opening">{shell::opening()}</p></main> }.into_any()
 }
 
 /// A page of the second part, once that is here.

@@ -24,7 +24,7 @@ pub fn piece(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> 
         }
         .into_any(),
         LazyState::NotYet | LazyState::Coming => {
-            view! { <p role="status">{components::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{components::opening()}</p> }.into_any()
         }
     })
 }

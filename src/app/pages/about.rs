@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::components::marked::marked;
 use crate::app::components::{live, words};
 use crate::app::platform;
 use crate::app::route::Route;
 use crate::app::store::State;
-use crate::messages::{Piece, about, pieces};
+use crate::messages::about;
 use crate::question_set::{Questionnaire, Wording};
 use crate::scoring::Stage;
 use crate::text;
@@ -49,11 +50,8 @@ pub fn About(state: State) -> impl IntoView {
 
 /// A paragraph with a link in it.
 fn with_link(words: &'static str, href: String) -> AnyView {
-    let piece = |piece| match piece {
-        Piece::Plain(words) => words.into_any(),
-        Piece::Marked(_, words) => view! { <a href=href.clone()>{words}</a> }.into_any(),
-    };
-    view! { <p>{pieces(words).into_iter().map(piece).collect_view()}</p> }.into_any()
+    let link = |_: &str, words| view! { <a href=href.clone()>{words}</a> }.into_any();
+    view! { <p>{marked(words, &link)}</p> }.into_any()
 }
 
 /// What is kept where, and how a person can see for themselves that nothing is sent.

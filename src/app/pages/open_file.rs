@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::components::marked::{marked, typed};
 use crate::app::components::passphrase_prompt::Unseal;
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::assessment::Difference;
 use crate::date::Day;
-use crate::messages::{Piece, open_file, pieces};
+use crate::messages::open_file;
 use crate::question_set::BuiltIn;
 use crate::responses::{Invitation, Response, SeatError, link};
 use crate::save_file::{self, Access, FileError, Opened};
@@ -45,7 +46,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&state.last_place(&state.take_file(*opened)));
             });
-            view! { <p role="status">{open_file::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{open_file::opening()}</p> }.into_any()
         }
         FileContent::Another(both) => {
             let (opened, kept) = *both;
@@ -61,7 +62,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&Route::Seat(link::write(&seat)).href());
             });
-            view! { <p role="status">{open_file::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{open_file::opening()}</p> }.into_any()
         }
         FileContent::Response(answers) => {
             view! { <HandedBack state=state answers=*answers /> }.into_any()
@@ -347,14 +348,8 @@ fn Rescued(state: State, entries: Vec<Entry>) -> impl IntoView {
 /// The name of an assessment, and when it was saved.
 fn named(name: &str, saved: &str) -> impl IntoView + use<> {
     // The name is put in where its mark stands, so that nothing in it is read as a mark.
-    let line = open_file::name_and_day("", saved);
-    let piece = |piece: Piece<'_>| match piece {
-        Piece::Plain(words) => words.to_owned().into_any(),
-        Piece::Marked(..) => {
-            view! { <span class="said" dir="auto">{name.to_owned()}</span> }.into_any()
-        }
-    };
-    view! { <li>{pieces(&line).into_iter().map(piece).collect_view()}</li> }
+    let name = |_: &str, _| typed(name);
+    view! { <li>{marked(&open_file::name_and_day("", saved), &name)}</li> }
 }
 
 /// What a seat gave back: which assessment it belongs to, and the way there.

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::handed_out::handed_out;
+use crate::app::components::marked::marked;
 use crate::app::platform::{self, Trace};
 use crate::app::route::Route;
 use crate::app::store::State;
-use crate::messages::{Piece, pieces, storage_page};
+use crate::messages::storage_page;
 
 /// Lists what this browser keeps, lets a person keep nothing, and clears the device.
 #[component]
@@ -28,7 +29,6 @@ pub fn Device(state: State) -> impl IntoView {
             look();
         });
     };
-    let many_files = pieces(storage_page::many_files_explained());
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -54,7 +54,7 @@ pub fn Device(state: State) -> impl IntoView {
             <section class="section">
                 <header><h2>{storage_page::many_files()}</h2></header>
                 <div class="section-body">
-                    <p>{many_files.into_iter().map(linked).collect_view()}</p>
+                    <p>{marked(storage_page::many_files_explained(), &link)}</p>
                 </div>
             </section>
             <section class="section">
@@ -91,12 +91,9 @@ pub fn Device(state: State) -> impl IntoView {
     }
 }
 
-/// A piece of a sentence with a link to the page of many assessments.
-fn linked(piece: Piece<'static>) -> AnyView {
-    match piece {
-        Piece::Plain(words) => words.into_any(),
-        Piece::Marked(_, words) => view! { <a href=Route::Together.href()>{words}</a> }.into_any(),
-    }
+/// A link to the page of many assessments, within a sentence.
+fn link(_: &str, words: String) -> AnyView {
+    view! { <a href=Route::Together.href()>{words}</a> }.into_any()
 }
 
 fn question(state: State) -> String {

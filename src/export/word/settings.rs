@@ -5,7 +5,7 @@ use std::io;
 use super::units::twips;
 use super::{body::RIGHT_TAB, paragraph::WORD};
 use crate::export::xml::Xml;
-use crate::messages::{Piece, export, pieces};
+use crate::messages::{Segment, export, segments};
 
 /// How programs are to treat the document: as one of Word 2013 and later.
 pub(super) fn part(language: &str) -> io::Result<Vec<u8>> {
@@ -42,11 +42,11 @@ pub(super) fn footer(foot: &str) -> io::Result<Vec<u8>> {
     xml.open("w:r", &[]);
     xml.empty(RIGHT_TAB, &[]);
     xml.close();
-    for piece in pieces(export::document_page()) {
+    for piece in segments(export::document_page()) {
         match piece {
-            Piece::Plain(words) => run(&mut xml, words),
-            Piece::Marked("page", number) => field(&mut xml, " PAGE ", number),
-            Piece::Marked(_, number) => field(&mut xml, " NUMPAGES ", number),
+            Segment::Plain(words) => run(&mut xml, words),
+            Segment::Marked("page", number) => field(&mut xml, " PAGE ", number),
+            Segment::Marked(_, number) => field(&mut xml, " NUMPAGES ", number),
         }
     }
     xml.finish()

@@ -1,6 +1,6 @@
 use super::views::{agreement, refers};
 use crate::chart;
-use crate::messages::{Piece, action_plan as messages, pieces, report as shared};
+use crate::messages::{Segment, action_plan as messages, report as shared, segments};
 use crate::question_set::{Domain, Level, Question};
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{
@@ -127,9 +127,9 @@ fn gap(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Vec<Block> {
     }
     if let Some(anchor) = refers(context, item) {
         let reasons = messages::reasons_under(ReportSection::Views.name());
-        let reasons = pieces(&reasons).into_iter().map(|piece| match piece {
-            Piece::Plain(words) => Span::plain(words),
-            Piece::Marked(_, words) => Span::anchor(words, anchor.clone()),
+        let reasons = segments(&reasons).into_iter().map(|piece| match piece {
+            Segment::Plain(words) => Span::plain(words),
+            Segment::Marked(_, words) => Span::anchor(words, anchor.clone()),
         });
         let agreed = Span::bold(messages::agreed_together_sentence());
         top.push(spans([agreed].into_iter().chain(reasons).collect()));

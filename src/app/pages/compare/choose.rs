@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::both::{Both, ComparedSide};
 use crate::app::components::SelectField;
+use crate::app::components::marked::{marked, typed};
 use crate::app::components::passphrase_prompt::Unseal;
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::route::{Page, Route};
@@ -12,7 +13,7 @@ use crate::app::store::State;
 use crate::app::store::whole_set::whole_set;
 use crate::assessment::{Assessment, Snapshot};
 use crate::date::Day;
-use crate::messages::{Piece, compare, pieces};
+use crate::messages::compare;
 use crate::question_set::Questionnaire;
 use crate::save_file::{self, Access, FileError};
 use crate::text;
@@ -251,14 +252,11 @@ pub fn Choose(desk: CompareState) -> impl IntoView {
 #[component]
 fn NothingYet(state: State) -> impl IntoView {
     let results = move || Route::page(&state.id(), Page::Results).href();
-    let piece = |piece: Piece<'static>| match piece {
-        Piece::Plain(words) => words.into_any(),
-        Piece::Marked(_, words) => view! { <a href=results>{words}</a> }.into_any(),
-    };
+    let link = |_: &str, words| view! { <a href=results>{words}</a> }.into_any();
     view! {
         <div class="empty">
             <h2>{compare::nothing_yet()}</h2>
-            <p>{pieces(compare::nothing_yet_advice()).into_iter().map(piece).collect_view()}</p>
+            <p>{marked(compare::nothing_yet_advice(), &link)}</p>
         </div>
     }
 }
@@ -341,13 +339,7 @@ fn told(desk: CompareState) -> AnyView {
 /// That a file was read and is chosen.
 fn added(name: &str) -> AnyView {
     // The name is put in where its mark stands, so that nothing in it is read as a mark.
-    let line = compare::file_read("");
-    let piece = |piece: Piece<'_>| match piece {
-        Piece::Plain(words) => words.to_owned().into_any(),
-        Piece::Marked(..) => {
-            view! { <span class="said" dir="auto">{name.to_owned()}</span> }.into_any()
-        }
-    };
-    let pieces = pieces(&line).into_iter().map(piece).collect_view();
-    view! { <p class="screen-only" role="status">{pieces}</p> }.into_any()
+    let name = |_: &str, _| typed(name);
+    view! { <p class="screen-only" role="status">{marked(&compare::file_read(""), &name)}</p> }
+        .into_any()
 }

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
+use crate::app::components::marked::marked;
 use crate::app::route::Page;
 use crate::app::store::State;
 use crate::app::store::{derive, question_href};
 use crate::assessment::Assessment;
-use crate::messages::{Piece, pieces, results};
+use crate::messages::results;
 use crate::plan::PlannedAction;
 use crate::question_set::{ActionId, QuestionId};
 use crate::text;
@@ -80,8 +81,9 @@ fn row(state: State, gap: Gap) -> impl IntoView {
     let label = results::plan_it_label(&gap.short);
     let href = question_href(state, &gap.id);
     let first = gap.first.clone().map(|(_, title)| {
-        let quiet = |words: String| view! { <span class="muted">{words}</span> }.into_any();
-        view! { <p class="small">{marked(&results::first_step(title), quiet)}</p> }
+        let quiet =
+            |_: &str, words: String| view! { <span class="muted">{words}</span> }.into_any();
+        view! { <p class="small">{marked(&results::first_step(title), &quiet)}</p> }
     });
     let plan = gap.first.map(|(id, _)| {
         let go = move |_| {
@@ -95,7 +97,7 @@ fn row(state: State, gap: Gap) -> impl IntoView {
         }
     });
     let levels = results::gap_levels(gap.now, gap.target);
-    let bold = |words: String| view! { <b>{words}</b> }.into_any();
+    let bold = |_: &str, words: String| view! { <b>{words}</b> }.into_any();
     view! {
         <li class="gap">
             <div>
@@ -107,20 +109,11 @@ fn row(state: State, gap: Gap) -> impl IntoView {
             </div>
             <span class="gap-levels">
                 <span class="reach" aria-hidden="true">{reach(gap.now, gap.target)}</span> " "
-                <span>{marked(&levels, bold)}</span>
+                <span>{marked(&levels, &bold)}</span>
             </span>
             {plan}
         </li>
     }
-}
-
-/// A message with what is marked in it shown otherwise.
-fn marked(message: &str, mark: fn(String) -> AnyView) -> AnyView {
-    let piece = |piece| match piece {
-        Piece::Plain(words) => words.to_owned().into_any(),
-        Piece::Marked(_, words) => mark(words.to_owned()),
-    };
-    pieces(message).into_iter().map(piece).collect_view().into_any()
 }
 
 /// Four boxes: what is there, what is missing up to the target, what lies beyond.

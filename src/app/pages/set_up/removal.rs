@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
+use crate::app::components::marked::marked;
 use crate::app::components::{act, live};
 use crate::app::platform;
 use crate::app::store::State;
 use crate::assessment::{Assessment, Command};
-use crate::messages::{Piece, pieces, set_up};
+use crate::messages::set_up;
 use crate::question_set::ParticipantId;
 use crate::text;
 
@@ -50,10 +51,8 @@ pub fn Removal(
             platform::focus_on("main h1");
         })
     };
-    let question = pieces(set_up::remove_question()).into_iter().map(|piece| match piece {
-        Piece::Plain(words) => words.into_any(),
-        Piece::Marked(..) => view! { <span class="said" dir="auto">{name}</span> }.into_any(),
-    });
+    let shown = move |_: &str, _| view! { <span class="said" dir="auto">{name}</span> }.into_any();
+    let question = marked(set_up::remove_question(), &shown);
     view! {
         <button
             class="button quiet" type="button"
@@ -61,7 +60,7 @@ pub fn Removal(
             on:click=ask
         >{set_up::remove()}</button>
         <dialog id=dialog aria-labelledby=labelled>
-            <h2 id=title>{question.collect_view()}</h2>
+            <h2 id=title>{question}</h2>
             {words}
             <p class="cluster">
                 <button class="button" type="button" on:click=keep>{set_up::keep_person()}</button>
