@@ -4,6 +4,7 @@
 use std::fs;
 
 use browser_tests::{Browser, Engine, Role, Scratch};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -38,8 +39,8 @@ fn webassembly_sent_as_plain_text_opens_everything() {
     let browser = sample::open_in(browser, &sample::assessment().to_string());
     browser.goto(&format!("#/a/{}/report", sample::ID));
     // A worker.
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
     browser.goto("#/about");
     browser.see("so that it works without a connection");
 }
@@ -63,7 +64,7 @@ fn without_webassembly_the_cause_is_named_and_what_is_kept_is_handed_over() {
     // And on a device with WebAssembly it opens.
     let other = Browser::open();
     sample::give(&other, &copy.to_string());
-    other.click(Role::Button, "Take them in");
+    other.click(Role::Button, messages::open_file::take_them_in());
     other.wait_for(Role::Heading, "Riverside Community Health");
 }
 
@@ -89,7 +90,7 @@ fn a_file_that_is_held_back_or_changed_on_the_way_is_told() {
     fs::rename(&module, &away).unwrap();
     let browser = Browser::on_folder(site.path());
     browser.goto("");
-    wait_for_closed(&browser, "A part of Groundwork did not arrive");
+    wait_for_closed(&browser, messages::shell::not_arrived());
     fs::write(&module, "<h1>Blocked by policy</h1>").unwrap();
     browser.click(Role::Button, "Reload");
     wait_for_closed(&browser, "this browser cannot run them");

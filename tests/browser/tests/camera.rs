@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use browser_tests::{Browser, Engine, Role, Scratch};
+use groundwork::messages;
 use groundwork::responses::{Qr, code};
 use serde_json::{Value, json};
 
@@ -94,7 +95,7 @@ fn a_code_in_several_pictures_is_filmed_and_its_answers_come_in() {
     // Some other code.
     watch_tracks(&facilitator);
     facilitator.click(Role::Button, OPEN);
-    facilitator.see("That is a code, and it holds no answers.");
+    facilitator.see(messages::team::code_without_answers());
     facilitator.see("It is not sent anywhere, and nothing of it is kept.");
     assert_eq!(tracks(&facilitator), json!(["live"]));
     facilitator.click(Role::Button, CLOSE);

@@ -4,6 +4,7 @@
 use std::fs;
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::{sample, team};
@@ -33,12 +34,12 @@ fn open(page: &str) -> Browser {
 fn a_collection_is_opened_closed_and_ended() {
     let browser = open("team");
     browser.see("No collection is open");
-    browser.click(Role::Button, "Start collecting");
+    browser.click(Role::Button, messages::collection::start());
     browser.see("The collection is open: 7 of 7 people have answered.");
     browser.assert_accessible();
     for page in ["results", "plan", "report", "workshop"] {
         browser.goto(&format!("#/a/{}/{page}", sample::ID));
-        browser.wait_for(Role::Heading, "Results come when the collection is closed");
+        browser.wait_for(Role::Heading, messages::collection::results_later());
         assert_eq!(browser.count(".stage-card"), 0, "{page}");
     }
     browser.assert_accessible();
@@ -46,17 +47,17 @@ fn a_collection_is_opened_closed_and_ended() {
         browser.shot(&format!("collecting-{width}-{scheme}"));
         assert_eq!(browser.overflow(), 0, "{width}");
     });
-    browser.click(Role::Link, "Go to the team page");
-    browser.click(Role::Button, "Close the collection");
+    browser.click(Role::Link, messages::collection::go_to_team());
+    browser.click(Role::Button, messages::collection::close());
     browser.see("The collection was closed on");
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.goto(&format!("#/a/{}/team", sample::ID));
-    browser.click(Role::Button, "End the collection…");
-    browser.wait_for(Role::Dialog, "End the collection?");
+    browser.click(Role::Button, messages::collection::end_asking());
+    browser.wait_for(Role::Dialog, messages::collection::end_title());
     browser.assert_accessible();
     browser.shot("end-collection");
-    browser.click(Role::Button, "End the collection");
+    browser.click(Role::Button, messages::collection::end());
     browser.see("The collection has ended.");
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("collection-{width}-{scheme}"));
@@ -72,7 +73,7 @@ fn a_collection_is_opened_closed_and_ended() {
 #[test]
 fn set_up_says_what_cannot_be_shown_and_merges_groups() {
     let browser = open("set-up");
-    browser.wait_for(Role::Heading, "What can’t be shown with these groups");
+    browser.wait_for(Role::Heading, messages::collection::not_shown());
     browser.see("Operational leaders (one person): their view can’t be shown apart.");
     assert_eq!(browser.count("[id^=name-]"), 0, "no box for a name");
     browser.assert_accessible();
@@ -95,20 +96,20 @@ fn the_peer_expert_decides_on_their_own_seat_whether_their_view_is_shown() {
     room["participants"][6]["group"] = json!("peer");
     let host = sample::open_file(&room.to_string());
     host.goto(&format!("#/a/{}/team", sample::ID));
-    let peer = team::sit(&team::link(&host, "Peer expertise"));
+    let peer = team::sit(&team::link(&host, messages::export::about_peer_expertise()));
     while peer.count("#level-3") == 0 {
         team::next(&peer);
     }
     peer.click_css("#level-3");
     peer.click_css(".tabs a[href$=hand-back]");
-    peer.wait_for(Role::Heading, "Your view as a peer");
+    peer.wait_for(Role::Heading, messages::respond::your_view_as_a_peer());
     peer.assert_accessible();
     let shown = |file| -> Value {
         let file: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         file["participant"]["view_shown"].clone()
     };
     assert_eq!(shown(team::file(&peer)), Value::Null, "not unless they say so");
-    peer.click(Role::Checkbox, "My view may be shown as the peers’ view");
+    peer.click(Role::Checkbox, messages::respond::agree_to_show_my_view());
     assert_eq!(shown(team::file(&peer)), json!(true));
     peer.in_every_window(|width, scheme| {
         peer.shot(&format!("peer-view-choice-{width}-{scheme}"));
@@ -117,6 +118,6 @@ fn the_peer_expert_decides_on_their_own_seat_whether_their_view_is_shown() {
     // Nobody else is asked.
     let other = team::sit(&team::link(&host, "Governance group 1"));
     other.click_css(".tabs a[href$=hand-back]");
-    other.wait_for(Role::Heading, "Hand your answers back");
-    other.see_no("Your view as a peer");
+    other.wait_for(Role::Heading, messages::respond::hand_your_answers_back());
+    other.see_no(messages::respond::your_view_as_a_peer());
 }

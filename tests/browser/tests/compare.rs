@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -66,17 +67,17 @@ fn moved(browser: &Browser) -> Vec<String> {
 fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/results", sample::ID));
-    browser.click(Role::Link, "Then and now");
-    browser.wait_for(Role::Heading, "There is nothing to compare yet");
+    browser.click(Role::Link, messages::compare::title());
+    browser.wait_for(Role::Heading, messages::compare::nothing_yet());
     browser.assert_accessible();
-    browser.click(Role::Link, "Results");
+    browser.click(Role::Link, messages::shell::results());
     browser.fill("What to call it Optional.", "Baseline");
-    browser.click(Role::Button, "Keep a snapshot");
+    browser.click(Role::Button, messages::results::keep_snapshot());
     browser.wait_for(Role::Heading, "Baseline");
-    browser.click(Role::Link, "Compare then and now");
-    browser.wait_for(Role::Heading, "What moved, and why");
+    browser.click(Role::Link, messages::results::compare());
+    browser.wait_for(Role::Heading, messages::compare::moved());
     browser.see("Nothing moved between the two");
-    browser.see("No answer moved.");
+    browser.see(messages::differences::no_answer_moved());
 
     browser.goto(&format!("#/a/{}/questions/p2/EXP-3", sample::ID));
     browser.click_css("#level-3");
@@ -87,7 +88,7 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     let rows = moved(&browser);
     assert_eq!(rows.len(), 1, "{rows:?}");
     assert!(rows[0].contains("From 1 Talking about it to 3 Ready."), "{rows:?}");
-    assert!(rows[0].contains("It was answered differently."), "{rows:?}");
+    assert!(rows[0].contains(messages::differences::answered_differently()), "{rows:?}");
     browser.see("Sam (Operational leaders): one answer");
     browser.see("A snapshot keeps answers and agreements only.");
     assert_eq!(sample::kept(&browser), before, "comparing changes nothing");
@@ -107,14 +108,14 @@ fn a_snapshot_against_now_either_way_round() {
         vec![],
     );
     assert!(drawn.as_array().unwrap().contains(&json!("13 → 40")), "{drawn}");
-    browser.see("Points, over the questions of both");
-    browser.click(Role::Button, "Swap then and now");
+    browser.see(messages::charts::points());
+    browser.click(Role::Button, messages::compare::swap());
     browser.see("What stands under “Then” is the later of the two.");
     assert!(moved(&browser).iter().any(|row| row.contains("From 0 Not yet to 1 Talking about it")));
-    browser.select("Then", "Baseline, 1 May 2026");
+    browser.select(messages::compare::choose_then(), "Baseline, 1 May 2026");
     browser.see("This is the same state twice.");
     assert_eq!(browser.count(".moved"), 0);
-    browser.select("Now", "The present");
+    browser.select(messages::compare::choose_now(), messages::compare::the_present());
     browser.see("Two answers moved: one up and one down.");
     // From a question that moved to the question itself.
     browser.click_css(".moved a");
@@ -133,18 +134,18 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     }]);
     let browser = sample::open_file(&now.to_string());
     browser.goto(&place());
-    browser.wait_for(Role::Heading, "There is nothing to compare yet");
+    browser.wait_for(Role::Heading, messages::compare::nothing_yet());
     let before = (sample::records(&browser), browser.script("return localStorage.length", vec![]));
     let file = browser.file("last-year.groundwork.json", last_year().to_string());
     browser.choose_file("#compare-file", &file);
     wait_for_choice(&browser, "File “last-year.groundwork.json”, saved 20 November 2025");
     browser.see("Four answers moved: three up and one newly scored.");
-    browser.wait_for(Role::Heading, "What became of the actions");
+    browser.wait_for(Role::Heading, messages::compare::actions());
     browser.see("The day has gone by (1)");
     browser.see("with Sam, planned for 15 January 2026, which has gone by.");
     browser.see("Done (1)");
     browser.see("Talk to the peer-led organisation: new");
-    browser.see("To go on with");
+    browser.see(messages::compare::actions_to_go_on());
     browser.see("Closed (");
     browser.see("Still open (");
     browser.see("Sam (Operational leaders): four answers");
@@ -159,10 +160,13 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     browser.choose_file("#compare-file", &quick);
     wait_for_choice(&browser, "File “quick.groundwork.json”, saved 20 November 2025");
     browser.see("Questions are matched by their ids");
-    browser.wait_for(Role::Heading, "Questions that only one of them asks");
+    browser.wait_for(Role::Heading, messages::compare::asked_once());
     // Two files against each other.
-    browser.select("Now", "File “last-year.groundwork.json”, saved 20 November 2025");
-    browser.see("No answer moved.");
+    browser.select(
+        messages::compare::choose_now(),
+        "File “last-year.groundwork.json”, saved 20 November 2025",
+    );
+    browser.see(messages::differences::no_answer_moved());
     assert_eq!(before.0, sample::records(&browser));
 }
 
@@ -173,7 +177,7 @@ fn files_that_do_not_fit_are_told_and_change_nothing() {
     browser.see("Two answers moved");
     let before = sample::records(&browser);
     browser.choose_file("#compare-file", &browser.file("notes.json", "{\"a\": 1}"));
-    browser.wait_for(Role::Heading, "This file cannot be compared");
+    browser.wait_for(Role::Heading, messages::compare::not_comparable());
     browser.see("This is not a Groundwork save file");
     browser.assert_accessible();
     let mut other = last_year();
@@ -190,14 +194,14 @@ fn files_that_do_not_fit_are_told_and_change_nothing() {
     other["version"] = json!(1);
     other["questionnaire"]["id"] = json!("co-production");
     browser.choose_file("#compare-file", &browser.file("else.json", other.to_string()));
-    browser.wait_for(Role::Heading, "These two do not fit together");
+    browser.wait_for(Role::Heading, messages::compare::nothing_shared());
     browser.assert_accessible();
     // A protected one is asked for its passphrase, or left closed.
     browser.choose_file("#compare-file", &repository("tests/files/v1.sealed.json"));
-    browser.wait_for(Role::Heading, "This file is protected by a passphrase");
+    browser.wait_for(Role::Heading, messages::passphrase_entry::title());
     browser.assert_accessible();
-    browser.click(Role::Button, "Leave it closed");
-    browser.wait_gone(Role::Heading, "This file is protected by a passphrase");
+    browser.click(Role::Button, messages::passphrase_entry::leave_closed());
+    browser.wait_gone(Role::Heading, messages::passphrase_entry::title());
     assert_eq!(sample::records(&browser), before);
 }
 
@@ -207,12 +211,12 @@ fn in_an_anonymous_session_nobody_is_told_apart() {
     now["session"] = json!({"anonymous": true});
     let browser = sample::open_file(&now.to_string());
     browser.goto(&place());
-    browser.see("No answer that can be shown moved.");
+    browser.see(messages::differences::no_shown_answer_moved());
     browser.see("Nothing that can be shown moved between the two.");
     browser.see_no("Two answers moved");
     browser.see("A session is anonymous: no person is shown");
     browser.see_no("Sam");
-    browser.see_no("Person by person");
+    browser.see_no(messages::compare::people());
     browser.assert_accessible();
 }
 
@@ -233,7 +237,7 @@ fn it_fits_every_window_and_prints() {
     });
     if browser.on_paper(true) {
         browser.shot("compare-paper");
-        assert!(!browser.has(Role::Button, "Swap then and now"), "no controls on paper");
+        assert!(!browser.has(Role::Button, messages::compare::swap()), "no controls on paper");
     }
 }
 
@@ -241,12 +245,12 @@ fn it_fits_every_window_and_prints() {
 fn a_protected_file_of_last_year_opens_here() {
     let browser = sample::open();
     browser.goto(&place());
-    browser.wait_for(Role::Heading, "There is nothing to compare yet");
+    browser.wait_for(Role::Heading, messages::compare::nothing_yet());
     browser.choose_file("#compare-file", &repository("tests/files/v1.sealed.json"));
-    browser.wait_for(Role::Heading, "This file is protected by a passphrase");
-    browser.fill("Passphrase", PHRASE);
-    browser.click(Role::Button, "Open it");
+    browser.wait_for(Role::Heading, messages::passphrase_entry::title());
+    browser.fill(messages::documents::passphrase(), PHRASE);
+    browser.click(Role::Button, messages::passphrase_entry::open());
     browser.see("It is chosen above.");
-    browser.wait_gone(Role::Heading, "This file is protected by a passphrase");
+    browser.wait_gone(Role::Heading, messages::passphrase_entry::title());
     assert_eq!(sample::records(&browser).len(), 1);
 }

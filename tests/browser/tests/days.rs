@@ -1,6 +1,7 @@
 //! Days are those of the person who reads them, whatever day it is in Universal Time.
 
 use browser_tests::{Browser, Engine, Role};
+use groundwork::messages;
 use serde_json::json;
 
 use crate::sample;
@@ -34,7 +35,7 @@ fn assert_local(zone: &str, moment: &str, right: &str, wrong: &[&str]) {
     sample::give(&browser, &assessment.to_string());
     see("Here saved on");
     see("in the file saved on");
-    browser.click(Role::Button, "Leave it");
+    browser.click(Role::Button, messages::open_file::leave_it());
     // Answers of one person.
     let answers = json!({
         "format": "groundwork-answers", "version": 1, "assessment": sample::ID,
@@ -78,8 +79,8 @@ fn answers_that_came_back_in_the_morning_came_today() {
     chair.live_at("Australia/Sydney", moment);
     chair.goto(&seat);
     chair.reload();
-    chair.wait_for(Role::Heading, "Your questions are ready");
-    chair.click(Role::Button, "Start");
+    chair.wait_for(Role::Heading, messages::respond::questions_ready());
+    chair.click(Role::Button, messages::home::start());
     chair.wait_for_css(".question");
     answer(&chair, &[2]);
     host.choose_file("main input[type=file]", &file(&chair));

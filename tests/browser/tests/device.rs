@@ -1,6 +1,7 @@
 //! A shared computer: keeping nothing, and clearing everything.
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::json;
 
 use crate::sample;
@@ -22,16 +23,16 @@ fn clearing_the_device_leaves_nothing_and_shows_it() {
         assert_eq!(browser.overflow(), 0);
         browser.shot(&format!("device-{width}"));
     }
-    browser.click(Role::Button, "Clear this device…");
-    browser.wait_for(Role::Dialog, "Clear this device?");
+    browser.click(Role::Button, messages::storage_page::ask_to_clear_device());
+    browser.wait_for(Role::Dialog, messages::storage_page::confirm_clearing());
     browser.see("One assessment goes.");
     browser.assert_accessible();
     browser.shot("device-asks");
-    browser.click(Role::Button, "Keep everything");
+    browser.click(Role::Button, messages::storage_page::keep_everything());
     browser.see(&format!("groundwork/record/{}", sample::ID));
-    browser.click(Role::Button, "Clear this device…");
-    browser.click(Role::Button, "Clear this device");
-    browser.see("Nothing is left. This device is clear.");
+    browser.click(Role::Button, messages::storage_page::ask_to_clear_device());
+    browser.click(Role::Button, messages::storage_page::clear_device());
+    browser.see(messages::storage_page::nothing_left());
     browser.assert_accessible();
     assert_eq!(browser.script(STORED, vec![]), json!([1, 0, ""]), "but what is not ours");
     browser.wait_until("nothing at all", || {
@@ -44,7 +45,7 @@ fn clearing_the_device_leaves_nothing_and_shows_it() {
         if left == json!([0, 0, 0]) { Ok(()) } else { Err(left.to_string()) }
     });
     browser.reload();
-    browser.see("Nothing that you enter is kept here.");
+    browser.see(messages::storage_page::nothing_kept());
     browser.goto("#/");
     browser.wait_for_css("#open-file");
     assert_eq!(browser.count(".assessment"), 0);
@@ -55,23 +56,23 @@ fn a_session_of_its_own_writes_nothing() {
     let browser = Browser::open();
     browser.wait_for_css("#open-file");
     browser.goto("#/device");
-    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.click(Role::Checkbox, messages::storage_page::keep_nothing());
     browser.goto("#/");
     sample::give(&browser, &sample::assessment().to_string());
     browser.wait_for_css(".tabs");
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("In this window only");
+    browser.see(messages::shell::in_window_only());
     browser.goto("#/");
-    browser.see("In this window");
+    browser.see(messages::home::in_window());
     browser.click(Role::Link, "Continue with Riverside Community Health");
     browser.wait_for_css("#level-4:checked");
     browser.goto("#/device");
-    browser.see("Nothing that you enter is kept here.");
+    browser.see(messages::storage_page::nothing_kept());
     assert_eq!(browser.script(STORED, vec![]), json!([0, 0, ""]));
     assert_eq!(sample::all(&browser).len(), 0);
     // What was entered can be kept after all.
-    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.click(Role::Checkbox, messages::storage_page::keep_nothing());
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.wait_for_css("#level-4:checked");
     browser.see("Saved ");
@@ -83,11 +84,11 @@ fn a_reload_of_a_session_of_its_own_still_writes_nothing() {
     let browser = Browser::open();
     browser.wait_for_css("#open-file");
     browser.goto("#/device");
-    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.click(Role::Checkbox, messages::storage_page::keep_nothing());
     browser.reload();
     browser.wait_for_css("#session-only:checked");
     browser.goto("#/");
-    browser.click(Role::Button, "Start an assessment");
-    browser.see("In this window only");
+    browser.click(Role::Button, messages::home::start_assessment());
+    browser.see(messages::shell::in_window_only());
     assert_eq!(browser.script(STORED, vec![]), json!([0, 0, ""]));
 }

@@ -4,6 +4,7 @@
 //! and a lost connection in the middle of something in `offline.rs`.
 
 use browser_tests::{Browser, Engine, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -74,16 +75,16 @@ fn a_write_that_fails_at_any_point_is_told_and_the_next_one_brings_everything() 
         for level in [2, 3, 2, 4] {
             browser.click_css(&format!("#level-{level}"));
             browser.wait_for_css(&format!("#level-{level}:checked"));
-            browser.see_no("Saving…");
+            browser.see_no(messages::shell::saving());
         }
-        browser.see("Not saved on this device");
+        browser.see(messages::shell::not_on_device());
         // On the disk is the last that was called saved.
         let expected = [1, 2, 3, 2][writes];
         let kept = sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"].clone();
         assert_eq!(kept, json!(expected), "after {writes} writes");
         sample::give_room(&browser);
         browser.click_css("#level-3");
-        browser.see_no("Not saved on this device");
+        browser.see_no(messages::shell::not_on_device());
         browser.see("Saved ");
         assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(3));
         browser.click_css("#level-1");
@@ -112,19 +113,19 @@ fn a_byte_changed_anywhere_in_storage_shows_the_state_before_and_says_so() {
         let flip =
             |(n, c): (usize, char)| if n == at { if c == '~' { '!' } else { '~' } } else { c };
         put(&after.chars().enumerate().map(flip).collect::<String>());
-        browser.see("The last change could not be read back");
+        browser.see(messages::notices_bar::fell_back_title());
         browser.wait_for_css("#level-2:checked");
     }
     browser.assert_accessible();
     browser.shot("fell-back-1360");
     // The damaged record is on the first page, for rescue, and can go.
-    browser.click(Role::Button, "All right");
+    browser.click(Role::Button, messages::notices_bar::all_right());
     browser.goto("#/");
-    browser.click(Role::Button, "Save the damaged record");
+    browser.click(Role::Button, messages::home::save_damaged());
     let rescued = std::fs::read_to_string(browser.downloaded(".txt")).unwrap();
     assert!(rescued.contains("Riverside Community Health"));
     browser.shot("damaged-1360");
-    browser.click(Role::Button, "Remove it");
+    browser.click(Role::Button, messages::home::remove_damaged());
     browser.see_no("cannot be read is kept");
     assert_eq!(sample::records(&browser).len(), 1);
 }
@@ -194,12 +195,12 @@ fn with_no_record_that_can_be_read_it_is_told_and_all_are_kept() {
         sample::put(&browser, &[(&key, Some(&text[..200]))]);
     }
     browser.reload();
-    browser.see("This record is damaged");
+    browser.see(messages::components::damaged_title());
     browser.assert_accessible();
-    browser.click(Role::Button, "Save the damaged record");
+    browser.click(Role::Button, messages::home::save_damaged());
     let rescued = std::fs::read_to_string(browser.downloaded(".txt")).unwrap();
     assert!(rescued.starts_with("{\"answers\""), "{rescued}");
     assert_eq!(sample::records(&browser).len(), 2);
     browser.goto("#/");
-    browser.wait_for(Role::Heading, "A record that cannot be read");
+    browser.wait_for(Role::Heading, messages::home::unreadable());
 }

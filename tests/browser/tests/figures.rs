@@ -1,6 +1,7 @@
 //! Results and plan say what they count, and change no number unsaid.
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use groundwork::plan::Outcome;
 use groundwork::question_set::{Questionnaire, Target};
 use groundwork::text::{action_count, stage_reasons};
@@ -43,14 +44,14 @@ fn go(browser: &Browser, page: &str, heading: &str) {
 #[test]
 fn below_half_coverage_no_overall_score_and_no_projection_are_shown() {
     let browser = sample::open();
-    go(&browser, "results", "Gaps to close");
+    go(&browser, "results", messages::results::gaps_to_close());
     browser.see(
         "An overall score is shown once half of the questions that apply are scored; so \
                  far that is 21 of 60.",
     );
     browser.see_no("of 100, ");
-    browser.see_no("where the answers so far point");
-    go(&browser, "plan", "Your plan");
+    browser.see_no(messages::results::answers_point());
+    go(&browser, "plan", messages::plan_page::your_plan());
     browser.see("Where the plan leads is shown once half of the questions that apply are scored");
     assert_eq!(browser.count(".stage-path.upright li"), 0);
     browser.shot("figures-plan-few");
@@ -62,7 +63,7 @@ fn the_numbers_of_results_and_plan_are_those_of_the_core() {
     let browser = sample::open_file(&assessment.to_string());
     let (recruit, count) = outcome(&assessment, Target::Recruit);
     let (_, sustained) = outcome(&assessment, Target::Sustain);
-    go(&browser, "results", "Gaps to close");
+    go(&browser, "results", messages::results::gaps_to_close());
     browser.see(&stage_reasons(&set(), &recruit.scores));
     let overall = recruit.scores.claimed.overall.score.unwrap().rounded();
     browser.see(&format!("{overall} of 100"));
@@ -78,15 +79,15 @@ fn the_numbers_of_results_and_plan_are_those_of_the_core() {
         }
         assert_eq!(browser.overflow(), 0, "{width}");
     }
-    go(&browser, "plan", "Your plan");
+    go(&browser, "plan", messages::plan_page::your_plan());
     browser.see(&count);
     browser.see(&format!("overall {overall} of 100"));
     browser.see_no("can wait");
     browser.shot("figures-plan-full");
-    go(&browser, "results", "Gaps to close");
-    browser.click_text("sustain peer work");
+    go(&browser, "results", messages::results::gaps_to_close());
+    browser.click_text(messages::built_in_sets::purpose_sustain());
     browser.see("Measured against the target to sustain peer work");
-    go(&browser, "plan", "Your plan");
+    go(&browser, "plan", messages::plan_page::your_plan());
     browser.see(&sustained);
     let all = |words: &str| words.split(' ').next().map(str::to_owned);
     assert_eq!(all(&count), all(&sustained), "the same actions close other gaps");
@@ -98,7 +99,7 @@ fn an_action_after_the_first_day_is_not_called_essential_and_a_done_one_stays() 
     let assessment = full();
     let browser = sample::open_file(&assessment.to_string());
     let (recruit, _) = outcome(&assessment, Target::Recruit);
-    go(&browser, "plan", "Your plan");
+    go(&browser, "plan", messages::plan_page::your_plan());
     browser.script(
         "document.querySelectorAll('.phase > details').forEach((d) => { d.open = true; })",
         Vec::new(),

@@ -7,6 +7,7 @@ use std::process::Command;
 use browser_tests::{Browser, Engine, Role};
 use groundwork::assessment::Assessment;
 use groundwork::date::Day;
+use groundwork::messages;
 use groundwork::plan::Outcome;
 use groundwork::question_set::{Questionnaire, Target};
 use groundwork::save_file;
@@ -28,14 +29,14 @@ fn questionnaire() -> Questionnaire {
 
 /// Starts an assessment and answers alone; ends on the first question.
 pub fn set_up(browser: &Browser) {
-    browser.click(Role::Button, "Start an assessment");
-    browser.wait_for(Role::Heading, "Set up the assessment");
-    browser.fill("Name of the organisation", NAME);
-    browser.select("Where you work", "Australian Capital Territory");
+    browser.click(Role::Button, messages::home::start_assessment());
+    browser.wait_for(Role::Heading, messages::set_up::title());
+    browser.fill(messages::set_up::organisation_name(), NAME);
+    browser.select(messages::set_up::where_you_work(), messages::jurisdictions::act());
     browser.fill("Planned first day of the first peer worker Optional.", "2099-03-01");
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     browser.wait_for_css(".question");
 }
 
@@ -85,13 +86,20 @@ fn answer_by_keyboard(browser: &Browser) {
             (false, _) => {
                 tab_to(browser, "Your reflection…");
                 browser.type_text(REFLECTION);
-                tab_to(browser, if at + 1 == last() { "See the results" } else { "Next" });
+                tab_to(
+                    browser,
+                    if at + 1 == last() {
+                        messages::questions::see_results()
+                    } else {
+                        messages::questions::next()
+                    },
+                );
                 browser.press("Enter");
             }
             (true, level) => {
                 browser.press(&level.map_or("u".to_owned(), |level| level.to_string()));
                 if at + 1 == last() {
-                    tab_to(browser, "See the results");
+                    tab_to(browser, messages::questions::see_results());
                     browser.press("Enter");
                 } else {
                     browser.press("ArrowRight");
@@ -183,14 +191,14 @@ fn by_mouse(width: u32) {
     set_up(&browser);
     answer_by_mouse(&browser);
     browser.click_css(".tabs a[href$=plan]");
-    browser.wait_for(Role::Heading, "Your plan");
+    browser.wait_for(Role::Heading, messages::plan_page::your_plan());
     browser.click_css(".tabs a[href$=report]");
-    browser.click(Role::Button, "Save the assessment to a file");
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
-    browser.click(Role::Button, "Save the PDF");
-    browser.click(Role::Button, "Word (.docx)");
-    browser.see("Your file is made");
+    browser.click(Role::Button, messages::documents::save_to_file());
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
+    browser.click(Role::Button, messages::documents::save_pdf());
+    browser.click(Role::Button, messages::documents::word());
+    browser.see(messages::documents::file_made());
     check_files(&browser);
     assert_eq!(browser.overflow(), 0);
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -251,33 +259,33 @@ fn arrive(browser: &Browser, heading: &str) {
 fn by_keyboard(width: u32) {
     let browser = Browser::open();
     browser.set_width(width);
-    browser.wait_for(Role::Button, "Start an assessment");
-    tab_to(&browser, "Start an assessment");
+    browser.wait_for(Role::Button, messages::home::start_assessment());
+    tab_to(&browser, messages::home::start_assessment());
     browser.press("Enter");
-    arrive(&browser, "Set up the assessment");
-    tab_to(&browser, "Name of the organisation");
+    arrive(&browser, messages::set_up::title());
+    tab_to(&browser, messages::set_up::organisation_name());
     browser.type_text(NAME);
-    tab_to(&browser, "Where you work");
+    tab_to(&browser, messages::set_up::where_you_work());
     browser.type_text("Aus");
     tab_to(&browser, "I am answering alone…");
     browser.press("Space");
-    browser.wait_for(Role::Link, "Start answering");
-    tab_to(&browser, "Start answering");
+    browser.wait_for(Role::Link, messages::set_up::start_answering());
+    tab_to(&browser, messages::set_up::start_answering());
     browser.press("Enter");
     browser.wait_for_css(".question");
     answer_by_keyboard(&browser);
-    tab_to(&browser, "See the plan");
+    tab_to(&browser, messages::results::see_plan());
     browser.press("Enter");
-    arrive(&browser, "Your plan");
-    tab_to(&browser, "Make the report");
+    arrive(&browser, messages::plan_page::your_plan());
+    tab_to(&browser, messages::plan_page::make_report());
     browser.press("Enter");
-    arrive(&browser, "The report");
-    tab_to(&browser, "Make the PDF");
+    arrive(&browser, messages::documents::title());
+    tab_to(&browser, messages::documents::make_pdf());
     browser.press("Enter");
-    browser.see("Your report is ready");
-    tab_to(&browser, "Save the PDF");
+    browser.see(messages::documents::report_ready());
+    tab_to(&browser, messages::documents::save_pdf());
     browser.press("Enter");
-    tab_back_to(&browser, "Save the assessment to a file");
+    tab_back_to(&browser, messages::documents::save_to_file());
     browser.press("Enter");
     check_files(&browser);
     assert_eq!(browser.console_errors(), [""; 0]);

@@ -1,6 +1,7 @@
 //! Nothing is lost: reload, reopening, undo, storage that is full or off, files that are no good.
 
 use browser_tests::{Browser, Role, Scratch};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -121,7 +122,7 @@ fn a_database_that_opens_late_has_everything() {
 #[test]
 fn a_database_that_does_not_open_is_not_taken_for_an_empty_one() {
     let (site, browser) = opened_from(1000);
-    browser.wait_for(Role::Heading, "Your work does not open just now");
+    browser.wait_for(Role::Heading, messages::home::unopened());
     browser.assert_accessible();
     for width in [320, 768, 1360] {
         browser.set_width(width);
@@ -142,9 +143,9 @@ fn undo_takes_back_words_and_answers() {
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
     browser.wait_for_css("#level-4:checked");
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::shell::undo());
     browser.wait_for_css("#level-1:checked");
-    browser.click(Role::Button, "Redo");
+    browser.click(Role::Button, messages::shell::redo());
     browser.wait_for_css("#level-4:checked");
 }
 
@@ -158,30 +159,30 @@ fn full_storage_is_told_at_once_and_work_goes_on() {
         "What do you base this on? Optional. It is printed in the report.",
         "A longer note than there is room for.",
     );
-    browser.see("Not saved on this device");
+    browser.see(messages::shell::not_on_device());
     browser.assert_accessible();
     browser.click_css("#level-2");
     browser.wait_for_css("#level-2:checked");
-    browser.click(Role::Button, "Save to a file");
+    browser.click(Role::Button, messages::shell::save_to_file());
     let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     assert!(saved.contains("A longer note than there is room for."));
     sample::give_room(&browser);
     browser.click_css("#level-3");
-    browser.see_no("Not saved on this device");
+    browser.see_no(messages::shell::not_on_device());
 }
 
 #[test]
 fn storage_that_is_switched_off_is_told_and_work_goes_on() {
     let browser = Browser::open();
-    browser.wait_for(Role::Button, "Start an assessment");
+    browser.wait_for(Role::Button, messages::home::start_assessment());
     sample::switch_off(&browser);
-    browser.click(Role::Button, "Start an assessment");
-    browser.wait_for(Role::Heading, "Set up the assessment");
-    browser.see("Not saved on this device");
-    browser.fill("Name of the organisation", "Riverside");
+    browser.click(Role::Button, messages::home::start_assessment());
+    browser.wait_for(Role::Heading, messages::set_up::title());
+    browser.see(messages::shell::not_on_device());
+    browser.fill(messages::set_up::organisation_name(), "Riverside");
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     browser.wait_for_css(".question");
     assert_eq!(browser.console_errors(), [""; 0]);
 }
@@ -197,13 +198,13 @@ fn a_file_that_is_no_good_is_explained_and_nothing_changes() {
         ("not json at all".to_owned(), "not a Groundwork save file"),
         (json!({"format": "something-else"}).to_string(), "not a Groundwork save file"),
         (" ".repeat(11 << 20), "may have up to 10 MiB"),
-        (String::new(), "this file is empty"),
+        (String::new(), messages::save_file_errors::empty()),
         (wrong.to_string(), "Open an earlier one"),
     ];
     for (text, words) in cases {
         let browser = Browser::open();
         sample::give(&browser, &text);
-        browser.see("This file was not opened");
+        browser.see(messages::open_file::not_opened());
         browser.see(words);
         browser.see("Nothing was changed");
         browser.assert_accessible();
@@ -229,14 +230,14 @@ fn a_newer_file_opens_to_look_at() {
 fn a_very_long_name_and_a_past_day_are_taken_calmly() {
     let browser = Browser::open();
     browser.set_width(320);
-    browser.click(Role::Button, "Start an assessment");
-    browser.fill("Name of the organisation", &"Wirrpanda".repeat(56));
+    browser.click(Role::Button, messages::home::start_assessment());
+    browser.fill(messages::set_up::organisation_name(), &"Wirrpanda".repeat(56));
     browser.fill("Planned first day of the first peer worker Optional.", "2001-01-01");
     browser.see("This day is not ahead of you");
     assert_eq!(browser.overflow(), 0);
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     browser.wait_for_css(".question");
     assert_eq!(browser.overflow(), 0);
 }
@@ -273,11 +274,11 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         browser.click_css("#level-4");
         browser.see("Saved ");
         browser.goto(&format!("#/a/{}/results", sample::ID));
-        browser.wait_for(Role::Heading, "A part of Groundwork did not arrive");
+        browser.wait_for(Role::Heading, messages::shell::not_arrived());
         browser.assert_accessible();
         std::fs::rename(&away, &part).unwrap();
-        browser.click(Role::Button, "Try again");
-        browser.wait_for(Role::Heading, "Gaps to close");
+        browser.click(Role::Button, messages::shell::try_again());
+        browser.wait_for(Role::Heading, messages::results::gaps_to_close());
     }
 }
 
@@ -291,13 +292,13 @@ fn a_question_set_with_faults_is_told_in_words() {
     std::fs::write(&path, set.to_string()).unwrap();
     let browser = Browser::on_folder(site.path());
     browser.goto("");
-    browser.see("The questions cannot be shown yet");
+    browser.see(messages::home::questions_not_shown());
     browser.see("The questions came damaged");
     browser.see_no("questions[1]");
     browser.assert_accessible();
     // Answers that are there already are safe, and can be taken away.
     sample::give(&browser, &sample::assessment().to_string());
-    browser.wait_for(Role::Heading, "These questions cannot be used");
+    browser.wait_for(Role::Heading, messages::shell::set_unusable());
     browser.see("Your answers are safe");
     browser.see("The questions came damaged");
     browser.see_no("questions[1]");

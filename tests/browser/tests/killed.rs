@@ -10,6 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use browser_tests::{Browser, Engine, Role};
 use groundwork::assessment::{Answer, Assessment};
+use groundwork::messages;
 use groundwork::question_set::{Level, ParticipantId, QuestionId};
 use groundwork::responses::{Invitation, Response};
 use groundwork::save_file;
@@ -110,7 +111,7 @@ fn take_in(browser: &Browser, round: u64) -> String {
     browser.goto("#/");
     sample::give(browser, &assessment.to_string());
     browser.goto(&format!("#/a/{id}/team"));
-    browser.wait_for(Role::Heading, "Answer as a team");
+    browser.wait_for(Role::Heading, messages::team::answer_as_a_team());
     let here = save_file::open(assessment.to_string().as_bytes()).unwrap().assessment;
     browser.choose_files("#answers-files", &files(browser, &here, 3));
     browser.click(Role::Button, "Take in 25");
@@ -122,8 +123,8 @@ fn take_in(browser: &Browser, round: u64) -> String {
 /// In the workshop, a level is agreed, other than before.
 fn agree(browser: &Browser, before: Option<u64>, chance: &mut Chance) -> u64 {
     browser.goto(&format!("#/a/{}/workshop/EXP-1", sample::ID));
-    browser.wait_for(Role::Button, "Reveal the votes");
-    browser.click(Role::Button, "Reveal the votes");
+    browser.wait_for(Role::Button, messages::workshop::reveal());
+    browser.click(Role::Button, messages::workshop::reveal());
     let level = match before {
         Some(before) => other(before, chance),
         None => chance.below(5),
@@ -153,7 +154,7 @@ fn nothing_that_was_called_saved_is_missing_after_the_browser_was_killed() {
         let context = format!("round {round}");
         if let Some(id) = people {
             browser.goto(&format!("#/a/{id}/team"));
-            browser.wait_for(Role::Heading, "Answer as a team");
+            browser.wait_for(Role::Heading, messages::team::answer_as_a_team());
             let kept = sample::kept_of(&browser, &id);
             assert_eq!(kept["answers"].as_object().unwrap().len(), 25, "{context}");
         }
@@ -189,7 +190,7 @@ fn what_is_on_its_way_when_a_window_is_closed_is_there_when_it_is_opened_again()
         vec![],
     );
     browser.click_css("#level-4");
-    browser.see("Saving…");
+    browser.see(messages::shell::saving());
     browser.reload();
     browser.wait_for_css("#level-4:checked");
     browser.wait_until("the last step on the disk", || {

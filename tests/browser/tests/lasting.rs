@@ -2,6 +2,7 @@
 //! nothing, and in an app whose shelf is empty.
 
 use browser_tests::{Browser, Engine, Role};
+use groundwork::messages;
 use serde_json::json;
 
 use crate::sample;
@@ -39,10 +40,10 @@ fn assert_said(browser: &Browser, said: bool) {
 #[track_caller]
 fn assert_said_everywhere(browser: &Browser, seat: &str, said: bool) {
     browser.goto(seat);
-    browser.wait_for(Role::Heading, "Your questions are ready");
+    browser.wait_for(Role::Heading, messages::respond::questions_ready());
     assert_said(browser, said);
     browser.assert_accessible();
-    browser.click(Role::Button, "Start");
+    browser.click(Role::Button, messages::home::start());
     browser.wait_for_css(".question");
     team::answer(browser, &[2]);
     assert_said(browser, said);
@@ -87,7 +88,7 @@ fn the_browser_is_asked_with_the_first_answer_of_a_seat() {
     browser.before_every_page(ASKED);
     browser.reload();
     browser.goto(&seat);
-    browser.click(Role::Button, "Start");
+    browser.click(Role::Button, messages::home::start());
     browser.wait_for_css(".question");
     assert_eq!(browser.script("return window.asked", vec![]), json!(0));
     team::answer(&browser, &[2, 1]);
@@ -100,12 +101,12 @@ fn the_browser_is_asked_with_the_first_answer_of_a_seat() {
 #[test]
 fn a_window_that_keeps_nothing_promises_nothing() {
     let browser = Browser::open();
-    browser.see("Your answers are kept in this browser, on this device.");
-    browser.see("You can stop at any time and come back.");
+    browser.see(messages::home::answers_in_browser());
+    browser.see(messages::home::stop_any_time());
     browser.goto("#/device");
-    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.click(Role::Checkbox, messages::storage_page::keep_nothing());
     browser.goto("#/");
-    browser.see("Your answers are in this window only, until you close it.");
+    browser.see(messages::home::answers_in_window());
     sample::give(&browser, &sample::assessment().to_string());
     browser.wait_for_css(".tabs");
     browser.goto("#/");
@@ -117,21 +118,21 @@ fn a_window_that_keeps_nothing_promises_nothing() {
 
 #[test]
 fn an_empty_app_says_where_earlier_work_may_be() {
-    const THERE: &str = "There is nothing in this app yet";
+    let there = messages::notices_bar::nothing_here_title();
     let browser = Browser::open();
     browser.wait_for_css("#open-file");
-    browser.see_no(THERE);
+    browser.see_no(there);
     if browser.engine() != Engine::Chromium {
         return;
     }
     browser.before_every_page("Object.defineProperty(navigator, 'standalone', { value: true })");
     browser.reload();
-    browser.see(THERE);
+    browser.see(there);
     browser.assert_accessible();
     browser.shot("app-empty");
     sample::give(&browser, &sample::assessment().to_string());
     browser.wait_for_css(".tabs");
     browser.goto("#/");
     browser.wait_for_css(".assessment summary");
-    browser.see_no(THERE);
+    browser.see_no(there);
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use browser_tests::{Browser, Role};
 use groundwork::assessment::{Answer, Assessment};
+use groundwork::messages;
 use groundwork::question_set::{Level, ParticipantId, QuestionId};
 use groundwork::responses::{Invitation, Response};
 use groundwork::save_file;
@@ -52,8 +53,8 @@ fn twenty_five_people_come_in_at_once_as_one_step() {
     let standing = facilitator.texts("main .rows p.muted");
     let back = standing.iter().filter(|words| words.contains("Came back, saved on 23 November"));
     assert_eq!(back.count(), 25, "{standing:?}");
-    facilitator.click(Role::Button, "Undo");
-    facilitator.wait_for(Role::Button, "Redo");
+    facilitator.click(Role::Button, messages::shell::undo());
+    facilitator.wait_for(Role::Button, messages::shell::redo());
     let kept = sample::kept(&facilitator);
     assert_eq!(kept["participants"].as_array().unwrap().len(), 3);
     assert!(kept["answers"].as_object().unwrap().is_empty());
@@ -73,11 +74,14 @@ fn a_seat_that_came_as_a_file_opens_on_the_first_page() {
     sample::give(&browser, "{}");
     browser.wait_for_css("#open-file");
     browser.choose_file("#open-file", &browser.file("groundwork-seat.json", seat.write()));
-    browser.wait_for(Role::Heading, "Your questions are ready");
+    browser.wait_for(Role::Heading, messages::respond::questions_ready());
     browser.see("Riverside Community Health");
-    browser.click(Role::Button, "Start");
+    browser.click(Role::Button, messages::respond::start());
     browser.wait_for_css(".question");
-    assert_eq!(browser.texts(".tabs li:not([hidden]) a"), ["Questions", "Hand back"]);
+    assert_eq!(
+        browser.texts(".tabs li:not([hidden]) a"),
+        [messages::shell::questions(), messages::shell::hand_back()]
+    );
 }
 
 #[test]
@@ -88,21 +92,21 @@ fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     browser.wait_for_css("#open-file");
     let given = browser.file("groundwork-answers.json", answers.write());
     browser.choose_file("#open-file", &given);
-    browser.wait_for(Role::Heading, "Answers of one person");
+    browser.wait_for(Role::Heading, messages::open_file::answers_of_one());
     browser.see("is not on this device");
     browser.assert_accessible();
-    browser.click(Role::Button, "Leave it");
-    browser.wait_gone(Role::Heading, "Answers of one person");
+    browser.click(Role::Button, messages::open_file::leave_it());
+    browser.wait_gone(Role::Heading, messages::open_file::answers_of_one());
 
     let browser = sample::open_in(browser, &team::unanswered().to_string());
     browser.goto("#/");
     browser.wait_for_css("#open-file");
     browser.choose_file("#open-file", &given);
-    browser.see("They belong to this assessment, which is on this device:");
+    browser.see(messages::open_file::belong_here());
     browser.see("1 answer, saved on 23 November 2026.");
     browser.shot("given-answers-1360");
     browser.assert_accessible();
-    browser.click(Role::Link, "Look at them there");
+    browser.click(Role::Link, messages::open_file::look_there());
     browser.see("Answers: 1 added.");
     browser.see("groundwork-answers.json");
     assert_eq!(sample::kept(&browser)["answers"], serde_json::json!({}));
@@ -111,14 +115,14 @@ fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     // Not a second time.
     browser.goto("#/");
     browser.wait_for_css("#open-file");
-    assert!(!browser.has(Role::Heading, "Answers of one person"));
+    assert!(!browser.has(Role::Heading, messages::open_file::answers_of_one()));
 
     // What is wrong in it is said in plain words.
     let mut broken: serde_json::Value = serde_json::from_str(&answers.write()).unwrap();
     broken["answers"]["PUR-1"]["level"] = 9.into();
     browser.choose_file("#open-file", &browser.file("broken.json", broken.to_string()));
-    browser.wait_for(Role::Heading, "This file was not opened");
+    browser.wait_for(Role::Heading, messages::open_file::not_opened());
     browser.see("The answer to one question cannot be read.");
-    browser.see("Ask for the file once more.");
+    browser.see(messages::response_errors::ask_again());
     browser.see_no("PUR-1");
 }

@@ -2,6 +2,7 @@
 //! page.
 
 use browser_tests::{Browser, Engine, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -123,9 +124,9 @@ fn words_of_a_file_stay_words_on_every_screen() {
 
 /// Every word of the report's pages, without spaces, with the names of people.
 fn preview(browser: &Browser) -> String {
-    browser.click(Role::Checkbox, "Names of the people who answered");
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
+    browser.click(Role::Checkbox, messages::documents::names());
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
     // Without the foot, which stands between what the end of a page parts.
     let shown = browser.script_async(
         "const done = arguments[0];
@@ -205,7 +206,7 @@ fn words_typed_into_any_field_stay_words_on_every_screen() {
     }
     assert_harmless(&browser, "the preview");
     browser.reload();
-    browser.wait_for(Role::Heading, "The report");
+    browser.wait_for(Role::Heading, messages::documents::title());
     let kept = sample::kept(&browser).to_string();
     for words in &typed {
         let written = json!(words).to_string();
@@ -232,7 +233,7 @@ fn words_of_a_file_that_is_no_good_stay_words_too() {
     wrong["participants"][0]["group"] = json!(hostile("group"));
     wrong["organisation"]["jurisdiction"] = json!(hostile("jurisdiction"));
     sample::give(&browser, &wrong.to_string());
-    browser.see("This file was not opened");
+    browser.see(messages::open_file::not_opened());
     assert_harmless(&browser, "faults");
     // So does the name of a file.
     let name = "<img src=x onerror=hurt=1><script>hurt=1<\u{2215}script>&lt;.json";

@@ -3,6 +3,7 @@
 use browser_tests::{Role, Scratch};
 use groundwork::date::Day;
 use groundwork::export::{Tables, calendar, csv, excel, tables, word};
+use groundwork::messages;
 use groundwork::plan::Outcome;
 use groundwork::question_set::Target;
 use groundwork::report::ReportOptions;
@@ -15,10 +16,10 @@ use crate::sample;
 #[test]
 fn word_files_are_the_same_bytes_as_natively() {
     let browser = open();
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     let saved = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
-    browser.click(Role::Button, "Word (.docx)");
-    browser.see("Your file is made");
+    browser.click(Role::Button, messages::documents::word());
+    browser.see(messages::documents::file_made());
     let path = browser.downloaded(".docx");
     let name = path.file_stem().unwrap().to_string_lossy().into_owned();
     browser.see(&format!("{name}.docx"));
@@ -47,7 +48,7 @@ fn word_files_are_the_same_bytes_as_natively() {
 #[test]
 fn workbooks_tables_and_calendars_are_the_same_bytes_as_natively() {
     let browser = open();
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     let saved = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
     let (set, assessment) = (questions(), save_file::open(&saved).unwrap().assessment);
     let choices = ReportOptions::default();
@@ -63,15 +64,15 @@ fn workbooks_tables_and_calendars_are_the_same_bytes_as_natively() {
         }
     };
     for (button, ending) in [
-        ("Excel (.xlsx)", ".xlsx"),
-        ("Calendar of due dates (.ics)", ".ics"),
+        (messages::documents::excel(), ".xlsx"),
+        (messages::documents::calendar(), ".ics"),
         ("CSV: plan", "-plan.csv"),
         ("CSV: gaps", "-gaps.csv"),
         ("CSV: answers", "-answers.csv"),
     ] {
         browser.click(Role::Button, button);
         let path = browser.downloaded(ending);
-        browser.see("Your file is made");
+        browser.see(messages::documents::file_made());
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let stem = name.strip_suffix(ending).unwrap();
         let today = stem.strip_prefix("groundwork-action-plan-").unwrap().parse().unwrap();
@@ -89,8 +90,8 @@ fn a_calendar_without_dates_says_what_to_do() {
     let mut assessment = sample::assessment();
     assessment["planned_start"] = json!(null);
     let browser = open_on(&site, &assessment);
-    browser.click(Role::Button, "Calendar of due dates (.ics)");
-    browser.see("The file was not made");
+    browser.click(Role::Button, messages::documents::calendar());
+    browser.see(messages::documents::file_failed());
     browser.see("There is nothing to put in a calendar yet");
     browser.see_no("Check the connection");
     assert_eq!(browser.downloads().len(), 0);
@@ -99,14 +100,14 @@ fn a_calendar_without_dates_says_what_to_do() {
 #[test]
 fn word_files_keep_to_the_choices_and_are_saved_again_when_asked() {
     let browser = open();
-    choose(&browser, "Ballots");
-    browser.select("For whom", "Governance group");
-    browser.click(Role::Button, "Word (.docx)");
+    choose(&browser, messages::documents::ballots());
+    browser.select(messages::documents::for_whom(), "Governance group");
+    browser.click(Role::Button, messages::documents::word());
     browser.see("groundwork-ballots-governance.docx");
     let first = browser.downloaded("groundwork-ballots-governance.docx");
     let bytes = std::fs::read(&first).unwrap();
     std::fs::remove_file(first).unwrap();
-    browser.click(Role::Button, "Save it once more");
+    browser.click(Role::Button, messages::documents::save_again());
     let again = browser.downloaded(".docx");
     assert!(std::fs::read(again).unwrap() == bytes);
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -117,17 +118,17 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
     for part in ["export.wasm", "export.js", "export-start.js"] {
         let site = Scratch::with_site();
         let (browser, bring_back) = open_without(&site, part);
-        browser.click(Role::Button, "Word (.docx)");
-        browser.see("The file was not made");
+        browser.click(Role::Button, messages::documents::word());
+        browser.see(messages::documents::file_failed());
         browser.see("Nothing is lost");
         browser.assert_accessible();
         assert_eq!(browser.downloads().len(), 0);
         // The PDF comes from another part.
-        browser.click(Role::Button, "Make the PDF");
-        browser.see("Your report is ready");
+        browser.click(Role::Button, messages::documents::make_pdf());
+        browser.see(messages::documents::report_ready());
         bring_back();
-        browser.click(Role::Button, "Try again");
-        browser.see("Your file is made");
+        browser.click(Role::Button, messages::documents::try_again());
+        browser.see(messages::documents::file_made());
         assert!(std::fs::read(browser.downloaded(".docx")).unwrap().starts_with(b"PK"));
     }
 }
@@ -137,10 +138,10 @@ fn nothing_is_saved_after_it_was_cancelled() {
     let browser = open();
     // A worker that never answers.
     browser.script("window.Worker = class { postMessage() {} terminate() {} }", vec![json!(null)]);
-    browser.click(Role::Button, "Word (.docx)");
-    browser.see("Making the file");
+    browser.click(Role::Button, messages::documents::word());
+    browser.see(messages::worker::making_file());
     browser.assert_accessible();
-    browser.click(Role::Button, "Cancel");
-    browser.see_no("Making the file");
+    browser.click(Role::Button, messages::components::cancel());
+    browser.see_no(messages::worker::making_file());
     assert_eq!(browser.downloads().len(), 0);
 }

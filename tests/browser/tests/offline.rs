@@ -4,6 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use browser_tests::{Browser, Role, Scratch};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::journey::{assert_nothing_left, set_up};
@@ -78,9 +79,9 @@ fn on_first_question(browser: &Browser) {
 fn first_question_of(browser: &Browser, set: &str) -> String {
     browser.goto("#/");
     browser.click(Role::Button, &format!("Start: {set}"));
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.wait_for(Role::Heading, messages::set_up::title());
     browser.click_css("#who-alone");
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     browser.text(".question h1")
 }
 
@@ -113,19 +114,19 @@ fn once_everything_is_kept_the_whole_job_needs_no_server() {
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.click_css(".tabs a[href$=plan]");
-    browser.wait_for(Role::Heading, "Your plan");
+    browser.wait_for(Role::Heading, messages::plan_page::your_plan());
     browser.click_css(".tabs a[href$=report]");
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
-    browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
+    browser.click(Role::Button, messages::documents::save_pdf());
     assert!(fs::read(browser.downloaded(".pdf")).unwrap().starts_with(b"%PDF"));
-    browser.click(Role::Button, "Word (.docx)");
-    browser.see("Your file is made");
+    browser.click(Role::Button, messages::documents::word());
+    browser.see(messages::documents::file_made());
     assert!(fs::read(browser.downloaded(".docx")).unwrap().starts_with(b"PK"));
-    first_question_of(&browser, "Sharing power with people with lived experience");
+    first_question_of(&browser, messages::built_in_sets::co_production());
     // Another window, by another name of the page.
     browser.open_tab("index.html?from=elsewhere#/about");
-    browser.wait_for(Role::Heading, "About Groundwork");
+    browser.wait_for(Role::Heading, messages::about::title());
     assert_eq!(browser.requests(), asked);
     assert_nothing_left(&browser);
 }
@@ -140,7 +141,7 @@ fn once_everything_is_kept_the_host_is_asked_for_nothing_but_a_newer_version() {
     browser.fill(REFLECTION, "Nobody has asked us yet.");
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
-    first_question_of(&browser, "Sharing power with people with lived experience");
+    first_question_of(&browser, messages::built_in_sets::co_production());
     look_for_newer(&browser);
     let after: Vec<_> = browser.requests().split_off(before);
     assert!(!after.is_empty() && after.iter().all(|asked| asked.path == "/sw.js"), "{after:?}");
@@ -173,17 +174,17 @@ fn a_newer_version_waits_until_it_is_wanted_and_words_survive() {
     });
     // Files that the page has not asked for yet are gone from the host: it gets those of its
     // version, and so does a reload.
-    let other = "Sharing power with people with lived experience";
+    let other = messages::built_in_sets::co_production();
     assert!(!first_question_of(&browser, other).contains("newer"));
     browser.reload();
     browser.see(NEWER);
-    browser.click(Role::Button, "Later");
+    browser.click(Role::Button, messages::notices_bar::newer_later());
     browser.see_no(NEWER);
     on_first_question(&browser);
     assert_eq!(browser.text(".question h1"), old);
     browser.reload();
     browser.see(NEWER);
-    browser.click(Role::Button, "Use it now");
+    browser.click(Role::Button, messages::notices_bar::newer_use());
     browser.see(&format!("{old} (newer)"));
     assert_eq!(browser.value(NOTE), "Half a sentence, naïve");
     assert!(first_question_of(&browser, other).ends_with(" (newer)"));
@@ -202,22 +203,24 @@ fn other_windows_stay_as_they_are_and_keep_their_version() {
     sample::give(&browser, &sample::assessment().to_string());
     wait_until_kept(&browser);
     browser.open_tab("");
-    browser.wait_for(Role::Button, "Start an assessment");
+    browser.wait_for(Role::Button, messages::home::start_assessment());
     wait_until_kept(&browser);
     renew(&site);
     look_for_newer(&browser);
     browser.see(NEWER);
-    browser.click(Role::Button, "Use it now");
+    browser.click(Role::Button, messages::notices_bar::newer_use());
     browser.see_no(NEWER);
-    browser.wait_for(Role::Button, "Start an assessment");
-    assert!(first_question_of(&browser, "Quick check").ends_with(" (newer)"));
+    browser.wait_for(Role::Button, messages::home::start_assessment());
+    assert!(
+        first_question_of(&browser, messages::built_in_sets::quick_check()).ends_with(" (newer)")
+    );
     // The other window was not reloaded. What it has not fetched yet comes in its own version.
     browser.switch_tab(0);
     browser.see(NEWER);
-    let other = "Sharing power with people with lived experience";
+    let other = messages::built_in_sets::co_production();
     assert!(!first_question_of(&browser, other).contains("newer"));
     assert_eq!(kept(&browser).len(), 3, "a service worker, two versions");
-    browser.click(Role::Button, "Use it now");
+    browser.click(Role::Button, messages::notices_bar::newer_use());
     browser.see("(newer)");
     wait_for_one_version(&browser);
 }
@@ -232,11 +235,11 @@ fn work_that_is_nowhere_but_in_the_window_is_not_dropped_for_a_newer_version() {
     on_first_question(&browser);
     sample::switch_off(&browser);
     browser.fill(NOTE, "Only here.");
-    browser.see("Not saved on this device");
+    browser.see(messages::shell::not_on_device());
     renew(&site);
     look_for_newer(&browser);
     browser.see(NEWER);
-    browser.click(Role::Button, "Use it now");
+    browser.click(Role::Button, messages::notices_bar::newer_use());
     browser.see("Your work is not saved on this device, so this page stays.");
     browser.assert_accessible();
     assert_eq!(browser.value(NOTE), "Only here.");
@@ -283,7 +286,7 @@ fn under_a_path_only_what_is_below_it_is_answered() {
     let _page = host.file("other.html", other);
     let mut browser = Browser::on_folder(host.path());
     browser.goto("tools/groundwork/");
-    browser.wait_for(Role::Button, "Start an assessment");
+    browser.wait_for(Role::Button, messages::home::start_assessment());
     wait_until_kept(&browser);
     // A file of the host's own, and an address within the scope that is no file of ours.
     let status = |browser: &Browser, address: &str| {
@@ -296,8 +299,8 @@ fn under_a_path_only_what_is_below_it_is_answered() {
     browser.stop_site();
     assert_eq!(status(&browser, "/other.html"), 0);
     browser.reload();
-    browser.click(Role::Button, "Start an assessment");
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.click(Role::Button, messages::home::start_assessment());
+    browser.wait_for(Role::Heading, messages::set_up::title());
 }
 
 #[test]
@@ -322,5 +325,5 @@ fn what_is_kept_can_be_forgotten_and_nothing_else_is() {
     assert_eq!(left, json!([["theirs", other], 0]));
     assert_eq!(kept(&browser), [""; 0]);
     // The page goes on, with the host's files.
-    first_question_of(&browser, "Sharing power with people with lived experience");
+    first_question_of(&browser, messages::built_in_sets::co_production());
 }

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use browser_tests::{Browser, Role, Scratch};
 use flate2::read::GzDecoder;
+use groundwork::messages;
 use serde_json::json;
 
 use crate::journey::{assert_nothing_left, set_up};
@@ -36,30 +37,30 @@ fn the_whole_job_from_a_file_on_the_disk() {
     let browser = open();
     set_up(&browser);
     browser.fill(REFLECTION, "Nobody has asked us yet.");
-    browser.click(Role::Link, "Next");
+    browser.click(Role::Link, messages::questions::next());
     browser.click_css("#level-1");
     browser.see("Saved ");
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.click_css(".tabs a[href$=plan]");
-    browser.wait_for(Role::Heading, "Your plan");
+    browser.wait_for(Role::Heading, messages::plan_page::your_plan());
     browser.click_css(".tabs a[href$=report]");
     assert!(!browser.has(Role::Link, "save Groundwork itself as one file"));
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
-    browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
+    browser.click(Role::Button, messages::documents::save_pdf());
     assert!(fs::read(browser.downloaded(".pdf")).unwrap().starts_with(b"%PDF"));
-    browser.click(Role::Button, "Word (.docx)");
-    browser.see("Your file is made");
+    browser.click(Role::Button, messages::documents::word());
+    browser.see(messages::documents::file_made());
     assert!(fs::read(browser.downloaded(".docx")).unwrap().starts_with(b"PK"));
-    browser.click(Role::Button, "Excel (.xlsx)");
+    browser.click(Role::Button, messages::documents::excel());
     assert!(fs::read(browser.downloaded(".xlsx")).unwrap().starts_with(b"PK"));
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     let saved = fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     assert!(saved.contains("Nobody has asked us yet."));
     // What was entered is there after a reload, and another file can be opened beside it.
     browser.reload();
-    browser.wait_for(Role::Heading, "The report");
+    browser.wait_for(Role::Heading, messages::documents::title());
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.click_css(".brand");
@@ -80,10 +81,10 @@ fn every_set_can_be_answered_from_a_file_on_the_disk() {
     for set in groundwork::question_set::BUILT_IN {
         browser.click_css(".brand");
         browser.click(Role::Button, &format!("Start: {}", set.title()));
-        browser.wait_for(Role::Heading, "Set up the assessment");
+        browser.wait_for(Role::Heading, messages::set_up::title());
         browser.click_css("#who-alone");
         browser.wait_for_css("#role");
-        browser.click(Role::Link, "Start answering");
+        browser.click(Role::Link, messages::set_up::start_answering());
         browser.wait_for_css(".question");
     }
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -99,8 +100,8 @@ fn the_first_page_says_where_answers_are_kept() {
         browser.assert_accessible();
         assert_eq!(browser.overflow(), 0, "{width}");
     });
-    browser.click(Role::Button, "Start an assessment");
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.click(Role::Button, messages::home::start_assessment());
+    browser.wait_for(Role::Heading, messages::set_up::title());
     browser.see_no(A_FILE);
     assert_eq!(browser.console_errors(), [""; 0]);
     let served = Browser::open();
@@ -108,7 +109,7 @@ fn the_first_page_says_where_answers_are_kept() {
     served.click_css(".tabs a[href$=results]");
     served.wait_for_css(".stage-card");
     served.click_css(".brand");
-    served.wait_for(Role::Button, "Start an assessment");
+    served.wait_for(Role::Button, messages::home::start_assessment());
     served.see_no(A_FILE);
 }
 
@@ -119,7 +120,7 @@ fn the_site_hands_it_out_to_be_saved() {
     browser.click(Role::Link, "save Groundwork itself as one file");
     let saved = fs::read(browser.downloaded("groundwork.html")).unwrap();
     assert!(saved == fs::read(browser_tests::dist().join("groundwork.html")).unwrap());
-    browser.wait_for(Role::Heading, "The report");
+    browser.wait_for(Role::Heading, messages::documents::title());
     assert_nothing_left(&browser);
 }
 

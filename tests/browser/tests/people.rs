@@ -1,24 +1,25 @@
 //! Who answers: asked in the set-up, told as it was, and nobody offered what is not for them.
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::Value;
 
 /// A set that was started, on its set-up.
 fn set_up(set: &str) -> Browser {
     let browser = Browser::open();
     browser.click(Role::Button, &format!("Start: {set}"));
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.wait_for(Role::Heading, messages::set_up::title());
     browser
 }
 
 fn start_answering(browser: &Browser) {
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     browser.wait_for_css(".question");
 }
 
 /// Those who are listed, as the save file has them.
 fn people(browser: &Browser) -> Value {
-    browser.click(Role::Button, "Save to a file");
+    browser.click(Role::Button, messages::shell::save_to_file());
     let file = browser.downloaded(".groundwork.json");
     let saved: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
     std::fs::remove_file(file).unwrap();
@@ -35,7 +36,7 @@ fn go_to(browser: &Browser, question: &str) {
     };
     if named().is_none() {
         // The address of the first page of questions names nobody.
-        browser.click(Role::Link, "Next");
+        browser.click(Role::Link, messages::questions::next());
     }
     let person = browser.wait_until("a question's own address", || named().ok_or(browser.place()));
     browser.goto(&format!("{person}/{question}"));
@@ -44,14 +45,14 @@ fn go_to(browser: &Browser, question: &str) {
 
 #[test]
 fn who_answers_alone_is_asked_for_their_role_and_reported_by_it() {
-    let browser = set_up("Quick check");
+    let browser = set_up(messages::built_in_sets::quick_check());
     browser.click_css("#who-alone");
-    browser.fill("Your role Optional.", "Chief executive");
+    browser.fill("Your role Optional.", messages::set_up::role_chief_executive());
     browser.assert_accessible();
     let kept = people(&browser);
     assert_eq!(
         (&kept[0]["role"], &kept[0]["group"]),
-        (&"Chief executive".into(), &"operations".into())
+        (&messages::set_up::role_chief_executive().into(), &"operations".into())
     );
     start_answering(&browser);
     browser.click_css("#level-1");
@@ -60,32 +61,35 @@ fn who_answers_alone_is_asked_for_their_role_and_reported_by_it() {
     browser.wait_for_css(".stage-card");
     browser.see("The chief executive alone, for all groups");
     browser.see("1 of 22 questions · 21 not answered yet");
-    browser.see_no("Where views differ");
+    browser.see_no(messages::results::views_differ());
 }
 
 #[test]
 fn trying_several_and_going_back_leaves_nobody_behind() {
-    let browser = set_up("Quick check");
+    let browser = set_up(messages::built_in_sets::quick_check());
     browser.click_css("#who-alone");
-    browser.fill("Your role Optional.", "Chair");
+    browser.fill("Your role Optional.", messages::set_up::role_chair());
     let before = people(&browser);
-    assert_eq!((&before[0]["role"], &before[0]["group"]), (&"Chair".into(), &"governance".into()));
+    assert_eq!(
+        (&before[0]["role"], &before[0]["group"]),
+        (&messages::set_up::role_chair().into(), &"governance".into())
+    );
     browser.click_css("#who-several");
-    browser.wait_for(Role::Button, "Add a person");
-    browser.click(Role::Button, "Add a person");
+    browser.wait_for(Role::Button, messages::set_up::add_person());
+    browser.click(Role::Button, messages::set_up::add_person());
     browser.wait_until("two people", || match browser.count(".people > li") {
         2 => Ok(()),
         count => Err(count.to_string()),
     });
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    assert_eq!(browser.value("Your role Optional."), "Chair");
+    assert_eq!(browser.value("Your role Optional."), messages::set_up::role_chair());
     assert_eq!(people(&browser), before);
 }
 
 #[test]
 fn what_does_not_apply_needs_its_reason_before_going_on() {
-    let browser = set_up("Ready to employ peers");
+    let browser = set_up(messages::built_in_sets::peer_readiness());
     browser.click_css("#who-alone");
     start_answering(&browser);
     go_to(&browser, "RSK-3");
@@ -93,7 +97,7 @@ fn what_does_not_apply_needs_its_reason_before_going_on() {
     // Only the reason is asked for.
     browser.wait_for_css("#reason");
     assert_eq!(browser.count("#note") + browser.count(".grades"), 0);
-    let error = "Say why it does not apply, or choose another answer.";
+    let error = messages::questions::reason_wanted();
     let held = |how: &str| {
         browser.see(error);
         browser.wait_until("the focus in the box", || {
@@ -103,7 +107,7 @@ fn what_does_not_apply_needs_its_reason_before_going_on() {
         assert!(browser.place().ends_with("RSK-3"), "{how}: {}", browser.place());
     };
     browser.click_css(".page-steps .button:last-child");
-    held("Next");
+    held(messages::questions::next());
     let described = "const box = document.querySelector('#reason'); return [\
         box.getAttribute('aria-invalid'), box.getAttribute('aria-describedby').split(' ')\
         .map((id) => document.getElementById(id)?.textContent).join(' ')]";
@@ -129,16 +133,16 @@ fn what_does_not_apply_needs_its_reason_before_going_on() {
 
 #[test]
 fn a_peer_can_be_added_where_one_is_asked_for() {
-    let browser = set_up("Ready to employ peers");
-    browser.select("Where you work", "Australian Capital Territory");
+    let browser = set_up(messages::built_in_sets::peer_readiness());
+    browser.select(messages::set_up::where_you_work(), messages::jurisdictions::act());
     browser.click_css("#who-alone");
-    browser.see("Is someone with peer expertise taking part?");
+    browser.see(messages::set_up::is_peer_there());
     browser.see("The Connection (CAHMA)");
     browser.click_css(".notice details summary");
-    browser.wait_for(Role::Button, "Copy these words");
+    browser.wait_for(Role::Button, messages::set_up::copy_letter());
     browser.assert_accessible();
-    browser.click(Role::Button, "Add someone with peer expertise");
-    browser.see_no("Is someone with peer expertise taking part?");
+    browser.click(Role::Button, messages::set_up::add_peer());
+    browser.see_no(messages::set_up::is_peer_there());
     browser.wait_until("a peer is listed", || match browser.count(".people > li") {
         2 => Ok(()),
         count => Err(count.to_string()),
@@ -148,11 +152,11 @@ fn a_peer_can_be_added_where_one_is_asked_for() {
 
 #[test]
 fn questions_are_given_to_whom_the_button_says() {
-    let browser = set_up("Ready to employ peers");
+    let browser = set_up(messages::built_in_sets::peer_readiness());
     browser.click_css("#who-several");
     browser.see("Nobody answers for Operational leaders (22 questions).");
     browser.see("Give these questions to Governance group");
-    browser.click(Role::Button, "Add a person");
+    browser.click(Role::Button, messages::set_up::add_person());
     browser.see_no("Nobody answers for Operational leaders");
     browser.click_text("Give these questions to Operational leaders");
     let all = people(&browser);
@@ -162,55 +166,55 @@ fn questions_are_given_to_whom_the_button_says() {
 
 #[test]
 fn voices_is_a_form_for_the_people_who_answer_it() {
-    let host = set_up("Voices: front-line workers and service users");
+    let host = set_up(messages::built_in_sets::voices());
     host.see_no("Planned first day");
     host.click_css("#who-several");
-    host.wait_for(Role::Button, "Add a person");
+    host.wait_for(Role::Button, messages::set_up::add_person());
     host.see_no("(0 questions)");
-    host.see_no("Is someone with peer expertise taking part?");
+    host.see_no(messages::set_up::is_peer_there());
     let groups = "return [...document.querySelectorAll('.people select option')]\
         .map((option) => option.textContent)";
     let groups = host.script(groups, Vec::new());
     assert_eq!(groups, serde_json::json!(["Front-line workers", "Service users"]));
     host.click_css(".tabs a[href$=team]");
-    host.wait_for(Role::Heading, "One seat for many");
+    host.wait_for(Role::Heading, messages::team::one_seat_for_many());
     host.see_no("Operational leaders");
     let place = crate::team::link(&host, "Service users");
     let guest = Browser::open_at(&place);
-    guest.wait_for(Role::Heading, "Your questions are ready");
-    guest.see("Your answers have no name on them.");
+    guest.wait_for(Role::Heading, messages::respond::questions_ready());
+    guest.see(messages::answers::without_name());
     guest.see("The managers of this organisation and its peer advisers read what you answer.");
     guest.see("8 questions");
     guest.assert_accessible();
-    guest.click(Role::Button, "Start");
+    guest.click(Role::Button, messages::home::start());
     guest.wait_for_css(".question");
-    guest.see("Your answers have no name on them.");
-    guest.see("I don’t know");
+    guest.see(messages::answers::without_name());
+    guest.see(messages::workshop::i_do_not_know());
     guest.see("Would you like to say more?");
-    guest.see_no("We don’t know");
-    guest.see_no("How well is this supported?");
+    guest.see_no(messages::workshop::unknown());
+    guest.see_no(messages::questions::how_supported());
     guest.assert_accessible();
 }
 
 #[test]
 fn the_plan_of_the_first_year_says_that_it_has_no_dates() {
-    let browser = set_up("The first year with peers");
+    let browser = set_up(messages::built_in_sets::first_year());
     browser.see_no("Planned first day");
     browser.click_css("#who-alone");
     start_answering(&browser);
     browser.see("about 26 minutes left");
     browser.click_css(".tabs a[href$=plan]");
     browser.see("The actions of this question set have no dates of their own.");
-    browser.see_no("Change the planned first day");
+    browser.see_no(messages::plan_page::change_first_day());
 }
 
 #[test]
 fn who_answers_fits_every_window() {
     for width in [320, 768, 1360] {
-        let browser = set_up("Ready to employ peers");
+        let browser = set_up(messages::built_in_sets::peer_readiness());
         browser.set_width(width);
         browser.click_css("#who-alone");
-        browser.select("Where you work", "Australian Capital Territory");
+        browser.select(messages::set_up::where_you_work(), messages::jurisdictions::act());
         browser.see("The Connection (CAHMA)");
         assert_eq!(browser.overflow(), 0, "{width}");
         browser.shot(&format!("people-set-up-{width}"));

@@ -2,6 +2,7 @@
 //! screen, and a screen that stays on.
 
 use browser_tests::{Browser, Engine, Role};
+use groundwork::messages;
 use serde_json::json;
 
 use crate::sample;
@@ -10,7 +11,7 @@ use crate::team;
 fn room(browser: Browser) -> Browser {
     let browser = sample::open_in(browser, &sample::assessment().to_string());
     browser.goto(&format!("#/a/{}/workshop/RSK-1", sample::ID));
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.wait_for(Role::Button, messages::workshop::reveal());
     browser
 }
 
@@ -28,7 +29,7 @@ fn the_room_fills_the_screen_by_button_and_by_key_and_gives_it_back() {
     if browser.engine() != Engine::Chromium {
         return;
     }
-    browser.click(Role::Button, "Full screen");
+    browser.click(Role::Button, messages::workshop::full_screen());
     wait_for_full_screen(&browser, true);
     browser.press("f");
     wait_for_full_screen(&browser, false);
@@ -48,19 +49,19 @@ fn where_the_screen_cannot_be_filled_there_is_no_button_and_a_refusal_is_told() 
     );
     browser.reload();
     let browser = room(browser);
-    browser.click(Role::Button, "Full screen");
+    browser.click(Role::Button, messages::workshop::full_screen());
     browser.see("This browser didn’t let Groundwork fill the screen.");
     browser.assert_accessible();
     browser.before_every_page(
         "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: false })",
     );
     browser.reload();
-    browser.wait_for(Role::Button, "Reveal the votes");
-    assert!(!browser.has(Role::Button, "Full screen"));
-    browser.click(Role::Button, "Keys");
-    browser.wait_for(Role::Dialog, "Keys, and a presenter’s remote");
-    browser.see("Park the question");
-    browser.see_no("Full screen");
+    browser.wait_for(Role::Button, messages::workshop::reveal());
+    assert!(!browser.has(Role::Button, messages::workshop::full_screen()));
+    browser.click(Role::Button, messages::workshop::keys());
+    browser.wait_for(Role::Dialog, messages::workshop::keys_title());
+    browser.see(messages::workshop::key_park());
+    browser.see_no(messages::workshop::full_screen());
     assert_eq!(browser.console_errors(), [""; 0]);
 }
 
@@ -92,7 +93,7 @@ fn the_screen_stays_on_in_a_workshop_and_while_a_phone_shows_its_codes() {
     locks_held(&browser, 1);
     browser.see_no("can’t keep the screen on");
     // Another question, and it is still one.
-    browser.click(Role::Link, "Next question");
+    browser.click(Role::Link, messages::workshop::next_question());
     locks_held(&browser, 1);
     // Out of sight the browser takes the lock; once the page is seen again, it asks again.
     browser.minimise();
@@ -104,7 +105,7 @@ fn the_screen_stays_on_in_a_workshop_and_while_a_phone_shows_its_codes() {
     locks_held(&browser, 0);
     let host = team::gather_in(Browser::open());
     browser.goto(&team::link(&host, "Governance group"));
-    browser.click(Role::Button, "Start");
+    browser.click(Role::Button, messages::home::start());
     browser.wait_for_css(".question");
     locks_held(&browser, 0);
     team::answer(&browser, &[2]);
@@ -123,7 +124,7 @@ fn a_screen_that_cannot_be_kept_on_is_told() {
     browser.see("This browser can’t keep the screen on.");
     browser.assert_accessible();
     browser.goto(&format!("#/a/{}/workshop/phones", sample::ID));
-    browser.wait_for(Role::Heading, "Answer on your phone");
+    browser.wait_for(Role::Heading, messages::workshop::answer_on_phone());
     browser.see("This browser can’t keep the screen on.");
     assert_eq!(browser.console_errors(), [""; 0]);
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use browser_tests::{Engine, Role, Scratch};
+use groundwork::messages;
 
 use crate::sample;
 
@@ -77,5 +78,5 @@ fn every_screen_prints_as_a_document() {
         assert!(corner(&pdf) > 250, "{screen} prints a ground");
     }
     // A button that was pressed is still the page's: printing changed nothing.
-    browser.wait_for(Role::Button, "Make the PDF");
+    browser.wait_for(Role::Button, messages::documents::make_pdf());
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use browser_tests::{Browser, Engine, Role};
+use groundwork::messages;
 use serde_json::json;
 use xtask::headers::{OFF, OWN};
 
@@ -16,7 +17,7 @@ fn what_the_page_says_of_going_on_without_a_connection_is_true() {
     wait_until_kept(&browser);
     browser.stop_site();
     browser.goto("#/about");
-    browser.wait_for(Role::Heading, "How you can check it yourself");
+    browser.wait_for(Role::Heading, messages::about::check_yourself());
     browser.see(
         "You can still reload the page, answer, see results and plan, start another set of \
          questions, and make every report.",
@@ -26,20 +27,20 @@ fn what_the_page_says_of_going_on_without_a_connection_is_true() {
     browser.click_css("#level-4");
     browser.see("Saved ");
     browser.click_css(".tabs a[href$=results]");
-    browser.wait_for(Role::Heading, "Gaps to close");
+    browser.wait_for(Role::Heading, messages::results::gaps_to_close());
     browser.click_css(".tabs a[href$=plan]");
-    browser.wait_for(Role::Heading, "Your plan");
+    browser.wait_for(Role::Heading, messages::plan_page::your_plan());
     browser.click_css(".tabs a[href$=report]");
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     assert!(saved.contains("Riverside Community Health"));
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
-    browser.click(Role::Button, "Excel (.xlsx)");
-    browser.see("Your file is made");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
+    browser.click(Role::Button, messages::documents::excel());
+    browser.see(messages::documents::file_made());
     browser.goto("#/");
     browser.click(Role::Button, "Start: Sharing power with people with lived experience");
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.wait_for(Role::Heading, messages::set_up::title());
     assert_nothing_left(&browser);
 }
 

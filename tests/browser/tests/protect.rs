@@ -2,6 +2,7 @@
 
 use browser_tests::{Browser, Role, Scratch};
 use groundwork::encryption::{self, Passphrase, SealError};
+use groundwork::messages;
 use groundwork::save_file::{self, FileError};
 use serde_json::json;
 
@@ -28,21 +29,21 @@ fn unfolded() -> Browser {
 }
 
 fn unfold(browser: &Browser) {
-    browser.click_text("Save it behind a passphrase");
-    browser.see("A passphrase that is lost cannot be recovered by anyone");
+    browser.click_text(messages::documents::protect());
+    browser.see(messages::documents::lost_passphrase());
 }
 
 fn type_both(browser: &Browser, first: &str, again: &str) {
-    browser.fill("Passphrase", first);
-    browser.fill("The same once more", again);
-    browser.click(Role::Button, "Save the protected file");
+    browser.fill(messages::documents::passphrase(), first);
+    browser.fill(messages::documents::passphrase_again(), again);
+    browser.click(Role::Button, messages::documents::save_protected());
 }
 
 #[test]
 fn the_file_opens_with_its_passphrase_and_with_no_other() {
     let browser = unfolded();
     type_both(&browser, PHRASE, &format!(" {PHRASE} "));
-    browser.see("Your protected file is made");
+    browser.see(messages::documents::protected_made());
     let path = browser.downloaded(".groundwork.json");
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     browser.see(&name);
@@ -59,8 +60,8 @@ fn the_file_opens_with_its_passphrase_and_with_no_other() {
     let other = encryption::open(&bytes, &Passphrase::new("another").unwrap());
     assert_eq!(other, Err(SealError::WrongPassphrase));
     // What was typed is gone, and another file has a salt and a nonce of its own.
-    assert_eq!(browser.value("Passphrase"), "");
-    assert_eq!(browser.value("The same once more"), "");
+    assert_eq!(browser.value(messages::documents::passphrase()), "");
+    assert_eq!(browser.value(messages::documents::passphrase_again()), "");
     std::fs::remove_file(path).unwrap();
     type_both(&browser, PHRASE, PHRASE);
     let again = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
@@ -76,25 +77,25 @@ fn the_file_opens_with_its_passphrase_and_with_no_other() {
 #[test]
 fn what_is_missing_or_differs_is_said_at_its_field() {
     let browser = unfolded();
-    browser.click(Role::Button, "Save the protected file");
-    browser.see("Type a passphrase.");
-    focus_comes_to(&browser, "Passphrase");
+    browser.click(Role::Button, messages::documents::save_protected());
+    browser.see(messages::documents::passphrase_missing());
+    focus_comes_to(&browser, messages::documents::passphrase());
     browser.assert_accessible();
-    browser.fill("Passphrase", "secret");
-    browser.see_no("Type a passphrase.");
+    browser.fill(messages::documents::passphrase(), "secret");
+    browser.see_no(messages::documents::passphrase_missing());
     browser.see("This one is short or simple. You can use it");
-    browser.fill("The same once more", "secrte");
-    browser.click(Role::Button, "Save the protected file");
+    browser.fill(messages::documents::passphrase_again(), "secrte");
+    browser.click(Role::Button, messages::documents::save_protected());
     browser.see("This is not the same as above");
-    focus_comes_to(&browser, "The same once more");
+    focus_comes_to(&browser, messages::documents::passphrase_again());
     browser.wait_for_css("#passphrase-again[aria-invalid=true]");
     browser.assert_accessible();
     assert_eq!(browser.downloads().len(), 0);
     browser.wait_for_css("#passphrase[type=password]");
-    browser.click(Role::Checkbox, "Show what I type");
+    browser.click(Role::Checkbox, messages::passphrase_entry::show_typed());
     browser.wait_for_css("#passphrase[type=text]");
     browser.wait_for_css("#passphrase-again[type=text]");
-    browser.fill("Passphrase", PHRASE);
+    browser.fill(messages::documents::passphrase(), PHRASE);
     browser.see("Several words that do not belong together");
     browser.see_no("short or simple");
 }
@@ -102,9 +103,9 @@ fn what_is_missing_or_differs_is_said_at_its_field() {
 #[test]
 fn it_is_shown_well_at_every_width() {
     let browser = unfolded();
-    browser.fill("Passphrase", "secret");
-    browser.fill("The same once more", "secrets");
-    browser.click(Role::Button, "Save the protected file");
+    browser.fill(messages::documents::passphrase(), "secret");
+    browser.fill(messages::documents::passphrase_again(), "secrets");
+    browser.click(Role::Button, messages::documents::save_protected());
     browser.see("This is not the same as above");
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("protect-{width}-{scheme}"));
@@ -112,7 +113,7 @@ fn it_is_shown_well_at_every_width() {
         assert_eq!(browser.overflow(), 0, "{width}");
     });
     type_both(&browser, PHRASE, PHRASE);
-    browser.see("Your protected file is made");
+    browser.see(messages::documents::protected_made());
     browser.shot("protect-done");
     browser.assert_accessible();
 }
@@ -123,12 +124,12 @@ fn nothing_is_saved_after_it_was_cancelled() {
     // A worker that never answers.
     browser.script("window.Worker = class { postMessage() {} terminate() {} }", vec![json!(null)]);
     type_both(&browser, PHRASE, PHRASE);
-    browser.see("Protecting the file");
+    browser.see(messages::documents::protecting());
     browser.assert_accessible();
-    browser.click(Role::Button, "Cancel");
-    browser.see_no("Protecting the file");
+    browser.click(Role::Button, messages::components::cancel());
+    browser.see_no(messages::documents::protecting());
     assert_eq!(browser.downloads().len(), 0);
-    assert_eq!(browser.value("Passphrase"), PHRASE);
+    assert_eq!(browser.value(messages::documents::passphrase()), PHRASE);
 }
 
 #[test]
@@ -138,18 +139,18 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         let (browser, bring_back) = open_without(&site, part);
         unfold(&browser);
         type_both(&browser, PHRASE, PHRASE);
-        browser.see("The protected file was not made");
+        browser.see(messages::documents::protected_failed());
         browser.see("Nothing is lost");
         browser.assert_accessible();
         assert_eq!(browser.downloads().len(), 0);
         // It can still be saved without.
-        browser.click(Role::Button, "Save the assessment to a file");
+        browser.click(Role::Button, messages::documents::save_to_file());
         let plain = browser.downloaded(".groundwork.json");
         assert!(save_file::open(&std::fs::read(&plain).unwrap()).is_ok());
         std::fs::remove_file(plain).unwrap();
         bring_back();
-        browser.click(Role::Button, "Save the protected file");
-        browser.see("Your protected file is made");
+        browser.click(Role::Button, messages::documents::save_protected());
+        browser.see(messages::documents::protected_made());
     }
 }
 
@@ -159,22 +160,22 @@ fn a_protected_file_asks_for_its_passphrase_and_opens() {
     browser.wait_for_css("#open-file");
     let path = browser.file("given.groundwork.json", SAMPLE);
     browser.choose_file("#open-file", &path);
-    browser.see("This file is protected by a passphrase");
+    browser.see(messages::passphrase_entry::title());
     browser.see("given.groundwork.json");
-    focus_comes_to(&browser, "Passphrase");
+    focus_comes_to(&browser, messages::documents::passphrase());
     browser.assert_accessible();
-    browser.click(Role::Button, "Open it");
-    browser.see("Type the passphrase.");
-    browser.fill("Passphrase", "another");
-    browser.click(Role::Button, "Open it");
+    browser.click(Role::Button, messages::passphrase_entry::open());
+    browser.see(messages::passphrase_entry::none_typed());
+    browser.fill(messages::documents::passphrase(), "another");
+    browser.click(Role::Button, messages::passphrase_entry::open());
     browser.see("The passphrase is wrong, or the file was changed on purpose.");
-    focus_comes_to(&browser, "Passphrase");
+    focus_comes_to(&browser, messages::documents::passphrase());
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("unseal-{width}-{scheme}"));
         browser.assert_accessible();
         assert_eq!(browser.overflow(), 0, "{width}");
     });
-    browser.fill("Passphrase", PHRASE);
+    browser.fill(messages::documents::passphrase(), PHRASE);
     browser.press("Enter");
     browser.wait_for_css(".tabs");
     browser.see("Harbour & Hinterland Health");
@@ -187,11 +188,11 @@ fn a_damaged_protected_file_is_told_from_a_wrong_passphrase() {
     browser.wait_for_css("#open-file");
     let damaged = SAMPLE.replacen("data\": \"", "data\": \"AAAA", 1);
     browser.choose_file("#open-file", &browser.file("given.groundwork.json", &damaged));
-    browser.fill("Passphrase", PHRASE);
-    browser.click(Role::Button, "Open it");
+    browser.fill(messages::documents::passphrase(), PHRASE);
+    browser.click(Role::Button, messages::passphrase_entry::open());
     browser.see("This protected file is damaged");
     browser.assert_accessible();
-    browser.click(Role::Button, "Leave it closed");
+    browser.click(Role::Button, messages::passphrase_entry::leave_closed());
     browser.see_no("This protected file is damaged");
     assert_eq!(browser.count(".assessment"), 0);
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Role, Scratch};
 use groundwork::date::Day;
+use groundwork::messages;
 use groundwork::pdf::{self, Fonts};
 use groundwork::plan::Outcome;
 use groundwork::question_set::{Questionnaire, Target};
@@ -17,7 +18,7 @@ use crate::sample;
 pub fn open() -> Browser {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/report", sample::ID));
-    browser.wait_for(Role::Heading, "The report");
+    browser.wait_for(Role::Heading, messages::documents::title());
     browser
 }
 
@@ -83,13 +84,13 @@ pub fn document(saved: &[u8], today: Day, choices: &ReportOptions) -> Document {
 #[test]
 fn the_pages_are_shown_before_they_are_saved() {
     let browser = open();
-    browser.click(Role::Button, "Make the PDF");
+    browser.click(Role::Button, messages::documents::make_pdf());
     browser.see("Page 1 of ");
     browser.wait_for_css(".sheet[role=img]");
     browser.see("Action plan for employing peer");
-    browser.click(Role::Button, "Next page");
+    browser.click(Role::Button, messages::documents::next_page());
     browser.see("Page 2 of ");
-    browser.see("For the board: where you stand");
+    browser.see(messages::report::part_board());
     browser.assert_accessible();
     browser.prefer(&[("prefers-color-scheme", "dark"), ("prefers-reduced-motion", "reduce")]);
     browser.shot("report-preview-dark");
@@ -97,10 +98,10 @@ fn the_pages_are_shown_before_they_are_saved() {
     browser.set_width(320);
     browser.shot("report-preview-320");
     assert_eq!(browser.overflow(), 0);
-    browser.click(Role::Button, "Page before");
+    browser.click(Role::Button, messages::documents::page_before());
     browser.see("Page 1 of ");
     assert_eq!(browser.downloads().len(), 0, "nothing is saved unasked");
-    browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, messages::documents::save_pdf());
     let saved = browser.downloaded(".pdf");
     assert!(std::fs::read(saved).unwrap().starts_with(b"%PDF-"));
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -117,16 +118,16 @@ fn a_quick_check_is_reported_as_on_the_command_line() {
     quick["questionnaire"]["id"] = json!(Questionnaire::QUICK_CHECK);
     let browser = sample::open_file(&quick.to_string());
     browser.goto(&format!("#/a/{}/report", sample::ID));
-    browser.wait_for(Role::Heading, "The report");
+    browser.wait_for(Role::Heading, messages::documents::title());
     makes_the_same_bytes(&browser);
 }
 
 fn makes_the_same_bytes(browser: &Browser) {
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     let saved = std::fs::read(browser.downloaded(".groundwork.json")).unwrap();
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
-    browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
+    browser.click(Role::Button, messages::documents::save_pdf());
     let path = browser.downloaded(".pdf");
     let name = path.file_stem().unwrap().to_string_lossy().into_owned();
     let today = name[name.len() - 10..].parse().unwrap();
@@ -144,19 +145,25 @@ fn makes_the_same_bytes(browser: &Browser) {
 fn parts_can_be_left_out() {
     let browser = open();
     browser.click_css("details summary");
-    for part in
-        ["All answers", "How this was scored", "Resources that help", "What the plan achieves"]
-    {
+    for part in [
+        messages::report::part_answers(),
+        messages::report::part_method(),
+        messages::report::part_resources(),
+        messages::report::part_achieves(),
+    ] {
         browser.click(Role::Checkbox, part);
     }
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
-    browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
+    browser.click(Role::Button, messages::documents::save_pdf());
     let pdf = browser.downloaded(".pdf");
     let text = std::process::Command::new("pdftotext").arg(&pdf).arg("-").output().unwrap().stdout;
     let text = String::from_utf8(text).unwrap();
-    assert!(text.contains("For the board: where you stand"));
-    assert!(!text.contains("How this was scored") && !text.contains("All answers"));
+    assert!(text.contains(messages::report::part_board()));
+    assert!(
+        !text.contains(messages::report::part_method())
+            && !text.contains(messages::report::part_answers())
+    );
 }
 
 #[test]
@@ -167,10 +174,10 @@ fn a_logo_is_shown_printed_and_left_out_again() {
         browser.choose_file("#logo", &picture(&browser, &folder, name, kind));
         browser.wait_for_css("img.logo");
         browser.assert_accessible();
-        browser.click(Role::Button, "Make the PDF");
-        browser.see("Your report is ready");
+        browser.click(Role::Button, messages::documents::make_pdf());
+        browser.see(messages::documents::report_ready());
         browser.wait_for_css(".sheet image");
-        browser.click(Role::Button, "Leave it out");
+        browser.click(Role::Button, messages::documents::leave_logo_out());
         browser.wait_until("no logo", || match browser.count("img.logo") {
             0 => Ok(()),
             n => Err(format!("{n} logos")),
@@ -207,13 +214,13 @@ fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
     for part in ["report.wasm", "report.js", "report-start.js"] {
         let site = Scratch::with_site();
         let (browser, bring_back) = open_without(&site, part);
-        browser.click(Role::Button, "Make the PDF");
-        browser.see("The report was not made");
+        browser.click(Role::Button, messages::documents::make_pdf());
+        browser.see(messages::documents::report_failed());
         browser.see("Nothing is lost");
         browser.assert_accessible();
         bring_back();
-        browser.click(Role::Button, "Make the PDF");
-        browser.see("Your report is ready");
+        browser.click(Role::Button, messages::documents::make_pdf());
+        browser.see(messages::documents::report_ready());
     }
 }
 
@@ -221,13 +228,13 @@ fn a_report_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
 fn another_report_on_the_same_visit_needs_nothing_more() {
     let site = Scratch::with_site();
     let browser = open_on(&site, &sample::assessment());
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
     for part in ["report.wasm", "report.js", "report-start.js", "SourceSans3-Bold.ttf"] {
         std::fs::remove_file(site.asset(part)).unwrap();
     }
-    choose(&browser, "Board paper");
-    browser.click(Role::Button, "Make the PDF");
+    choose(&browser, messages::documents::board_paper());
+    browser.click(Role::Button, messages::documents::make_pdf());
     browser.see("groundwork-board-paper");
 }
 
@@ -235,20 +242,20 @@ fn another_report_on_the_same_visit_needs_nothing_more() {
 fn board_paper_workbook_and_ballots_are_made_too() {
     let browser = open();
     for (kind, name, words) in [
-        ("Board paper", "groundwork-board-paper", "Page 1 of 2"),
-        ("Blank workbook", "groundwork-workbook", "Page 1 of "),
-        ("Ballots", "groundwork-ballots", "Page 1 of "),
+        (messages::documents::board_paper(), "groundwork-board-paper", "Page 1 of 2"),
+        (messages::documents::workbook(), "groundwork-workbook", "Page 1 of "),
+        (messages::documents::ballots(), "groundwork-ballots", "Page 1 of "),
     ] {
         choose(&browser, kind);
-        browser.click(Role::Button, "Make the PDF");
+        browser.click(Role::Button, messages::documents::make_pdf());
         browser.see(name);
         browser.see(words);
         browser.assert_accessible();
     }
-    browser.select("For whom", "Governance group");
-    browser.click(Role::Button, "Make the PDF");
+    browser.select(messages::documents::for_whom(), "Governance group");
+    browser.click(Role::Button, messages::documents::make_pdf());
     browser.see("groundwork-ballots-governance.pdf");
-    browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, messages::documents::save_pdf());
     let saved = browser.downloaded("groundwork-ballots-governance.pdf");
     assert!(std::fs::read(saved).unwrap().starts_with(b"%PDF-"));
     assert_eq!(browser.console_errors(), [""; 0]);
@@ -259,21 +266,21 @@ fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
     const WITHDRAWN: &str = "You changed something since this file was made";
     let browser = open();
     let ready = || {
-        browser.click(Role::Button, "Make the PDF");
-        browser.see("Your report is ready");
+        browser.click(Role::Button, messages::documents::make_pdf());
+        browser.see(messages::documents::report_ready());
         browser.see_no(WITHDRAWN);
     };
     let withdrawn = |what: &str| {
-        browser.wait_gone(Role::Button, "Save the PDF");
+        browser.wait_gone(Role::Button, messages::documents::save_pdf());
         browser.see(WITHDRAWN);
         assert_eq!(browser.count(".sheet"), 0, "{what}: the pages are gone too");
     };
     for tick in [
-        "Notes: what answers are based on",
-        "Names of the people who answered",
-        "Owners: who takes on each action",
-        "Full details of every action",
-        "US Letter paper instead of A4",
+        messages::documents::notes(),
+        messages::documents::names(),
+        messages::documents::owners(),
+        messages::documents::in_full(),
+        messages::documents::letter_paper(),
     ] {
         ready();
         browser.click(Role::Checkbox, tick);
@@ -282,9 +289,9 @@ fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
     ready();
     browser.fill("Prepared by Optional. Printed on the cover.", "Kim");
     withdrawn("who prepared it");
-    browser.click_text("Choose the parts");
+    browser.click_text(messages::documents::choose_parts());
     ready();
-    browser.click(Role::Checkbox, "All answers");
+    browser.click(Role::Checkbox, messages::report::part_answers());
     withdrawn("a part");
     ready();
     let folder = Scratch::new();
@@ -292,10 +299,10 @@ fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
     browser.wait_for_css("img.logo");
     withdrawn("the logo");
     ready();
-    choose(&browser, "Ballots");
+    choose(&browser, messages::documents::ballots());
     withdrawn("the kind");
     ready();
-    browser.select("For whom", "Governance group");
+    browser.select(messages::documents::for_whom(), "Governance group");
     withdrawn("the group");
     browser.assert_accessible();
     // What was entered, too.
@@ -303,9 +310,9 @@ fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
     browser.click_css("#level-4");
     browser.wait_for_css("#level-4:checked");
     browser.goto(&format!("#/a/{}/report", sample::ID));
-    browser.wait_for(Role::Heading, "The report");
+    browser.wait_for(Role::Heading, messages::documents::title());
     ready();
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::shell::undo());
     withdrawn("an answer");
 }
 
@@ -314,32 +321,32 @@ fn a_choice_withdraws_files_of_every_format() {
     const WITHDRAWN: &str = "You changed something since this file was made";
     let browser = open();
     for (button, ending) in [
-        ("Word (.docx)", ".docx"),
-        ("Excel (.xlsx)", ".xlsx"),
+        (messages::documents::word(), ".docx"),
+        (messages::documents::excel(), ".xlsx"),
         ("CSV: plan", "-plan.csv"),
         ("CSV: gaps", "-gaps.csv"),
         ("CSV: answers", "-answers.csv"),
-        ("Calendar of due dates (.ics)", ".ics"),
+        (messages::documents::calendar(), ".ics"),
     ] {
         browser.click(Role::Button, button);
         let _ = browser.downloaded(ending);
-        browser.wait_for(Role::Button, "Save it once more");
-        browser.click(Role::Checkbox, "Notes: what answers are based on");
-        browser.wait_gone(Role::Button, "Save it once more");
+        browser.wait_for(Role::Button, messages::documents::save_again());
+        browser.click(Role::Checkbox, messages::documents::notes());
+        browser.wait_gone(Role::Button, messages::documents::save_again());
         browser.see(WITHDRAWN);
     }
-    browser.click_text("Save it behind a passphrase");
+    browser.click_text(messages::documents::protect());
     let phrase = "river stones, a kettle and seven lanterns";
-    browser.fill("Passphrase", phrase);
-    browser.fill("The same once more", phrase);
-    browser.click(Role::Button, "Save the protected file");
-    browser.wait_for(Role::Button, "Save it once more");
-    browser.fill("Passphrase", "another");
-    browser.wait_gone(Role::Button, "Save it once more");
-    browser.click_text("Save it without names or notes");
-    browser.click(Role::Button, "Save the file to hand on");
+    browser.fill(messages::documents::passphrase(), phrase);
+    browser.fill(messages::documents::passphrase_again(), phrase);
+    browser.click(Role::Button, messages::documents::save_protected());
+    browser.wait_for(Role::Button, messages::documents::save_again());
+    browser.fill(messages::documents::passphrase(), "another");
+    browser.wait_gone(Role::Button, messages::documents::save_again());
+    browser.click_text(messages::documents::hand_on());
+    browser.click(Role::Button, messages::documents::save_to_hand_on());
     browser.wait_for_css("details[open] [role=status] p");
-    browser.click(Role::Checkbox, "Leave out names of people");
+    browser.click(Role::Checkbox, messages::documents::leave_out_people());
     browser.wait_until("no word on the file of before", || {
         match browser.count("details[open] [role=status] p") {
             0 | 1 => Ok(()),

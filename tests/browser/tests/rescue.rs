@@ -5,6 +5,7 @@
 //! does not work that one time.
 
 use browser_tests::{Browser, Engine, Role, Scratch};
+use groundwork::messages;
 use serde_json::{Map, Value, json};
 
 use crate::print::{corner, text_of};
@@ -164,7 +165,7 @@ fn whatever_cuts_the_module_off_stops_the_app() {
         wait_for_the_calm_page(&browser);
         assert_eq!(rescued(&browser), kept(&browser));
         browser.click(Role::Button, "Reload");
-        browser.wait_for(Role::Heading, "Set up the assessment");
+        browser.wait_for(Role::Heading, messages::set_up::title());
     }
 }
 

@@ -4,6 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use browser_tests::Browser;
 use groundwork::date::Day;
+use groundwork::messages;
 use serde_json::{Map, Value, json};
 
 pub const ID: &str = "5a3c1f8e-0000-4000-8000-000000000001";
@@ -62,7 +63,7 @@ pub fn open_in(browser: Browser, text: &str) -> Browser {
     give(&browser, text);
     browser.wait_for_css(".tabs");
     // It is on the disk, as far as it is to be there.
-    browser.see_no("Saving…");
+    browser.see_no(messages::shell::saving());
     browser
 }
 

@@ -1,6 +1,7 @@
 //! Files: what is called saved, and what is not known to be.
 
 use browser_tests::{Browser, Engine, Role, Scratch, dist};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -54,7 +55,7 @@ fn change(browser: &Browser) {
 
 fn keep_nothing(browser: &Browser) {
     browser.goto("#/device");
-    browser.click(Role::Checkbox, "Keep nothing on this device from now on");
+    browser.click(Role::Checkbox, messages::storage_page::keep_nothing());
     browser.goto("#/");
     browser.wait_for_css("#open-file");
 }
@@ -67,7 +68,7 @@ fn a_file_that_is_seen_written_counts_as_a_copy() {
     change(&browser);
     assert_eq!(browser.script(ASKS, vec![]), json!(true), "nothing is in a file yet");
     browser.goto(&format!("#/a/{}/report", sample::ID));
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     browser.see("Saved to the file groundwork-");
     browser.assert_accessible();
     assert_eq!(browser.script(ASKS, vec![]), json!(false));
@@ -87,12 +88,12 @@ fn a_file_without_a_place_is_not_saved() {
     let browser = sample::open_in(browser, &sample::assessment().to_string());
     browser.goto("#/");
     browser.click(Role::Button, "More for Riverside Community Health");
-    browser.click(Role::Button, "Duplicate");
-    browser.see("In no file yet");
+    browser.click(Role::Button, messages::home::duplicate());
+    browser.see(messages::home::in_no_file());
     browser.click(Role::Button, "More for Riverside Community Health (copy)");
-    browser.click(Role::Button, "Save to a file");
-    browser.see("Nothing was saved: no place was chosen for the file.");
-    browser.see("In no file yet");
+    browser.click(Role::Button, messages::shell::save_to_file());
+    browser.see(messages::components::no_place_chosen());
+    browser.see(messages::home::in_no_file());
     assert_eq!(browser.downloads().len(), 0);
 }
 
@@ -109,17 +110,19 @@ fn a_download_that_never_came_is_called_saved_nowhere() {
     let at = |page: &str| browser.goto(&format!("#/a/{}/{page}", sample::ID));
     let started = "Download started: check that groundwork-";
     at("report");
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     browser.see(started);
     not_saved();
-    browser.click_text("Save it without names or notes");
-    browser.click(Role::Button, "Save the file to hand on");
+    browser.click_text(messages::documents::hand_on());
+    browser.click(Role::Button, messages::documents::save_to_hand_on());
     browser.wait_for_css("details[open] [role=status] p");
     assert!(browser.text("details[open] [role=status]").starts_with(started));
     not_saved();
-    for (button, name) in
-        [("Word (.docx)", ".docx"), ("Excel (.xlsx)", ".xlsx"), ("CSV: gaps", "-gaps.csv")]
-    {
+    for (button, name) in [
+        (messages::documents::word(), ".docx"),
+        (messages::documents::excel(), ".xlsx"),
+        ("CSV: gaps", "-gaps.csv"),
+    ] {
         browser.click(Role::Button, button);
         browser.wait_until(name, || {
             let said = browser.texts(".notice.good").join(" ");
@@ -128,32 +131,33 @@ fn a_download_that_never_came_is_called_saved_nowhere() {
         });
         not_saved();
     }
-    browser.click(Role::Button, "Make the PDF");
-    browser.click(Role::Button, "Save the PDF");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.click(Role::Button, messages::documents::save_pdf());
     browser.wait_until("the PDF", || {
         let said = browser.texts(".notice.good").join(" ");
         let told = said.contains(started) && said.contains(".pdf is there");
         if told { Ok(()) } else { Err(said) }
     });
     not_saved();
-    browser.click_text("Save it behind a passphrase");
-    browser.fill("Passphrase", "river stones, a kettle and seven lanterns");
-    browser.fill("The same once more", "river stones, a kettle and seven lanterns");
-    browser.click(Role::Button, "Save the protected file");
-    browser.see("Your protected file is made");
+    browser.click_text(messages::documents::protect());
+    browser.fill(messages::documents::passphrase(), "river stones, a kettle and seven lanterns");
+    browser
+        .fill(messages::documents::passphrase_again(), "river stones, a kettle and seven lanterns");
+    browser.click(Role::Button, messages::documents::save_protected());
+    browser.see(messages::documents::protected_made());
     browser.see(started);
     not_saved();
     browser.goto("#/device");
-    browser.click(Role::Button, "Save everything to one file");
+    browser.click(Role::Button, messages::storage_page::save_everything());
     browser.see("Download started: check that groundwork-everything-");
     not_saved();
     browser.goto("#/");
-    browser.see("A download of it was started: check that it is there.");
+    browser.see(messages::home::download_started());
     // It came from a file, and has changed since.
     browser.see(", 1 change since");
     assert_eq!(browser.script(ASKS, vec![]), json!(true), "the window still asks");
     // Somebody looks, and it is there.
-    browser.click(Role::Button, "The file is there");
+    browser.click(Role::Button, messages::components::file_is_there());
     browser.see_no("change since");
     browser.see("Saved to a file on");
     assert_eq!(browser.script(ASKS, vec![]), json!(false));
@@ -166,20 +170,20 @@ fn a_seat_whose_download_never_came_still_asks() {
     let Some(browser) = with(BLOCKED) else { return };
     keep_nothing(&browser);
     browser.goto(&seat);
-    browser.wait_for(Role::Heading, "Your questions are ready");
+    browser.wait_for(Role::Heading, messages::respond::questions_ready());
     browser.see_no("come back");
-    browser.click(Role::Button, "Start");
+    browser.click(Role::Button, messages::home::start());
     browser.wait_for_css(".question");
     team::answer(&browser, &[2]);
-    browser.click(Role::Button, "Save your answers");
+    browser.click(Role::Button, messages::respond::save_your_answers());
     browser.see("Download started: check that groundwork-answers-");
     browser.assert_accessible();
     browser.set_width(320);
     assert_eq!(browser.overflow(), 0);
     browser.shot("hand-back-320");
     assert_eq!(browser.script(ASKS, vec![]), json!(true));
-    browser.click(Role::Button, "The file is there");
-    browser.see("Good. It counts as saved.");
+    browser.click(Role::Button, messages::components::file_is_there());
+    browser.see(messages::components::counts_as_saved());
     assert_eq!(browser.script(ASKS, vec![]), json!(false));
 }
 
@@ -192,7 +196,7 @@ fn within_a_frame_it_is_said_that_downloads_may_be_blocked() {
         let file = browser.file("sample.groundwork.json", sample::assessment().to_string());
         browser.choose_file("#open-file", &file);
         browser.click_css(".tabs a[href$=report]");
-        browser.click(Role::Button, "Save the assessment to a file");
+        browser.click(Role::Button, messages::documents::save_to_file());
         browser.see("Download started: check that groundwork-");
     };
     let browser = Browser::open();

@@ -1,16 +1,17 @@
 //! Choosing what to answer: every set, the quick check and how it goes on, situations, terms.
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use groundwork::question_set::{BUILT_IN, Questionnaire};
 
 use crate::sample;
 
 /// Goes through the set-up and answers the first question with this level.
 fn begin(browser: &Browser, level: u8) {
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.wait_for(Role::Heading, messages::set_up::title());
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     browser.wait_for_css(".question");
     browser.click_css(&format!("#level-{level}"));
     browser.see("Saved ");
@@ -37,10 +38,10 @@ fn every_set_can_be_started_and_shows_its_first_question() {
     for set in BUILT_IN {
         browser.goto("#/");
         browser.click(Role::Button, &format!("Start: {}", set.title()));
-        browser.wait_for(Role::Heading, "Set up the assessment");
+        browser.wait_for(Role::Heading, messages::set_up::title());
         browser.click_css("#who-alone");
         browser.wait_for_css("#role");
-        browser.click(Role::Link, "Start answering");
+        browser.click(Role::Link, messages::set_up::start_answering());
         let first = set.from_file(shipped(set.file)).questions[0].text.clone();
         browser.wait_for(Role::Heading, &first);
     }
@@ -54,19 +55,19 @@ fn a_quick_check_goes_on_as_a_full_assessment_and_back() {
     begin(&browser, 3);
     browser.see("1 of 22 answered");
     browser.click_css(".tabs a[href$=results]");
-    browser.click(Role::Button, "Continue as a full assessment");
+    browser.click(Role::Button, messages::results::continue_full());
     browser.wait_for_css(".question");
     browser.see("1 of 60 answered");
     // What was answered is answered; undo takes the whole step back.
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::home::undo());
     browser.see("1 of 22 answered");
-    browser.click(Role::Button, "Redo");
+    browser.click(Role::Button, messages::shell::redo());
     browser.see("1 of 60 answered");
     browser.reload();
     browser.see("1 of 60 answered");
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
-    browser.see_no("Continue as a full assessment");
+    browser.see_no(messages::results::continue_full());
     browser.wait_for(Role::Heading, "Before going on with “Ready to employ peers”");
 }
 
@@ -74,10 +75,10 @@ fn a_quick_check_goes_on_as_a_full_assessment_and_back() {
 fn a_set_words_its_stages_itself() {
     let browser = Browser::open();
     browser.click(Role::Button, "Start: Sharing power with people with lived experience");
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.wait_for(Role::Heading, messages::set_up::title());
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     browser.wait_for_css(".question");
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
@@ -89,12 +90,12 @@ fn a_set_words_its_stages_itself() {
 fn situations_fill_the_screen_one_by_one_and_stand_beside_their_questions() {
     let browser = sample::open();
     browser.goto("#/scenarios");
-    browser.wait_for(Role::Heading, "Situations to talk over");
+    browser.wait_for(Role::Heading, messages::home::situations());
     assert_eq!(browser.count(".scenario"), 10);
     browser.click(Role::Link, "A friend at the front desk");
     browser.wait_for(Role::Heading, "A friend at the front desk");
     assert_eq!(browser.focused(), "A friend at the front desk");
-    browser.click(Role::Link, "Next");
+    browser.click(Role::Link, messages::questions::next());
     browser.wait_for(Role::Heading, "A quiet word");
     browser.back();
     browser.wait_for(Role::Heading, "A friend at the front desk");

@@ -1,6 +1,7 @@
 //! The assessments on this device: what can be done with each, and files that bring more.
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -26,23 +27,23 @@ fn an_assessment_is_renamed_duplicated_and_deleted_and_that_is_taken_back() {
     let browser = home();
     // It came from a file.
     browser.see("kB here · Saved to a file on");
-    browser.see_no("In no file yet");
+    browser.see_no(messages::home::in_no_file());
     browser.click(Role::Button, &format!("More for {NAME}"));
     browser.assert_accessible();
-    browser.fill("Name of the organisation", "Hillside");
-    browser.click(Role::Button, "Rename");
+    browser.fill(messages::set_up::organisation_name(), "Hillside");
+    browser.click(Role::Button, messages::home::rename());
     names(&browser, &["Hillside"]);
     browser.click(Role::Button, "More for Hillside");
-    browser.click(Role::Button, "Duplicate");
+    browser.click(Role::Button, messages::home::duplicate());
     names(&browser, &["Hillside (copy)", "Hillside"]);
     browser.see("kB here · In no file yet");
     browser.click(Role::Button, "More for Hillside");
-    browser.click(Role::Button, "Delete");
+    browser.click(Role::Button, messages::home::delete());
     names(&browser, &["Hillside (copy)"]);
     browser.see("Deleted from this device: Hillside");
     browser.assert_accessible();
     assert_eq!(sample::records(&browser), []);
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::home::undo());
     names(&browser, &["Hillside (copy)", "Hillside"]);
     assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
     // The copy is an assessment of its own.
@@ -55,13 +56,13 @@ fn an_assessment_is_renamed_duplicated_and_deleted_and_that_is_taken_back() {
 fn a_new_name_is_taken_back_in_the_assessment() {
     let browser = home();
     browser.click(Role::Button, &format!("More for {NAME}"));
-    browser.fill("Name of the organisation", "Hillside");
-    browser.click(Role::Button, "Rename");
+    browser.fill(messages::set_up::organisation_name(), "Hillside");
+    browser.click(Role::Button, messages::home::rename());
     names(&browser, &["Hillside"]);
     browser.click(Role::Link, "Continue with Hillside");
     browser.wait_for_css(".question");
-    browser.click(Role::Button, "Undo");
-    browser.wait_for(Role::Button, "Redo");
+    browser.click(Role::Button, messages::home::undo());
+    browser.wait_for(Role::Button, messages::shell::redo());
     assert_eq!(sample::kept(&browser)["organisation"]["name"], json!(NAME));
     browser.goto("#/");
     names(&browser, &[NAME]);
@@ -83,7 +84,7 @@ fn what_is_in_no_file_is_told_and_a_file_settles_it() {
     browser.shot("shelf-320");
     browser.set_width(1360);
     browser.shot("shelf-1360");
-    browser.click(Role::Button, "Save them to a file now");
+    browser.click(Role::Button, messages::home::save_changes());
     let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     let saved: Value = serde_json::from_str(&saved).unwrap();
     assert_eq!(saved["answers"]["p2"]["RSK-2"]["level"], json!(3));
@@ -91,7 +92,7 @@ fn what_is_in_no_file_is_told_and_a_file_settles_it() {
     browser.see("Download started: check that groundwork-");
     browser.see("31 changes are in no file yet.");
     browser.assert_accessible();
-    browser.click(Role::Button, "The file is there");
+    browser.click(Role::Button, messages::components::file_is_there());
     browser.see("Saved to a file on");
     browser.see_no("changes are in no file yet");
 }
@@ -110,7 +111,7 @@ fn a_file_of_what_is_here_shows_what_it_would_change_before_it_does() {
         browser.goto("#/");
         browser.wait_for_css(".assessment");
         sample::give(&browser, &file.to_string());
-        browser.wait_for(Role::Heading, "This device already keeps this assessment");
+        browser.wait_for(Role::Heading, messages::open_file::already_kept());
         browser.see("Answers: 1 added, 1 changed");
         browser.see("The set-up: organisation");
     };
@@ -122,20 +123,20 @@ fn a_file_of_what_is_here_shows_what_it_would_change_before_it_does() {
     browser.set_width(1360);
     browser.shot("given-1360");
     assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
-    browser.click(Role::Button, "Leave it");
+    browser.click(Role::Button, messages::open_file::leave_it());
     names(&browser, &[NAME]);
     give();
-    browser.click(Role::Button, "Replace what is here");
+    browser.click(Role::Button, messages::open_file::replace());
     browser.wait_for_css("#level-0:checked");
     let kept = sample::kept(&browser);
     assert_eq!(kept["organisation"]["services"], json!("A drop-in"));
     assert_eq!(kept["snapshots"][0]["answers"]["p2"]["RSK-2"]["level"], json!(4));
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::home::undo());
     browser.wait_for_css("#level-4:checked");
     let kept = sample::kept(&browser);
     assert_eq!((&kept["organisation"]["services"], &kept["snapshots"]), (&json!(""), &json!([])));
     give();
-    browser.click(Role::Button, "Keep both");
+    browser.click(Role::Button, messages::open_file::keep_both());
     browser.wait_for_css(".tabs");
     assert!(!browser.place().contains(sample::ID));
     browser.goto("#/");
@@ -155,17 +156,17 @@ fn the_same_file_again_opens_what_is_here() {
 fn everything_in_one_file_brings_everything_back() {
     let browser = home();
     browser.click(Role::Button, &format!("More for {NAME}"));
-    browser.click(Role::Button, "Duplicate");
+    browser.click(Role::Button, messages::home::duplicate());
     browser.goto("#/device");
-    browser.click(Role::Button, "Save everything to one file");
+    browser.click(Role::Button, messages::storage_page::save_everything());
     let path = browser.downloaded(".json");
     let everything = std::fs::read_to_string(&path).unwrap();
     let elsewhere = Browser::open();
     sample::give(&elsewhere, &everything);
-    elsewhere.wait_for(Role::Heading, "A copy of several assessments");
+    elsewhere.wait_for(Role::Heading, messages::open_file::several_assessments());
     elsewhere.assert_accessible();
     assert_eq!(elsewhere.count(".assessment"), 0, "nothing is changed yet");
-    elsewhere.click(Role::Button, "Take them in");
+    elsewhere.click(Role::Button, messages::open_file::take_them_in());
     let copy = format!("{NAME} (copy)");
     names(&elsewhere, &[&copy, NAME]);
     elsewhere.wait_until("its record on the disk", || match sample::records(&elsewhere).len() {
@@ -175,7 +176,7 @@ fn everything_in_one_file_brings_everything_back() {
     assert_eq!(sample::kept(&elsewhere)["answers"], sample::assessment()["answers"]);
     // Once more changes nothing.
     sample::give(&elsewhere, &everything);
-    elsewhere.click(Role::Button, "Take them in");
+    elsewhere.click(Role::Button, messages::open_file::take_them_in());
     names(&elsewhere, &[&copy, NAME]);
 }
 
@@ -193,9 +194,9 @@ fn an_id_that_no_address_can_name_is_replaced() {
 fn a_file_to_hand_on_names_nobody() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/report", sample::ID));
-    browser.click(Role::Button, "Save it without names or notes");
+    browser.click(Role::Button, messages::documents::hand_on());
     browser.assert_accessible();
-    browser.click(Role::Button, "Save the file to hand on");
+    browser.click(Role::Button, messages::documents::save_to_hand_on());
     let saved = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     for name in ["Riverside", "Sam", "No budget line yet.", "A reason of our own."] {
         assert!(!saved.contains(name), "{name}");

@@ -1,4 +1,5 @@
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 
 use crate::journey::assert_nothing_left;
 
@@ -31,6 +32,6 @@ fn nothing_is_cut_off_at_320_pixels() {
 #[test]
 fn the_words_that_stood_there_first_go_when_the_app_is_there() {
     let browser = Browser::open();
-    browser.wait_for(Role::Button, "Start an assessment");
+    browser.wait_for(Role::Button, messages::home::start_assessment());
     browser.see_no("Opening Groundwork");
 }

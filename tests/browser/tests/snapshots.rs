@@ -1,6 +1,7 @@
 //! Snapshots: kept by hand, brought back, and kept by themselves before that.
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -10,7 +11,7 @@ fn a_snapshot_is_kept_and_brought_back_and_nothing_is_lost_by_it() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/results", sample::ID));
     browser.fill("What to call it Optional.", "Baseline");
-    browser.click(Role::Button, "Keep a snapshot");
+    browser.click(Role::Button, messages::results::keep_snapshot());
     browser.wait_for(Role::Heading, "Baseline");
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
@@ -27,13 +28,13 @@ fn a_snapshot_is_kept_and_brought_back_and_nothing_is_lost_by_it() {
     let kept = sample::kept(&browser);
     assert_eq!(kept["answers"], sample::assessment()["answers"]);
     assert_eq!(kept["snapshots"][1]["answers"]["p2"]["RSK-2"]["level"], json!(4));
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::shell::undo());
     browser.wait_until("the answers of before", || {
         let level = sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"].clone();
         if level == 4 { Ok(()) } else { Err(level.to_string()) }
     });
     browser.click(Role::Button, "Remove: Baseline");
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::shell::undo());
     browser.wait_for(Role::Heading, "Baseline");
 }
 
@@ -60,18 +61,18 @@ fn a_report_and_a_file_keep_the_answers_that_they_were_made_of() {
         browser.click_css(&format!("#level-{level}"));
         browser.wait_for_css(&format!("#level-{level}:checked"));
         browser.goto(&report);
-        browser.wait_for(Role::Heading, "The report");
+        browser.wait_for(Role::Heading, messages::documents::title());
     };
     browser.goto(&report);
-    browser.click(Role::Button, "Make the PDF");
-    browser.see("Your report is ready");
+    browser.click(Role::Button, messages::documents::make_pdf());
+    browser.see(messages::documents::report_ready());
     let all = wait_for_snapshots(&browser, 1);
     assert_eq!(all[0]["automatic"], json!(true));
     assert_eq!(all[0]["answers"], sample::assessment()["answers"]);
     // Nothing has changed since: other files keep nothing more.
-    browser.click(Role::Button, "Word (.docx)");
+    browser.click(Role::Button, messages::documents::word());
     let _ = browser.downloaded(".docx");
-    browser.click(Role::Button, "Save the assessment to a file");
+    browser.click(Role::Button, messages::documents::save_to_file());
     let file = std::fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     let file: Value = serde_json::from_str(&file).unwrap();
     assert_eq!(file["snapshots"].as_array().unwrap().len(), 1, "it goes with the file");
@@ -81,14 +82,14 @@ fn a_report_and_a_file_keep_the_answers_that_they_were_made_of() {
     let all = wait_for_snapshots(&browser, 2);
     assert_eq!(all[1]["answers"]["p2"]["RSK-2"]["level"], json!(4));
     // Undo takes the answer back, and no snapshot.
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::shell::undo());
     browser.wait_until("the answer of before", || {
         let level = sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"].clone();
         if level == 1 { Ok(()) } else { Err(level.to_string()) }
     });
     assert_eq!(snapshots(&browser).len(), 2);
     browser.goto(&format!("#/a/{}/results", sample::ID));
-    browser.wait_for(Role::Heading, "When a report was made");
+    browser.wait_for(Role::Heading, messages::automatic_names::report_made());
     browser.see("kept automatically");
 }
 
@@ -101,7 +102,7 @@ fn answers_of_last_year_are_kept_before_anybody_goes_on_with_them() {
         let browser = sample::open_file(&old.to_string());
         let all = wait_for_snapshots(&browser, kept);
         if let [snapshot] = all.as_slice() {
-            assert_eq!(snapshot["label"], json!("Before it was opened again"));
+            assert_eq!(snapshot["label"], json!(messages::automatic_names::reopened()));
             assert_eq!(snapshot["answers"], old["answers"]);
             let day = snapshot["taken"].as_str().unwrap();
             assert_ne!(day, sample::saved_days_ago(0).split('T').next().unwrap());

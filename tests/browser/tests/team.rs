@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use groundwork::question_set::{QuestionId, Questionnaire};
 use serde_json::{Value, json};
 
@@ -34,7 +35,7 @@ fn gather() -> Browser {
 pub fn gather_in(browser: Browser) -> Browser {
     let browser = sample::open_in(browser, &unanswered().to_string());
     browser.goto(&team());
-    browser.wait_for(Role::Heading, "Answer as a team");
+    browser.wait_for(Role::Heading, messages::team::answer_as_a_team());
     browser
 }
 
@@ -50,8 +51,8 @@ pub fn link(browser: &Browser, of: &str) -> String {
 /// Somebody on a device of their own, who opens a seat and sits down.
 pub fn sit(place: &str) -> Browser {
     let browser = Browser::open_at(place);
-    browser.wait_for(Role::Heading, "Your questions are ready");
-    browser.click(Role::Button, "Start");
+    browser.wait_for(Role::Heading, messages::respond::questions_ready());
+    browser.click(Role::Button, messages::home::start());
     browser.wait_for_css(".question");
     browser
 }
@@ -59,7 +60,7 @@ pub fn sit(place: &str) -> Browser {
 /// Goes to the next question.
 pub fn next(browser: &Browser) {
     let before = browser.text(".question h1, .question legend");
-    browser.click(Role::Link, "Next");
+    browser.click(Role::Link, messages::questions::next());
     browser.wait_until("the next question", || {
         let now = browser.text(".question h1, .question legend");
         if now == before { Err(before.clone()) } else { Ok(()) }
@@ -78,13 +79,13 @@ pub fn answer(browser: &Browser, levels: &[u8]) {
         browser.wait_for_css(&format!("#level-{level}:checked"));
     }
     browser.click_css(".tabs a[href$=hand-back]");
-    browser.wait_for(Role::Heading, "Hand your answers back");
+    browser.wait_for(Role::Heading, messages::respond::hand_your_answers_back());
 }
 
 pub fn file(browser: &Browser) -> PathBuf {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     let before = browser.downloads();
-    browser.click(Role::Button, "Save your answers");
+    browser.click(Role::Button, messages::respond::save_your_answers());
     let saved = browser.wait_until("one more file", || {
         let files = browser.downloads();
         let done = |file: &&PathBuf| {
@@ -111,14 +112,17 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
     facilitator.assert_accessible();
     let place = link(&facilitator, "Governance group");
     let chair = Browser::open_at(&place);
-    chair.wait_for(Role::Heading, "Your questions are ready");
+    chair.wait_for(Role::Heading, messages::respond::questions_ready());
     chair.see("Riverside Community Health");
     chair.see("18 questions");
     chair.assert_accessible();
-    chair.click(Role::Button, "Start");
+    chair.click(Role::Button, messages::home::start());
     chair.wait_for_css(".question");
     // Only their own questions and the way back, in the organisation's own word.
-    assert_eq!(chair.texts(".tabs li:not([hidden]) a"), ["Questions", "Hand back"]);
+    assert_eq!(
+        chair.texts(".tabs li:not([hidden]) a"),
+        [messages::shell::questions(), messages::shell::hand_back()]
+    );
     answer(&chair, &[2, 1]);
     chair.see("2 of 18 questions answered.");
     chair.assert_accessible();
@@ -131,8 +135,8 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
 
     // The seat's link leads back to what was begun.
     chair.goto(&place);
-    chair.wait_for(Role::Link, "Go on where you were");
-    assert!(!chair.has(Role::Button, "Start"));
+    chair.wait_for(Role::Link, messages::respond::go_on_where_you_were());
+    assert!(!chair.has(Role::Button, messages::home::start()));
 
     facilitator.choose_file("#answers-files", &saved);
     facilitator.see("Answers: 2 added.");
@@ -142,8 +146,8 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
     facilitator.see("The answers of one person are in.");
     assert_eq!(kept(&facilitator)["answers"], json!({"p1": answers["answers"]}));
     facilitator.see("Came back, saved on");
-    facilitator.click(Role::Button, "Undo");
-    facilitator.wait_for(Role::Button, "Redo");
+    facilitator.click(Role::Button, messages::shell::undo());
+    facilitator.wait_for(Role::Button, messages::shell::redo());
     assert_eq!(kept(&facilitator)["answers"], json!({}));
 }
 
@@ -158,7 +162,7 @@ fn one_seat_for_many_gives_each_a_voice_and_codes_come_back() {
         vec![one.script("return document.querySelector('textarea.code').value", vec![])];
     // On a shared tablet, the next person.
     one.goto(&place);
-    one.click(Role::Button, "Start as somebody else");
+    one.click(Role::Button, messages::respond::start_as_somebody_else());
     one.wait_for_css(".question");
     answer(&one, &[0]);
     codes.push(one.script("return document.querySelector('textarea.code').value", vec![]));
@@ -167,8 +171,8 @@ fn one_seat_for_many_gives_each_a_voice_and_codes_come_back() {
 
     let mail = format!("Hello,\nmine is {}\n> and hers: {}\nRegards", codes[0], codes[1]);
     let take = |offered: &str| {
-        facilitator.fill("Or paste codes", &mail);
-        facilitator.click(Role::Button, "Look at the codes");
+        facilitator.fill(messages::team::paste_codes(), &mail);
+        facilitator.click(Role::Button, messages::team::look_at_codes());
         facilitator.wait_for(Role::Button, offered);
     };
     take("Take in 2");
@@ -179,22 +183,22 @@ fn one_seat_for_many_gives_each_a_voice_and_codes_come_back() {
     assert_eq!(before["participants"].as_array().unwrap().len(), 5);
     // The same once more is nobody new.
     take("Take in 0");
-    facilitator.see("Nothing new.");
-    facilitator.click(Role::Button, "Leave them");
+    facilitator.see(messages::invitations::nothing_new());
+    facilitator.click(Role::Button, messages::team::leave_them());
     assert_eq!(kept(&facilitator)["participants"], before["participants"]);
 }
 
 #[test]
 fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
     let facilitator = gather();
-    let peer = sit(&link(&facilitator, "Peer expertise"));
+    let peer = sit(&link(&facilitator, messages::export::about_peer_expertise()));
     answer(&peer, &[1]);
     facilitator.choose_file("#answers-files", &file(&peer));
     facilitator.click(Role::Button, "Take in 1");
     facilitator.see("The answers of one person are in.");
     let before = kept(&facilitator)["answers"].clone();
     facilitator.goto(&format!("#/a/{}/questions/p3/PUR-1", sample::ID));
-    facilitator.see("Given by peers. Only their own seat changes it.");
+    facilitator.see(messages::questions::given_by_peers());
     facilitator.wait_for_css("#level-1:checked:disabled");
     facilitator.press("4");
     facilitator.assert_accessible();
@@ -202,10 +206,10 @@ fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
 
     // The results show it as theirs.
     facilitator.goto(&format!("#/a/{}/results", sample::ID));
-    facilitator.wait_for(Role::Heading, "What peers say");
-    facilitator.see("What came from a seat is changed by that seat only.");
+    facilitator.wait_for(Role::Heading, messages::results::peers_say());
+    facilitator.see(messages::results::seat_changes());
     facilitator.see("Peers gave a level on one question.");
-    facilitator.click_text("Question by question");
+    facilitator.click_text(messages::results::question_by_question());
     facilitator.see("Peers: 1 ");
     facilitator.assert_accessible();
 
@@ -239,18 +243,19 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
         "answers": {"PUR-1": {"level": 2}}, "saved": "2026-11-23T09:00:00Z",
     });
     facilitator.choose_file("#answers-files", &facilitator.file("other.json", other.to_string()));
-    facilitator.see("These answers belong to another assessment.");
+    facilitator.see(messages::invitations::another_assessment());
     other["assessment"] = json!(sample::ID);
     other["questionnaire"]["edition"] = json!("2031.2");
     facilitator.choose_file("#answers-files", &facilitator.file("old.json", other.to_string()));
     facilitator.see("another edition of the questions, “2031.2”");
-    facilitator.fill("Or paste codes", "Hello GW1:ABCDEFGH, no full stop. And my GW2: code");
-    facilitator.click(Role::Button, "Look at the codes");
+    facilitator
+        .fill(messages::team::paste_codes(), "Hello GW1:ABCDEFGH, no full stop. And my GW2: code");
+    facilitator.click(Role::Button, messages::team::look_at_codes());
     facilitator.see("It cannot be read: some letters of this code are missing, or were changed.");
     assert_eq!(facilitator.texts("main .handed-in").len(), 4);
     facilitator.assert_accessible();
-    facilitator.fill("Or paste codes", "Nothing in here");
-    facilitator.click(Role::Button, "Look at the codes");
+    facilitator.fill(messages::team::paste_codes(), "Nothing in here");
+    facilitator.click(Role::Button, messages::team::look_at_codes());
     facilitator.see("There is no code in it");
     let after = kept(&facilitator);
     assert_eq!(
@@ -278,7 +283,7 @@ fn a_link_that_was_cut_is_told_and_found_in_the_whole_message() {
     let facilitator = gather();
     let place = link(&facilitator, "Governance group");
     let cut = Browser::open_at(&place[..place.len() - 30]);
-    cut.wait_for(Role::Heading, "This link cannot be used");
+    cut.wait_for(Role::Heading, messages::respond::link_unusable());
     cut.see("The end of the link is missing.");
     cut.see_no("GW");
     cut.assert_accessible();
@@ -291,18 +296,18 @@ fn a_link_that_was_cut_is_told_and_found_in_the_whole_message() {
             assert_eq!(cut.overflow(), 0, "{width}");
         }
     }
-    let field = "The message with your invitation";
+    let field = messages::respond::message_with_invitation();
     cut.fill(field, "Hello Sam, nothing in here");
-    cut.click(Role::Button, "Open the invitation");
-    cut.see("There is no invitation link in this text.");
+    cut.click(Role::Button, messages::respond::open_the_invitation());
+    cut.see(messages::response_errors::link_absent());
     cut.fill(field, "Mine is GW2:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.");
-    cut.click(Role::Button, "Open the invitation");
+    cut.click(Role::Button, messages::respond::open_the_invitation());
     cut.see("This is a response code");
     let (first, second) = place.split_at(60);
     let message = format!("Hello Sam,\n\n> <https://example.org/{first}\n> {second}>.\n\nLee");
     cut.fill(field, &message);
-    cut.click(Role::Button, "Open the invitation");
-    cut.wait_for(Role::Heading, "Your questions are ready");
+    cut.click(Role::Button, messages::respond::open_the_invitation());
+    cut.wait_for(Role::Heading, messages::respond::questions_ready());
     cut.see("Riverside Community Health");
 }
 
@@ -311,13 +316,13 @@ fn the_first_page_speaks_to_somebody_whose_link_lost_its_end() {
     let facilitator = gather();
     let place = link(&facilitator, "Governance group");
     let browser = Browser::open();
-    browser.click(Role::Link, "Open your invitation");
-    browser.wait_for(Role::Heading, "Open your invitation");
+    browser.click(Role::Link, messages::home::open_invitation());
+    browser.wait_for(Role::Heading, messages::home::open_invitation());
     browser.assert_accessible();
     browser.shot("invitation-1360");
-    browser.fill("The message with your invitation", &format!("Hello: {place}"));
-    browser.click(Role::Button, "Open the invitation");
-    browser.wait_for(Role::Heading, "Your questions are ready");
+    browser.fill(messages::respond::message_with_invitation(), &format!("Hello: {place}"));
+    browser.click(Role::Button, messages::respond::open_the_invitation());
+    browser.wait_for(Role::Heading, messages::respond::questions_ready());
 }
 
 #[test]
@@ -345,16 +350,16 @@ fn a_link_survives_what_mail_chat_and_gateways_do_to_it() {
         format!("%2523/seat/{payload}"),
     ] {
         browser.goto("#/");
-        browser.wait_for(Role::Heading, "Lay the groundwork before you hire peers");
+        browser.wait_for(Role::Heading, messages::home::title());
         browser.goto(&mangled);
-        browser.wait_for(Role::Heading, "Your questions are ready");
+        browser.wait_for(Role::Heading, messages::respond::questions_ready());
         browser.see("18 questions");
     }
     // The same without a word to the host, once the worker is there.
     offline::wait_until_kept(&browser);
     let before = browser.requests().len();
     browser.goto(&format!("%23/seat/{payload}"));
-    browser.wait_for(Role::Heading, "Your questions are ready");
+    browser.wait_for(Role::Heading, messages::respond::questions_ready());
     let asked: Vec<String> =
         browser.requests().split_off(before).into_iter().map(|request| request.path).collect();
     assert!(!asked.iter().any(|path| path.contains("seat")), "{asked:?}");
@@ -362,15 +367,15 @@ fn a_link_survives_what_mail_chat_and_gateways_do_to_it() {
     let results = format!("%23/A/{}/Results.", sample::ID);
     facilitator.goto(&results);
     facilitator.wait_for_css("main h1");
-    assert!(!facilitator.has(Role::Heading, "There is nothing at this address"));
+    assert!(!facilitator.has(Role::Heading, messages::not_found::nothing_here()));
     // What leads nowhere says so, and where the first page is.
     let lost = Browser::open();
     lost.goto("nothing/here");
-    lost.wait_for(Role::Heading, "There is nothing at this address");
+    lost.wait_for(Role::Heading, messages::not_found::nothing_here());
     lost.assert_accessible();
     lost.shot("404-1360");
-    lost.click(Role::Link, "Go to the first page");
-    lost.wait_for(Role::Heading, "Lay the groundwork before you hire peers");
+    lost.click(Role::Link, messages::components::to_first_page());
+    lost.wait_for(Role::Heading, messages::home::title());
 }
 
 #[test]
@@ -380,7 +385,7 @@ fn an_address_of_this_device_is_not_handed_out_without_a_word() {
     facilitator.see("Anyone who sees a link can read the organisation’s name");
     let workshop = format!("#/a/{}/workshop/phones", sample::ID);
     facilitator.goto(&workshop);
-    facilitator.wait_for(Role::Heading, "Answer on your phone");
+    facilitator.wait_for(Role::Heading, messages::workshop::answer_on_phone());
     facilitator.see("an address that only this device has");
 }
 
@@ -409,7 +414,7 @@ fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
     let asked = chair.script("return decodeURIComponent(location.hash).split('/').pop()", vec![]);
     let short = short_name(asked.as_str().unwrap());
     chair.click_css(".tabs a[href$=hand-back]");
-    chair.wait_for(Role::Heading, "Hand your answers back");
+    chair.wait_for(Role::Heading, messages::respond::hand_your_answers_back());
     chair.wait_for_css("textarea.code");
     let parts = chair.script(
         "return [...document.querySelectorAll('textarea.code')].map((field) => field.value)",
@@ -425,12 +430,12 @@ fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
         assert_eq!(chair.overflow(), 0, "{width}");
     });
     // All but one part: nothing is called unreadable.
-    facilitator.fill("Or paste codes", &parts[1..].join("\nand\n"));
-    facilitator.click(Role::Button, "Look at the codes");
+    facilitator.fill(messages::team::paste_codes(), &parts[1..].join("\nand\n"));
+    facilitator.click(Role::Button, messages::team::look_at_codes());
     facilitator.see(&format!("Part 1 of {} of this code is still missing.", parts.len()));
     facilitator.see_no("It cannot be read");
-    facilitator.fill("Or paste codes", &parts[0]);
-    facilitator.click(Role::Button, "Look at the codes");
+    facilitator.fill(messages::team::paste_codes(), &parts[0]);
+    facilitator.click(Role::Button, messages::team::look_at_codes());
     facilitator.see("Answers: 2 added.");
     facilitator.click(Role::Button, "Take in 1");
     facilitator.see("The answers of one person are in.");
@@ -447,7 +452,7 @@ fn every_page_of_a_team_fits_every_window() {
     facilitator.choose_file("#answers-files", &file(&peer));
     facilitator.see("Answers: 1 added.");
     let landing = Browser::open_at(&place);
-    landing.wait_for(Role::Heading, "Your questions are ready");
+    landing.wait_for(Role::Heading, messages::respond::questions_ready());
     for (name, browser) in [("team", &facilitator), ("hand-back", &peer), ("seat", &landing)] {
         browser.in_every_window(|width, scheme| {
             browser.shot(&format!("{name}-{width}-{scheme}"));

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::{Map, Value, json};
 
 use crate::sample;
@@ -46,7 +47,7 @@ fn agencies(browser: &Browser) -> Vec<PathBuf> {
 
 fn open() -> Browser {
     let browser = Browser::open_at("#/together");
-    browser.wait_for(Role::Heading, "Many assessments together");
+    browser.wait_for(Role::Heading, messages::aggregate_page::many_together());
     browser
 }
 
@@ -68,16 +69,22 @@ fn many_files_are_read_in_the_page_and_shown_in_sum() {
     browser.choose_files("#together-files", &agencies(&browser));
     browser.see("27 assessments count.");
     browser.see("27 assessments.");
-    let stages = table(&browser, "How many stand at each stage");
-    assert_eq!(stages[0], ["Stage", "Assessments"]);
-    assert_eq!(stages[1], ["Still listening", "five or more"]);
-    assert_eq!(stages[3], ["Building", "fewer than five"]);
-    assert_eq!(stages[5], ["Thriving", "10"]);
-    let gaps = table(&browser, "The most common gaps");
+    let stages = table(&browser, messages::aggregate_page::stages());
+    assert_eq!(stages[0], [messages::action_plan::stage(), messages::aggregate::assessments()]);
+    assert_eq!(
+        stages[1],
+        [messages::built_in_sets::stage_incomplete(), messages::aggregate::five_or_more()]
+    );
+    assert_eq!(
+        stages[3],
+        [messages::built_in_sets::stage_building(), messages::aggregate::fewer_than_five()]
+    );
+    assert_eq!(stages[5], [messages::built_in_sets::stage_thriving(), "10"]);
+    let gaps = table(&browser, messages::aggregate_page::common_gaps());
     assert_eq!(gaps.len(), 11, "ten, and the heads");
     assert!(gaps[1..].iter().all(|row| row[1..3] == ["9", "19"]), "{gaps:?}");
     browser.click_css("#spreads-0 summary");
-    let spread = table(&browser, "How the scores of each domain are spread");
+    let spread = table(&browser, messages::aggregate_page::scores_spread());
     assert_eq!(spread.len(), 13, "twelve domains, and the heads");
     assert!(spread[1..].iter().all(|row| row[1..] == ["19", "0", "0", "100", "100", "100"]));
     browser.see_no("Agency 1");
@@ -86,14 +93,14 @@ fn many_files_are_read_in_the_page_and_shown_in_sum() {
     let copied = browser.copied_by(|| {
         browser.click(Role::Button, "Copy this table: How many stand at each stage");
     });
-    browser.see("Copied.");
+    browser.see(messages::components::copied());
     assert!(copied.starts_with("Stage\tAssessments\nStill listening\t"));
     // Nothing was kept, and only Groundwork's own files were fetched.
     assert_eq!(browser.script("return {...localStorage}", vec![]), before.0);
     assert_eq!(browser.strays(), Vec::<String>::new());
-    browser.click(Role::Button, "Start again");
-    browser.wait_gone(Role::Button, "Start again");
-    browser.see_no("How many stand at each stage");
+    browser.click(Role::Button, messages::aggregate_page::start_again());
+    browser.wait_gone(Role::Button, messages::aggregate_page::start_again());
+    browser.see_no(messages::aggregate_page::stages());
 }
 
 #[test]
@@ -144,9 +151,12 @@ fn what_does_not_count_is_listed_with_why() {
     assert!(why("empty").contains("This file is empty"));
     assert!(why("v1.sealed").contains("protected by a passphrase. Open it on the first page"));
     browser.see("Fewer than five assessments.");
-    browser.see("There are fewer than five, so nothing more is shown of them.");
+    browser.see(messages::aggregate_page::fewer_than_five());
     // The older file changed nothing: the one saved last has no answers.
-    assert_eq!(table(&browser, "How many stand at each stage")[5], ["Thriving", "10"]);
+    assert_eq!(
+        table(&browser, messages::aggregate_page::stages())[5],
+        [messages::built_in_sets::stage_thriving(), "10"]
+    );
     browser.assert_accessible();
 }
 
@@ -157,10 +167,10 @@ fn of_few_nothing_is_shown_and_more_can_be_added() {
     browser.choose_files("#together-files", &files[..4]);
     browser.see("Four assessments count.");
     browser.see("Fewer than five assessments.");
-    browser.see_no("How many stand at each stage");
+    browser.see_no(messages::aggregate_page::stages());
     browser.choose_files("#together-files", &files[4..]);
     browser.see("27 assessments count.");
-    browser.see("How many stand at each stage");
+    browser.see(messages::aggregate_page::stages());
     // The same once more counts once.
     browser.choose_files("#together-files", &files[..1]);
     browser.see("27 assessments count. One file does not: see the end of this page.");
@@ -169,11 +179,11 @@ fn of_few_nothing_is_shown_and_more_can_be_added() {
 #[test]
 fn it_is_found_from_about_and_from_this_device_and_fits_every_window() {
     let browser = Browser::open_at("#/about");
-    browser.click(Role::Link, "Many assessments together");
-    browser.wait_for(Role::Heading, "Many assessments together");
+    browser.click(Role::Link, messages::aggregate_page::many_together());
+    browser.wait_for(Role::Heading, messages::aggregate_page::many_together());
     browser.goto("#/device");
-    browser.click(Role::Link, "Many assessments together");
-    browser.wait_for(Role::Heading, "Many assessments together");
+    browser.click(Role::Link, messages::aggregate_page::many_together());
+    browser.wait_for(Role::Heading, messages::aggregate_page::many_together());
     let mut files = agencies(&browser);
     let name = format!("{}.json", "a-very-long-name-of-a-file-".repeat(5));
     files.push(browser.file(&name, "nothing"));
@@ -186,6 +196,9 @@ fn it_is_found_from_about_and_from_this_device_and_fits_every_window() {
     });
     if browser.on_paper(true) {
         browser.shot("together-paper");
-        assert!(!browser.has(Role::Button, "Start again"), "no controls on paper");
+        assert!(
+            !browser.has(Role::Button, messages::aggregate_page::start_again()),
+            "no controls on paper"
+        );
     }
 }

@@ -2,8 +2,10 @@
 //! are compared with those of an untouched twin that goes the same way.
 
 use browser_tests::{Browser, Role, Scratch};
+use groundwork::messages;
 use serde_json::json;
 
+use crate::routes::variants;
 use crate::{sample, team};
 
 /// Puts wrappers in the place of text nodes, as Chrome and Edge do. The words stay the same, so that
@@ -51,16 +53,6 @@ const GO_ON: &str = "
       observer.takeRecords();
     }).observe(document.body, { childList: true, characterData: true, subtree: true });";
 
-/// The variants of an enum of the app's routes, by its source: no new one can be forgotten.
-fn variants(name: &str) -> Vec<String> {
-    const SOURCE: &str = include_str!("../../../src/app/route.rs");
-    let (_, rest) = SOURCE.split_once(&format!("pub enum {name} {{")).unwrap();
-    let (body, _) = rest.split_once("\n}").unwrap();
-    let names = body.lines().filter_map(|line| line.strip_prefix("    "));
-    let names = names.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
-    names.map(|line| line.chars().take_while(|c| c.is_alphanumeric()).collect()).collect()
-}
-
 /// All that a person sees: the words, and what stands in fields. Codes hold when they were made.
 fn words(browser: &Browser) -> String {
     let script =
@@ -78,7 +70,8 @@ fn quiet(browser: &Browser) -> String {
     let (mut before, mut same) = (String::new(), 0);
     browser.wait_until("a page that rests", || {
         let now = words(browser);
-        same = if now == before && !now.contains("Opening…") { same + 1 } else { 0 };
+        same =
+            if now == before && !now.contains(messages::shell::opening()) { same + 1 } else { 0 };
         before = now;
         if same < 15 { Err(before.clone()) } else { Ok(()) }
     });
@@ -147,40 +140,64 @@ fn walk(translator: Option<&'static str>, goes_on: bool, twin: Vec<String>) -> V
 
     walk.step("SetUp", &own("set-up"), |b| b.fill_css("#organisation-name", "Hillside"));
     walk.step("SetUp", "", |b| b.fill_css("#planned-start", "2098-05-01"));
-    walk.step("Questions", &own("questions/p2/RSK-2"), |b| b.click(Role::Link, "Next"));
-    walk.step("Questions", "", |b| b.click_css("#level-3"));
-    walk.step("Questions", "", |b| b.click(Role::Button, "Undo"));
-    walk.step("Questions", &own("questions/p1/G1"), |b| b.click(Role::Link, "Next"));
-    walk.step("Results", &own("results"), |b| b.click_css("[name=target]:not(:checked)"));
-    walk.step("Results", "", |b| b.click(Role::Button, "Keep a snapshot"));
-    walk.step("Compare", &own("compare"), |b| b.select("Then", "The present"));
-    walk.step("Plan", &own("plan"), |b| b.fill_css("[id$='-due']", "2097-05-05"));
-    walk.step("Plan", "", |b| b.click_css("[id$='-progress'] option:last-child"));
-    walk.step("Report", &own("report"), |b| b.click_css("[name=kind]:not(:checked)"));
-    walk.step("Team", &own("team"), |b| b.fill_css("#codes", "no code"));
-    walk.step("Team", "", |b| b.click(Role::Button, "Look at the codes"));
-    walk.step("Workshop", &own("workshop"), |b| b.click_css("[name=order]:not(:checked)"));
-    walk.step("Workshop", &own("workshop/EXP-1"), |b| b.click(Role::Button, "Reveal the votes"));
-    walk.step("Workshop", "", |b| b.click_css("#agree-1"));
-    walk.step("Workshop", "", |b| b.click(Role::Link, "Next question"));
-    walk.step("Debrief", &own("debrief"), |b| b.click(Role::Button, "Undo"));
+    walk.step(messages::shell::questions(), &own("questions/p2/RSK-2"), |b| {
+        b.click(Role::Link, messages::questions::next())
+    });
+    walk.step(messages::shell::questions(), "", |b| b.click_css("#level-3"));
+    walk.step(messages::shell::questions(), "", |b| b.click(Role::Button, messages::shell::undo()));
+    walk.step(messages::shell::questions(), &own("questions/p1/G1"), |b| {
+        b.click(Role::Link, messages::questions::next())
+    });
+    walk.step(messages::shell::results(), &own("results"), |b| {
+        b.click_css("[name=target]:not(:checked)")
+    });
+    walk.step(messages::shell::results(), "", |b| {
+        b.click(Role::Button, messages::results::keep_snapshot())
+    });
+    walk.step("Compare", &own("compare"), |b| {
+        b.select(messages::charts::then(), messages::compare::the_present())
+    });
+    walk.step(messages::shell::plan(), &own("plan"), |b| b.fill_css("[id$='-due']", "2097-05-05"));
+    walk.step(messages::shell::plan(), "", |b| b.click_css("[id$='-progress'] option:last-child"));
+    walk.step(messages::shell::report(), &own("report"), |b| {
+        b.click_css("[name=kind]:not(:checked)")
+    });
+    walk.step(messages::shell::team(), &own("team"), |b| b.fill_css("#codes", "no code"));
+    walk.step(messages::shell::team(), "", |b| {
+        b.click(Role::Button, messages::team::look_at_codes())
+    });
+    walk.step(messages::agenda::workshop(), &own("workshop"), |b| {
+        b.click_css("[name=order]:not(:checked)")
+    });
+    walk.step(messages::agenda::workshop(), &own("workshop/EXP-1"), |b| {
+        b.click(Role::Button, messages::workshop::reveal())
+    });
+    walk.step(messages::agenda::workshop(), "", |b| b.click_css("#agree-1"));
+    walk.step(messages::agenda::workshop(), "", |b| {
+        b.click(Role::Link, messages::workshop::next_question())
+    });
+    walk.step(messages::workshop::debrief(), &own("debrief"), |b| {
+        b.click(Role::Button, messages::shell::undo())
+    });
     walk.step("Home", "#/", |b| {
         let file = b.file("other.json", "no save file");
         b.choose_file("#open-file", &file);
         b.wait_for_css("main [role=alert]");
     });
-    walk.step("About", "#/about", |b| b.goto("#/device"));
+    walk.step(messages::export::about(), "#/about", |b| b.goto("#/device"));
     walk.step("Device", "", |b| b.click_css("#session-only"));
     walk.step("Device", "", |b| b.click_css("#session-only"));
     walk.step("Scenarios", "#/scenarios", |b| b.click_css(".scenario a"));
-    walk.step("Scenarios", "", |b| b.click(Role::Link, "Next"));
+    walk.step("Scenarios", "", |b| b.click(Role::Link, messages::questions::next()));
     walk.step("Together", "#/together", |b| {
         let file = b.file("together.groundwork.json", sample::assessment().to_string());
         b.choose_file("main [type=file]", &file);
         b.wait_for_css("main h2");
     });
-    walk.step("Seat", &seat, |b| b.click(Role::Button, "Start"));
-    walk.step("Questions", "", |b| b.click(Role::Link, "Next"));
+    walk.step("Seat", &seat, |b| b.click(Role::Button, messages::home::start()));
+    walk.step(messages::shell::questions(), "", |b| {
+        b.click(Role::Link, messages::questions::next())
+    });
     walk.step("HandBack", "", |b| b.click_css(".tabs [href$=hand-back]"));
     walk.step("HandBack", "", |b| b.click_css(".tabs [href*=questions]"));
     walk.step("Unknown", "#/nowhere", |b| b.goto("#/"));
@@ -217,7 +234,7 @@ fn an_answer_that_changes_translated_words_keeps_the_focus() {
         browser.script(&format!("{translator} return translate()"), Vec::new());
         // A button of the page, which stands among words that change.
         browser.script("document.querySelector(arguments[0]).focus()", vec![json!("#level-0")]);
-        browser.click(Role::Button, "Clear this answer");
+        browser.click(Role::Button, messages::questions::clear_answer());
         browser.wait_until("other words", || {
             let now = browser.text("#progress-words");
             if now == before { Err(now) } else { Ok(()) }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use groundwork::question_set::Questionnaire;
 use serde_json::{Value, json};
 
@@ -27,7 +28,7 @@ fn results() -> String {
 fn gather(assessment: &Value) -> Browser {
     let browser = sample::open_in(Browser::open(), &assessment.to_string());
     browser.goto(&team::team());
-    browser.wait_for(Role::Heading, "Answer as a team");
+    browser.wait_for(Role::Heading, messages::team::answer_as_a_team());
     browser
 }
 
@@ -47,7 +48,7 @@ fn who_is_removed_is_asked_about_plainly_and_goes_from_everywhere_until_undo() {
     let browser = sample::open();
     browser.goto(&results());
     browser.fill("What to call it Optional.", "Baseline");
-    browser.click(Role::Button, "Keep a snapshot");
+    browser.click(Role::Button, messages::results::keep_snapshot());
     browser.wait_for(Role::Heading, "Baseline");
     browser.goto(&set_up());
     browser.click(Role::Button, "Remove Sam");
@@ -58,12 +59,12 @@ fn who_is_removed_is_asked_about_plainly_and_goes_from_everywhere_until_undo() {
         browser.shot(&format!("remove-{width}-{scheme}"));
         assert_eq!(browser.overflow(), 0, "{width}");
     });
-    browser.click(Role::Button, "Keep them");
-    browser.wait_gone(Role::Button, "Keep them");
+    browser.click(Role::Button, messages::respond::keep_answers());
+    browser.wait_gone(Role::Button, messages::respond::keep_answers());
     assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
 
     browser.click(Role::Button, "Remove Sam");
-    browser.click(Role::Button, "Remove them and their answers");
+    browser.click(Role::Button, messages::set_up::remove_person_and_answers());
     let gone = keeps(&browser, "them to be gone", |kept| kept["answers"]["p2"].is_null());
     assert!(!gone.to_string().contains(NOTE), "{gone}");
     assert!(gone["snapshots"][0]["answers"]["p2"].is_null());
@@ -74,7 +75,7 @@ fn who_is_removed_is_asked_about_plainly_and_goes_from_everywhere_until_undo() {
     browser.wait_for_css(".stage-card");
     browser.see_no(NOTE);
 
-    browser.click(Role::Button, "Undo");
+    browser.click(Role::Button, messages::shell::undo());
     let back = keeps(&browser, "them to be back", |kept| !kept["answers"]["p2"].is_null());
     assert_eq!(back["answers"], sample::assessment()["answers"]);
     assert_eq!(back["snapshots"][0]["answers"], sample::assessment()["answers"]);
@@ -90,7 +91,7 @@ fn late_answers_of_somebody_who_was_removed_are_shown_as_such_and_not_ticked() {
     host.goto(&set_up());
     host.click(Role::Button, "Remove Governance group");
     host.see("There are no answers of theirs here.");
-    host.click(Role::Button, "Remove them and their answers");
+    host.click(Role::Button, messages::set_up::remove_person_and_answers());
     keeps(&host, "the trace", |kept| kept["removed"][0]["id"] == "p1");
     host.goto(&team::team());
     host.wait_for_css("#answers-files");
@@ -104,7 +105,7 @@ fn late_answers_of_somebody_who_was_removed_are_shown_as_such_and_not_ticked() {
 #[test]
 fn a_change_that_is_refused_tells_why() {
     let host = gather(&team::unanswered());
-    let peer = team::sit(&team::link(&host, "Peer expertise"));
+    let peer = team::sit(&team::link(&host, messages::export::about_peer_expertise()));
     team::answer(&peer, &[1]);
     take_in(&host, &team::file(&peer), "Answers: 1 added.");
     let before = sample::kept(&host);
@@ -117,11 +118,11 @@ fn a_change_that_is_refused_tells_why() {
          field.dispatchEvent(new Event('change', { bubbles: true }));",
         vec![],
     );
-    host.wait_for(Role::Heading, "This was not changed");
+    host.wait_for(Role::Heading, messages::notices_bar::not_changed());
     host.see("only that seat changes them");
     host.assert_accessible();
-    host.click(Role::Button, "All right");
-    host.wait_gone(Role::Heading, "This was not changed");
+    host.click(Role::Button, messages::notices_bar::all_right());
+    host.wait_gone(Role::Heading, messages::notices_bar::not_changed());
     assert_eq!(sample::kept(&host)["participants"], before["participants"]);
     assert_eq!(sample::kept(&host)["answers"], before["answers"]);
 }
@@ -137,10 +138,12 @@ fn answers_to_the_quick_check_arrive_after_it_went_on_as_a_full_assessment() {
     let said = serde_json::from_slice::<Value>(&fs::read(&early).unwrap()).unwrap();
     host.goto(&results());
     host.see("3 people have not handed anything back yet.");
-    host.click(Role::Button, "Continue as a full assessment");
+    host.click(Role::Button, messages::results::continue_full());
     host.wait_for_css(".question");
     take_in(&host, &early, "Answers: 1 added.");
-    let kept = keeps(&host, "the answers", |kept| !kept["answers"]["p1"].is_null());
+    let kept = keeps(&host, messages::json_errors::part_answers(), |kept| {
+        !kept["answers"]["p1"].is_null()
+    });
     assert_eq!(kept["answers"]["p1"], said["answers"]);
 
     // The seat of the full assessment begins with what was said, and asks the rest.
@@ -148,11 +151,11 @@ fn answers_to_the_quick_check_arrive_after_it_went_on_as_a_full_assessment() {
     chair.goto(&new);
     chair.see("You answered other questions for them here before.");
     chair.assert_accessible();
-    chair.click(Role::Button, "Start");
+    chair.click(Role::Button, messages::respond::start());
     chair.wait_for_css(".question");
     chair.see("1 of 18 answered");
     chair.goto(&new);
-    chair.wait_for(Role::Link, "Go on where you were");
+    chair.wait_for(Role::Link, messages::respond::go_on_where_you_were());
     chair.see_no("You answered other questions");
 }
 
@@ -165,7 +168,7 @@ fn hand_back(browser: &Browser) -> String {
     browser.fill_css("#note", "Something private");
     let place = browser.place();
     browser.click_css(".tabs a[href$=hand-back]");
-    browser.wait_for(Role::Heading, "Hand your answers back");
+    browser.wait_for(Role::Heading, messages::respond::hand_your_answers_back());
     let _ = team::file(browser);
     browser.see("Download started: check that groundwork-answers-");
     place[place.find('#').expect("a place in it")..].to_owned()
@@ -184,8 +187,8 @@ fn after_a_hand_back_the_first_button_is_for_the_next_person() {
     let tablet = team::sit(&seat);
     let question = hand_back(&tablet);
     tablet.goto(&seat);
-    tablet.wait_for(Role::Button, "Start as the next person");
-    assert_eq!(tablet.texts("main .cluster > *"), ["Start as the next person"]);
+    tablet.wait_for(Role::Button, messages::respond::start_as_next_person());
+    assert_eq!(tablet.texts("main .cluster > *"), [messages::respond::start_as_next_person()]);
     tablet.assert_accessible();
     // Neither by the browser's way back nor from the first page are they a press away.
     for way in ["back", "address", "first page"] {
@@ -197,7 +200,7 @@ fn after_a_hand_back_the_first_button_is_for_the_next_person() {
                 tablet.click_css(".assessment a.button, .assessment a");
             }
         }
-        tablet.wait_for(Role::Heading, "These answers were handed back");
+        tablet.wait_for(Role::Heading, messages::respond::answers_handed_back());
         assert_eq!(tablet.count("textarea") + tablet.count(".question"), 0, "{way}");
         tablet.see_no("Something private");
     }
@@ -206,10 +209,10 @@ fn after_a_hand_back_the_first_button_is_for_the_next_person() {
         tablet.shot(&format!("handed-back-{width}-{scheme}"));
         assert_eq!(tablet.overflow(), 0, "{width}");
     });
-    assert_eq!(tablet.texts("main .cluster > *")[0], "Start as the next person");
-    tablet.click(Role::Button, "Start as the next person");
-    tablet.wait_for(Role::Heading, "Your questions are ready");
-    tablet.click(Role::Button, "Start as the next person");
+    assert_eq!(tablet.texts("main .cluster > *")[0], messages::respond::start_as_next_person());
+    tablet.click(Role::Button, messages::respond::start_as_next_person());
+    tablet.wait_for(Role::Heading, messages::respond::questions_ready());
+    tablet.click(Role::Button, messages::respond::start_as_next_person());
     tablet.wait_for_css(".question");
     while tablet.count("#level-3") == 0 {
         team::next(&tablet);
@@ -228,21 +231,21 @@ fn a_code_counts_as_handed_back_once_it_is_copied() {
     tablet.click_css("#level-3");
     let open = || {
         tablet.click_css(".tabs a[href$=hand-back]");
-        tablet.wait_for(Role::Heading, "Hand your answers back");
+        tablet.wait_for(Role::Heading, messages::respond::hand_your_answers_back());
     };
     open();
-    tablet.click_text("As a code");
+    tablet.click_text(messages::respond::as_a_code());
     tablet.click_css("textarea.code");
     tablet.goto(&seat);
-    tablet.wait_for(Role::Link, "Go on where you were");
-    tablet.click(Role::Link, "Go on where you were");
+    tablet.wait_for(Role::Link, messages::respond::go_on_where_you_were());
+    tablet.click(Role::Link, messages::respond::go_on_where_you_were());
     tablet.wait_for_css(".question");
     open();
-    let code = tablet.copied_by(|| tablet.click(Role::Button, "Copy the code"));
+    let code = tablet.copied_by(|| tablet.click(Role::Button, messages::respond::copy_code()));
     assert!(code.starts_with("GW"), "{code}");
     tablet.goto(&seat);
-    tablet.wait_for(Role::Button, "Start as the next person");
-    tablet.see_no("Go on where you were");
+    tablet.wait_for(Role::Button, messages::respond::start_as_next_person());
+    tablet.see_no(messages::respond::go_on_where_you_were());
 }
 
 #[test]
@@ -256,11 +259,11 @@ fn the_answers_of_an_anonymous_collection_are_only_cleared_and_never_opened_agai
     tablet.goto("#/");
     tablet.wait_for_css("#open-file");
     tablet.goto(&question);
-    tablet.wait_for(Role::Heading, "These answers were handed back");
-    assert!(!tablet.has(Role::Button, "They are mine: open them"));
-    tablet.click(Role::Button, "Clear these answers from this device");
-    tablet.wait_for(Role::Heading, "Your questions are ready");
-    tablet.wait_for(Role::Button, "Start");
+    tablet.wait_for(Role::Heading, messages::respond::answers_handed_back());
+    assert!(!tablet.has(Role::Button, messages::respond::open_my_answers()));
+    tablet.click(Role::Button, messages::respond::clear_these_answers());
+    tablet.wait_for(Role::Heading, messages::respond::questions_ready());
+    tablet.wait_for(Role::Button, messages::respond::start());
     tablet.wait_until("nothing to be left", || {
         let left = Value::Object(sample::all(&tablet)).to_string();
         if left.contains("Something private") { Err(left) } else { Ok(()) }
@@ -273,7 +276,7 @@ fn a_template_begins_assessments_of_their_own_and_so_does_a_duplicate() {
     browser.goto("#/");
     let name = "Riverside Community Health";
     browser.click(Role::Button, &format!("More for {name}"));
-    browser.click(Role::Button, "Save as a template");
+    browser.click(Role::Button, messages::home::save_as_template());
     let file = fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     let template: Value = serde_json::from_str(&file).unwrap();
     assert_eq!(template["template"], json!(true));
@@ -290,7 +293,7 @@ fn a_template_begins_assessments_of_their_own_and_so_does_a_duplicate() {
     let ids = [begun(Browser::open()), begun(Browser::open()), template["id"].to_string()];
     assert!(ids[0] != ids[1] && !ids[2].contains(&ids[0]) && !ids[2].contains(&ids[1]), "{ids:?}");
 
-    browser.click(Role::Button, "Duplicate");
+    browser.click(Role::Button, messages::home::duplicate());
     browser.wait_for(Role::Heading, &format!("{name} (copy)"));
     browser.click(Role::Link, &format!("Continue with {name} (copy)"));
     browser.wait_for_css(".question");

@@ -1,6 +1,7 @@
 //! Two windows on one assessment.
 
 use browser_tests::{Browser, Engine, Role};
+use groundwork::messages;
 use serde_json::json;
 
 use crate::sample;
@@ -17,7 +18,7 @@ fn two() -> Browser {
     browser.goto(&question());
     browser.wait_for_css(".question");
     browser.open_tab(&question());
-    browser.wait_for(Role::Heading, "To look at only");
+    browser.wait_for(Role::Heading, messages::notices_bar::look_only());
     browser
 }
 
@@ -48,14 +49,14 @@ fn the_second_window_follows_and_changes_nothing() {
 #[test]
 fn the_second_window_can_take_over_and_the_first_follows() {
     let browser = two();
-    browser.click(Role::Button, "Change it here instead");
-    browser.see_no("To look at only");
+    browser.click(Role::Button, messages::notices_bar::change_here());
+    browser.see_no(messages::notices_bar::look_only());
     browser.click_css("#level-4");
     browser.see("Saved ");
     browser.switch_tab(0);
     browser.wait_for_css("#level-4:checked:disabled");
-    browser.see("To look at only");
-    browser.click(Role::Button, "Change it here instead");
+    browser.see(messages::notices_bar::look_only());
+    browser.click(Role::Button, messages::notices_bar::change_here());
     browser.click_css("#level-2");
     browser.wait_for_css("#level-2:checked");
     browser.switch_tab(1);
@@ -70,17 +71,17 @@ fn leaving_an_assessment_lets_the_other_window_change_it() {
     browser.goto("#/");
     browser.wait_for_css(".assessment");
     browser.switch_tab(1);
-    browser.see_no("To look at only");
+    browser.see_no(messages::notices_bar::look_only());
     browser.click_css("#level-4");
     browser.see("Saved ");
     // Coming back shows what the other did.
     browser.switch_tab(0);
     browser.goto(&question());
     browser.wait_for_css("#level-4:checked");
-    browser.see("To look at only");
+    browser.see(messages::notices_bar::look_only());
     // And back again, when the other is closed.
     browser.close_tab(1);
-    browser.see_no("To look at only");
+    browser.see_no(messages::notices_bar::look_only());
 }
 
 #[test]
@@ -109,7 +110,7 @@ fn where_windows_cannot_tell_each_other_both_keep_what_they_have() {
     browser.see("Saved ");
     browser.switch_tab(0);
     browser.click_css("#level-2");
-    browser.wait_for(Role::Heading, "Changed in another window at the same time");
+    browser.wait_for(Role::Heading, messages::notices_bar::apart_title());
     browser.assert_accessible();
     browser.goto("#/");
     browser.wait_until("both", || {

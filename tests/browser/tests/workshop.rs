@@ -1,6 +1,7 @@
 //! A workshop in a room: votes that nobody sees, the reveal, what is agreed, and what came of it.
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -13,14 +14,14 @@ fn place(page: &str) -> String {
 fn open(assessment: &Value) -> Browser {
     let browser = sample::open_file(&assessment.to_string());
     browser.goto(&place("workshop"));
-    browser.wait_for(Role::Heading, "Workshop");
+    browser.wait_for(Role::Heading, messages::agenda::workshop());
     browser
 }
 
 /// Goes to a question of it.
 fn ask(browser: &Browser, question: &str) {
     browser.goto(&place(&format!("workshop/{question}")));
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.wait_for(Role::Button, messages::workshop::reveal());
 }
 
 /// A room of so many people in two groups, who have not voted.
@@ -43,16 +44,16 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     browser.see("One question is two or more levels apart. Talk about it first.");
     // Where people lie furthest apart comes first.
     assert!(browser.texts(".agenda > li")[0].contains("Groups are three levels apart"));
-    browser.click(Role::Link, "Begin");
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.click(Role::Link, messages::agenda::begin());
+    browser.wait_for(Role::Button, messages::workshop::reveal());
     assert!(browser.place().ends_with("workshop/EXP-1"));
     browser.see("Both have voted.");
     // Who has voted, and nothing of what.
     assert_eq!(browser.count("#dots, .votes"), 0);
     browser.see_no("No budget line yet");
     browser.assert_accessible();
-    browser.click(Role::Button, "Reveal the votes");
-    browser.wait_for(Role::Heading, "The votes");
+    browser.click(Role::Button, messages::workshop::reveal());
+    browser.wait_for(Role::Heading, messages::workshop::votes());
     browser.wait_for_css("#dots svg");
     browser.see("1 of 2 votes lies within one level of the middle answer.");
     browser.click_css("#agree-1");
@@ -63,11 +64,11 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     let before = sample::kept(&browser);
     assert_eq!(before["consensus"]["EXP-1"]["level"], 1);
     assert_eq!(before["answers"], sample::assessment()["answers"], "the votes stay");
-    browser.click(Role::Link, "Next question");
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.click(Role::Link, messages::workshop::next_question());
+    browser.wait_for(Role::Button, messages::workshop::reveal());
     assert!(!browser.place().ends_with("EXP-1"));
-    browser.click(Role::Button, "Park it");
-    browser.wait_for(Role::Button, "Take it up again");
+    browser.click(Role::Button, messages::workshop::park());
+    browser.wait_for(Role::Button, messages::workshop::take_up());
 
     browser.goto(&place("debrief"));
     browser.wait_for(Role::Heading, "Agreed (1)");
@@ -76,7 +77,7 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     browser.see("The budget is not written down.");
     browser.see("The chair: it is in the draft.");
     browser.wait_for(Role::Heading, "Seen differently (1)");
-    browser.click_text("The votes before");
+    browser.click_text(messages::workshop::votes_before());
     browser.see("Governance group");
     browser.assert_accessible();
 }
@@ -85,9 +86,9 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
 fn on_one_device_each_vote_is_hidden_before_the_next() {
     let browser = open(&room(3));
     ask(&browser, "EXP-1");
-    browser.see("Nobody has voted yet.");
-    browser.click(Role::Button, "Pass the device round");
-    browser.wait_for(Role::Heading, "Pass the device on");
+    browser.see(messages::workshop_results::nobody_voted_yet());
+    browser.click(Role::Button, messages::workshop::pass_round());
+    browser.wait_for(Role::Heading, messages::workshop::pass_on());
     browser.assert_accessible();
     for (id, person, level) in [("p1", "Person 1", 4), ("p3", "Person 3", 0)] {
         browser.click(Role::Button, person);
@@ -99,12 +100,12 @@ fn on_one_device_each_vote_is_hidden_before_the_next() {
         browser.press("PageDown");
         browser.assert_accessible();
         assert_eq!(sample::kept(&browser)["answers"].get(id), None, "not given yet");
-        browser.click(Role::Button, "Give my vote");
-        browser.wait_for(Role::Heading, "Pass the device on");
+        browser.click(Role::Button, messages::workshop::give_vote());
+        browser.wait_for(Role::Heading, messages::workshop::pass_on());
         browser.wait_gone(Role::Button, person);
         assert_eq!(browser.count("#private-0, #dots"), 0);
     }
-    browser.click(Role::Button, "Back to the room");
+    browser.click(Role::Button, messages::workshop::back_to_room());
     browser.see("2 of 3 have voted.");
     let votes = sample::kept(&browser)["answers"].clone();
     assert_eq!(votes, json!({"p1": {"EXP-1": {"level": 4}}, "p3": {"EXP-1": {"level": 0}}}));
@@ -114,17 +115,17 @@ fn on_one_device_each_vote_is_hidden_before_the_next() {
 fn hands_are_counted_by_group_in_numbers() {
     let browser = open(&room(1));
     ask(&browser, "EXP-1");
-    browser.click(Role::Button, "Count hands");
-    browser.wait_for(Role::Heading, "Count hands");
+    browser.click(Role::Button, messages::workshop::count_hands());
+    browser.wait_for(Role::Heading, messages::workshop::count_hands());
     browser.fill("Governance group, level 1", "3");
     browser.fill("Governance group, level 4", "2");
     browser.assert_accessible();
     browser.press("Tab");
-    browser.click(Role::Button, "Done");
+    browser.click(Role::Button, messages::workshop::done());
     browser.see("5 of 6 have voted.");
     let hands = sample::kept(&browser)["session"]["tallies"].clone();
     assert_eq!(hands, json!({"EXP-1": {"governance": [0, 3, 0, 0, 2]}}));
-    browser.click(Role::Button, "Reveal the votes");
+    browser.click(Role::Button, messages::workshop::reveal());
     browser.see("3 of 5 votes lie within one level of the middle answer.");
 }
 
@@ -140,30 +141,30 @@ fn without_names_few_are_not_told_apart_and_no_name_stays_in_the_file() {
     assert_eq!(kept["session"]["anonymous"], true);
     assert!(!kept.to_string().contains("Person 1"));
     ask(&browser, "EXP-1");
-    browser.click(Role::Button, "Reveal the votes");
+    browser.click(Role::Button, messages::workshop::reveal());
     browser.see("Only one person has voted.");
     // Nobody is told apart where the device goes round: the next of a group votes.
     browser.press("r");
     browser.press("d");
     browser.wait_for(Role::Button, "Governance group (3 to vote)");
     browser.wait_for(Role::Button, "Operational leaders (3 to vote)");
-    browser.click(Role::Button, "Back to the room");
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.click(Role::Button, messages::workshop::back_to_room());
+    browser.wait_for(Role::Button, messages::workshop::reveal());
     browser.press("r");
-    browser.wait_for(Role::Button, "Hide them and vote again");
+    browser.wait_for(Role::Button, messages::workshop::hide_votes());
     assert_eq!(browser.count("#dots svg"), 0);
     // Votes that come while the picture is on show wait for the next reveal.
-    browser.click(Role::Button, "Hide them and vote again");
-    browser.click(Role::Button, "Count hands");
+    browser.click(Role::Button, messages::workshop::hide_votes());
+    browser.click(Role::Button, messages::workshop::count_hands());
     browser.fill("Governance group, level 2", "4");
     browser.press("Tab");
-    browser.click(Role::Button, "Done");
+    browser.click(Role::Button, messages::workshop::done());
     browser.see("5 of");
-    browser.click(Role::Button, "Reveal the votes");
+    browser.click(Role::Button, messages::workshop::reveal());
     browser.wait_for_css("#dots svg");
     let table = "#dots table tbody th";
-    browser.click_text("The same numbers in a table");
-    assert_eq!(browser.texts(table), ["Everyone"]);
+    browser.click_text(messages::components::same_numbers());
+    assert_eq!(browser.texts(table), [messages::documents::everyone()]);
 }
 
 #[test]
@@ -196,27 +197,27 @@ fn sixty_questions_from_start_to_finish_by_keyboard() {
         });
     }
     browser.wait_for(Role::Heading, &format!("Agreed ({count})"));
-    browser.see("No question is open.");
+    browser.see(messages::workshop_results::none_open());
     assert_eq!(sample::kept(&browser)["consensus"].as_object().unwrap().len(), count);
 }
 
 #[test]
 fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
     let facilitator = open(&room(2));
-    facilitator.click(Role::Link, "Show the codes");
-    facilitator.wait_for(Role::Heading, "Answer on your phone");
+    facilitator.click(Role::Link, messages::agenda::show_codes());
+    facilitator.wait_for(Role::Heading, messages::workshop::answer_on_phone());
     facilitator.click_css("#group-1");
     facilitator.wait_for(Role::Image, "QR code of the seat: Operational leaders");
     facilitator.assert_accessible();
     // What a phone's camera would read: the seat for anybody of the group.
     facilitator.goto(&place("team"));
-    facilitator.wait_for(Role::Heading, "Answer as a team");
+    facilitator.wait_for(Role::Heading, messages::team::answer_as_a_team());
     let copied = facilitator.copied_by(|| {
         facilitator.click(Role::Button, "Copy the link: Operational leaders");
     });
     let phone = Browser::open_at(&format!("#{}", copied.split_once('#').unwrap().1));
     phone.set_width(320);
-    phone.click(Role::Button, "Start");
+    phone.click(Role::Button, messages::home::start());
     phone.wait_for_css(".question");
     // The seat is a whole assessment of its own: its first question is named by its address.
     let id = phone.wait_until("the seat's own address", || {
@@ -238,8 +239,8 @@ fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
     phone.goto(&format!("#/a/{id}/hand-back"));
     phone.wait_for_css("textarea.code");
     let code = phone.script("return document.querySelector('textarea.code').value", vec![]);
-    facilitator.fill("Or paste codes", code.as_str().unwrap());
-    facilitator.click(Role::Button, "Look at the codes");
+    facilitator.fill(messages::team::paste_codes(), code.as_str().unwrap());
+    facilitator.click(Role::Button, messages::team::look_at_codes());
     facilitator.click(Role::Button, "Take in 1");
     facilitator.see("The answers of one person are in.");
     ask(&facilitator, &question);
@@ -257,17 +258,17 @@ fn whoever_leaves_and_comes_back_finds_the_agenda_as_it_was() {
     browser.press("2");
     browser.wait_for_css("#agree-2:checked");
     browser.press("PageUp");
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.wait_for(Role::Button, messages::workshop::reveal());
     // Away, and back by the address.
     browser.goto(&place("results"));
-    browser.wait_for(Role::Heading, "Gaps to close");
+    browser.wait_for(Role::Heading, messages::results::gaps_to_close());
     browser.goto(&place("workshop"));
-    browser.wait_for(Role::Link, "Go on");
+    browser.wait_for(Role::Link, messages::agenda::go_on());
     assert_eq!(browser.texts(".agenda > li a"), before);
-    assert!(browser.texts(".agenda > li")[0].contains("Agreed"));
+    assert!(browser.texts(".agenda > li")[0].contains(messages::workshop::agreed()));
     ask(&browser, "EXP-1");
     browser.reload();
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.wait_for(Role::Button, messages::workshop::reveal());
 }
 
 #[test]
@@ -292,8 +293,8 @@ fn the_time_left_is_told_in_questions() {
 fn whoever_wants_a_timer_has_one() {
     let browser = open(&sample::assessment());
     ask(&browser, "EXP-1");
-    browser.select("Time to talk", "2 minutes");
-    browser.click(Role::Button, "Start the timer");
+    browser.select(messages::workshop::time_to_talk(), "2 minutes");
+    browser.click(Role::Button, messages::workshop::start_timer());
     browser.wait_until("the time to run", || {
         let clock = browser.text(".timer [role=timer]");
         if clock.starts_with("1:5") { Ok(()) } else { Err(clock) }
@@ -303,19 +304,19 @@ fn whoever_wants_a_timer_has_one() {
     browser.wait_for_css("#votes:focus");
     browser.wait_for_css(".timer [role=timer]");
     browser.assert_accessible();
-    browser.click(Role::Button, "Stop the timer");
-    browser.wait_for(Role::Button, "Start the timer");
+    browser.click(Role::Button, messages::workshop::stop_timer());
+    browser.wait_for(Role::Button, messages::workshop::start_timer());
 }
 
 #[test]
 fn a_situation_has_its_questions_beside_it() {
     let browser = open(&sample::assessment());
     browser.click_css("main .plain a");
-    browser.wait_for(Role::Heading, "The questions that it tests");
+    browser.wait_for(Role::Heading, messages::workshop::questions_tested());
     browser.see("Situation 1 of");
     browser.assert_accessible();
     browser.click_css(".agenda a");
-    browser.wait_for(Role::Button, "Reveal the votes");
+    browser.wait_for(Role::Button, messages::workshop::reveal());
 }
 
 #[test]
@@ -342,10 +343,10 @@ fn every_page_of_a_workshop_fits_every_window() {
     ask(&browser, "EXP-1");
     look("workshop-vote");
     browser.press("h");
-    browser.wait_for(Role::Heading, "Count hands");
+    browser.wait_for(Role::Heading, messages::workshop::count_hands());
     look("workshop-hands");
     browser.press("d");
-    browser.wait_for(Role::Heading, "Pass the device on");
+    browser.wait_for(Role::Heading, messages::workshop::pass_on());
     look("workshop-pass");
     ask(&browser, "EXP-3");
     browser.press("d");
@@ -361,10 +362,10 @@ fn every_page_of_a_workshop_fits_every_window() {
     look("workshop-debrief");
     browser.goto(&place("workshop"));
     browser.click_css("main .plain a");
-    browser.wait_for(Role::Heading, "The questions that it tests");
+    browser.wait_for(Role::Heading, messages::workshop::questions_tested());
     look("workshop-situation");
     browser.goto(&place("workshop"));
-    browser.click(Role::Link, "Show the codes");
+    browser.click(Role::Link, messages::agenda::show_codes());
     browser.wait_for_css(".wall svg");
     look("workshop-phones");
 }
