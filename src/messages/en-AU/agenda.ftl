@@ -1,54 +1,55 @@
 ### What the room talks about, in which order, and how it votes.
 
 workshop = Workshop
-how-it-goes = One question at a time on the projector. Everybody votes before anybody sees; then you reveal, talk, and write down what the room agrees on. You can leave at any moment and come back.
+how-it-goes = Put one question at a time on the projector. Everyone votes before anyone sees the votes; then you reveal them, talk, and write down what the room agrees on. You can leave at any time and come back.
 
 ## The order
 
 title = Agenda
 begin = Begin
-go-on = Go on
+go-on = Continue
 debrief = Debrief
-order-anew = Order by the votes of now
+order-anew = Re-sort by current votes
 which-order = In which order?
 disagreements-first = Disagreements first, then essentials, then the rest
 domain-by-domain = Domain by domain
-when-done = When do you want to be done?
+when-done = When do you want to finish?
 when-done-optional = Optional.
 
 ## Names
 
 names = Names
-why-without-names = People say more of what they think where it cannot be held against them.
-without-names = No names with answers
-without-names-means = Names go out of the list of people and out of the file, and do not come back when you choose otherwise later. Groups of fewer than five are never shown apart.
+why-without-names = People speak more freely when it can’t be held against them.
+without-names = Collect answers without names
+without-names-means = Names are removed from the list of people and from the file, and don’t come back if you change this later. Groups of fewer than five are never shown separately.
 
 ## Ways to vote
 
 ways-to-vote = Ways to vote
 mix-them = Mix them as you like. Every vote counts once.
 phones = Phones
-phones-how = Show a group its QR code. Everybody answers on their own phone and hands the answers back as a code.
+phones-how = Show a group its QR code. Everyone answers on their own phone and submits their answers as a code.
 show-codes = Show the codes
-handed-round = One device handed round
+handed-round = One device passed round
 # Between the quotation marks stands the button workshop.pass-round.
-handed-round-how = At each question, “Pass the device round”: each vote is hidden before the next.
-raised-hands = Raised hands
+handed-round-how = At each question, choose “Pass the device round”. Each vote is hidden before the next.
+raised-hands = Show of hands
 # Between the quotation marks stands the button workshop.count-hands.
-raised-hands-how = At each question, “Count hands”: numbers for each group.
+raised-hands-how = At each question, choose “Count hands” and enter the numbers for each group.
 paper = Paper
-paper-how = Print ballots, and enter them as counted hands.
-blank-paper = Blank paper is on the page Report
+# Between the quotation marks stands the button workshop.count-hands.
+paper-how = Print ballots, then enter the votes under “Count hands”.
+blank-paper = Blank ballots are on the Report page
 
 ## Situations
 
 situations = Situations to talk over
-situations-how = A story first, with the questions that it tests beside it.
+situations-how = Start with a story, with the questions it tests beside it.
 
 ## Questions
 
 all-questions = All questions
-all-questions-how = In their order. Choose any.
+all-questions-how = In agenda order. Choose any.
 
 ## Why a question stands where it does
 
@@ -61,9 +62,9 @@ groups-apart = { $levels ->
 }
 # $levels is three or more.
 group-split = { $levels ->
-    [3] One group is three levels apart
-    [4] One group is four levels apart
-   *[other] One group is { $levels } levels apart
+    [3] People in one group are three levels apart
+    [4] People in one group are four levels apart
+   *[other] People in one group are { $levels } levels apart
 }
 essential = Essential
 

@@ -50,7 +50,7 @@ fn where_the_screen_cannot_be_filled_there_is_no_button_and_a_refusal_is_told() 
     browser.reload();
     let browser = room(browser);
     browser.click(Role::Button, messages::workshop::full_screen());
-    browser.see("This browser didn’t let Groundwork fill the screen.");
+    browser.see("This browser didn’t let Groundwork go full screen.");
     browser.assert_accessible();
     browser.before_every_page(
         "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: false })",

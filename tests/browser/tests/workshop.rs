@@ -41,9 +41,9 @@ fn room(people: usize) -> Value {
 #[test]
 fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     let browser = open(&sample::assessment());
-    browser.see("One question is two or more levels apart. Talk about it first.");
+    browser.see("On one question, groups are two or more levels apart. Talk about it first.");
     // Where people lie furthest apart comes first.
-    assert!(browser.texts(".agenda > li")[0].contains("Groups are three levels apart"));
+    assert!(browser.texts(".agenda > li")[0].contains(&messages::agenda::groups_apart(3)));
     browser.click(Role::Link, messages::agenda::begin());
     browser.wait_for(Role::Button, messages::workshop::reveal());
     assert!(browser.place().ends_with("workshop/EXP-1"));
@@ -73,10 +73,10 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     browser.goto(&place("debrief"));
     browser.wait_for(Role::Heading, "Agreed (1)");
     browser.wait_for(Role::Heading, "Parked (1)");
-    browser.wait_for(Role::Heading, "Seen otherwise by some (1)");
+    browser.wait_for(Role::Heading, "Dissenting views (1)");
     browser.see("The budget is not written down.");
     browser.see("The chair: it is in the draft.");
-    browser.wait_for(Role::Heading, "Seen differently (1)");
+    browser.wait_for(Role::Heading, "Where views differ (1)");
     browser.click_text(messages::workshop::votes_before());
     browser.see("Governance group");
     browser.assert_accessible();
@@ -207,7 +207,7 @@ fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
     facilitator.click(Role::Link, messages::agenda::show_codes());
     facilitator.wait_for(Role::Heading, messages::workshop::answer_on_phone());
     facilitator.click_css("#group-1");
-    facilitator.wait_for(Role::Image, "QR code of the seat: Operational leaders");
+    facilitator.wait_for(Role::Image, &messages::workshop::qr_code("Operational leaders"));
     facilitator.assert_accessible();
     // What a phone's camera would read: the seat for anybody of the group.
     facilitator.goto(&place("team"));
