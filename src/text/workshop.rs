@@ -17,15 +17,14 @@ pub fn have_voted(voted: u64, expected: u64) -> String {
     }
 }
 
-/// What to begin with: “Three questions are two or more levels apart. Talk about these first.”
-/// Counts questions on which groups diverge and those on which one group is split.
+/// What to begin with: “On three questions, groups are two or more levels apart. Talk about these
+/// first.” Counts questions on which groups diverge and those on which one group is split.
 pub fn talk_first(diverging: usize, split: usize, withheld: bool) -> String {
     let all = diverging + split;
     if all == 0 {
         return format!("{} {}", none_differs(withheld), results::begin_with_essentials());
     }
-    let apart =
-        (diverging > 0).then(|| results::questions_apart(diverging, capital(&number(diverging))));
+    let apart = (diverging > 0).then(|| results::questions_apart(diverging, number(diverging)));
     let within = (split > 0).then(|| results::questions_split(split, number(split)));
     let said: Vec<String> =
         [apart, within, Some(results::talk_first(all))].into_iter().flatten().collect();
@@ -106,8 +105,9 @@ pub fn agreement_words(agreement: Agreement) -> String {
     }
 }
 
-/// Which of two groups rates higher: “Board rates higher than Peers on 9 of 14 questions, and
-/// lower on 2. In the middle it is one and a half levels higher.”
+/// Which of two groups rates higher: “Board gave higher ratings than Peers on 9 of the 14 questions
+/// that both answered, and lower ratings on 2. The median difference is one and a half levels
+/// higher.”
 pub fn direction_words(set: &Questionnaire, direction: &Direction) -> String {
     let Direction { first, second, first_higher, second_higher, half_levels, .. } = direction;
     let (first, second) = (set.group_name(first), set.group_name(second));

@@ -96,11 +96,11 @@ fn views_tell_who_rates_higher_and_how_far_people_agree() {
     holds(
         &document,
         &[
-            "One question is two or more levels apart. Talk about it first.",
+            "On one question, groups are two or more levels apart. Talk about it first.",
             "Who rates higher",
-            "governance rates higher than peer on 2 of 4 questions that both answered. The middle \
-             of the differences is half a level higher.",
-            "governance rates higher than operations on the one question that both answered.",
+            "governance gave higher ratings than peer on 2 of the 4 questions that both answered. \
+             The median difference is half a level higher.",
+            "governance gave higher ratings than operations on the one question that both answered.",
             "11 of 14 votes lie within one level of the middle answer.",
         ],
     );
@@ -154,9 +154,9 @@ fn a_board_paper_tells_it_in_short() {
     holds(
         &document,
         &[
-            "One question is two or more levels apart",
+            "On one question, groups are two or more levels apart",
             "SEEN",
-            "governance rates higher than peer on 2 of 4 questions",
+            "governance gave higher ratings than peer on 2 of the 4 questions",
             "11 of 14 votes lie within one level of the middle answer.",
             "AGREED: 1 Talking",
             "Nobody could show it.",
@@ -185,11 +185,14 @@ fn an_anonymous_session_shows_no_group_that_gives_another_away() {
     let run = anonymous(4);
     for document in [plan(&run, &ReportOptions::default()), paper(&run, &ReportOptions::default())]
     {
-        lacks(&document, &["governance: 1", "peer: 4", "rates higher", "Talk about"]);
+        lacks(
+            &document,
+            &["governance: 1", "peer: 4", "rates higher", "higher ratings", "Talk about"],
+        );
     }
     let run = anonymous(5);
-    holds(&views(&run), &["governance: 1", "peer: 4", "peer rates higher than governance"]);
-    holds(&paper(&run, &ReportOptions::default()), &["peer rates higher than governance"]);
+    holds(&views(&run), &["governance: 1", "peer: 4", "peer gave higher ratings than governance"]);
+    holds(&paper(&run, &ReportOptions::default()), &["peer gave higher ratings than governance"]);
 }
 
 #[test]

@@ -12,9 +12,9 @@ use crate::scenario::Scenario;
 #[test]
 fn who_has_voted() {
     for (voted, expected, wanted) in [
-        (0, 0, "Nobody is asked yet."),
-        (0, 25, "Nobody has voted yet."),
-        (1, 1, "The one person who is asked has voted."),
+        (0, 0, "No one has been asked yet."),
+        (0, 25, "No one has voted yet."),
+        (1, 1, "The one person asked has voted."),
         (2, 2, "Both have voted."),
         (1, 25, "1 of 25 has voted."),
         (12, 25, "12 of 25 have voted."),
@@ -28,19 +28,20 @@ fn who_has_voted() {
 #[test]
 fn what_to_talk_about_first() {
     for (diverging, split, wanted) in [
-        (0, 0, "No question is seen very differently. Begin with the essentials."),
-        (1, 0, "One question is two or more levels apart. Talk about it first."),
-        (3, 0, "Three questions are two or more levels apart. Talk about these first."),
+        (0, 0, "Views don’t differ widely on any question. Begin with the essentials."),
+        (1, 0, "On one question, groups are two or more levels apart. Talk about it first."),
+        (3, 0, "On three questions, groups are two or more levels apart. Talk about these first."),
         (
             0,
             1,
-            "On one question a single group is three or more levels apart. Talk about it first.",
+            "On one question, people in one group are three or more levels apart. Talk about it \
+             first.",
         ),
         (
             13,
             2,
-            "13 questions are two or more levels apart. On two questions a single group is three \
-             or more levels apart. Talk about these first.",
+            "On 13 questions, groups are two or more levels apart. On two questions, people in one \
+             group are three or more levels apart. Talk about these first.",
         ),
     ] {
         assert_eq!(talk_first(diverging, split, false), wanted);
@@ -55,14 +56,14 @@ fn how_far_the_time_reaches() {
         (9, 14, 45, "About 9 of the 14 open questions fit into the 45 minutes left."),
         (1, 14, 6, "About 1 of the 14 open questions fits into the 6 minutes left."),
         (0, 14, 1, "None of the 14 open questions will quite fit into the minute left."),
-        (0, 1, 3, "The one open question will hardly fit into the 3 minutes left."),
+        (0, 1, 3, "The one open question won’t quite fit into the 3 minutes left."),
         (1, 1, 30, "The one open question should fit into the 30 minutes left."),
         (2, 2, 30, "Both open questions should fit into the 30 minutes left."),
         (14, 14, 99, "All 14 open questions should fit into the 99 minutes left."),
         (99, 14, 99, "All 14 open questions should fit into the 99 minutes left."),
-        (0, 0, 45, "No question is open."),
-        (0, 1, 0, "No time is left, and one question is open."),
-        (0, 3, 0, "No time is left, and 3 questions are open."),
+        (0, 0, 45, "No questions are open."),
+        (0, 1, 0, "There’s no time left, and one question is still open."),
+        (0, 3, 0, "There’s no time left, and 3 questions are still open."),
     ] {
         assert_eq!(covered(fit, open, minutes), wanted);
     }
@@ -71,7 +72,7 @@ fn how_far_the_time_reaches() {
 #[test]
 fn how_far_people_agree() {
     for (near, votes, wanted) in [
-        (0, 0, "Nobody has given a level yet."),
+        (0, 0, "No one has given a level yet."),
         (1, 1, "The one vote is the middle answer."),
         (2, 2, "Both votes lie within one level of the middle answer."),
         (1, 3, "1 of 3 votes lies within one level of the middle answer."),
@@ -93,29 +94,29 @@ fn which_group_rates_higher() {
     for (found, wanted) in [
         (
             said(9, 2, 3, 3),
-            "governance rates higher than peer on 9 of 14 questions that both answered, and lower \
-             on 2. The middle of the differences is one and a half levels higher.",
+            "governance gave higher ratings than peer on 9 of the 14 questions that both answered, \
+             and lower ratings on 2. The median difference is one and a half levels higher.",
         ),
         (
             said(0, 5, 0, -4),
-            "peer rates higher than governance on all 5 questions that both answered. The middle \
-             of the differences is two levels higher.",
+            "peer gave higher ratings than governance on all 5 questions that both answered. The \
+             median difference is two levels higher.",
         ),
         (
             said(1, 0, 0, 2),
-            "governance rates higher than peer on the one question that both answered. The middle \
-             of the differences is one level higher.",
+            "governance gave higher ratings than peer on the one question that both answered. The \
+             median difference is one level higher.",
         ),
         (
             said(2, 1, 3, 0),
-            "governance rates higher than peer on 2 of 6 questions that both answered, and lower \
-             on 1. The middle of the differences is nought.",
+            "governance gave higher ratings than peer on 2 of the 6 questions that both answered, \
+             and lower ratings on 1. The median difference is zero.",
         ),
-        (said(0, 0, 3, 0), "governance and peer give the same level on three questions."),
+        (said(0, 0, 3, 0), "governance and peer gave the same level on three questions."),
         (
             said(2, 2, 0, -1),
-            "governance rates higher than peer on 2 of 4 questions that both answered, and lower \
-             on 2. The middle of the differences is half a level lower.",
+            "governance gave higher ratings than peer on 2 of the 4 questions that both answered, \
+             and lower ratings on 2. The median difference is half a level lower.",
         ),
     ] {
         assert_eq!(found, wanted);
@@ -127,7 +128,7 @@ fn what_anonymity_cannot_take_out() {
     let written = [FreeText::Notes, FreeText::Dissent].map(|what| WrittenNotes { what, count: 2 });
     assert_eq!(
         free_text_warning(&written).unwrap(),
-        "People wrote in their own words: notes on answers and who sees it otherwise. Words can \
-         tell who wrote them. Read them before the file goes to anyone."
+        "People wrote in their own words: notes on answers and dissenting views. Wording can \
+         reveal who wrote it. Read it before you give the file to anyone."
     );
 }

@@ -2,10 +2,10 @@
 
 ## Who has voted, and not what
 
-nobody-asked-yet = Nobody is asked yet.
-nobody-voted-yet = Nobody has voted yet.
+nobody-asked-yet = No one has been asked yet.
+nobody-voted-yet = No one has voted yet.
 all-voted = { $all ->
-    [1] The one person who is asked has voted.
+    [1] The one person asked has voted.
     [2] Both have voted.
    *[other] All { $all } have voted.
 }
@@ -16,15 +16,15 @@ some-voted = { $voted ->
 
 ## What to talk about first
 
-# $count is the number of questions in words, with a capital.
+# $count is the number of questions in words.
 questions-apart = { $questions ->
-    [1] One question is two or more levels apart.
-   *[other] { $count } questions are two or more levels apart.
+    [1] On one question, groups are two or more levels apart.
+   *[other] On { $count } questions, groups are two or more levels apart.
 }
 # $count is the number of questions in words.
 questions-split = { $questions ->
-    [1] On one question a single group is three or more levels apart.
-   *[other] On { $count } questions a single group is three or more levels apart.
+    [1] On one question, people in one group are three or more levels apart.
+   *[other] On { $count } questions, people in one group are three or more levels apart.
 }
 talk-first = { $questions ->
     [one] Talk about it first.
@@ -34,18 +34,18 @@ begin-with-essentials = Begin with the essentials.
 
 ## How far the time and the agenda reach
 
-none-open = No question is open.
+none-open = No questions are open.
 # $count is the number of questions in words, with a capital.
 still-open = { $questions ->
     [1] One question is still open.
    *[other] { $count } questions are still open.
 }
 no-time-left = { $open ->
-    [1] No time is left, and one question is open.
-   *[other] No time is left, and { $open } questions are open.
+    [1] There’s no time left, and one question is still open.
+   *[other] There’s no time left, and { $open } questions are still open.
 }
 none-fit = { $open ->
-    [1] The one open question will hardly fit
+    [1] The one open question won’t quite fit
    *[other] None of the { $open } open questions will quite fit
 } into { $minutes ->
     [1] the minute left
@@ -69,7 +69,7 @@ some-fit = About { $fitting } of the { $open } open questions { $fitting ->
 
 ## Whose votes a row shows
 
-smaller-groups = Smaller groups together
+smaller-groups = Smaller groups combined
 everyone = Everyone
 
 ## Votes that are not shown
@@ -82,11 +82,11 @@ too-few-voted = { $people ->
     [1] Only one person has voted.
    *[other] Only { $people } people have voted.
 }
-shown-from-five = In an anonymous session votes are shown once there are five, so that nobody’s can be told.
+shown-from-five = In an anonymous session, votes are shown only once there are five, so no one can be identified.
 
 ## How far people agree
 
-no-level-yet = Nobody has given a level yet.
+no-level-yet = No one has given a level yet.
 all-near = { $all ->
     [1] The one vote is the middle answer.
     [2] Both votes lie within one level of the middle answer.
@@ -100,22 +100,22 @@ some-near = { $near ->
 ## Which of two groups rates higher
 
 # $count is the number of questions in words.
-same-level = { $first } and { $second } give the same level on { $questions ->
+same-level = { $first } and { $second } gave the same level on { $questions ->
     [1] one question
    *[other] { $count } questions
 }.
-higher-on-all = { $high } rates higher than { $low } on { $all ->
+higher-on-all = { $high } gave higher ratings than { $low } on { $all ->
     [1] the one question
    *[other] all { $all } questions
 } that both answered.
 # $more and $less are numbers of questions: on so many it rates higher, and lower.
 higher-on-some = { $less ->
-    [0] { $high } rates higher than { $low } on { $more } of { $all } questions that both answered.
-   *[other] { $high } rates higher than { $low } on { $more } of { $all } questions that both answered, and lower on { $less }.
+    [0] { $high } gave higher ratings than { $low } on { $more } of the { $all } questions that both answered.
+   *[other] { $high } gave higher ratings than { $low } on { $more } of the { $all } questions that both answered, and lower ratings on { $less }.
 }
-middle-nought = The middle of the differences is nought.
+middle-nought = The median difference is zero.
 # $levels are whole levels, $count is their number in words, and $half says whether half a level comes on top.
-middle = The middle of the differences is { $half ->
+middle = The median difference is { $half ->
     [true] { $levels ->
         [0] half a level
        *[other] { $count } and a half levels
@@ -132,9 +132,9 @@ middle = The middle of the differences is { $half ->
 ## What anonymity cannot take out of a file
 
 # $kinds is a list of what stands below.
-free-text = People wrote in their own words: { $kinds }. Words can tell who wrote them. Read them before the file goes to anyone.
+free-text = People wrote in their own words: { $kinds }. Wording can reveal who wrote it. Read it before you give the file to anyone.
 free-text-notes = notes on answers
 free-text-not-applicable = reasons why a question does not apply
 free-text-reflections = reflections
 free-text-agreements = reasons for what was agreed
-free-text-dissent = who sees it otherwise
+free-text-dissent = dissenting views
