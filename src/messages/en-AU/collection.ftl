@@ -7,7 +7,7 @@ why-collect-first = Results that change with each answer give away what the last
 
 # $answered and $people are counts of people.
 open = The collection is open: { $answered } of { $people } people have answered.
-results-once-closed = Results and files are made once you close it.
+results-once-closed = You can see results and make files once you close it.
 close = Close the collection
 not-open = No collection is open, so results show each answer as it comes in.
 start = Start collecting
@@ -22,18 +22,18 @@ ended = The collection has ended. No answers can be added or changed.
 ## Ending it
 
 end-title = End the collection?
-end-means = Everyone’s place in the list is drawn anew, and the times at which answers came back are deleted, so that no one can match answers to people later. No more answers can be added. You can’t undo this.
+end-means = The list of people is put in a new random order, and the times at which answers were received are deleted, so that no one can match answers to people later. No more answers can be added. You can’t undo this.
 end-not = Don’t end it
 end = End the collection
 
 ## What can’t be shown
 
 not-shown = What can’t be shown with these groups
-not-shown-why = Without names, nothing is shown of fewer than five people, except of those who agreed to it. This is what stays hidden if everyone answers:
+not-shown-why = Without names, nothing is shown about fewer than five people, except those who agreed to it. This is what stays hidden if everyone answers:
 # $from and $into: names of groups.
 merge = Merge “{ $from }” into “{ $into }”
 
 ## In place of results
 
-results-later = Results come when the collection is closed
+results-later = Results will be shown once the collection is closed
 go-to-team = Go to the team page

@@ -1,11 +1,11 @@
 ### The lists of keys, and what each does.
 
 title = Keyboard shortcuts
-asleep = The shortcuts sleep while you type.
+asleep = Shortcuts are off while you type.
 close = Close
 choose = Choose a statement
 unknown = We don’t know
 evidence = Write what you base it on
 next = Next question
-previous = Question before
+previous = Previous question
 list = Show this list

@@ -96,7 +96,7 @@ fn a_code_in_several_pictures_is_filmed_and_its_answers_come_in() {
     watch_tracks(&facilitator);
     facilitator.click(Role::Button, OPEN);
     facilitator.see(messages::team::code_without_answers());
-    facilitator.see("It is not sent anywhere, and nothing of it is kept.");
+    facilitator.see("It is not sent anywhere, and none of it is kept.");
     assert_eq!(tracks(&facilitator), json!(["live"]));
     facilitator.click(Role::Button, CLOSE);
     facilitator.wait_for(Role::Button, OPEN);
@@ -146,7 +146,7 @@ fn a_camera_that_may_not_be_used_is_told() {
     let Some(browser) = with_camera(&filmed, "=deny") else { return };
     let facilitator = team::gather_in(browser);
     facilitator.click(Role::Button, OPEN);
-    facilitator.see("The camera may not be used here.");
+    facilitator.see(messages::camera::refused());
     facilitator.assert_accessible();
     facilitator.shot("camera-refused-1360");
     facilitator.click(Role::Button, CLOSE);
@@ -171,8 +171,8 @@ fn where_there_is_no_camera_it_is_told_why() {
             "{{getUserMedia: () => {page}.Promise.reject(new {page}.DOMException('', '{name}'))}}"
         )
     };
-    asked("undefined", "only to pages that come over a safe connection (https)");
+    asked("undefined", "only over a secure connection (https)");
     asked(&failing("NotFoundError"), "No camera was found on this device.");
     asked(&failing("NotReadableError"), "Another program may be using it.");
-    asked(&failing("NotAllowedError"), "The camera may not be used here.");
+    asked(&failing("NotAllowedError"), messages::camera::refused());
 }

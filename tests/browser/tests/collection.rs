@@ -74,7 +74,7 @@ fn a_collection_is_opened_closed_and_ended() {
 fn set_up_says_what_cannot_be_shown_and_merges_groups() {
     let browser = open("set-up");
     browser.wait_for(Role::Heading, messages::collection::not_shown());
-    browser.see("Operational leaders (one person): their view can’t be shown apart.");
+    browser.see("Operational leaders (one person): their view can’t be shown separately.");
     assert_eq!(browser.count("[id^=name-]"), 0, "no box for a name");
     browser.assert_accessible();
     browser.in_every_window(|width, scheme| {
