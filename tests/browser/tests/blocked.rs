@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::sample;
 use crate::team;
 
-const CLOSED: &str = "Groundwork cannot open here";
+const CLOSED: &str = "Groundwork can’t open here";
 
 /// The page that says why, as everybody hears it.
 #[track_caller]
@@ -54,7 +54,7 @@ fn without_webassembly_the_cause_is_named_and_what_is_kept_is_handed_over() {
     browser.before_every_page("delete globalThis.WebAssembly");
     browser.reload();
     wait_for_closed(&browser, "WebAssembly is switched off in this browser");
-    browser.see_no("did not arrive");
+    browser.see_no(messages::shell::not_arrived());
     browser.see_no("You opened an invitation");
     browser.shot("no-webassembly-1360");
     let copy = copied(&browser);
@@ -93,7 +93,7 @@ fn a_file_that_is_held_back_or_changed_on_the_way_is_told() {
     wait_for_closed(&browser, messages::shell::not_arrived());
     fs::write(&module, "<h1>Blocked by policy</h1>").unwrap();
     browser.click(Role::Button, "Reload");
-    wait_for_closed(&browser, "this browser cannot run them");
+    wait_for_closed(&browser, "this browser can’t run it");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn in_a_preview_without_scripts_it_says_what_to_do() {
     browser.goto_file(&browser.file("preview.html", preview));
     browser.enter_frame();
     browser.see(CLOSED);
-    browser.see("A preview cannot run it");
+    browser.see("Previews can’t run it");
     browser.see_no("Opening Groundwork");
 }
 
@@ -158,5 +158,5 @@ fn while_scripts_do_not_come_it_says_what_may_be_wrong() {
     // Nobody who waits for a quick page is worried.
     browser.see_no("may have been blocked on its way");
     browser.see("may have been blocked on its way");
-    browser.see_no("Groundwork cannot open here");
+    browser.see_no(CLOSED);
 }
