@@ -18,10 +18,7 @@ fn what_the_page_says_of_going_on_without_a_connection_is_true() {
     browser.stop_site();
     browser.goto("#/about");
     browser.wait_for(Role::Heading, messages::about::check_yourself());
-    browser.see(
-        "You can still reload the page, answer, see results and plan, start another set of \
-         questions, and make every report.",
-    );
+    browser.see(messages::about::check_offline());
     browser.reload();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
