@@ -8,7 +8,7 @@ copy-mark = (copy)
 
 ## People
 
-alone = Who answers alone
+alone = The person answering
 # $group: the name of the group. $place: which of the group, counted from 1.
 person-of-group = { $group } { $place }
 
@@ -16,8 +16,8 @@ person-of-group = { $group } { $place }
 
 report-made = When a report was made
 file-saved = When a file was saved
-reopened = Before it was opened again
+reopened = Before it was reopened
 file-opened = Before a file was opened
-answers-taken-in = Before answers were taken in
+answers-taken-in = Before responses were imported
 # $title: the title of the question set.
-gone-on = Before going on with “{ $title }”
+gone-on = Before continuing with “{ $title }”

@@ -1,18 +1,18 @@
 ### Set-up: who is assessed, when the first peer starts, and who answers.
 
 title = Set up the assessment
-change-later = A few short answers. You can change every one of them later.
+change-later = Just a few short answers. You can change any of them later.
 # Said beside a field that may stay empty.
 optional = Optional.
 start-answering = Start answering
-say-who-answers = Say who answers, then go on.
+say-who-answers = To continue, say who will answer.
 
 ## The organisation
 
 your-organisation = Your organisation
 organisation-name = Name of the organisation
 where-you-work = Where you work
-    .hint = Resources from there come first.
+    .hint = Resources from there are listed first.
     .none = Choose…
 what-you-do = What you do
 
@@ -23,8 +23,8 @@ first-day = Planned first day of the first peer worker
     .hint = The plan works back from this day. A guess will do.
 # Of a question set that is also answered where nobody is to be employed.
 any-first-day = Planned first day of a new peer worker
-    .hint = The plan works back from this day. Leave it empty if nobody is to start: the plan then has no dates of its own.
-day-not-ahead = This day is not ahead of you. Choose a later one, or leave it empty.
+    .hint = The plan works back from this day. Leave it empty if no one is due to start: the plan then has no dates of its own.
+day-not-ahead = This day isn’t in the future. Choose a later day, or leave it empty.
 service-user-word = Your word for a service user
     .hint = For example participant, client or resident.
 
@@ -33,15 +33,15 @@ service-user-word = Your word for a service user
 who-answers = Who answers?
 alone = I am answering alone
     .words = You see every question once, with a note of who should confirm it.
-    .impossible = Not possible any more: others have answered.
-several = Several people answer
+    .impossible = No longer possible: other people have answered.
+several = Several people are answering
     .words = Each group sees its own questions. Results show where views differ.
 
-## The role of one who answers alone
+## The role of someone who answers alone
 
 role = Your role
     .hint = For example chair, chief executive or manager. The report says who answered.
-# Roles that are offered. What is chosen stands in the report.
+# Suggested roles. The chosen one appears in the report.
 role-chair = Chair
 role-board-member = Board member
 role-chief-executive = Chief executive
@@ -54,9 +54,15 @@ role-consultant = Consultant
 add-person = Add a person
 person-name = Name or role
 group = Group
-questions-asked = { $count } questions
+questions-asked = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
 # $group is the name of a group.
-nobody-answers = Nobody answers for { $group } ({ $count } questions).
+nobody-answers = No one is answering for { $group } ({ $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}).
 # $group is the name of a group.
 give-questions = Give these questions to { $group }
 remove = Remove
@@ -72,7 +78,7 @@ remove-person-and-answers = Remove them and their answers
 is-peer-there = Is someone with peer expertise taking part?
     .words = Their view is shown beside the others and never averaged away. Without it, this assessment is missing its most important voice.
 add-peer = Add someone with peer expertise
-not-yet = Not yet? Go on; you can add them at any time. The report says so while nobody has.
-whom-to-ask = Whom to ask near you
-letter = Words to ask them with
-copy-letter = Copy these words
+not-yet = Not yet? Go on, and add someone at any time. As long as no one with peer expertise has taken part, the report says so.
+whom-to-ask = Who to ask near you
+letter = A message you can send them
+copy-letter = Copy the message

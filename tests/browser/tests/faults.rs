@@ -118,7 +118,7 @@ fn a_byte_changed_anywhere_in_storage_shows_the_state_before_and_says_so() {
     }
     browser.assert_accessible();
     browser.shot("fell-back-1360");
-    // The damaged record is on the first page, for rescue, and can go.
+    // The damaged record is on the home page, for rescue, and can go.
     browser.click(Role::Button, messages::notices_bar::all_right());
     browser.goto("#/");
     browser.click(Role::Button, messages::home::save_damaged());
@@ -126,7 +126,7 @@ fn a_byte_changed_anywhere_in_storage_shows_the_state_before_and_says_so() {
     assert!(rescued.contains("Riverside Community Health"));
     browser.shot("damaged-1360");
     browser.click(Role::Button, messages::home::remove_damaged());
-    browser.see_no("cannot be read is kept");
+    browser.see_no(messages::home::damaged_kept());
     assert_eq!(sample::records(&browser).len(), 1);
 }
 

@@ -110,8 +110,8 @@ fn a_window_that_keeps_nothing_promises_nothing() {
     sample::give(&browser, &sample::assessment().to_string());
     browser.wait_for_css(".tabs");
     browser.goto("#/");
-    browser.see("Gone when you close this window.");
-    for untrue in ["kept in this browser", "Kept in this browser", "come back", PROMISES_NOTHING] {
+    browser.see(messages::home::in_window_words());
+    for untrue in ["kept in this browser", "come back", PROMISES_NOTHING] {
         browser.see_no(untrue);
     }
 }

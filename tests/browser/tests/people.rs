@@ -154,10 +154,10 @@ fn a_peer_can_be_added_where_one_is_asked_for() {
 fn questions_are_given_to_whom_the_button_says() {
     let browser = set_up(messages::built_in_sets::peer_readiness());
     browser.click_css("#who-several");
-    browser.see("Nobody answers for Operational leaders (22 questions).");
+    browser.see(&messages::set_up::nobody_answers("Operational leaders", 22));
     browser.see("Give these questions to Governance group");
     browser.click(Role::Button, messages::set_up::add_person());
-    browser.see_no("Nobody answers for Operational leaders");
+    browser.see_no("No one is answering for Operational leaders");
     browser.click_text("Give these questions to Operational leaders");
     let all = people(&browser);
     assert_eq!(all[1]["answers_for"], serde_json::json!(["operations", "people"]));

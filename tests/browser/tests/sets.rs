@@ -68,7 +68,8 @@ fn a_quick_check_goes_on_as_a_full_assessment_and_back() {
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.see_no(messages::results::continue_full());
-    browser.wait_for(Role::Heading, "Before going on with “Ready to employ peers”");
+    let taken = messages::automatic_names::gone_on("Ready to employ peers");
+    browser.wait_for(Role::Heading, &taken);
 }
 
 #[test]

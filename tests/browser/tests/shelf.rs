@@ -36,7 +36,7 @@ fn an_assessment_is_renamed_duplicated_and_deleted_and_that_is_taken_back() {
     browser.click(Role::Button, "More for Hillside");
     browser.click(Role::Button, messages::home::duplicate());
     names(&browser, &["Hillside (copy)", "Hillside"]);
-    browser.see("kB here · In no file yet");
+    browser.see(&format!("kB here · {}", messages::home::in_no_file()));
     browser.click(Role::Button, "More for Hillside");
     browser.click(Role::Button, messages::home::delete());
     names(&browser, &["Hillside (copy)"]);
@@ -78,7 +78,7 @@ fn what_is_in_no_file_is_told_and_a_file_settles_it() {
         browser.wait_for_css(&format!("#level-{}:checked", 3 + level));
     }
     browser.goto("#/");
-    browser.see("31 changes are in no file yet.");
+    browser.see(&messages::home::changes_in_no_file(31));
     browser.set_width(320);
     assert_eq!(browser.overflow(), 0);
     browser.shot("shelf-320");
@@ -90,11 +90,11 @@ fn what_is_in_no_file_is_told_and_a_file_settles_it() {
     assert_eq!(saved["answers"]["p2"]["RSK-2"]["level"], json!(3));
     // The browser says of no download what became of it: somebody has to look.
     browser.see("Download started: check that groundwork-");
-    browser.see("31 changes are in no file yet.");
+    browser.see(&messages::home::changes_in_no_file(31));
     browser.assert_accessible();
     browser.click(Role::Button, messages::components::file_is_there());
     browser.see("Saved to a file on");
-    browser.see_no("changes are in no file yet");
+    browser.see_no("changes aren’t saved to a file yet");
 }
 
 #[test]
