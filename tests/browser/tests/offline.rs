@@ -12,7 +12,7 @@ use crate::sample;
 
 const NOTE: &str = "What do you base this on? Optional. It is printed in the report.";
 const REFLECTION: &str = "Your reflection Optional. It is printed in the report.";
-const NEWER: &str = "A newer Groundwork is ready";
+const NEWER: &str = "A newer version of Groundwork is ready";
 
 /// Waits until the service worker holds everything and answers this page.
 pub fn wait_until_kept(browser: &Browser) {
@@ -240,7 +240,7 @@ fn work_that_is_nowhere_but_in_the_window_is_not_dropped_for_a_newer_version() {
     look_for_newer(&browser);
     browser.see(NEWER);
     browser.click(Role::Button, messages::notices_bar::newer_use());
-    browser.see("Your work is not saved on this device, so this page stays.");
+    browser.see(messages::notices_bar::newer_unsaved());
     browser.assert_accessible();
     assert_eq!(browser.value(NOTE), "Only here.");
     browser.see_no("(newer)");

@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::journey::{assert_nothing_left, set_up};
 use crate::sample;
 
-const A_FILE: &str = "This Groundwork is a file on your device";
+const A_FILE: &str = "You opened Groundwork from a file on your device";
 const REFLECTION: &str = "Your reflection Optional. It is printed in the report.";
 
 /// A browser without any server that shows the one file, which somebody renamed.

@@ -381,12 +381,12 @@ fn a_link_survives_what_mail_chat_and_gateways_do_to_it() {
 #[test]
 fn an_address_of_this_device_is_not_handed_out_without_a_word() {
     let facilitator = gather();
-    facilitator.see("an address that only this device has");
+    facilitator.see("an address that works only on this device");
     facilitator.see("Anyone who sees a link can read the organisation’s name");
     let workshop = format!("#/a/{}/workshop/phones", sample::ID);
     facilitator.goto(&workshop);
     facilitator.wait_for(Role::Heading, messages::workshop::answer_on_phone());
-    facilitator.see("an address that only this device has");
+    facilitator.see("an address that works only on this device");
 }
 
 #[test]
