@@ -1,6 +1,6 @@
 ### The frame around every page: its bar, its foot, what became of saving, and the window's names.
 
-skip-to-page = Skip to the page
+skip-to-page = Skip to main content
 opening = Opening…
 try-again = Try again
 save-to-file = Save to a file
@@ -11,7 +11,7 @@ this-assessment = This assessment
 set-up = Set-up
 team = Team
 questions = Questions
-hand-back = Hand back
+hand-back = Submit
 results = Results
 plan = Plan
 report = Report
@@ -28,12 +28,12 @@ window-results = Results · Groundwork
 window-plan = Plan · Groundwork
 window-report = Report · Groundwork
 window-team = Team · Groundwork
-window-hand-back = Hand back · Groundwork
+window-hand-back = Submit · Groundwork
 window-workshop = Workshop · Groundwork
 window-debrief = Debrief · Groundwork
 window-compare = Then and now · Groundwork
-window-together = Many assessments · Groundwork
-window-seat = Your seat · Groundwork
+window-together = Several assessments combined · Groundwork
+window-seat = Your invitation · Groundwork
 window-lost = Not found · Groundwork
 
 ## What became of saving
@@ -42,7 +42,7 @@ saving = Saving…
 # $time is the time of day.
 saved-at = Saved { $time }
 # The browser writes it to the disk when it likes. $time is the time of day.
-kept-at = Kept { $time }, soon on the disk
+kept-at = Kept { $time }, on disk soon
 in-window-only = In this window only
 not-saved = Not saved
 # The next three are only heard, by those who use a screen reader.
@@ -56,17 +56,17 @@ redo = Redo
 
 not-on-device = Not saved on this device
 # $reason is why, with a capital and without its full stop.
-work-goes-on = { $reason }. Nothing is lost: your work goes on in this window. Save it to a file before you close it.
+work-goes-on = { $reason }. Nothing is lost: you can keep working in this window. Save your work to a file before you close it.
 
 ## What did not come, or cannot be used
 
-not-arrived = A part of Groundwork did not arrive
+not-arrived = Part of Groundwork didn’t load
 answers-safe = Your answers are safe.
 # $file is the name of a file.
-look-in-downloads = Look where downloads go: { $file } may be there.
-set-not-built-in = This assessment uses a question set that is not built in.
-set-unusable = These questions cannot be used
-    .mend = Your answers are safe. Whoever looks after this copy of Groundwork can mend the question set with this list.
+look-in-downloads = Check your downloads: { $file } may be there.
+set-not-built-in = This assessment uses a question set that isn’t built in.
+set-unusable = These questions can’t be used
+    .mend = Your answers are safe. Whoever looks after this copy of Groundwork can use this list to repair the question set.
 
 ## The foot
 

@@ -1,20 +1,20 @@
-### Why what a device keeps cannot be brought back, or is not kept. Said after other words, or with a capital put at the start.
+### Why saved work can’t be opened, or can’t be saved. Used after other words, or with its first letter made a capital.
 
-## Bringing back
+## Opening saved work
 
-not-here = this assessment is not on this device
-not-as-written = part of what was written is missing or changed
-kept-by-newer = a newer Groundwork kept it; use that one to open it
+not-here = this assessment isn’t on this device
+not-as-written = part of what was saved is missing or has changed
+kept-by-newer = it was saved by a newer version of Groundwork; use that version to open it
 
-## Keeping
+## Saving
 
-unavailable = this browser does not let the page keep anything
-unopened = what this browser keeps for Groundwork does not open just now. Nothing is lost. Reload the page; if that does not help, close the browser and open it again
-full = the space that this browser gives the page is full
-not-kept = this browser did not keep what was written
-changed-elsewhere = another window has changed this assessment at the same time
+unavailable = this browser doesn’t let this page save anything
+unopened = what this browser keeps for Groundwork can’t be opened right now. Nothing is lost. Reload the page; if that doesn’t help, close the browser and open it again
+full = the space this browser gives this page is full
+not-kept = this browser didn’t keep what was saved
+changed-elsewhere = another window changed this assessment at the same time
 
 ## Rescue copies
 
-rescue-newer = this rescue copy was made by a newer Groundwork. Use the newer one.
-rescue-malformed = this rescue copy is not whole, or it was changed
+rescue-newer = this rescue copy was made by a newer version of Groundwork. Use the newer version.
+rescue-malformed = this rescue copy is incomplete, or it was changed

@@ -183,7 +183,7 @@ fn files_that_do_not_fit_are_told_and_change_nothing() {
     let mut other = last_year();
     other["questionnaire"]["id"] = json!("own-set");
     browser.choose_file("#compare-file", &browser.file("own.json", other.to_string()));
-    browser.see("It uses a question set that is not built in");
+    browser.see("It uses a question set that isn’t built in");
     other["version"] = json!(2);
     other["questionnaire"]["id"] = json!("peer-readiness");
     browser.choose_file("#compare-file", &browser.file("newer.json", other.to_string()));

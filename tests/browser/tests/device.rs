@@ -25,7 +25,7 @@ fn clearing_the_device_leaves_nothing_and_shows_it() {
     }
     browser.click(Role::Button, messages::storage_page::ask_to_clear_device());
     browser.wait_for(Role::Dialog, messages::storage_page::confirm_clearing());
-    browser.see("One assessment goes.");
+    browser.see(&messages::storage_page::assessments_go(1));
     browser.assert_accessible();
     browser.shot("device-asks");
     browser.click(Role::Button, messages::storage_page::keep_everything());

@@ -70,7 +70,7 @@ fn the_numbers_of_results_and_plan_are_those_of_the_core() {
     browser.see("1 of 60 answers");
     browser.see_no("As evidenced");
     browser.see("of 4, target before recruiting");
-    browser.see("It changes neither your stage nor which actions are in the plan.");
+    browser.see("It doesn’t change your stage or which actions are in the plan.");
     for width in [320, 768, 1360] {
         browser.set_width(width);
         for scheme in ["light", "dark"] {

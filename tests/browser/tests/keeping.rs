@@ -67,7 +67,7 @@ fn where_there_is_no_database_local_storage_keeps_it_and_the_bar_says_so() {
     sample::give(&browser, &sample::assessment().to_string());
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("soon on the disk");
+    browser.see("on disk soon");
     assert!(!browser.texts(".saved").concat().contains("Saved"));
     browser.assert_accessible();
     for width in [320, 768, 1360] {
@@ -131,7 +131,7 @@ fn a_database_that_does_not_open_is_not_taken_for_an_empty_one() {
     }
     // Nothing says that nothing is there.
     browser.goto("#/");
-    browser.see("does not open just now");
+    browser.see("can’t be opened right now");
     let _ = site.file("first.js", "");
     browser.reload();
     browser.see("Riverside Community Health");
@@ -218,7 +218,7 @@ fn a_newer_file_opens_to_look_at() {
     newer["version"] = json!(2);
     newer["something_new"] = json!({"kept": true});
     let browser = sample::open_file(&newer.to_string());
-    browser.see("made by a newer Groundwork");
+    browser.see(messages::notices_bar::made_by_newer());
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.wait_for_css("#level-1:checked:disabled");
     browser.press("4");
@@ -233,7 +233,7 @@ fn a_very_long_name_and_a_past_day_are_taken_calmly() {
     browser.click(Role::Button, messages::home::start_assessment());
     browser.fill(messages::set_up::organisation_name(), &"Wirrpanda".repeat(56));
     browser.fill("Planned first day of the first peer worker Optional.", "2001-01-01");
-    browser.see("This day is not ahead of you");
+    browser.see(messages::set_up::day_not_ahead());
     assert_eq!(browser.overflow(), 0);
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
@@ -266,7 +266,7 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         browser.goto("");
         let path = browser.file("given.groundwork.json", sample::assessment().to_string());
         browser.choose_file("#open-file", &path);
-        browser.see("Groundwork could not fetch the part");
+        browser.see(messages::worker::pages_not_fetched());
         browser.assert_accessible();
         // Questions need nothing of it.
         let question = format!("#/a/{}/questions/p2/RSK-2", sample::ID);
@@ -293,14 +293,14 @@ fn a_question_set_with_faults_is_told_in_words() {
     let browser = Browser::on_folder(site.path());
     browser.goto("");
     browser.see(messages::home::questions_not_shown());
-    browser.see("The questions came damaged");
+    browser.see(messages::worker::questions_damaged());
     browser.see_no("questions[1]");
     browser.assert_accessible();
     // Answers that are there already are safe, and can be taken away.
     sample::give(&browser, &sample::assessment().to_string());
     browser.wait_for(Role::Heading, messages::shell::set_unusable());
     browser.see("Your answers are safe");
-    browser.see("The questions came damaged");
+    browser.see(messages::worker::questions_damaged());
     browser.see_no("questions[1]");
     browser.assert_accessible();
 }

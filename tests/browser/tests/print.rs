@@ -25,7 +25,7 @@ const SCREENS: [(&str, &str, &str); 9] = [
 const CONTROLS: [&str; 9] = [
     "Undo",
     "Redo",
-    "Skip to the page",
+    "Skip to main content",
     "Start an assessment",
     "Plan it",
     "Make the PDF",

@@ -263,7 +263,7 @@ fn board_paper_workbook_and_ballots_are_made_too() {
 
 #[test]
 fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
-    const WITHDRAWN: &str = "You changed something since this file was made";
+    const WITHDRAWN: &str = "You changed something after this file was made";
     let browser = open();
     let ready = || {
         browser.click(Role::Button, messages::documents::make_pdf());
@@ -318,7 +318,7 @@ fn whatever_is_chosen_after_it_was_made_withdraws_the_report() {
 
 #[test]
 fn a_choice_withdraws_files_of_every_format() {
-    const WITHDRAWN: &str = "You changed something since this file was made";
+    const WITHDRAWN: &str = "You changed something after this file was made";
     let browser = open();
     for (button, ending) in [
         (messages::documents::word(), ".docx"),

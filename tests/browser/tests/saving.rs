@@ -189,7 +189,7 @@ fn a_seat_whose_download_never_came_still_asks() {
 
 #[test]
 fn within_a_frame_it_is_said_that_downloads_may_be_blocked() {
-    const FRAMED: &str = "Groundwork is inside another page here";
+    const FRAMED: &str = "Groundwork is running inside another page";
     let save = |browser: &Browser| {
         // Within the frame, the address tells nothing of it.
         browser.wait_for_css("#open-file");
