@@ -2,9 +2,9 @@
 
 ## Nobody to answer yet
 
-first-say-who = First say who answers
+first-say-who = First, say who is answering
 alone-or-shared = You can answer alone, or share the questions among several people.
-go-to-set-up = Go to the set-up
+go-to-set-up = Go to set-up
 
 ## How far a person has come
 
@@ -20,7 +20,7 @@ of = { " " }of{ " " }
 
 ## The question
 
-given-by-peers = Given by peers. Only their own seat changes it.
+given-by-peers = Peers gave this answer. Only they can change it.
 # $groups is a list of names of groups.
 confirmed-by = To be confirmed by: { $groups }
 in-own-words = In your own words, not scored
@@ -28,7 +28,7 @@ choose-statement = Choose the statement that is true today.
 clear-answer = Clear this answer
 next = Next
 back = Back
-hand-back = Hand back
+hand-back = Submit your answers
 see-results = See the results
 
 ## What an answer rests on
@@ -40,7 +40,7 @@ optional = Optional.
 optional-printed = Optional. It is printed in the report.
 optional-printed-no-names = Optional. It is printed in the report, so leave out names.
 how-supported = How well is this supported?
-not-said = Not said
+not-said = Not stated
 
 ## A reflection
 
