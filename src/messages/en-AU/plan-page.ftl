@@ -13,24 +13,24 @@ go-to-questions = Go to the questions
 
 ## The first few
 
-all-done = Everything called for is done
+all-done = Everything your answers call for is done
 # How many actions are listed; $count is a number in words.
 your-first = Your first { $count }
 no-dates = No action has a date yet.
-nothing-more-due = Nothing more falls due within { $days } days.
+nothing-more-due = Nothing else is due within { $days } days.
 # $more chooses the form; $count is the same number as it is shown, with a capital.
 more-due = { $more ->
-    [one] { $count } more falls due within { $days } days.
-   *[other] { $count } more fall due within { $days } days.
+    [one] { $count } more is due within { $days } days.
+   *[other] { $count } more are due within { $days } days.
 }
 
 ## Where the plan leads
 
 where-leads = Where this leads
-estimate = If you do everything up to the end of each phase. This is an estimate, not a promise.
+estimate = How far you would get by doing everything up to the end of each phase. This is an estimate, not a promise.
 today = Today
 overall = overall { $score } of 100
-stage-so-far = { $stage }, so far { $points-to }
+stage-so-far = { $stage }, pointing to { $points-to }
 make-report = Make the report
 
 ## The phases
@@ -45,7 +45,7 @@ actions = { $actions ->
 # $title is a heading such as “Later”.
 later = { $title } ({ $count })
 going-further = Going further ({ $count })
-about-further = These questions are at their target already. The actions take them on from there.
+about-further = These questions are already at their target. The actions take them further.
 declined = Not for us
 about-declined = These stay in the report, with your reasons.
 
@@ -74,7 +74,7 @@ is-printed = It is printed in the report.
 ## Actions of one’s own
 
 own-actions = Your own actions
-about-own = Anything that belongs in the plan and is not there yet.
+about-own = Add anything that belongs in the plan and isn’t there yet.
 add-own = Add an action of your own
 what-to-do = What to do
 how = How
