@@ -4,7 +4,7 @@
 
 where-you-stand = Where you stand
 show-arithmetic = Show the arithmetic
-answers-point = where the answers so far point
+answers-point = where your answers so far point
 you-are-here = you are here
 answered-by = Answered by
 scored = Scored
@@ -27,13 +27,13 @@ evidence-count = { $graded } of { $answers } answers
 
 ## What keeps from the next stage
 
-missing-for-stage = What is missing to name your stage
+missing-for-stage = What’s needed to name your stage
 keeping-from-stage = What’s keeping you from “{ $stage }”
-nothing-keeps = Nothing does. Keep listening to your peers.
+nothing-keeps = Nothing. Keep listening to your peers.
 see-plan = See the plan
 then-and-now = Then and now
 # $name says which target: “target before recruiting”.
-level-and-target = now { $level } of 4, { $name } { $target }
+level-and-target = now { $level } of 4, { $name }: { $target }
 not-known = not known yet
 below-70 = below 70 of 100
 more-answers = More answers: three quarters of the questions need a level
@@ -43,21 +43,21 @@ more-answers = More answers: three quarters of the questions need a level
 voice-missing = The most important voice is missing
 add-peer-adviser = Add a peer adviser
 peers-say = What peers say
-their-view = Their view, as theirs.
-seat-changes = What came from a seat is changed by that seat only.
+their-view = This is their view.
+seat-changes = Only they can change it.
 question-by-question = Question by question
-peers-and-counts = Peers: { $peers } · Counts: { $counts }
+peers-and-counts = Peers: { $peers } · Organisation: { $counts }
 
 ## From the quick check to the full assessment
 
 whole-picture = Ready for the whole picture?
-was-quick-check = This was the quick check. Go on with “{ $set }”: everything you have answered stays, and only the other questions are left.
+was-quick-check = This was the quick check. Continue with “{ $set }”: it keeps everything you have answered, and only the other questions are left.
 continue-full = Continue as a full assessment
 not-handed-back = { $people ->
-    [one] One person has not handed anything back yet.
-   *[other] { $people } people have not handed anything back yet.
+    [one] One person hasn’t submitted anything yet.
+   *[other] { $people } people haven’t submitted anything yet.
 }
-imported-afterwards = What they still answer to the quick check can be imported afterwards, question by question. For the other questions give them a new seat: it takes over what they have answered.
+imported-afterwards = If they still answer the quick check, you can import their answers afterwards, question by question. For the other questions, give them a new invitation: it carries over what they have answered.
 
 ## Where views differ
 
@@ -72,7 +72,7 @@ in-words = In words
 ## Domains, profile and questions
 
 domain-by-domain = Domain by domain
-bars = How far each has come towards its targets, of 100. The line marks 70. A bar is hatched where it is below 70, or where an essential is not in place.
+bars = How far each domain has come towards its targets, out of 100. The line marks 70. A bar is hatched if it is below 70, or if an essential is not in place.
 show-domain-arithmetic = Show the arithmetic of each domain
 your-profile = Your profile
 spokes = Each spoke is a domain. The further out, the closer to its targets.
@@ -88,7 +88,7 @@ gap-count = { $gaps ->
 }
 # $target says which target: “target before recruiting”.
 measured-against = Measured against the { $target }, on levels 0 to 4. ◆ marks an essential.
-no-gaps = No answer given so far lies below its target.
+no-gaps = No answer so far is below its target.
 plan-it = Plan it
     .label = Plan it: { $question }
 # <quiet> is shown in grey.
@@ -109,16 +109,16 @@ not-counted = not counted
 no-level = No question has a level yet, so there is no score.
 sum = Score = 100 × { $reached } ÷ { $weights } = { $exact }, shown as { $rounded }.
 # Where rounding would have given $next.
-sum-short = Score = 100 × { $reached } ÷ { $weights } = { $exact }, shown as { $rounded }, for it has not reached { $next }.
+sum-short = Score = 100 × { $reached } ÷ { $weights } = { $exact }, shown as { $rounded } because it has not reached { $next }.
 questions-scored = Questions scored: { $coverage }.
 
 ## Snapshots
 
 snapshots = Snapshots
-about-snapshots = Answers as they were on a day. Keep one before things change, and compare next year. Groundwork also keeps them automatically: when you make a report or save a file, before something replaces your answers, and when you come back after two months. The last twelve of those stay.
+about-snapshots = A snapshot keeps your answers as they were on a given day. Take one before things change, and compare next year. We also take them automatically: when you make a report or save a file, before anything replaces your answers, and when you come back after two months. The last twelve of those are kept.
 what-to-call = What to call it
 optional = Optional.
-keep-snapshot = Keep a snapshot
+keep-snapshot = Take a snapshot
 compare = Compare then and now
 # What a snapshot without a name is called.
 snapshot = Snapshot
@@ -130,10 +130,10 @@ snapshot-content = { $day } · { $answers ->
 snapshot-content-automatic = { $day } · { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
-} · kept automatically
-bring-back = Bring these answers back
-    .label = Bring these answers back: { $snapshot }
+} · taken automatically
+bring-back = Restore these answers
+    .label = Restore these answers: { $snapshot }
 # The name of the snapshot that is made of the answers which another one replaces.
-before-back = Before “{ $snapshot }” came back
+before-back = Before restoring “{ $snapshot }”
 remove = Remove
     .label = Remove: { $snapshot }

@@ -17,8 +17,8 @@ fn a_snapshot_is_kept_and_brought_back_and_nothing_is_lost_by_it() {
     browser.click_css("#level-4");
     browser.wait_for_css("#level-4:checked");
     browser.goto(&format!("#/a/{}/results", sample::ID));
-    browser.click(Role::Button, "Bring these answers back: Baseline");
-    browser.wait_for(Role::Heading, "Before “Baseline” came back");
+    browser.click(Role::Button, &messages::results::bring_back_label("Baseline"));
+    browser.wait_for(Role::Heading, &messages::results::before_back("Baseline"));
     browser.assert_accessible();
     for width in [320, 768, 1360] {
         browser.set_width(width);
@@ -90,7 +90,7 @@ fn a_report_and_a_file_keep_the_answers_that_they_were_made_of() {
     assert_eq!(snapshots(&browser).len(), 2);
     browser.goto(&format!("#/a/{}/results", sample::ID));
     browser.wait_for(Role::Heading, messages::automatic_names::report_made());
-    browser.see("kept automatically");
+    browser.see("taken automatically");
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn answers_to_the_quick_check_arrive_after_it_went_on_as_a_full_assessment() {
     let early = team::file(&chair);
     let said = serde_json::from_slice::<Value>(&fs::read(&early).unwrap()).unwrap();
     host.goto(&results());
-    host.see("3 people have not handed anything back yet.");
+    host.see(&messages::results::not_handed_back(3));
     host.click(Role::Button, messages::results::continue_full());
     host.wait_for_css(".question");
     take_in(&host, &early, "Answers: 1 added.");
