@@ -172,7 +172,7 @@ fn still_listening_says_what_to_answer() {
 fn coverage_agrees_with_its_number() {
     let covers =
         |with_level, applicable| coverage(&Score { with_level, applicable, ..Score::default() });
-    assert_eq!(covers(0, 0), "None of the questions is marked as applying.");
+    assert_eq!(covers(0, 0), "None of the questions applies.");
     assert_eq!(covers(0, 1), "The one question that applies is not scored yet.");
     assert_eq!(covers(1, 1), "The one question that applies is scored.");
     assert_eq!(covers(2, 2), "Both questions that apply are scored.");
@@ -205,14 +205,14 @@ fn the_range_is_told_only_where_the_unknown_leaves_one() {
 fn what_peers_say_is_counted_beside_what_counts() {
     assert_eq!(
         peer_view(1, 0, 0),
-        "Peers gave a level on one question. Wherever something counts for the organisation, it is \
-         the same."
+        "Peers chose a level for one question. Wherever the organisation has a level, it is the same \
+         as theirs."
     );
-    let lower =
-        "Peers gave a level on six questions. One of their levels is lower than what counts.";
+    let lower = "Peers chose a level for six questions. One of their levels is lower than the \
+                 organisation’s.";
     assert_eq!(peer_view(6, 1, 0), lower);
-    let both = "Peers gave a level on 14 questions. Three of their levels are lower than what \
-                counts, two higher.";
+    let both = "Peers chose a level for 14 questions. Three of their levels are lower than the \
+                organisation’s, and two higher.";
     assert_eq!(peer_view(14, 3, 2), both);
 }
 

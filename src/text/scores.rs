@@ -38,7 +38,7 @@ pub fn domain_score(score: &Score) -> String {
 }
 
 /// What it takes to be shown an overall score: “An overall score is shown once half of the
-/// questions that apply are scored; so far that is 4 of 60.”
+/// questions that apply are scored; so far, 4 of 60 are.”
 pub fn overall_needed(score: &Score) -> String {
     words::overall_needed(score.applicable, score.with_level)
 }

@@ -3,7 +3,7 @@
 
 ## How much of what applies has a level
 
-none-applies = None of the questions is marked as applying.
+none-applies = None of the questions applies.
 one-not-scored = The one question that applies is not scored yet.
 one-scored = The one question that applies is scored.
 both-scored = Both questions that apply are scored.
@@ -24,8 +24,8 @@ no-score = { $of ->
    *[domain] There is no score yet.
 }
 no-score-range = { $of ->
-    [overall] There is no overall score yet: it lies between { $low } and { $high } of 100, depending on the “don’t know” answers.
-   *[domain] There is no score yet: it lies between { $low } and { $high } of 100, depending on the “don’t know” answers.
+    [overall] There is no overall score yet: it could be anything from { $low } to { $high } of 100, depending on the “don’t know” answers.
+   *[domain] There is no score yet: it could be anything from { $low } to { $high } of 100, depending on the “don’t know” answers.
 }
 score = { $of ->
     [overall] Overall { $score } of 100.
@@ -39,20 +39,20 @@ score-range = { $of ->
 ## What is shown once half of the questions have a level
 
 overall-needed = { $all ->
-    [0] An overall score is shown once a question applies.
+    [0] An overall score is shown once at least one question applies.
     [1] An overall score is shown once the one question that applies is scored.
-   *[other] An overall score is shown once half of the questions that apply are scored; so far that is { $scored } of { $all }.
+   *[other] An overall score is shown once half of the questions that apply are scored; so far, { $scored } of { $all } are.
 }
 plan-needed = { $all ->
-    [0] Where the plan leads is shown once a question applies.
+    [0] Where the plan leads is shown once at least one question applies.
     [1] Where the plan leads is shown once the one question that applies is scored.
-   *[other] Where the plan leads is shown once half of the questions that apply are scored; so far that is { $scored } of { $all }.
+   *[other] Where the plan leads is shown once half of the questions that apply are scored; so far, { $scored } of { $all } are.
 }
 # $what is the start of the sentence.
 half-needed = { $all ->
-    [0] { $what } shown once a question applies.
+    [0] { $what } shown once at least one question applies.
     [1] { $what } shown once the one question that applies is scored.
-   *[other] { $what } shown once half of the questions that apply are scored; so far that is { $scored } of { $all }.
+   *[other] { $what } shown once half of the questions that apply are scored; so far, { $scored } of { $all } are.
 }
 
 ## What the evidence says

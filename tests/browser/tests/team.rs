@@ -208,7 +208,7 @@ fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
     facilitator.goto(&format!("#/a/{}/results", sample::ID));
     facilitator.wait_for(Role::Heading, messages::results::peers_say());
     facilitator.see(messages::results::seat_changes());
-    facilitator.see("Peers gave a level on one question.");
+    facilitator.see(&messages::peers::gave_levels(1, "one"));
     facilitator.click_text(messages::results::question_by_question());
     facilitator.see("Peers: 1 ");
     facilitator.assert_accessible();
