@@ -29,7 +29,7 @@ pub fn compared_stage(sets: Sets<'_>, comparison: &Comparison) -> String {
     }
 }
 
-/// How many answers moved, and which way: “Four answers moved: three up, and one is new.”
+/// How many answers moved, and which way: “Four answers changed: three up and one newly scored.”
 pub fn compared_moves(comparison: &Comparison) -> String {
     let count =
         |which: Movement| comparison.questions.iter().filter(|q| q.movement == which).count();

@@ -22,21 +22,21 @@ fn the_headline_says_from_which_stage_to_which() {
     };
     let (stage, moves) = headline(one_person().says("C", 0).says("Q", 2), ready());
     assert_eq!(stage, "From “Foundations first” to “Ready to recruit”.");
-    assert_eq!(moves, "One answer moved: one up.");
+    assert_eq!(moves, "One answer changed: one up.");
     let (stage, moves) = headline(ready(), ready());
     assert_eq!(stage, "Still “Ready to recruit”.");
-    assert_eq!(moves, "No answer moved.");
+    assert_eq!(moves, "No answers changed.");
     // What is too few to show may have moved.
     let few = |level| one_person().says("C", level).says("Q", 2).anonymous();
     let (_, moves) = headline(few(0), few(2));
-    assert_eq!(moves, "No answer that can be shown moved.");
+    assert_eq!(moves, "Of the answers that can be shown, none changed.");
     let (stage, moves) = headline(one_person().says("Q", 3), one_person().says("C", 1));
     assert_eq!(
         stage,
         "From “Still listening”, pointing to “Ready to recruit” to “Still listening”, pointing to \
          “Building”."
     );
-    assert_eq!(moves, "Two answers moved: one newly scored and one without an answer now.");
+    assert_eq!(moves, "Two answers changed: one newly scored and one now without an answer.");
 }
 
 #[test]
@@ -53,10 +53,10 @@ fn a_line_for_each_moved_question() {
     );
     assert_eq!(
         line(one_person().unsure("Q"), says(1)),
-        "Q: now 1 Talking; then “don’t know”. It is known now, and below its target."
+        "Q: now 1 Talking, was “don’t know”. It is known now, and below its target."
     );
     assert_eq!(line(says(1), says(1)), "Q: still 1 Talking. It is not yet at its target.");
-    assert_eq!(line(says(2), one_person()), "Q: now not answered; then 2 Under way.");
+    assert_eq!(line(says(2), one_person()), "Q: now not answered, was 2 Under way.");
 }
 
 #[test]
@@ -91,9 +91,9 @@ fn views_that_came_together_or_parted_are_said() {
     };
     let (near, far) = ([1, 2], [1, 3]);
     assert_eq!(views(near, near), None);
-    assert_eq!(views(far, far), Some("Groups see it differently, then and now."));
+    assert_eq!(views(far, far), Some("Groups saw it differently then, and still do."));
     assert_eq!(views(far, near), Some("Groups saw it differently then, and no longer do."));
-    assert_eq!(views(near, far), Some("Groups see it differently now, and did not then."));
+    assert_eq!(views(near, far), Some("Groups see it differently now, but didn’t then."));
 }
 
 #[test]
@@ -103,10 +103,7 @@ fn a_line_for_each_action() {
         let both = Both::of(low().choose("Q-auto", json!({"due": "2026-06-01"})), after);
         carried_line(both.sets(), &both.compared().carried[0], true)
     };
-    assert_eq!(
-        line(low()),
-        "Q-auto: to do, planned for 1 June 2026, which has gone by. The answers still call for it."
-    );
+    assert_eq!(line(low()), "Q-auto: to do, was due 1 June 2026. The answers still call for it.");
     let doing = json!({"progress": "doing", "owner": "Kim", "due": "2027-03-01"});
     assert_eq!(
         line(low().choose("Q-auto", doing)),
@@ -115,7 +112,7 @@ fn a_line_for_each_action() {
     let done = json!({"progress": "done"});
     assert_eq!(
         line(one_person().says("Q", 3).choose("Q-auto", done.clone())),
-        "Q-auto: done. What it was for has reached its target."
+        "Q-auto: done. The target it was for has been reached."
     );
     assert_eq!(
         line(low().choose("Q-auto", done)),
@@ -146,9 +143,9 @@ fn a_score_says_when_it_speaks_of_other_questions() {
     assert_eq!(said[0], "50 of 100 then, 75 now: 25 points up.");
     assert_eq!(
         said[1],
-        "100 of 100 then, 50 now, but these speak of different questions: 1 of 2 were scored then, \
-         2 of 2 are now. Over the one question that has a level on both sides: 100 then, 100 \
-         now, unchanged."
+        "100 of 100 then, 50 now, but these cover different questions: 1 of 2 were scored then, 2 \
+         of 2 are now. Counting only the one question that has a level both then and now: 100 \
+         then, 100 now, unchanged."
     );
 }
 
@@ -164,7 +161,7 @@ fn reasons_are_named_and_blame_nobody() {
         .collect();
     assert_eq!(
         said,
-        ["Enough questions scored: in the way now, and was not then.", "C: no longer in the way."]
+        ["Enough questions scored: in the way now, but not then.", "C: no longer in the way."]
     );
 }
 
@@ -178,11 +175,12 @@ fn limits_are_said_only_where_there_are_any() {
     assert_eq!(
         said,
         [
-            "The two sides answered “Small” 1 and “Small” 2. Questions are matched by their ids; \
-             none is asked then only, and one is asked now only.",
-            "A session is anonymous: no person is shown, and a group only where five or more of it \
-             answered and no smaller group could be worked out. What is too few to show counts as \
-             unanswered, and whether it moved can’t be told.",
+            "The questions then were “Small”, edition 1; now they are “Small”, edition 2. Questions \
+             are matched by their ids; none was asked only then, and one is asked only now.",
+            "At least one of the two comes from an anonymous session: no person is shown, and a \
+             group is shown only where five or more of its people answered and no smaller group \
+             could be worked out. Answers that are too few to show count as unanswered, and we \
+             can’t say whether they changed.",
         ]
     );
 }

@@ -7,13 +7,13 @@ carried = { $title }: { $progress }{ $owned ->
     }{ $due ->
     [none] { "" }
    *[other] { $overdue ->
-        [true] , planned for { $due }, which has gone by
+        [true] , was due { $due }
        *[false] , due { $due }
         }
     }.
 # $taken-up: whether somebody took it up; otherwise it is new. $owned, $owner and $due as above.
 fresh = { $title }: { $taken-up ->
-    [true] taken up now
+    [true] declined then, accepted now
    *[false] new
     }{ $owned ->
     [true] , with { $owner }
@@ -29,9 +29,9 @@ has-level = Its question has a level now.
 left-to-do = The answers still call for it: see what is left to do.
 called-for = The answers still call for it.
 declined = It was declined.
-reached = What it was for has reached its target.
-not-called-for = It is no longer called for: what it was for has reached its target.
-not-known = Whether it is still called for is not known: its question has no level now.
-does-not-apply = It is no longer called for: its question does not apply now.
-not-asked = The question set of now has no such action.
-taken-out = It was taken out of the plan.
+reached = The target it was for has been reached.
+not-called-for = The answers no longer call for it: the target it was for has been reached.
+not-known = We can’t say whether the answers still call for it: its question has no level now.
+does-not-apply = The answers no longer call for it: its question does not apply now.
+not-asked = The current question set doesn’t have this action.
+taken-out = It was removed from the plan.

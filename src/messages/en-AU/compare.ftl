@@ -1,7 +1,7 @@
 ### The page with two states side by side.
 
 title = Then and now
-lead = Two states side by side: what moved, why, and what became of the actions. Nothing of your assessment changes here.
+lead = Two points in time, side by side: what changed, why, and what happened to the actions. Nothing in your assessment changes here.
 # $heading: a heading of this page. $count: how many things stand under it.
 heading-with-count = { $heading } ({ $count })
 
@@ -10,7 +10,7 @@ heading-with-count = { $heading } ({ $count })
 what-to-compare = What to compare
 choose-then = Then
 choose-now = Now
-the-present = The present
+the-present = Today
 snapshot-without-label = Snapshot
 # $label: what a snapshot is called. $day: when it was taken.
 snapshot = { $label }, { $day }
@@ -18,28 +18,28 @@ snapshot = { $label }, { $day }
 file = File “{ $name }”, saved { $day }
 choose-file = Compare with another save file
 swap = Swap then and now
-choose-file-hint = Last year’s file, for example. It is read in this page only: it is not kept on this device, and not sent. Questions are matched by their ids, also between editions.
+choose-file-hint = Last year’s file, for example. It is read on this page only: it isn’t kept on this device, and it isn’t sent anywhere. Questions are matched by their ids, even between editions.
 nothing-yet = There is nothing to compare yet
-nothing-yet-advice = Keep a snapshot now, and come back when things have changed: go to <link>Results</link>, and at its end, under “Snapshots”, press “Keep a snapshot”. Or choose a save file of before.
-same-twice = This is the same state twice. Choose two that differ.
-later-under-then = What stands under “Then” is the later of the two. Swap them if that is not what you mean.
+nothing-yet-advice = Take a snapshot now, and come back when things have changed: go to <link>Results</link>, find “Snapshots” at the end, and press “Take a snapshot”. Or choose an earlier save file.
+same-twice = You have chosen the same one twice. Choose two different ones.
+later-under-then = The one under “Then” is the later of the two. Swap them if that isn’t what you want.
 # $name: what a file is called.
-file-read = Read: <name>{ $name }</name>. It is chosen above.
+file-read = We read <name>{ $name }</name>. It is selected above.
 not-comparable = This file cannot be compared
-not-comparable-advice = Nothing is changed. Choose a save file that ends in .groundwork.json.
+not-comparable-advice = Nothing has changed. Choose a save file: its name ends in .groundwork.json.
 # These two are reasons in a list under the heading: they begin small here, and a capital is put in.
 unreadable = the browser could not read it
-newer-version = it was made by a newer Groundwork. Compare it there.
-nothing-shared = These two do not fit together
-nothing-shared-advice = They answered different questions. None is in both, so there is nothing to compare. Choose two states of the same question set, or of sets that share questions, such as the quick check and the full assessment.
+newer-version = it was made by a newer version of Groundwork. Compare it there.
+nothing-shared = These two cannot be compared
+nothing-shared-advice = They have no questions in common. Choose two that use the same question set, or sets that share questions, such as the quick check and the full assessment.
 
 ## Stage and score
 
 # $overall: the overall score then and now, in a sentence.
 overall = Overall: { $overall }
-what-to-know = What to know of this comparison
-what-held-back = What held, or holds, the next stage back
-nothing-held-back = Nothing did, and nothing does.
+what-to-know = What to know about this comparison
+what-held-back = What held the next stage back, then and now
+nothing-held-back = Nothing, then or now.
 # Beside a stage in the row of stages.
 step-then-and-now = then and now
 step-then = then
@@ -51,53 +51,53 @@ answered-alone = Answered then by { $then }; now by { $now }.
 ## Domains
 
 domains = Domain by domain
-domains-lead = Hollow for then, filled for now. The line marks 70. Only what has a level on both sides is compared.
-no-domain-scored = No domain that both ask of has a score yet.
+domains-lead = Hollow is then, filled is now. The line marks 70. Only questions with a level both then and now are compared.
+no-domain-scored = No domain in both has a score yet.
 # $side: which of the two asks. $domains: their names.
 domains-asked-once = { $side ->
-    [then] Asked then only: { $domains }.
-   *[now] Asked now only: { $domains }.
+    [then] Asked only then: { $domains }.
+   *[now] Asked only now: { $domains }.
     }
 
 ## Questions
 
-moved = What moved, and why
+moved = What changed, and why
 moved-lead = In the order of the questions. ◆ marks an essential.
 # $count: how many questions.
-seen-otherwise = Seen otherwise by somebody, and the answer stayed ({ $count })
+seen-otherwise = Someone answered differently, but the organisation’s answer stayed the same ({ $count })
 # $n: how many people. $count: the same in words, with a capital. $question: its short name.
 people-otherwise = { $n ->
-    [one] { $count } person answered it otherwise: { $question }
-   *[other] { $count } people answered it otherwise: { $question }
+    [one] { $count } person changed their answer: { $question }
+   *[other] { $count } people changed their answer: { $question }
     }
-asked-once = Questions that only one of them asks
-asked-once-lead = They are listed, and never count as moved.
+asked-once = Questions asked only then, or only now
+asked-once-lead = They are listed here, but never count as changed.
 # $side: which of the two asks. $count: how many questions.
 questions-asked-once = { $side ->
-    [then] Asked then only ({ $count })
-   *[now] Asked now only ({ $count })
+    [then] Asked only then ({ $count })
+   *[now] Asked only now ({ $count })
     }
 
 ## Gaps
 
 gaps = Gaps then and now
-gaps-lead = The most pressing first. Only of questions that both ask.
-no-gaps = There was no gap then, and there is none now.
+gaps-lead = The most important first. Only questions asked both then and now are included.
+no-gaps = There were no gaps then, and there are none now.
 gaps-closed = Closed
-gaps-closed-hint = Below target then, and not any more.
+gaps-closed-hint = Below target then, but no longer.
 gaps-found = Found
-gaps-found-hint = Nobody could say then; known now, and below target.
+gaps-found-hint = Not known then; known now, and below target.
 gaps-opened = Opened
 gaps-opened-hint = At target then, and below it now.
 gaps-open = Still open
 gaps-open-hint = Below target then and now.
-gaps-out-of-sight = Out of sight
-gaps-out-of-sight-hint = Below target then; now nobody can say.
+gaps-out-of-sight = No longer known
+gaps-out-of-sight-hint = Below target then; not known now.
 
 ## People
 
 people = Person by person
-people-lead = Who answered what otherwise.
+people-lead = Who changed which answers.
 # $name: of a person. $group: the group that they answer for.
 person-of-group = { $name } ({ $group })
 # In these three, $n: how many answers of theirs changed. $count: the same in words.
@@ -105,11 +105,11 @@ person-then-and-now = { $who }: { $n ->
     [one] { $count } answer
    *[other] { $count } answers
     }
-person-then-only = { $who } took part then only: { $n ->
+person-then-only = { $who } took part only then: { $n ->
     [one] { $count } answer
    *[other] { $count } answers
     }
-person-now-only = { $who } takes part now only: { $n ->
+person-now-only = { $who } takes part only now: { $n ->
     [one] { $count } answer
    *[other] { $count } answers
     }
@@ -118,13 +118,13 @@ one-answer = { $question }: { $answer }.
 
 ## Actions
 
-actions = What became of the actions
-actions-lead = Those of the plan of then, by what has become of them, and those that are new.
-no-actions = There was no action then, and there is none now.
+actions = What happened to the actions
+actions-lead = What happened to the earlier plan’s actions, and what’s new.
+no-actions = There were no actions then, and there are none now.
 actions-done = Done
-actions-overdue = The day has gone by
-actions-to-go-on = To go on with
-actions-settled = Not in the plan any more
+actions-overdue = Overdue
+actions-to-go-on = Still to do
+actions-settled = No longer in the plan
 actions-declined = Declined
 actions-new = New in the plan
 # Follows what became of an action. $reason: what somebody wrote.

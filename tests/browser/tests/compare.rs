@@ -58,7 +58,7 @@ fn wait_for_choice(browser: &Browser, words: &str) {
     });
 }
 
-/// The rows of what moved, each as its heading and all of its words.
+/// The rows of what changed, each as its heading and all of its words.
 fn moved(browser: &Browser) -> Vec<String> {
     browser.texts(".moved > li").iter().map(|row| row.replace('\n', " ")).collect()
 }
@@ -76,7 +76,7 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     browser.wait_for(Role::Heading, "Baseline");
     browser.click(Role::Link, messages::results::compare());
     browser.wait_for(Role::Heading, messages::compare::moved());
-    browser.see("Nothing moved between the two");
+    browser.see(messages::differences::nothing_moved());
     browser.see(messages::differences::no_answer_moved());
 
     browser.goto(&format!("#/a/{}/questions/p2/EXP-3", sample::ID));
@@ -84,13 +84,13 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     browser.wait_for_css("#level-3:checked");
     let before = sample::kept(&browser);
     browser.goto(&place());
-    browser.see("One answer moved: one up.");
+    browser.see("One answer changed: one up.");
     let rows = moved(&browser);
     assert_eq!(rows.len(), 1, "{rows:?}");
     assert!(rows[0].contains("From 1 Talking about it to 3 Ready."), "{rows:?}");
     assert!(rows[0].contains(messages::differences::answered_differently()), "{rows:?}");
     browser.see("Sam (Operational leaders): one answer");
-    browser.see("A snapshot keeps answers and agreements only.");
+    browser.see("A snapshot keeps only answers and agreements.");
     assert_eq!(sample::kept(&browser), before, "comparing changes nothing");
 }
 
@@ -98,7 +98,7 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
 fn a_snapshot_against_now_either_way_round() {
     let browser = sample::open_file(&with_snapshot().to_string());
     browser.goto(&place());
-    browser.see("Two answers moved: one up and one down.");
+    browser.see("Two answers changed: one up and one down.");
     assert!(moved(&browser).iter().any(|row| row.contains("From 1 Talking about it to 0 Not yet")));
     // The picture and its table say the same.
     browser.click_css("#deltas summary");
@@ -110,13 +110,13 @@ fn a_snapshot_against_now_either_way_round() {
     assert!(drawn.as_array().unwrap().contains(&json!("13 → 40")), "{drawn}");
     browser.see(messages::charts::points());
     browser.click(Role::Button, messages::compare::swap());
-    browser.see("What stands under “Then” is the later of the two.");
+    browser.see(messages::compare::later_under_then());
     assert!(moved(&browser).iter().any(|row| row.contains("From 0 Not yet to 1 Talking about it")));
     browser.select(messages::compare::choose_then(), "Baseline, 1 May 2026");
-    browser.see("This is the same state twice.");
+    browser.see(messages::compare::same_twice());
     assert_eq!(browser.count(".moved"), 0);
     browser.select(messages::compare::choose_now(), messages::compare::the_present());
-    browser.see("Two answers moved: one up and one down.");
+    browser.see("Two answers changed: one up and one down.");
     // From a question that moved to the question itself.
     browser.click_css(".moved a");
     browser.wait_for_css(".question");
@@ -139,10 +139,10 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     let file = browser.file("last-year.groundwork.json", last_year().to_string());
     browser.choose_file("#compare-file", &file);
     wait_for_choice(&browser, "File “last-year.groundwork.json”, saved 20 November 2025");
-    browser.see("Four answers moved: three up and one newly scored.");
+    browser.see("Four answers changed: three up and one newly scored.");
     browser.wait_for(Role::Heading, messages::compare::actions());
-    browser.see("The day has gone by (1)");
-    browser.see("with Sam, planned for 15 January 2026, which has gone by.");
+    browser.see(&messages::compare::heading_with_count(messages::compare::actions_overdue(), 1));
+    browser.see("with Sam, was due 15 January 2026.");
     browser.see("Done (1)");
     browser.see("Talk to the peer-led organisation: new");
     browser.see(messages::compare::actions_to_go_on());
@@ -174,7 +174,7 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
 fn files_that_do_not_fit_are_told_and_change_nothing() {
     let browser = sample::open_file(&with_snapshot().to_string());
     browser.goto(&place());
-    browser.see("Two answers moved");
+    browser.see("Two answers changed");
     let before = sample::records(&browser);
     browser.choose_file("#compare-file", &browser.file("notes.json", "{\"a\": 1}"));
     browser.wait_for(Role::Heading, messages::compare::not_comparable());
@@ -187,9 +187,9 @@ fn files_that_do_not_fit_are_told_and_change_nothing() {
     other["version"] = json!(2);
     other["questionnaire"]["id"] = json!("peer-readiness");
     browser.choose_file("#compare-file", &browser.file("newer.json", other.to_string()));
-    browser.see("It was made by a newer Groundwork.");
+    browser.see("It was made by a newer version of Groundwork.");
     // What was chosen before stays.
-    browser.see("Two answers moved");
+    browser.see("Two answers changed");
     // A set without a question in common.
     other["version"] = json!(1);
     other["questionnaire"]["id"] = json!("co-production");
@@ -212,9 +212,9 @@ fn in_an_anonymous_session_nobody_is_told_apart() {
     let browser = sample::open_file(&now.to_string());
     browser.goto(&place());
     browser.see(messages::differences::no_shown_answer_moved());
-    browser.see("Nothing that can be shown moved between the two.");
-    browser.see_no("Two answers moved");
-    browser.see("A session is anonymous: no person is shown");
+    browser.see(messages::differences::nothing_shown_moved());
+    browser.see_no("Two answers changed");
+    browser.see(messages::differences::anonymous_limit());
     browser.see_no("Sam");
     browser.see_no(messages::compare::people());
     browser.assert_accessible();
@@ -226,7 +226,7 @@ fn it_fits_every_window_and_prints() {
     now["participants"][1]["name"] = json!("Samantha-Alexandra Featherstonehaugh-Cholmondeley");
     let browser = sample::open_file(&now.to_string());
     browser.goto(&place());
-    browser.see("Two answers moved");
+    browser.see("Two answers changed");
     let name = format!("{}.groundwork.json", "a-very-long-name-of-a-file-".repeat(5));
     browser.choose_file("#compare-file", &browser.file(&name, last_year().to_string()));
     wait_for_choice(&browser, "saved 20 November 2025");
@@ -250,7 +250,7 @@ fn a_protected_file_of_last_year_opens_here() {
     browser.wait_for(Role::Heading, messages::passphrase_entry::title());
     browser.fill(messages::documents::passphrase(), PHRASE);
     browser.click(Role::Button, messages::passphrase_entry::open());
-    browser.see("It is chosen above.");
+    browser.see("It is selected above.");
     browser.wait_gone(Role::Heading, messages::passphrase_entry::title());
     assert_eq!(sample::records(&browser).len(), 1);
 }
