@@ -99,7 +99,7 @@ fn export_says_what_is_wrong_and_what_to_do() {
     let (code, bytes, err) = riverside.export(&["--kind", "csv"]);
     assert!(code == 2 && bytes.is_empty() && err.contains("--table"), "{err}");
     let (code, _, err) = riverside.export(&["--kind", "excel", "--table", "plan"]);
-    assert!(code == 2 && err.contains("--table goes with --kind csv only"), "{err}");
+    assert!(code == 2 && err.contains("--table can only be used with --kind csv"), "{err}");
     let mut undated = assessment_json(&set_json());
     undated.as_object_mut().unwrap().remove("planned_start");
     undated["plan"] = serde_json::json!({"actions": {}, "own": []});

@@ -146,7 +146,7 @@ fn files_that_cannot_be_read_are_listed_and_stop_nothing() {
         ("cut-too.json", "stops too early"),
         ("cut.groundwork.json", "stops too early"),
         ("empty.groundwork.json", "is empty"),
-        ("newer.groundwork.json", "a newer Groundwork (format version 2)"),
+        ("newer.groundwork.json", "a newer version of Groundwork (format version 2)"),
         ("sealed.json", "protected by a passphrase"),
         ("unknown.groundwork.json", "“ours” is not built in"),
     ];
@@ -233,7 +233,7 @@ fn agencies_that_began_from_one_file_all_count_and_are_named() {
     }
     let (code, said, err) = rollup(&files, &out, &["--names"]);
     assert!(code == 0 && said.contains("read 20 assessments, skipped 0"), "{said}");
-    assert!(err.contains("Agency 00 and Agency 01, ") && err.contains("each counts"), "{err}");
+    assert!(err.contains("Agency 00 and Agency 01, ") && err.contains("each is counted"), "{err}");
     let rows = table(&out, "assessments");
     assert!(column(&rows, "latest").iter().all(|latest| *latest == "true"));
     let waves: std::collections::BTreeSet<&str> = column(&rows, "wave").into_iter().collect();

@@ -22,7 +22,10 @@ fn what_is_sealed_is_read_with_its_passphrase_and_unsealed_to_the_same_bytes() {
     };
     let (code, out, err) = with("seal", &plain, &sealed);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    assert!(err.contains("nobody can find it again") && !err.contains("short or simple"), "{err}");
+    assert!(
+        err.contains("no one can recover a lost passphrase") && !err.contains("short or simple"),
+        "{err}"
+    );
     let bytes = fs::read(&sealed).unwrap();
     assert_eq!(save_file::open(&bytes), Err(save_file::FileError::Sealed));
     let (code, _, err) = with("seal", &plain, &again);
@@ -52,7 +55,7 @@ fn without_the_passphrase_it_says_what_to_do() {
     assert_eq!(
         err,
         format!(
-            "{name}: this save file is protected by a passphrase; name a file that holds it with \
+            "{name}: this save file is protected by a passphrase; give the file that holds it with \
              --passphrase-file FILE\n"
         )
     );
@@ -68,7 +71,7 @@ fn without_the_passphrase_it_says_what_to_do() {
     assert!(err.starts_with(&format!("{name}: {words}")), "{err}");
     for (content, words) in [
         (&b" \n"[..], "the passphrase is empty"),
-        (b"\xff\xfe", "it is no text in UTF-8"),
+        (b"\xff\xfe", "it is not UTF-8 text"),
         (&[b'x'; 1001], "up to 1000 characters"),
     ] {
         let (code, _, err) = with(&folder.file("phrase.txt", content));
@@ -93,7 +96,7 @@ fn only_save_files_are_sealed_and_nothing_that_is_read_is_written_over() {
     let plain = folder.file("plain.json", V1);
     let foreign = folder.file("foreign.json", "{\"format\": \"something\"}");
     for (task, from, words) in [
-        ("seal", &sealed, "it is protected by a passphrase already"),
+        ("seal", &sealed, "it is already protected by a passphrase"),
         ("seal", &foreign, "this is not a Groundwork save file"),
         ("unseal", &plain, "this file is not protected by a passphrase"),
     ] {
@@ -103,7 +106,7 @@ fn only_save_files_are_sealed_and_nothing_that_is_read_is_written_over() {
     }
     for target in [&plain, &phrase] {
         let (code, _, err) = to("seal", &plain, target);
-        assert!(code == 1 && err.contains("it is the file that is read"), "{err}");
+        assert!(code == 1 && err.contains("it is the input file"), "{err}");
     }
     let (code, _, err) = to("seal", &plain, &out);
     assert!(code == 0 && err.contains("short or simple"), "{err}");
