@@ -1,16 +1,16 @@
-### Many assessments in sum and as tables: what they are called, what columns mean, why files were left out. Words in `backticks` are of the files and stay as they are.
+### Several assessments combined, and as tables: what they are called, what columns mean, why files were left out. Words in `backticks` are of the files and stay as they are.
 
 ## Why a file was left out, after its name
 
 unreadable = it could not be read
-is-protected = it is protected by a passphrase. Open it on the first page, save it to a file without one, and choose that file here.
-made-by-newer = it was made by a newer Groundwork
+is-protected = it is protected by a passphrase. Open it from the home page, save it to a file without a passphrase, and choose that file here.
+made-by-newer = it was made by a newer version of Groundwork
 set-not-built-in = it was answered with a question set that is not built in
-is-a-seat = it is one person’s seat. Their answers count in the assessment that they go back to.
-is-a-template = it is a template, which nobody has answered
+is-a-seat = it holds one person’s answers to an invitation. Those answers count in the assessment they are submitted to.
+is-a-template = it is a template, which no one has answered
 # $file is its name.
-same-as-another = another file says the same: { $file }
-earlier-state = it is an earlier state of an assessment whose latest state counts: { $file }
+same-as-another = another file has the same content: { $file }
+earlier-state = it is an earlier version of an assessment whose latest version is counted: { $file }
 
 ## How many, where a number may not be shown
 
@@ -37,12 +37,12 @@ without-level = { $incomplete }, without a level yet
 ## The tables
 
 table-assessments = One row for each state of each assessment.
-table-answers = One row for each answer, by whose it is (`voice`): the organisation’s one answer to each scored question, also where nobody has answered; each group’s level; and what each person said.
-table-scores = One row for each score: overall and for each domain, as claimed, and as far as there is something to show for it.
-table-gaps = One row for each question below the level needed, the most pressing first.
+table-answers = One row for each answer, according to who gave it (`voice`): the organisation’s single answer to each scored question, even if no one has answered it; each group’s level; and what each person said.
+table-scores = One row for each score, overall and for each domain: as claimed, and by the evidence recorded.
+table-gaps = One row for each question below the level needed, most pressing first.
 table-actions = One row for each action: those that the answers call for, in the order of the plan; those that were declined; and the organisation’s own.
 # An error within the program.
-wrong-column = a column is not of its kind
+wrong-column = a column has the wrong type
 
 ## What columns hold
 
@@ -70,67 +70,67 @@ unit-percent = 0 to 100
 ## Columns that several tables have
 
 assessment-id = The assessment’s id.
-state-number = Which state of the assessment the row tells of, by its number. With `assessment` it joins the tables.
-state-day = The day that the state stands for: when its file was saved, in Universal Time, or the snapshot taken.
-state-is-latest = Whether it is the latest state of the assessment that was found. Choose these where each organisation counts once.
-state-is-snapshot = Whether it is a snapshot: it has answers and agreements of its own, and all else is that of the file that keeps it.
+state-number = The number of the state of the assessment that the row describes. Together with `assessment` it joins the tables.
+state-day = The day that the state represents: the day its file was saved, in Universal Time, or the day the snapshot was taken.
+state-is-latest = Whether it is the latest state found of the assessment. Choose these rows to count each organisation once.
+state-is-snapshot = Whether it is a snapshot: its answers and agreements are its own, and everything else comes from the file that keeps it.
 question-id = The question’s id.
 domain-id = The id of the question’s domain.
 
 ## Columns of the table of assessments
 
-assessments-assessment = The assessment’s id. With `wave` it joins the tables.
+assessments-assessment = The assessment’s id. Together with `wave` it joins the tables.
 assessments-questionnaire = The id of the question set that was answered.
 assessments-edition = The edition of the question set that was answered. Compare only assessments of the same set and edition.
-assessments-scored-by-edition = The edition that it is scored by. Where it differs from `edition`, read the results with care.
+assessments-scored-by-edition = The edition used to score it. If this differs from `edition`, read the results with care.
 assessments-jurisdiction = Where the organisation works: a state or territory, `national` or `other`.
 assessments-planned-start = The planned first day of the first peer worker.
-assessments-created = The day on which the assessment was begun, in Universal Time.
-assessments-saved = The day on which it was last saved, in Universal Time.
-assessments-anonymous = Whether answers stand without names. Then no person’s answers are in the tables.
+assessments-created = The day the assessment was started, in Universal Time.
+assessments-saved = The day it was last saved, in Universal Time.
+assessments-anonymous = Whether people answered without names. If so, no person’s answers are in the tables.
 assessments-participants = How many people are listed.
 assessments-groups = How many groups they belong to.
-assessments-peer-expertise = Whether somebody with peer expertise took part. Without, the most important voice is missing.
-assessments-target = Which level gaps and scores are measured by: needed to `recruit`, or to `sustain`.
-assessments-stage = The stage, always at the levels needed to recruit: `incomplete`, `foundations`, `building`, `ready` or `thriving`.
-assessments-provisional-stage = With `incomplete`, the stage that the answers so far point to; empty where there is no level yet.
-assessments-evidenced-stage = The stage as far as there is something to show; empty where nobody said what can be shown.
+assessments-peer-expertise = Whether someone with peer expertise took part. Without it, the most important voice is missing.
+assessments-target = The target that gaps and scores are measured against: the levels needed to `recruit`, or to `sustain`.
+assessments-stage = The stage, always measured against the levels needed to recruit: `incomplete`, `foundations`, `building`, `ready` or `thriving`.
+assessments-provisional-stage = If the stage is `incomplete`, the stage that the answers so far point to; empty if there is no level yet.
+assessments-evidenced-stage = The stage by the evidence recorded; empty if no one said what evidence there is.
 assessments-gaps = How many questions are below the level needed.
-assessments-critical-gaps = How many of them are critical.
-assessments-actions = How many actions are called for and not declined, without the organisation’s own.
-assessments-actions-done = How many of them are done.
-assessments-snapshots = How many earlier states it keeps; each is a state of its own in the tables, but in an anonymous session.
-assessments-set-aside = How many things in the file do not fit the question set and were set aside; `groundwork score` names them.
-assessments-file = Where the save file is, within the folder that was read.
+assessments-critical-gaps = How many of those questions are critical.
+assessments-actions = How many actions are called for and not declined, not counting the organisation’s own.
+assessments-actions-done = How many of those actions are done.
+assessments-snapshots = How many earlier states it keeps. Each is a state of its own in the tables, except in an anonymous session.
+assessments-set-aside = How many things in the file do not fit the question set and were set aside. `groundwork score` lists them.
+assessments-file = The save file’s path within the folder that was read.
 assessments-organisation = The organisation’s name.
 assessments-services = What the organisation does.
 
 ## Columns of the table of answers
 
-answers-voice = Whose answer it is: the `organisation`’s one answer, agreed or worked out; a `group`’s level, the middle one of its members’; or what a `person` said. Choose one of them before you count.
-answers-group-id = The id of the group; empty for the organisation.
-answers-person = The person’s id within the assessment; only where a person speaks. In an anonymous session no person does.
-answers-answer = `level`, `unsure` (don’t know), `not_applicable`, `unanswered`, `withheld` (too few to show, in an anonymous session), or `written` in own words.
-answers-level = The level, where there is one.
-answers-evidence = What can be shown for it: `none`, `draft`, `approved` or `confirmed`; empty where nobody said.
-answers-agreed = Of the organisation: whether it was agreed together.
-answers-with-level = Of the organisation or a group: how many people gave a level, votes counted in the room among them.
-answers-unsure = Of the organisation or a group: how many people said that they do not know.
-answers-not-applicable = Of the organisation or a group: how many people said that it does not apply.
-answers-diverges = Of the organisation: whether two groups lie two or more levels apart.
-answers-split = Of the organisation: whether levels within one group lie three or more apart.
-answers-person-name = The person’s name, where one was entered.
-answers-note = What the answer is based on; of the organisation, why it was agreed.
+answers-voice = Whose answer it is: the `organisation`’s single answer, agreed or worked out; a `group`’s level, which is the middle one of its members’; or what a `person` said. Choose one of them before you count.
+answers-group-id = The group’s id; empty for the organisation.
+answers-person = The person’s id within the assessment; only in rows for a person. In an anonymous session there are no such rows.
+answers-answer = `level`, `unsure` (don’t know), `not_applicable`, `unanswered`, `withheld` (too few to show, in an anonymous session), or `written` in the person’s own words.
+answers-level = The level, if there is one.
+answers-evidence = The evidence for it: `none`, `draft`, `approved` or `confirmed`; empty if no one said.
+answers-agreed = For the organisation: whether people agreed it together.
+answers-with-level = For the organisation or a group: how many people gave a level, including votes counted in the room.
+answers-unsure = For the organisation or a group: how many people said that they don’t know.
+answers-not-applicable = For the organisation or a group: how many people said that it does not apply.
+answers-diverges = For the organisation: whether two groups are two or more levels apart.
+answers-split = For the organisation: whether people within one group are three or more levels apart.
+answers-person-name = The person’s name, if one was entered.
+answers-note = What the answer is based on; for the organisation, why it was agreed.
 answers-reason = Why it does not apply.
-answers-dissent = Of an agreed answer: who sees it otherwise.
-answers-text = What was written in own words.
+answers-dissent = For an agreed answer: who sees it differently.
+answers-text = What the person wrote in their own words.
 
 ## Columns of the table of scores
 
-scores-basis = `claimed`: by the levels given. `evidenced`: by the levels for which there is something to show; only where somebody said what can be shown.
+scores-basis = `claimed`: by the levels given. `evidenced`: by the evidence recorded; only if someone said what evidence there is.
 scores-scope = `overall`, or `domain`.
 scores-domain = The domain’s id; empty for the overall score.
-scores-score = The score over the questions with a level; empty where none has one.
+scores-score = The score over the questions that have a level; empty if none has one.
 scores-low = The score if every “don’t know” were level 0.
 scores-high = The score if every “don’t know” were at the level needed.
 scores-with-level = How many questions have a level.
@@ -138,51 +138,51 @@ scores-applicable = How many questions apply.
 
 ## Columns of the table of gaps
 
-gaps-rank = Its place among the assessment’s gaps, 1 the most pressing.
-gaps-critical = Whether the question is critical: what nobody should recruit without.
+gaps-rank = Its place among the assessment’s gaps; 1 is the most pressing.
+gaps-critical = Whether the question is critical: something that no organisation should recruit without.
 gaps-weight = How much the question counts.
 gaps-level = The organisation’s level now.
 gaps-needed = The level needed.
-gaps-gap = How far the level is below the one needed.
-gaps-weighted-gap = The gap times the weight.
+gaps-gap = How far the level is below the level needed.
+gaps-weighted-gap = The gap multiplied by the weight.
 
 ## Columns of the table of actions
 
-actions-rank = Its place in the plan, 1 the first to do; empty where it was declined, and for the organisation’s own.
-actions-action = The action’s id; for the organisation’s own, the one it has in the assessment.
-actions-kind = `built_in`: from the question set. `find_out`: find out the answer to a critical question that has none. `own`: the organisation’s own.
+actions-rank = Its place in the plan; 1 is the first to do. Empty if it was declined, and for the organisation’s own actions.
+actions-action = The action’s id; for the organisation’s own action, its id within the assessment.
+actions-kind = `built_in`: from the question set. `find_out`: finding out the answer to a critical question that has none. `own`: the organisation’s own.
 actions-question = The id of the question that calls for it.
-actions-domain = The id of its domain; for the organisation’s own, where it was said.
+actions-domain = The id of its domain; for the organisation’s own action, if one was chosen.
 actions-critical = Whether that question is critical.
-actions-phase = The id of the phase that it belongs to.
+actions-phase = The id of its phase.
 actions-lead = The id of the group that leads it.
 actions-peer-role = How peers take part: `lead`, `co-design` or `consult`.
 actions-effort = How much work it is: `small`, `medium` or `large`.
-actions-further = Whether its question has reached the level needed already: going further.
+actions-further = Whether its question has already reached the level needed, so that the action goes further.
 actions-waits-for = How many other actions of the plan it waits for.
-actions-state = `accepted`, also where nothing was said; or `declined`.
+actions-state = `accepted`, including where no one decided; or `declined`.
 actions-progress = `todo`, `doing` or `done`.
-actions-due = When it is due: the day that was set, or else one that is worked out.
-actions-due-was-set = Whether somebody set that day.
-actions-owner = Who does it, as entered; empty in an anonymous session.
-actions-title = Of the organisation’s own: what to do.
-actions-detail = Of the organisation’s own: how to do it.
+actions-due = When it is due: the date that was set, or otherwise one that was worked out.
+actions-due-was-set = Whether someone set that date.
+actions-owner = Who will do it, as entered; empty in an anonymous session.
+actions-title = For the organisation’s own action: what to do.
+actions-detail = For the organisation’s own action: how to do it.
 actions-reason = Why it was declined.
-actions-note = What was noted of it.
+actions-note = Any note on the action.
 
 ## The data dictionary: its first page. Lines end as they do in the file.
 
 dictionary-tables =
-    Written by `groundwork rollup`. Each table is a file of its own, as CSV (UTF-8, commas, names of the
-    columns in the first line) or Parquet, or both. The tables are joined by `assessment` and
-    `wave`. Rows stand in the order of the files’ paths, and the same files give the same bytes.
+    Written by `groundwork rollup`. Each table is a separate file, as CSV (UTF-8, commas, column names
+    in the first line), Parquet or both. Join the tables by `assessment` and `wave`. Rows are in the
+    order of the files’ paths, and the same files always give the same bytes.
 dictionary-skipped =
-    `skipped.csv` lists the files that were left out, each with the reason. It names them by their path,
-    and a path can hold an organisation’s name: do not pass it on with the tables without a look.
+    `skipped.csv` lists the files that were left out, each with the reason. It gives their paths, and a
+    path can contain an organisation’s name: check it before you pass it on with the tables.
 dictionary-empty-cells =
-    An empty cell, in Parquet a null, means that there is nothing. Ids stand as they are in the question
-    set and in the save files. The question set explains what each question, level, domain, group, phase
-    and action is.
+    An empty cell (null in Parquet) means that there is no value. Ids are the ones in the question set
+    and in the save files. The question set explains each question, level, domain, group, phase and
+    action.
 
 ## The data dictionary: its tables
 
@@ -192,7 +192,7 @@ head-unit = unit
 head-may-be-empty = may be empty
 head-meaning = meaning
 # $option is one of the command line, and $columns names of columns.
-not-in-these-files = Not in these files, but with `{ $option }`: { $columns }.
+not-in-these-files = Not in these files, but added with `{ $option }`: { $columns }.
 
 ## The data dictionary: its last page. Lines end as they do in the file.
 
@@ -202,40 +202,41 @@ mind-conversation =
 mind-blank =
     - **Blank is not zero.** A question without a level has no row in `gaps`, and is in no score.
 mind-voice =
-    - **Choose one voice.** In `answers` the organisation, its groups and its people stand below each
-      other. Take one of them (`voice`) before you count or average.
+    - **Choose one voice.** `answers` has rows for the organisation, for its groups and for its people.
+      Choose one of them (`voice`) before you count or average.
 mind-like-with-like =
-    - **Compare like with like.** Only assessments of the same question set and edition, and with the
-      same target, say the same thing.
+    - **Compare like with like.** Compare only assessments of the same question set and edition, with
+      the same target.
 mind-anonymous =
-    - **Anonymous sessions.** Where a session is anonymous, no person’s answers are in the tables, and
-      no owners of actions. A question that fewer than five answered is `withheld` and counts as
-      unanswered. A group’s level is there only where five or more of it gave one, and where those of the
-      groups that are not there are together none, or five or more; or where everybody in it said that
-      their view may be shown. Numbers of people are left out where fewer than five stand behind one, or
-      behind what it leaves over. That views do not lie apart is not said when a group is not there.
+    - **Anonymous sessions.** If a session is anonymous, the tables contain no person’s answers and no
+      owners of actions. A question that fewer than five people answered is `withheld` and counts as
+      unanswered. A group’s level is included only if five or more of its people gave one, and the groups
+      that are left out add up to five or more people, or none is left out; or if everyone in the group
+      said that their view may be shown. A number of people is left out if it stands for fewer than five
+      people, or leaves a remainder of fewer than five. If a group is left out, the tables never say that
+      views are close together.
 mind-other-sessions =
-    - **Other sessions** carry each person’s answers under the id that they have in the save file. That
-      is no name, but who knows the organisation may know the person. Publish sums, not rows, and no sum
-      of fewer than five.
+    - **Other sessions** include each person’s answers under their id in the save file. An id is not a
+      name, but someone who knows the organisation may recognise the person. Publish totals, not rows,
+      and no total of fewer than five.
 mind-csv-text =
-    - **Text in CSV** begins with an apostrophe where a program would otherwise take it for a formula, a
-      number, a day or nothing: edition `2026.10` stands as `'2026.10`, so that it is not read as the
-      number 2026.1. In Parquet it stands as it was written.
+    - **Text in CSV** begins with an apostrophe if a program would otherwise read it as a formula, a
+      number, a date or an empty value: edition `2026.10` is written as `'2026.10`, so that it is not
+      read as the number 2026.1. In Parquet it is unchanged.
 mind-spark =
-    - **Spark** takes a backslash for a sign before quotes, and every line end for the end of a row, unless
-      it is told otherwise: read its CSV with `multiLine=True, escape='"'`. DuckDB, pandas and
-      Polars need no options.
+    - **Spark** treats a backslash as an escape character and every line break as the end of a row,
+      unless you set options: read the CSV with `multiLine=True, escape='"'`. DuckDB, pandas and Polars
+      need no options.
 mind-states =
-    - **Several states of one assessment** are rows of their own, one after the other in `wave`, each
-      with the day that it stands for (`as_of`): earlier files, and the snapshots that the latest file
-      keeps. Keep the rows with `latest` where each organisation is to count once. Two files that differ
-      only in when they were saved are one.
+    - **Several states of one assessment** have separate rows, numbered in `wave`, each with the day it
+      represents (`as_of`): earlier files, and the snapshots that the latest file keeps. To count each
+      organisation once, keep the rows with `latest`. Two files that differ only in when they were saved
+      count as one.
 mind-snapshot =
-    - **A snapshot** has answers and agreements of its own. Who takes part, votes counted in the room,
-      decisions on actions and the planned start are those of the file that keeps it. Snapshots and
-      earlier files of anonymous sessions are left out: two states of few people can tell what one of them said.
+    - **A snapshot** has its own answers and agreements. Who takes part, votes counted in the room,
+      decisions on actions and the planned start come from the file that keeps it. Snapshots and earlier
+      files of anonymous sessions are left out: comparing two states of a small group can reveal what
+      one person said.
 mind-one-id =
-    - **One id, two organisations.** Where somebody copied a save file for another organisation, both
-      have the same `assessment`. Both are in the tables, under waves of their own, and the command names
-      them.
+    - **One id, two organisations.** If someone copied a save file for another organisation, both have
+      the same `assessment`. Both are in the tables, with separate waves, and the command names them.

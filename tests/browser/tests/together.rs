@@ -140,16 +140,15 @@ fn what_does_not_count_is_listed_with_why() {
         let row = listed.iter().find(|row| row.starts_with(name));
         row.unwrap_or_else(|| panic!("{name} is not in {listed:?}")).clone()
     };
-    assert!(
-        why("older")
-            .contains("an earlier state of an assessment whose latest state counts: agency-00")
-    );
+    assert!(why("older").contains(
+        "an earlier version of an assessment whose latest version is counted: agency-00"
+    ));
     assert!(why("foreign").contains("a question set that is not built in"));
-    assert!(why("newer").contains("a newer Groundwork"));
-    assert!(why("seat").contains("one person’s seat"));
+    assert!(why("newer").contains("a newer version of Groundwork"));
+    assert!(why("seat").contains("one person’s answers to an invitation"));
     assert!(why("holiday").contains("This is not a Groundwork save file"));
     assert!(why("empty").contains("This file is empty"));
-    assert!(why("v1.sealed").contains("protected by a passphrase. Open it on the first page"));
+    assert!(why("v1.sealed").contains("protected by a passphrase. Open it from the home page"));
     browser.see("Fewer than five assessments.");
     browser.see(messages::aggregate_page::fewer_than_five());
     // The older file changed nothing: the one saved last has no answers.
