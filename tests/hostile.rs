@@ -350,5 +350,5 @@ fn many_faults_make_no_endless_message() {
     file["participants"] = json!(vec![json!({"name": 1}); 20_000]);
     invariants::assessment(file.to_string().as_bytes());
     let error = groundwork::save_file::open(file.to_string().as_bytes()).unwrap_err().to_string();
-    assert!(error.contains("more faults that are not listed"));
+    assert!(error.contains("more faults not listed here"));
 }

@@ -134,7 +134,7 @@ fn what_is_named_exists() {
             json!(["none"]),
             "questions[1].asked_of: there is no group “none”",
         ),
-        ("/questions/1/asked_of", json!([]), "questions[1].asked_of: names no group"),
+        ("/questions/1/asked_of", json!([]), "questions[1].asked_of: must name at least one group"),
         (
             "/actions/2/question",
             none.clone(),
@@ -172,7 +172,7 @@ fn what_is_named_exists() {
 fn built_in_ids_may_not_be_taken() {
     let mut set = sample();
     set["actions"].as_array_mut().unwrap().push(action("find-out:Q-1", "Q-1").done());
-    assert_eq!(faults_of(&set), ["actions[3].id: ids that start with “find-out:” are built in"]);
+    assert_eq!(faults_of(&set), ["actions[3].id: ids that start with “find-out:” are reserved"]);
 }
 
 #[test]
@@ -206,13 +206,14 @@ fn an_action_waits_for_nothing_in_a_later_phase() {
     let mut set = sample();
     set["actions"][1]["depends_on"] = json!([]);
     set["actions"][0]["depends_on"] = json!(["A-2"]);
-    let wanted = "actions[0].depends_on: waits for “A-2”, which belongs to a later phase";
+    let wanted = "actions[0].depends_on: waits for “A-2”, which is in a later phase";
     assert_eq!(faults_of(&set), [wanted]);
 }
 
 #[test]
 fn actions_do_not_wait_in_a_circle() {
-    let message = "waits, directly or through others, for a circle of actions";
+    let message = "waits, directly or through other actions, for a circle of actions that wait for \
+                   each other";
     each_breaks(&[(
         "/actions/2/depends_on",
         json!(["A-3"]),

@@ -302,7 +302,7 @@ fn no_name_of_a_field_and_no_word_of_a_parser_is_shown() {
                 "groundwork-",
                 "EOF",
                 "[",
-                "stands twice",
+                "appears twice",
             ] {
                 assert!(!words.contains(parser), "{parser} in {words} of {error:?}");
             }

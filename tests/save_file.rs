@@ -217,7 +217,7 @@ mod faults {
 
     #[test]
     fn each_names_its_place() {
-        let id = "an id has 1 to 64 letters, digits, “-”, “_”, “.” or “:”, found";
+        let id = "an id must have 1 to 64 letters, digits, “-”, “_”, “.” or “:”, found";
         let cases = [
             ("/id", json!(""), "id: must not be empty".to_owned()),
             ("/questionnaire", Value::Null, "“questionnaire” is missing".to_owned()),
@@ -391,7 +391,7 @@ mod damaged {
                 ),
             };
             let found = message(twice.as_bytes());
-            assert!(found.contains(&format!("“{name}” stands twice at line")), "{found}");
+            assert!(found.contains(&format!("“{name}” appears twice at line")), "{found}");
         }
     }
 

@@ -256,6 +256,6 @@ mod malice {
     fn a_name_that_stands_twice_is_refused() {
         let sealed = cheap("content", "p");
         let twice = sealed.replacen("\"data\"", "\"data\": \"AAAA\", \"data\"", 1);
-        assert!(words(&twice).contains("“data” stands twice"));
+        assert!(words(&twice).contains("“data” appears twice"));
     }
 }

@@ -23,8 +23,8 @@ fn a_newer_version_is_refused_in_plain_words() {
     set["version"] = json!(VERSION + 1);
     assert_eq!(
         message(set.to_string().as_bytes()),
-        "this question set has format version 2; this Groundwork knows up to 1. \
-         Use a newer Groundwork to open it."
+        "this question set has format version 2; this version of Groundwork reads up to 1. \
+         Use a newer version of Groundwork to open it."
     );
 }
 
@@ -52,10 +52,10 @@ fn other_files_are_recognised() {
 fn what_is_no_json_is_refused_with_line_and_column() {
     for bad in ["", "{", "PK\u{3}\u{4}", "{\"format\": 1,}", "\u{0}\u{0}"] {
         let found = message(bad.as_bytes());
-        assert!(found.starts_with("this is not a whole JSON file: "), "{found}");
+        assert!(found.starts_with("this is not a complete JSON file: "), "{found}");
         assert!(found.contains(" at line 1 column "), "{found}");
     }
-    assert!(message(b"{\"format\": \"\xff\"}").starts_with("this is not a whole JSON file: "));
+    assert!(message(b"{\"format\": \"\xff\"}").starts_with("this is not a complete JSON file: "));
     assert!(message("[".repeat(100_000).as_bytes()).contains("recursion limit"));
 }
 
@@ -63,7 +63,7 @@ fn what_is_no_json_is_refused_with_line_and_column() {
 fn a_field_that_stands_twice_is_an_error() {
     let twice = sample().to_string().replacen("\"id\":\"doc\"", "\"id\":\"doc\",\"id\":\"x\"", 1);
     assert!(
-        message(twice.as_bytes()).contains("“id” stands twice"),
+        message(twice.as_bytes()).contains("“id” appears twice"),
         "{}",
         message(twice.as_bytes())
     );

@@ -102,12 +102,12 @@ fn a_field_of_another_kind_is_named() {
         (
             "/sources/0/url",
             json!("javascript:alert(1)"),
-            "sources[0].url: expected an address that starts with https:// or http://",
+            "sources[0].url: expected a web address that starts with https:// or http://",
         ),
         (
             "/sources/0/url",
             json!("https://exa mple.org"),
-            "sources[0].url: expected an address that starts with https:// or http://",
+            "sources[0].url: expected a web address that starts with https:// or http://",
         ),
         (
             "/questions/0/critical",
@@ -144,11 +144,7 @@ fn scenarios_may_be_left_out() {
 fn the_five_levels_stand_in_order() {
     each_breaks(&[
         ("/levels", json!([1, 2]), "levels: expected 5 levels, found 2"),
-        (
-            "/levels/3/level",
-            json!(2),
-            "levels[3]: expected level 3 here; the levels stand in order",
-        ),
+        ("/levels/3/level", json!(2), "levels[3]: expected level 3 here; levels must be in order"),
         (
             "/levels/3/level",
             json!(5),
@@ -192,7 +188,7 @@ fn weights_targets_and_levels_of_actions_keep_their_bounds() {
     each_breaks(&[(
         "/questions/0/target",
         json!({"recruit": 3, "sustain": 2}),
-        "questions[0].target: the target to sustain must not lie below the target to recruit",
+        "questions[0].target: the target to sustain must not be lower than the target to recruit",
     )]);
 }
 
@@ -201,7 +197,8 @@ fn an_action_reaches_at_least_the_level_it_is_called_for_below() {
     each_breaks(&[(
         "/actions/1/reaches",
         json!(3),
-        "actions[1].reaches: it is called for below 4, so it must reach at least 4, not 3",
+        "actions[1].reaches: the action is called for below level 4, so it must reach at least \
+         level 4, not 3",
     )]);
 }
 
@@ -223,7 +220,7 @@ fn roles_and_efforts_are_words_of_a_list() {
 
 #[test]
 fn ids_have_a_form() {
-    let message = "an id has 1 to 64 letters, digits, “-”, “_”, “.” or “:”, found";
+    let message = "an id must have 1 to 64 letters, digits, “-”, “_”, “.” or “:”, found";
     for bad in ["", "two words", "naïve", "a/b", "<b>", &"x".repeat(65)] {
         let found = broken("/resources/0/id", json!(bad));
         assert_eq!(found.len(), 1, "{bad}");

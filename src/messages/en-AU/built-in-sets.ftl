@@ -1,22 +1,22 @@
-### The question sets that ship, and what holds for a set that says nothing else.
+### The built-in question sets, and the defaults for a set that does not say otherwise.
 
-## The sets, for whom they are, and how long they take
+## The sets, who they are for, and how long they take
 
 peer-readiness = Ready to employ peers
-    .for-whom = For a board and its managers who think of employing peer workers. The whole picture: 60 questions in twelve domains, and a plan.
-    .takes = About 70 minutes for one person; up to 36 minutes each where a team shares it
+    .for-whom = For boards and managers who are thinking of employing peer workers. The whole picture: 60 questions in twelve domains, and a plan.
+    .takes = About 70 minutes for one person; up to 36 minutes each if a team shares it
 quick-check = Quick check
-    .for-whom = For a first look: only the 22 questions that matter most before you recruit. You can go on to the whole picture without answering again.
+    .for-whom = For a first look: only the 22 questions that matter most before you recruit. You can go on to the whole picture later without answering them again.
     .takes = About 15 minutes
 first-year = The first year with peers
     .for-whom = For organisations that have employed peer workers for six to twelve months: is it thriving?
-    .takes = About 26 minutes for one person; up to 15 minutes each where a team shares it
+    .takes = About 26 minutes for one person; up to 15 minutes each if a team shares it
 co-production = Sharing power with people with lived experience
     .for-whom = For boards, managers and peer advisers who want to know how far they share decisions, and with whom.
-    .takes = About 16 minutes for one person; up to 10 minutes each where a team shares it
+    .takes = About 16 minutes for one person; up to 10 minutes each if a team shares it
 sharc-activities = Five activities that sustain peer work
-    .for-whom = For organisations that employ peer workers or are about to: a maturity review along the five activities of the SHARC Peer Worker Model.
-    .takes = About 16 minutes for one person; up to 10 minutes each where a team shares it
+    .for-whom = For organisations that employ peer workers or are about to: a maturity review based on the five activities of the SHARC Peer Worker Model.
+    .takes = About 16 minutes for one person; up to 10 minutes each if a team shares it
 voices = Voices: front-line workers and service users
     .for-whom = Two short anonymous forms to hand out, one for front-line workers and one for service users. What they say informs consultation and culture.
     .takes = About 6 minutes for each form
@@ -24,7 +24,7 @@ voices = Voices: front-line workers and service users
 # What the quick check is. $whole is the title of the set that it is a part of, and $about what that set says of itself, in sentences.
 quick-check-summary = The questions of “{ $whole }” that matter most before you recruit. { $about }
 
-## Where a set says nothing else: the stages
+## Defaults: the stages
 
 stage-incomplete = Still listening
 stage-foundations = Foundations first
@@ -32,7 +32,7 @@ stage-building = Building
 stage-ready = Ready to recruit
 stage-thriving = Thriving
 
-## Where a set says nothing else: the essentials and the levels needed
+## Defaults: the essentials and the levels needed
 
 critical = Needed before you recruit
 # As in: Marks the essentials: things that no organisation should recruit without.
@@ -43,7 +43,7 @@ purpose-recruit = recruit the first peer
 # As in: to sustain peer work.
 purpose-sustain = sustain peer work
 
-## Where a set says nothing else: answering
+## Defaults: answering
 
 unsure = We don’t know
 not-applicable = This does not apply to us

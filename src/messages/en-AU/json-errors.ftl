@@ -1,4 +1,4 @@
-### What is wrong in a file, each after the place where it is. The names of fields stay as they are.
+### What is wrong in a file, each after its place. The names of fields stay as they are.
 
 ## What was expected
 
@@ -15,12 +15,12 @@ must-not-be-empty = must not be empty
 # $field is the name of a field.
 field-is-missing = “{ $field }” is missing
 # $field is the name of a field that an object has twice.
-field-stands-twice = “{ $field }” stands twice
+field-stands-twice = “{ $field }” appears twice
 # Ends a long list of faults.
 more-faults = and { $count } more { $count ->
-        [one] fault that is
-       *[other] faults that are
-    } not listed
+        [one] fault
+       *[other] faults
+    } not listed here
 
 ## What was found
 
@@ -31,7 +31,7 @@ found-text = text
 found-list = a list
 found-object = an object
 
-## Parts of a save file, for somebody who never looks into one
+## Parts of a save file, for someone who never looks inside one
 
 part-set-up = the set-up
 part-participants = who answers
