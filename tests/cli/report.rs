@@ -101,7 +101,10 @@ fn a_choice_that_does_not_exist_or_does_not_fit_is_wrong_usage() {
     for more in [["--logo", logo.to_str().unwrap()], ["--parts", "board"]] {
         for kind in ["board", "workbook", "ballots"] {
             let (code, err, pdf) = made(&folder, &[&more[..], &["--kind", kind]].concat());
-            assert!(code == 2 && err.contains("action plan only") && pdf.is_none(), "{err}");
+            assert!(
+                code == 2 && err.contains("used with the action plan") && pdf.is_none(),
+                "{err}"
+            );
         }
     }
 }
@@ -149,10 +152,10 @@ fn a_logo_that_is_no_good_is_explained_and_nothing_is_written() {
     let mut wrong = photograph(60, 40);
     wrong.truncate(wrong.len() / 2);
     let files: [(PathBuf, &str); 7] = [
-        (folder.file("words.png", "not a picture"), "not a whole PNG or JPEG"),
-        (folder.file("moving.gif", "GIF89a"), "not a whole PNG or JPEG"),
-        (folder.file("cut.png", cut), "not a whole PNG or JPEG"),
-        (folder.file("cut.jpg", &wrong[..wrong.len().min(400)]), "not a whole PNG or JPEG"),
+        (folder.file("words.png", "not a picture"), "not a complete PNG or JPEG"),
+        (folder.file("moving.gif", "GIF89a"), "not a complete PNG or JPEG"),
+        (folder.file("cut.png", cut), "not a complete PNG or JPEG"),
+        (folder.file("cut.jpg", &wrong[..wrong.len().min(400)]), "not a complete PNG or JPEG"),
         (folder.file("vast.png", png_head(10_000, 5_000, 2)), "10000 by 5000 pixels"),
         (folder.file("large.png", vec![0; MAX_LOGO_BYTES + 1]), "larger than 5 MiB"),
         (folder.0.join("nowhere.png"), "no such file"),

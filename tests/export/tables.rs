@@ -193,7 +193,7 @@ fn notes_are_left_out_where_not_chosen_and_reasons_stay() {
         table.columns.iter().map(|column| column.head.clone()).collect()
     };
     assert!(!heads(&tables.plan).contains(&"Note".to_owned()));
-    for head in ["Notes", "Agreed because", "Seen otherwise"] {
+    for head in ["Notes", "Agreed because", "Seen differently"] {
         assert!(!heads(&tables.answers).contains(&head.to_owned()), "{head}");
     }
     assert_eq!(words(&tables.answers, "Why it does not apply")[1], "⟨name⟩ (governance): ⟨reason⟩");

@@ -108,21 +108,21 @@ range = Range
 ## Scores then and now
 
 then-and-now = Scores by domain, then and now
-not-in-place-now = ◆ An essential is not in place, or not known, now
-not-in-place-now-sentence = An essential is not in place, or not known, now.
-each-then-and-now = Each domain’s score then, hollow, and now, filled. The line marks { $floor }.
+not-in-place-now = ◆ An essential is not in place now, or not known yet
+not-in-place-now-sentence = An essential is not in place now, or not known yet.
+each-then-and-now = Each domain’s score then (hollow) and now (filled). The line marks { $floor }.
 # $change is a sentence.
 domain-change = { $domain }: { $change }
 then = Then
 scored-then = Scored then
 now = Now
 scored-now = Scored now
-points = Points, over the questions of both
+points = Points, on the questions in both
 
 ## Scores of many assessments
 
 spreads = How the scores of each domain are spread
-spreads-described = For each domain the lowest and the highest score, and in a box the middle half of them. The line marks { $floor }.
+spreads-described = For each domain, the lowest and the highest score, with the middle half in a box. The line marks { $floor }.
 spread = { $domain }: { $lowest } to { $highest }, half of them between { $lower } and { $upper }, { $middle } in the middle.
 spread-not-shown = { $domain }: not shown.
 with-score = With a score

@@ -55,7 +55,7 @@ agreed-together = Agreed together
 what-can-be-shown = What can be shown
 why-not-applicable = Why it does not apply
 agreed-because = Agreed because
-seen-otherwise = Seen otherwise
+seen-otherwise = Seen differently
 notes = Notes
 own-words = In your own words
 
@@ -140,4 +140,4 @@ image-name = Image { $number }
 
 word-failed = The Word file could not be put together: { $why }
 excel-failed = The Excel workbook could not be put together: { $why }
-order-unreadable = The order cannot be read: { $error }
+order-unreadable = The request could not be read: { $error }

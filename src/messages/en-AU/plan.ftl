@@ -96,7 +96,7 @@ due-after = Due after { $day }
 later = Later
 no-dates-of-their-own = The actions of this question set have no dates of their own. Give a date to each one that you decide on.
 no-first-day = No first day for the first peer worker is planned yet, so no dates are worked out. Set one, and every action gets a date.
-first-day-not-ahead = The planned first day, { $day }, is not ahead, so no dates are worked out. Set a day that lies ahead, and every action gets a date.
+first-day-not-ahead = The planned first day, { $day }, is not in the future, so no dates are worked out. Set a future day, and every action gets a date.
 # $away is one of those that follow, $names a list of questions.
 first-day-too-soon = The planned first day leaves too little time. It is { $away } away, and { $n ->
     [one] one essential is

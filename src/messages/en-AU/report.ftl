@@ -13,10 +13,10 @@ part-resources = Resources that help
 part-answers = All answers
 part-method = How this was scored
 
-## Logos that are not taken
+## Logos that are refused
 
-logo-too-large = this picture has { $megabytes } MB; a logo may have up to 5
-logo-not-a-picture = this is not a whole PNG or JPEG picture
+logo-too-large = this picture is { $megabytes } MB; a logo can be up to 5 MB
+logo-not-a-picture = this is not a complete PNG or JPEG picture
 logo-too-many-pixels = this picture is { $width } by { $height } pixels; choose one of up to 25 million pixels in all
 
 ## Around a document
@@ -81,7 +81,7 @@ parked = Parked
 within-group = Within { $group }: { $low } to { $high }
 within-group-apart = Within { $group }: three or more levels apart
 who-rates-higher = Who rates higher
-seen-otherwise = Seen otherwise
+seen-otherwise = Seen differently
 # Before “In nine of ten votes …”: mind the space at the end.
 before-agreed = Before anything was agreed:{ " " }
 
@@ -110,13 +110,13 @@ level-means = What it means
 ## Making a PDF
 
 reading = Reading the report
-setting-text = Setting the text
+setting-text = Laying out the text
 drawing-pages = Drawing the pages
-putting-in-fonts = Putting in the fonts
-marking = Marking headings, tables and pictures
+putting-in-fonts = Adding the fonts
+marking = Tagging headings, tables and pictures
 made = Done
 unreadable = The report cannot be read: { $why }
-fonts-failed = The fonts could not be put into the PDF: { $why }
+fonts-failed = The fonts could not be added to the PDF: { $why }
 writing-failed = The PDF could not be put together: { $why }
 font-unreadable = A font cannot be read: { $why }
 font-without-outlines = it has no TrueType outlines

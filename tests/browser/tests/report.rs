@@ -195,9 +195,9 @@ fn a_logo_that_is_no_good_is_explained() {
     let mut broken = huge.clone();
     broken[16..24].copy_from_slice(&[0, 0, 0, 10, 0, 0, 0, 10]);
     let cases = [
-        ("text.png", b"not a picture".to_vec(), "not a whole PNG or JPEG"),
+        ("text.png", b"not a picture".to_vec(), "not a complete PNG or JPEG"),
         ("huge.png", huge, "10000 by 5000 pixels"),
-        ("broken.png", broken, "not a whole PNG or JPEG"),
+        ("broken.png", broken, "not a complete PNG or JPEG"),
         ("large.jpg", vec![0; 6 << 20], "up to 5"),
     ];
     for (name, bytes, words) in cases {

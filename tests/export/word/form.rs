@@ -228,6 +228,6 @@ fn the_worker_makes_the_same_file_and_explains_what_it_cannot_read() {
     assert!(make(&order).unwrap() == groundwork::export::word(&document).unwrap());
     for wrong in ["", "{}", "{\"word\":{}}", "{\"pdf\":{}}"] {
         let error = make(wrong).unwrap_err();
-        assert!(error.starts_with("The order cannot be read"), "{error}");
+        assert!(error.starts_with("The request could not be read"), "{error}");
     }
 }
