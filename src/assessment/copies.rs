@@ -1,6 +1,6 @@
 use super::Unknown;
 use super::model::{Assessment, Edition, Participant};
-use crate::messages::automatic_names;
+use crate::messages::{automatic_names, lower_case};
 
 impl Assessment {
     /// The same under another id and name, from now on an assessment of its own.
@@ -84,9 +84,9 @@ pub(crate) fn are_two(one: &str, other: &str) -> bool {
 
 /// A name as names are compared: without case and space around it, and a copy's as the first one's.
 pub(crate) fn plain(name: &str) -> String {
-    let mark = automatic_names::copy_mark().to_lowercase();
-    let mut name = name.trim().to_lowercase();
-    while let Some(rest) = name.strip_suffix(&mark) {
+    let mark = lower_case(automatic_names::copy_mark());
+    let mut name = lower_case(name.trim());
+    while let Some(rest) = name.strip_suffix(&mark).filter(|_| !mark.is_empty()) {
         name.truncate(rest.trim_end().len());
     }
     name

@@ -1,4 +1,5 @@
 use super::{Answers, Assessment, Command, PEER_GROUP, Participant};
+use crate::messages::lower_case;
 use crate::question_set::{GroupId, ParticipantId, Questionnaire};
 
 /// The group of those who run the organisation from day to day.
@@ -114,7 +115,7 @@ fn named_by_role(person: &Participant) -> Participant {
 /// The group that someone in a role belongs to: those who govern, or those who run the
 /// organisation; another where the set has no such group.
 pub fn own_group(set: &Questionnaire, role: &str) -> Option<GroupId> {
-    let role = role.to_lowercase();
+    let role = lower_case(role);
     let wanted = match GOVERNING.iter().any(|word| role.contains(word)) {
         true => GOVERNANCE,
         false => OPERATIONS,

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use super::seen::{IndexedQuestion, Seen};
 use crate::assessment::{Assessment, Participant};
 use crate::disclosure::{OrgAnswer, effective_answer};
+use crate::messages::lower_case;
 use crate::question_set::{GroupId, Level, ParticipantId};
 
 /// On which sides a person takes part.
@@ -111,8 +112,8 @@ impl<'a> ChangedPeople<'a> {
     pub fn unnamed(&self, owner: &str) -> String {
         let everybody = self.0.iter().flat_map(|(was, is)| [was, is]).flatten();
         let mut names = everybody.map(|person| person.name.trim()).filter(|name| !name.is_empty());
-        let lower = owner.to_lowercase();
-        match names.any(|name| lower.contains(&name.to_lowercase())) {
+        let lower = lower_case(owner);
+        match names.any(|name| lower.contains(&lower_case(name))) {
             true => String::new(),
             false => owner.to_owned(),
         }

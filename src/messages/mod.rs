@@ -6,12 +6,14 @@
 //! language is a table of texts, which a thread reads from once it is set.
 
 mod fill;
+mod lower_case;
 mod segment;
 
 use std::cell::Cell;
 use std::fmt::Display;
 
 use fill::Plurals;
+pub use lower_case::lower_case;
 pub use segment::{Segment, segments};
 
 thread_local! {

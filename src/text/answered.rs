@@ -1,6 +1,6 @@
 use super::number::list;
 use crate::assessment::Participant;
-use crate::messages::answers;
+use crate::messages::{answers, lower_case};
 use crate::question_set::{Group, Questionnaire, Wording};
 use crate::scoring::{OrgAnswer, Scores};
 
@@ -122,13 +122,13 @@ pub fn before_answering(wording: &Wording, named: bool) -> Option<String> {
 fn in_sentence(role: &str) -> Option<String> {
     let role = role.trim().trim_end_matches('.');
     let first = role.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
-    let lower = role.to_lowercase();
+    let lower = lower_case(role);
     if ["the ", "a ", "an ", "our "].iter().any(|article| lower.starts_with(article)) {
-        return Some(format!("{}{}", first.to_lowercase(), &role[first.len()..]));
+        return Some(format!("{}{}", lower_case(first), &role[first.len()..]));
     }
-    let common = COMMON.contains(&first.to_lowercase().as_str());
+    let common = COMMON.contains(&lower_case(first).as_str());
     let role = match role.strip_prefix(first) {
-        Some(rest) if common => format!("{}{rest}", first.to_lowercase()),
+        Some(rest) if common => format!("{}{rest}", lower_case(first)),
         _ => role.to_owned(),
     };
     let article = match lower {

@@ -2,7 +2,7 @@ use super::plan::{find_out_title, progress_name};
 use crate::assessment::ActionProgress;
 use crate::comparison::{ActionRef, ActionStatus, ContinuedAction, NewAction, Sets};
 use crate::date::Day;
-use crate::messages::action_changes;
+use crate::messages::{action_changes, lower_case};
 use crate::question_set::{ActionId, QuestionId};
 
 /// What an action of a comparison is called.
@@ -53,7 +53,7 @@ fn is_to_come(carried: &ContinuedAction) -> bool {
 }
 
 fn progress(progress: ActionProgress) -> String {
-    progress_name(progress).to_lowercase()
+    lower_case(progress_name(progress))
 }
 
 /// Where it stands, where the progress alone does not say it.
