@@ -27,6 +27,8 @@ mod glossary;
 mod hostile;
 mod image;
 mod language;
+#[cfg(feature = "pdf")]
+mod languages;
 mod layout;
 mod leave_out;
 mod long_plan;

@@ -397,5 +397,8 @@ fn whom_to_ask_is_named_for_the_place() {
         assert!(anywhere || !near(place).is_empty(), "{place:?}");
     }
     let letter = text::letter_to_peers(&set, &alone("").organisation("Riverside").run().assessment);
-    assert!(letter.starts_with("Riverside is answering") && letter.contains("paid"), "{letter}");
+    assert!(
+        letter.starts_with("Riverside is answering") && letter.contains("We would pay"),
+        "{letter}"
+    );
 }

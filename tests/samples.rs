@@ -19,6 +19,7 @@ use groundwork::save_file;
 use sha2::{Digest, Sha256};
 
 use crate::pdf::{BOLD, REGULAR};
+use crate::report::words;
 use crate::riverside::TODAY;
 use crate::source::top;
 
@@ -122,6 +123,25 @@ fn hashes() -> String {
         writeln!(hashes, "  {name}.pdf").unwrap();
     }
     hashes
+}
+
+/// What is read of the reports, beside what they are byte for byte: so a change shows what changed.
+/// The largest would say nothing that the others do not.
+const READ: [&str; 4] = ["empty", "small", "typical", "languages"];
+
+#[test]
+fn reports_say_what_they_said_when_they_were_recorded() {
+    for name in READ {
+        let kept = top().join(format!("tests/samples/{name}.txt"));
+        let made = words(&REPORTS[name]) + "\n";
+        if recording() {
+            fs::write(&kept, &made).unwrap();
+        }
+        let kept = fs::read_to_string(kept).unwrap();
+        let mut pairs = made.lines().zip(kept.lines());
+        let changed = pairs.find(|(made, kept)| made != kept);
+        assert!(made == kept, "{name} says something else, first: {changed:?}");
+    }
 }
 
 #[test]

@@ -24,8 +24,8 @@ no-score = { $of ->
    *[domain] There is no score yet.
 }
 no-score-range = { $of ->
-    [overall] There is no overall score yet: it could be anything from { $low } to { $high } of 100, depending on the “don’t know” answers.
-   *[domain] There is no score yet: it could be anything from { $low } to { $high } of 100, depending on the “don’t know” answers.
+    [overall] There is no overall score yet: it could be anything from { $low } to { $high } out of 100, depending on the “don’t know” answers.
+   *[domain] There is no score yet: it could be anything from { $low } to { $high } out of 100, depending on the “don’t know” answers.
 }
 score = { $of ->
     [overall] Overall { $score } of 100.

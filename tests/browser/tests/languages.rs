@@ -64,8 +64,8 @@ fn outside_brackets(text: &str) -> String {
     let mut left = String::new();
     for c in text.chars() {
         match c {
-            '⟦' => depth += 1,
-            '⟧' => depth -= 1,
+            '«' => depth += 1,
+            '»' => depth -= 1,
             c if depth == 0 => left.push(c),
             _ => {}
         }

@@ -120,10 +120,10 @@ mod tests {
         let language = language(&[("a", text)]).unwrap();
         assert_eq!(
             Pseudo::Accented.table(&language),
-            ["⟦\u{2}0\u{3}one\u{4}öñéé\u{3}\u{4}sééé <link>théém</link>\u{5}⟧"]
+            ["«\u{2}0\u{3}one\u{4}öñéé\u{3}\u{4}sééé <link>théém</link>\u{5}»"]
         );
         assert_eq!(
-            Pseudo::Mirrored.table(&language)[0].chars().filter(|c| "⟦⟧".contains(*c)).count(),
+            Pseudo::Mirrored.table(&language)[0].chars().filter(|c| "«»".contains(*c)).count(),
             2
         );
     }

@@ -22,7 +22,7 @@ impl Pseudo {
             Pseudo::Accented => longer(words),
             Pseudo::Mirrored => words.to_owned(),
         });
-        format!("⟦{words}⟧")
+        format!("«{words}»")
     }
 }
 
