@@ -57,6 +57,7 @@ mod source;
 mod storage;
 mod text;
 mod vectors;
+mod voice;
 mod wording;
 mod workbook;
 mod workshop;

@@ -130,7 +130,7 @@ fn the_cover_says_how_to_use_it() {
     for said in [
         "Answer honestly, for today",
         "“We don’t know” is a good answer",
-        "Nobody is asked about their own lived experience",
+        "No one is asked about their own lived experience",
         "It needs no name",
         "22 questions, about 24 minutes",
         not_validated(),

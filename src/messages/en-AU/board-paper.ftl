@@ -75,7 +75,7 @@ parked = Parked, and nothing agreed yet:{ " " }
 agreed = Agreed:{ " " }
 agreed-as-well = Agreed as well:{ " " }
 agreed-answer = { $question }: { $answer }.
-seen-otherwise = Seen otherwise: { $words }
+seen-otherwise = Seen differently: { $words }
 
 ## Decisions sought
 

@@ -24,7 +24,7 @@ done = Done
 ## Finding out an answer
 
 find-out = Find out: { $question }
-find-out-how = Nobody who answered could say where you stand on this. Ask those who know, and look for what shows it. The question is: { $question }
+find-out-how = No one who answered could say where you stand on this. Ask those who know, and look for what shows it. The question is: { $question }
 found-out-when = The question has an answer that the group agrees on.
 
 ## How many actions there are, and what they do

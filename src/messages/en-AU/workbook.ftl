@@ -16,7 +16,7 @@ subject = Paper to answer on, for “{ $set }”, edition { $edition }
 
 how-to-use = How to use this workbook
 date = Date
-nobody-asked = Nobody is asked anything here.
+nobody-asked = No one is asked anything here.
 # $time is one of the two that follow.
 for-group = For: { $group }. { $time }
 for-groups = For: { $groups }.
@@ -32,7 +32,7 @@ answer-honestly = Answer honestly, for today.{ " " }
 answer-honestly-how = Each question has five statements, from 0 to 4. Mark the one that is true now, not what is planned or hoped for. Where two fit, mark the lower one.
 not-knowing = “We don’t know” is a good answer.{ " " }
 not-knowing-how = It shows what to find out. “Does not apply” needs a reason.
-own-experience = Nobody is asked about their own lived experience.{ " " }
+own-experience = No one is asked about their own lived experience.{ " " }
 own-experience-how = The questions are about the organisation. Write nothing about yourself or anyone else that should stay private.
 by-yourself = Answer by yourself first, then talk.{ " " }
 by-yourself-how = A difference is not a mistake: people see different parts of the same organisation.
