@@ -63,11 +63,11 @@ fn table(browser: &Browser, heading: &str) -> Vec<Vec<String>> {
 #[test]
 fn many_files_are_read_in_the_page_and_shown_in_sum() {
     let browser = open();
-    browser.see("Nothing of them is kept on this device");
+    browser.see(messages::aggregate_page::files_stay_explained());
     browser.assert_accessible();
     let before = (browser.script("return {...localStorage}", vec![]), browser.requests().len());
     browser.choose_files("#together-files", &agencies(&browser));
-    browser.see("27 assessments count.");
+    browser.see(&messages::aggregate_page::assessments_count(27, "27"));
     browser.see("27 assessments.");
     let stages = table(&browser, messages::aggregate_page::stages());
     assert_eq!(stages[0], [messages::action_plan::stage(), messages::aggregate::assessments()]);
@@ -91,7 +91,10 @@ fn many_files_are_read_in_the_page_and_shown_in_sum() {
     browser.assert_accessible();
     // What is pasted into a spreadsheet.
     let copied = browser.copied_by(|| {
-        browser.click(Role::Button, "Copy this table: How many stand at each stage");
+        browser.click(
+            Role::Button,
+            &messages::aggregate_page::copy_table_of(messages::aggregate_page::stages()),
+        );
     });
     browser.see(messages::components::copied());
     assert!(copied.starts_with("Stage\tAssessments\nStill listening\t"));
@@ -134,7 +137,7 @@ fn what_does_not_count_is_listed_with_why() {
         files.push(browser.file(&format!("quick-{number}.json"), quick.to_string()));
     }
     browser.choose_files("#together-files", &files);
-    browser.see("30 assessments count. Seven files do not: see the end of this page.");
+    browser.see("30 assessments are included. Seven files aren’t: see the end of this page.");
     let listed = browser.texts(".left-out > li");
     let why = |name: &str| {
         let row = listed.iter().find(|row| row.starts_with(name));
@@ -164,15 +167,15 @@ fn of_few_nothing_is_shown_and_more_can_be_added() {
     let browser = open();
     let files = agencies(&browser);
     browser.choose_files("#together-files", &files[..4]);
-    browser.see("Four assessments count.");
+    browser.see(&messages::aggregate_page::assessments_count(4, "Four"));
     browser.see("Fewer than five assessments.");
     browser.see_no(messages::aggregate_page::stages());
     browser.choose_files("#together-files", &files[4..]);
-    browser.see("27 assessments count.");
+    browser.see(&messages::aggregate_page::assessments_count(27, "27"));
     browser.see(messages::aggregate_page::stages());
     // The same once more counts once.
     browser.choose_files("#together-files", &files[..1]);
-    browser.see("27 assessments count. One file does not: see the end of this page.");
+    browser.see("27 assessments are included. One file isn’t: see the end of this page.");
 }
 
 #[test]
@@ -187,7 +190,7 @@ fn it_is_found_from_about_and_from_this_device_and_fits_every_window() {
     let name = format!("{}.json", "a-very-long-name-of-a-file-".repeat(5));
     files.push(browser.file(&name, "nothing"));
     browser.choose_files("#together-files", &files);
-    browser.see("27 assessments count.");
+    browser.see(&messages::aggregate_page::assessments_count(27, "27"));
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("together-{width}-{scheme}"));
         browser.assert_accessible();
