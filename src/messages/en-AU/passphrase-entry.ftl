@@ -7,11 +7,11 @@ try-again = Nothing is lost. Try again.
 
 title = This file is protected by a passphrase
 label = Passphrase
-hint = Capital letters and spaces between words count.
-open = Open it
-leave-closed = Leave it closed
+hint = Capital letters and spaces between words matter.
+open = Open the file
+leave-closed = Don’t open it
 opening = Opening the file
 none-typed = Type the passphrase.
 # $error: why it does not open, with a capital and without a full stop.
-not-opened-check = { $error }. Check capital letters, and the language of the keyboard.
-not-opened = The file was not opened
+not-opened-check = { $error }. Check capital letters and the keyboard language.
+not-opened = The file wasn’t opened

@@ -93,7 +93,7 @@ fn a_calendar_without_dates_says_what_to_do() {
     browser.click(Role::Button, messages::documents::calendar());
     browser.see(messages::documents::file_failed());
     browser.see("There is nothing to put in a calendar yet");
-    browser.see_no("Check your connection");
+    browser.see_no(messages::documents::file_failed_advice());
     assert_eq!(browser.downloads().len(), 0);
 }
 

@@ -86,7 +86,7 @@ fn what_is_missing_or_differs_is_said_at_its_field() {
     browser.see("This one is short or simple. You can use it");
     browser.fill(messages::documents::passphrase_again(), "secrte");
     browser.click(Role::Button, messages::documents::save_protected());
-    browser.see("This is not the same as above");
+    browser.see(messages::documents::passphrase_differs());
     focus_comes_to(&browser, messages::documents::passphrase_again());
     browser.wait_for_css("#passphrase-again[aria-invalid=true]");
     browser.assert_accessible();
@@ -96,7 +96,7 @@ fn what_is_missing_or_differs_is_said_at_its_field() {
     browser.wait_for_css("#passphrase[type=text]");
     browser.wait_for_css("#passphrase-again[type=text]");
     browser.fill(messages::documents::passphrase(), PHRASE);
-    browser.see("Several words that do not belong together");
+    browser.see(messages::documents::passphrase_advice());
     browser.see_no("short or simple");
 }
 
@@ -106,7 +106,7 @@ fn it_is_shown_well_at_every_width() {
     browser.fill(messages::documents::passphrase(), "secret");
     browser.fill(messages::documents::passphrase_again(), "secrets");
     browser.click(Role::Button, messages::documents::save_protected());
-    browser.see("This is not the same as above");
+    browser.see(messages::documents::passphrase_differs());
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("protect-{width}-{scheme}"));
         browser.assert_accessible();

@@ -203,7 +203,7 @@ fn a_logo_that_is_no_good_is_explained() {
     for (name, bytes, words) in cases {
         browser.choose_file("#logo", &folder.file(name, bytes));
         browser.see(words);
-        browser.see("The report is as it was");
+        browser.see("The report hasn’t changed");
         browser.assert_accessible();
         assert_eq!(browser.count("img.logo"), 0);
     }
