@@ -187,8 +187,8 @@ mod recognised {
         assert_eq!(error, SealError::Newer(2));
         assert_eq!(
             error.to_string(),
-            "this file was protected by a newer Groundwork (format version 2; this one knows 1). \
-             Use the newer one."
+            "this file was protected by a newer version of Groundwork (format version 2; this one \
+             reads 1). Use the newer version."
         );
     }
 }

@@ -187,8 +187,9 @@ mod versions {
         file["answers"] = json!([]);
         assert_eq!(
             message_of(&file),
-            "this file was made by a newer Groundwork (format version 2; this one knows 1) and \
-             cannot be read here. Use the newer one.\nanswers: expected an object, found a list"
+            "this file was made by a newer version of Groundwork (format version 2; this one \
+             reads 1) and cannot be read here. Use the newer version.\nanswers: expected an \
+             object, found a list"
         );
     }
 
@@ -237,7 +238,7 @@ mod faults {
             ("/answers/p1/PUR-1", json!(2), "answers.p1.PUR-1: expected an object, found a number".to_owned()),
             ("/answers/p1/PUR-1/level", json!(5), "answers.p1.PUR-1.level: expected a whole number from 0 to 4, found 5".to_owned()),
             ("/answers/p1/PUR-1/level", json!(2.5), "answers.p1.PUR-1.level: expected a whole number from 0 to 4, found 2.5".to_owned()),
-            ("/answers/p1/PUR-1/unsure", json!(true), "answers.p1.PUR-1: an answer is a level, “unsure” or “not_applicable”, not two of them".to_owned()),
+            ("/answers/p1/PUR-1/unsure", json!(true), "answers.p1.PUR-1: an answer can be a level, “unsure” or “not_applicable”, but only one of them".to_owned()),
             ("/answers/p1/PUR-1/evidence", json!("oral"), "answers.p1.PUR-1.evidence: expected one of none, draft, approved, confirmed, found “oral”".to_owned()),
             ("/answers/p 9", json!({}), format!("answers.p 9: {id} “p 9”")),
             ("/consensus/PUR-1/dissent", json!([]), "consensus.PUR-1.dissent: expected text, found a list".to_owned()),
@@ -414,7 +415,7 @@ mod damaged {
         assert!(save_file::open(&bytes).is_ok());
         bytes.push(b' ');
         assert_eq!(save_file::open(&bytes), Err(FileError::TooLarge(MAX_BYTES + 1)));
-        assert_eq!(message(&bytes), "a save file may have up to 10 MiB; this one has 10.1 MiB");
+        assert_eq!(message(&bytes), "a save file can be up to 10 MiB; this one is 10.1 MiB");
     }
 
     #[test]
@@ -427,7 +428,7 @@ mod damaged {
         }
         assert_eq!(
             message(br#"{"format": "groundwork-answers", "version": 1}"#),
-            "this is a Groundwork file of another kind (“groundwork-answers”), not an assessment"
+            "this is a different kind of Groundwork file (“groundwork-answers”), not an assessment"
         );
     }
 

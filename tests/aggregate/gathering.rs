@@ -161,7 +161,7 @@ fn what_does_not_count_is_told_with_why_and_changes_no_number() {
     let wanted = [
         "this file is empty",
         "question set that is not built in",
-        "a save file may have up to 10 MiB; this one has 99 MiB",
+        "a save file can be up to 10 MiB; this one is 99 MiB",
         "made by a newer version of Groundwork",
         "protected by a passphrase. Open it from the home page",
         "one person’s answers to an invitation",

@@ -83,8 +83,8 @@ mod damage {
         assert_eq!(
             words(&damaged.to_string()),
             "this protected file is damaged; it may have been changed while it was copied or \
-             sent. Copy it again, or open an earlier one.\ncheck: the content is not what was \
-             written"
+             sent. Copy it again, or open an earlier one.\ncheck: the content doesn’t match \
+             what was written"
         );
     }
 
@@ -202,8 +202,8 @@ mod malice {
             "kdf: “name” is missing",
             "kdf: “memory” is missing",
             "kdf.salt: expected text, found a number",
-            "kdf.x: no such field belongs here",
-            "__proto__: no such field belongs here",
+            "kdf.x: this field doesn’t belong here",
+            "__proto__: this field doesn’t belong here",
         ] {
             assert!(found.lines().any(|line| line == wanted), "{wanted} in\n{found}");
         }

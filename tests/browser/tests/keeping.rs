@@ -197,7 +197,7 @@ fn a_file_that_is_no_good_is_explained_and_nothing_changes() {
         (sample[..sample.len() / 2].to_owned(), "stops too early"),
         ("not json at all".to_owned(), "not a Groundwork save file"),
         (json!({"format": "something-else"}).to_string(), "not a Groundwork save file"),
-        (" ".repeat(11 << 20), "may have up to 10 MiB"),
+        (" ".repeat(11 << 20), "can be up to 10 MiB"),
         (String::new(), messages::save_file_errors::empty()),
         (wrong.to_string(), "Open an earlier one"),
     ];
