@@ -230,12 +230,12 @@ fn what_is_wrong_is_said_in_plain_words() {
     let level = |file: &mut Value| file["answers"]["PUR-1"]["level"] = json!(7);
     assert_eq!(
         message(level),
-        "The answer to one question cannot be read.\nAsk for the file once more."
+        "The answer to one question can’t be read.\nAsk for the file again."
     );
     let short = &set().question(&QuestionId::new("PUR-1").unwrap()).unwrap().short.clone();
     assert_eq!(
         named(level),
-        format!("The answer to “{short}” cannot be read.\nAsk for the file once more.")
+        format!("The answer to “{short}” can’t be read.\nAsk for the file again.")
     );
     let many = named(|file| {
         drop(file.as_object_mut().unwrap().remove("assessment"));
@@ -248,17 +248,17 @@ fn what_is_wrong_is_said_in_plain_words() {
     assert_eq!(
         many.lines().collect::<Vec<_>>(),
         [
-            "It does not say which assessment it belongs to.",
-            "It does not say who it is for, or who answered.",
-            &format!("The answer to “{short}” cannot be read."),
-            "The answers to 2 questions cannot be read.",
-            "Ask for the file once more.",
+            "It doesn’t say which assessment it belongs to.",
+            "It doesn’t say who it is for, or who answered.",
+            &format!("The answer to “{short}” can’t be read."),
+            "The answers to 2 questions can’t be read.",
+            "Ask for the file again.",
         ]
     );
     let newer = message(|file| file["version"] = json!(2));
-    assert!(newer.contains("newer Groundwork"), "{newer}");
+    assert!(newer.contains("newer version of Groundwork"), "{newer}");
     let kind = message(|file| file["format"] = json!("groundwork-assessment"));
-    assert!(kind.contains("Groundwork file of another kind: the save file"), "{kind}");
+    assert!(kind.contains("different kind of Groundwork file: the save file"), "{kind}");
     assert!(Response::read(b"{").unwrap_err().to_string().contains("cut off"));
     assert!(Response::read(b"").is_err() && Invitation::read(b"[]").is_err());
     let large = vec![b' '; Response::MAX_BYTES + 1];

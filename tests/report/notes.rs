@@ -104,7 +104,8 @@ fn answers_that_were_edited_after_they_came_back_are_told_as_edited() {
         [(named, "Ngaire O’Brien"), (ReportOptions::default(), "governance, person 1")]
     {
         for text in papers(&edited, &choices) {
-            let told = text.lines().find(|line| line.contains("edited here after they came back"));
+            let edited = "edited here after they were received";
+            let told = text.lines().find(|line| line.contains(edited));
             assert!(told.is_some_and(|line| line.contains(who)), "{who}: {text}");
             assert_eq!(text.contains("Ngaire"), choices.names, "{text}");
         }
@@ -121,7 +122,7 @@ fn in_an_anonymous_session_only_how_many_were_edited_is_told() {
     let nameless = returned.assessment.anonymous(true);
     let edited = after(after(returned, nameless), says("p1", 4));
     for text in papers(&edited, &ReportOptions { names: true, ..ReportOptions::default() }) {
-        assert!(text.contains("Answers of 1 person were edited here"), "{text}");
+        assert!(text.contains("Answers from 1 person were edited here"), "{text}");
         assert!(!text.contains("Ngaire"), "{text}");
     }
 }

@@ -401,9 +401,9 @@ fn what_was_read_and_what_is_missing_is_said() {
     use groundwork::text::read_words;
 
     assert_eq!(read_words(1, &[]), "1 code read.");
-    assert_eq!(read_words(0, &[(2, 5)]), "Of this code, 2 of 5 parts are read; 3 still missing.");
+    assert_eq!(read_words(0, &[(2, 5)]), "This code: 2 of 5 parts read, 3 still missing.");
     assert_eq!(
         read_words(2, &[(1, 3)]),
-        "2 codes read. Of another, 1 of 3 parts are read; 2 still missing."
+        "2 codes read. Another code: 1 of 3 parts read, 2 still missing."
     );
 }

@@ -359,8 +359,10 @@ fn words_that_did_not_fit_are_named_and_those_of_before_stay() {
     let name = &set().question(&question("PUR-1")).unwrap().short.clone();
     assert_eq!(rows[0].left_out, std::slice::from_ref(name));
     let said = groundwork::text::verdict_words(&rows[0]);
-    let expected =
-        format!("What they wrote about “{name}” did not fit into it. Ask for the file to get it.");
+    let expected = format!(
+        "What they wrote about “{name}” didn’t fit into the code. Ask for the file to get the \
+         rest."
+    );
     assert!(said.ends_with(&expected), "{said}");
     let note = |at| here.answers[&id("p1")][&question(at)].note.clone();
     assert_eq!(note("PUR-1"), "Minutes of May");
@@ -387,7 +389,7 @@ fn a_damaged_code_says_whose_it_is() {
     assert_eq!((&who.id, who.name.as_str()), (&person.id, "Ngaire"));
     assert!(!row.can_be_taken());
     let said = groundwork::text::verdict_words(row);
-    assert!(said.starts_with("It cannot be read: the end of this code is missing."), "{said}");
+    assert!(said.starts_with("It can’t be read: the end of this code is missing."), "{said}");
 }
 
 proptest! {

@@ -50,7 +50,7 @@ fn answers_to_the_edition_that_is_asked_here_are_taken_in_whatever_the_file_name
     let rows = take_in(&mut here, vec![asked, unknown]);
     let edition = Verdict::Elsewhere(Mismatch::Edition("2029.7".into()));
     assert_eq!(verdicts(&rows), [&Verdict::Update, &edition]);
-    assert!(text::verdict_words(&rows[1]).contains("cannot be shown"));
+    assert!(text::verdict_words(&rows[1]).contains("can’t show"));
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn what_was_edited_after_it_came_back_is_told() {
     let undo = here.apply(change).unwrap();
     assert!(here.is_edited(here.participant(&id("p1")).unwrap()));
     let words = text::edited_words(&here, named).unwrap();
-    assert!(words.contains("Ngaire O’Brien were edited here after they came back"), "{words}");
+    assert!(words.contains("Ngaire O’Brien were edited here after they were received"), "{words}");
     // What is handed on without words still says so, and an honest one does not.
     let out = Redaction { words: true, ..Redaction::default() };
     assert!(text::edited_words(&here.without(out), named).is_some());

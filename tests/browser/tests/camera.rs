@@ -105,8 +105,8 @@ fn a_code_in_several_pictures_is_filmed_and_its_answers_come_in() {
     // Not all of it.
     film(&filmed, &parts[1..2]);
     facilitator.click(Role::Button, OPEN);
-    let missing = format!("Of this code, 1 of {} parts are read", parts.len());
-    facilitator.see(&missing);
+    let missing = parts.len() - 1;
+    facilitator.see(&messages::invitations::parts_of_this_code(1, parts.len(), missing));
     facilitator.click(Role::Button, CLOSE);
 
     film(&filmed, &parts);
@@ -119,8 +119,8 @@ fn a_code_in_several_pictures_is_filmed_and_its_answers_come_in() {
         facilitator.assert_accessible();
         assert_eq!(facilitator.overflow(), 0, "{width}");
     });
-    facilitator.click(Role::Button, "Take in 1");
-    facilitator.see("The answers of one person are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(1));
+    facilitator.see(&messages::team::answers_are_in(1));
     let answers = sample::kept(&facilitator)["answers"]["p1"].clone();
     let levels: Vec<_> =
         answers.as_object().unwrap().values().map(|answer| answer["level"].clone()).collect();

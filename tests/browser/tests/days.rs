@@ -33,8 +33,8 @@ fn assert_local(zone: &str, moment: &str, right: &str, wrong: &[&str]) {
     see("Saved to a file on");
     // The same, as another state of it is opened.
     sample::give(&browser, &assessment.to_string());
-    see("Here saved on");
-    see("in the file saved on");
+    see("On this device: saved on");
+    see("In the file: saved on");
     browser.click(Role::Button, messages::open_file::leave_it());
     // Answers of one person.
     let answers = json!({
@@ -84,7 +84,7 @@ fn answers_that_came_back_in_the_morning_came_today() {
     chair.wait_for_css(".question");
     answer(&chair, &[2]);
     host.choose_file("main input[type=file]", &file(&chair));
-    host.click(Role::Button, "Take in 1");
-    host.see("Came back, saved on 23 November 2026");
+    host.click(Role::Button, &messages::team::take_in_count(1));
+    host.see(&messages::team::came_back("23 November 2026"));
     host.see_no("22 November 2026");
 }

@@ -114,8 +114,8 @@ fn take_in(browser: &Browser, round: u64) -> String {
     browser.wait_for(Role::Heading, messages::team::answer_as_a_team());
     let here = save_file::open(assessment.to_string().as_bytes()).unwrap().assessment;
     browser.choose_files("#answers-files", &files(browser, &here, 3));
-    browser.click(Role::Button, "Take in 25");
-    browser.see("The answers of 25 people are in.");
+    browser.click(Role::Button, &messages::team::take_in_count(25));
+    browser.see(&messages::team::answers_are_in(25));
     wait_until_saved(browser);
     id
 }

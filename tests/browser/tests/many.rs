@@ -42,8 +42,8 @@ fn twenty_five_people_come_in_at_once_as_one_step() {
         })
         .collect();
     facilitator.choose_files("#answers-files", &files);
-    facilitator.click(Role::Button, "Take in 25");
-    facilitator.see("The answers of 25 people are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(25));
+    facilitator.see(&messages::team::answers_are_in(25));
     facilitator.assert_accessible();
     let kept = sample::kept(&facilitator);
     assert_eq!(kept["participants"].as_array().unwrap().len(), 25);
@@ -51,7 +51,7 @@ fn twenty_five_people_come_in_at_once_as_one_step() {
     assert_eq!(facilitator.texts("main .rows h3").len(), 25 + groups());
 
     let standing = facilitator.texts("main .rows p.muted");
-    let back = standing.iter().filter(|words| words.contains("Came back, saved on 23 November"));
+    let back = standing.iter().filter(|words| words.contains("Received, saved 23 November"));
     assert_eq!(back.count(), 25, "{standing:?}");
     facilitator.click(Role::Button, messages::shell::undo());
     facilitator.wait_for(Role::Button, messages::shell::redo());
@@ -93,7 +93,7 @@ fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     let given = browser.file("groundwork-answers.json", answers.write());
     browser.choose_file("#open-file", &given);
     browser.wait_for(Role::Heading, messages::open_file::answers_of_one());
-    browser.see("is not on this device");
+    browser.see(messages::open_file::belong_elsewhere());
     browser.assert_accessible();
     browser.click(Role::Button, messages::open_file::leave_it());
     browser.wait_gone(Role::Heading, messages::open_file::answers_of_one());
@@ -110,8 +110,8 @@ fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     browser.see("Answers: 1 added.");
     browser.see("groundwork-answers.json");
     assert_eq!(sample::kept(&browser)["answers"], serde_json::json!({}));
-    browser.click(Role::Button, "Take in 1");
-    browser.see("The answers of one person are in.");
+    browser.click(Role::Button, &messages::team::take_in_count(1));
+    browser.see(&messages::team::answers_are_in(1));
     // Not a second time.
     browser.goto("#/");
     browser.wait_for_css("#open-file");
@@ -122,7 +122,7 @@ fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     broken["answers"]["PUR-1"]["level"] = 9.into();
     browser.choose_file("#open-file", &browser.file("broken.json", broken.to_string()));
     browser.wait_for(Role::Heading, messages::open_file::not_opened());
-    browser.see("The answer to one question cannot be read.");
+    browser.see(&messages::response_errors::more_answers_unreadable(1));
     browser.see(messages::response_errors::ask_again());
     browser.see_no("PUR-1");
 }

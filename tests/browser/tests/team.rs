@@ -142,10 +142,10 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
     facilitator.see("Answers: 2 added.");
     facilitator.assert_accessible();
     assert_eq!(kept(&facilitator)["answers"], json!({}), "nothing is changed yet");
-    facilitator.click(Role::Button, "Take in 1");
-    facilitator.see("The answers of one person are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(1));
+    facilitator.see(&messages::team::answers_are_in(1));
     assert_eq!(kept(&facilitator)["answers"], json!({"p1": answers["answers"]}));
-    facilitator.see("Came back, saved on");
+    facilitator.see("Received, saved ");
     facilitator.click(Role::Button, messages::shell::undo());
     facilitator.wait_for(Role::Button, messages::shell::redo());
     assert_eq!(kept(&facilitator)["answers"], json!({}));
@@ -175,14 +175,14 @@ fn one_seat_for_many_gives_each_a_voice_and_codes_come_back() {
         facilitator.click(Role::Button, messages::team::look_at_codes());
         facilitator.wait_for(Role::Button, offered);
     };
-    take("Take in 2");
+    take(&messages::team::take_in_count(2));
     facilitator.see("New: 1 answer.");
-    facilitator.click(Role::Button, "Take in 2");
-    facilitator.see("The answers of 2 people are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(2));
+    facilitator.see(&messages::team::answers_are_in(2));
     let before = kept(&facilitator);
     assert_eq!(before["participants"].as_array().unwrap().len(), 5);
     // The same once more is nobody new.
-    take("Take in 0");
+    take(&messages::team::take_in_count(0));
     facilitator.see(messages::invitations::nothing_new());
     facilitator.click(Role::Button, messages::team::leave_them());
     assert_eq!(kept(&facilitator)["participants"], before["participants"]);
@@ -194,8 +194,8 @@ fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
     let peer = sit(&link(&facilitator, messages::export::about_peer_expertise()));
     answer(&peer, &[1]);
     facilitator.choose_file("#answers-files", &file(&peer));
-    facilitator.click(Role::Button, "Take in 1");
-    facilitator.see("The answers of one person are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(1));
+    facilitator.see(&messages::team::answers_are_in(1));
     let before = kept(&facilitator)["answers"].clone();
     facilitator.goto(&format!("#/a/{}/questions/p3/PUR-1", sample::ID));
     facilitator.see(messages::questions::given_by_peers());
@@ -220,11 +220,11 @@ fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
     facilitator.goto(&team());
     facilitator.wait_for_css("#answers-files");
     facilitator.choose_file("#answers-files", &file(&peer));
-    facilitator.see("This changes the view that peers gave before");
-    facilitator.wait_for(Role::Button, "Take in 0");
+    facilitator.see("This changes the view that peers gave earlier");
+    facilitator.wait_for(Role::Button, &messages::team::take_in_count(0));
     facilitator.click_css("#take-0");
-    facilitator.click(Role::Button, "Take in 1");
-    facilitator.see("The answers of one person are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(1));
+    facilitator.see(&messages::team::answers_are_in(1));
     assert_ne!(kept(&facilitator)["answers"], before);
 }
 
@@ -234,8 +234,8 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
     let before = kept(&facilitator);
     let wrong = facilitator.file("wrong.json", sample::assessment().to_string());
     facilitator.choose_file("#answers-files", &wrong);
-    facilitator.see("It cannot be read: this is a Groundwork file of another kind");
-    facilitator.wait_for(Role::Button, "Take in 0");
+    facilitator.see("It can’t be read: this is a different kind of Groundwork file");
+    facilitator.wait_for(Role::Button, &messages::team::take_in_count(0));
     let mut other = json!({
         "format": "groundwork-answers", "version": 1, "assessment": "another",
         "questionnaire": {"id": "peer-readiness", "edition": "2026.1"},
@@ -247,16 +247,16 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
     other["assessment"] = json!(sample::ID);
     other["questionnaire"]["edition"] = json!("2031.2");
     facilitator.choose_file("#answers-files", &facilitator.file("old.json", other.to_string()));
-    facilitator.see("another edition of the questions, “2031.2”");
+    facilitator.see(&messages::invitations::another_edition("2031.2"));
     facilitator
         .fill(messages::team::paste_codes(), "Hello GW1:ABCDEFGH, no full stop. And my GW2: code");
     facilitator.click(Role::Button, messages::team::look_at_codes());
-    facilitator.see("It cannot be read: some letters of this code are missing, or were changed.");
+    facilitator.see(&messages::invitations::unreadable(messages::response_errors::code_changed()));
     assert_eq!(facilitator.texts("main .handed-in").len(), 4);
     facilitator.assert_accessible();
     facilitator.fill(messages::team::paste_codes(), "Nothing in here");
     facilitator.click(Role::Button, messages::team::look_at_codes());
-    facilitator.see("There is no code in it");
+    facilitator.see(messages::team::no_new_code());
     let after = kept(&facilitator);
     assert_eq!(
         (&after["answers"], &after["participants"]),
@@ -268,7 +268,8 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
     other["answers"]["PUR-1"]["level"] = json!("two");
     facilitator.choose_file("#answers-files", &facilitator.file("bad.json", other.to_string()));
     let short = short_name("PUR-1");
-    facilitator.see(&format!("It cannot be read: The answer to “{short}” cannot be read."));
+    let unreadable = messages::response_errors::answer_unreadable(&short);
+    facilitator.see(&messages::invitations::unreadable(unreadable));
 }
 
 /// The short name of a question of the full set.
@@ -422,7 +423,7 @@ fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
     );
     let parts: Vec<String> = serde_json::from_value(parts).unwrap();
     assert!(parts.len() > 1, "{parts:?}");
-    chair.see(&format!("It comes in {} parts.", parts.len()));
+    chair.see(&messages::respond::paste_all_parts(parts.len()));
     chair.see(&format!("It leaves out what you wrote about “{short}”."));
     chair.assert_accessible();
     chair.in_every_window(|width, scheme| {
@@ -433,12 +434,12 @@ fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
     facilitator.fill(messages::team::paste_codes(), &parts[1..].join("\nand\n"));
     facilitator.click(Role::Button, messages::team::look_at_codes());
     facilitator.see(&format!("Part 1 of {} of this code is still missing.", parts.len()));
-    facilitator.see_no("It cannot be read");
+    facilitator.see_no("It can’t be read");
     facilitator.fill(messages::team::paste_codes(), &parts[0]);
     facilitator.click(Role::Button, messages::team::look_at_codes());
     facilitator.see("Answers: 2 added.");
-    facilitator.click(Role::Button, "Take in 1");
-    facilitator.see("The answers of one person are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(1));
+    facilitator.see(&messages::team::answers_are_in(1));
     let note = kept(&facilitator)["answers"]["p1"].to_string();
     assert!(note.contains(&words(7)), "the whole note arrives");
 }

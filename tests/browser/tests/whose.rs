@@ -38,8 +38,8 @@ fn take_in(browser: &Browser, file: &std::path::Path, words: &str) {
     browser.wait_for_css("#answers-files");
     browser.choose_file("#answers-files", file);
     browser.see(words);
-    browser.click(Role::Button, "Take in 1");
-    browser.see("The answers of one person are in.");
+    browser.click(Role::Button, &messages::team::take_in_count(1));
+    browser.see(&messages::team::answers_are_in(1));
 }
 
 #[test]
@@ -52,15 +52,15 @@ fn who_is_removed_is_asked_about_plainly_and_goes_from_everywhere_until_undo() {
     browser.wait_for(Role::Heading, "Baseline");
     browser.goto(&set_up());
     browser.click(Role::Button, "Remove Sam");
-    browser.see("20 answers go, and everything they said in 1 snapshot goes too.");
-    browser.see("This does not reach files and reports that you have saved or sent");
+    browser.see(&messages::invitations::removal_of_answers_and_from_snapshots(20, 1));
+    browser.see(messages::invitations::removal_reaches_only_here());
     browser.assert_accessible();
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("remove-{width}-{scheme}"));
         assert_eq!(browser.overflow(), 0, "{width}");
     });
-    browser.click(Role::Button, messages::respond::keep_answers());
-    browser.wait_gone(Role::Button, messages::respond::keep_answers());
+    browser.click(Role::Button, messages::set_up::keep_person());
+    browser.wait_gone(Role::Button, messages::set_up::keep_person());
     assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
 
     browser.click(Role::Button, "Remove Sam");
@@ -90,14 +90,14 @@ fn late_answers_of_somebody_who_was_removed_are_shown_as_such_and_not_ticked() {
     let late = team::file(&chair);
     host.goto(&set_up());
     host.click(Role::Button, "Remove Governance group");
-    host.see("There are no answers of theirs here.");
+    host.see(messages::invitations::removal_without_answers());
     host.click(Role::Button, messages::set_up::remove_person_and_answers());
     keeps(&host, "the trace", |kept| kept["removed"][0]["id"] == "p1");
     host.goto(&team::team());
     host.wait_for_css("#answers-files");
     host.choose_file("#answers-files", &late);
     host.see("This person was removed on");
-    host.wait_for(Role::Button, "Take in 0");
+    host.wait_for(Role::Button, &messages::team::take_in_count(0));
     host.assert_accessible();
     assert_eq!(sample::kept(&host)["answers"], json!({}));
 }
@@ -119,7 +119,7 @@ fn a_change_that_is_refused_tells_why() {
         vec![],
     );
     host.wait_for(Role::Heading, messages::notices_bar::not_changed());
-    host.see("only that seat changes them");
+    host.see("only they can change them");
     host.assert_accessible();
     host.click(Role::Button, messages::notices_bar::all_right());
     host.wait_gone(Role::Heading, messages::notices_bar::not_changed());
@@ -149,14 +149,14 @@ fn answers_to_the_quick_check_arrive_after_it_went_on_as_a_full_assessment() {
     // The seat of the full assessment begins with what was said, and asks the rest.
     let new = team::link(&host, "Governance group");
     chair.goto(&new);
-    chair.see("You answered other questions for them here before.");
+    chair.see(messages::respond::answered_other_questions());
     chair.assert_accessible();
     chair.click(Role::Button, messages::respond::start());
     chair.wait_for_css(".question");
     chair.see("1 of 18 answered");
     chair.goto(&new);
     chair.wait_for(Role::Link, messages::respond::go_on_where_you_were());
-    chair.see_no("You answered other questions");
+    chair.see_no(messages::respond::answered_other_questions());
 }
 
 /// Somebody who says something private at the seat for many and hands it back; gives where that is.
@@ -190,8 +190,8 @@ fn after_a_hand_back_the_first_button_is_for_the_next_person() {
     tablet.wait_for(Role::Button, messages::respond::start_as_next_person());
     assert_eq!(tablet.texts("main .cluster > *"), [messages::respond::start_as_next_person()]);
     tablet.assert_accessible();
-    // Neither by the browser's way back nor from the first page are they a press away.
-    for way in ["back", "address", "first page"] {
+    // Neither by the browser's way back nor from the home page are they a press away.
+    for way in ["back", "address", "home page"] {
         match way {
             "back" => tablet.back(),
             "address" => tablet.goto(&question),
@@ -255,7 +255,7 @@ fn the_answers_of_an_anonymous_collection_are_only_cleared_and_never_opened_agai
     let seat = for_many(&anonymous);
     let tablet = team::sit(&seat);
     let question = hand_back(&tablet);
-    tablet.see("This collection is without names.");
+    tablet.see(messages::respond::clear_when_arrived_anonymous());
     tablet.goto("#/");
     tablet.wait_for_css("#open-file");
     tablet.goto(&question);

@@ -241,8 +241,8 @@ fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
     let code = phone.script("return document.querySelector('textarea.code').value", vec![]);
     facilitator.fill(messages::team::paste_codes(), code.as_str().unwrap());
     facilitator.click(Role::Button, messages::team::look_at_codes());
-    facilitator.click(Role::Button, "Take in 1");
-    facilitator.see("The answers of one person are in.");
+    facilitator.click(Role::Button, &messages::team::take_in_count(1));
+    facilitator.see(&messages::team::answers_are_in(1));
     ask(&facilitator, &question);
     facilitator.see("1 of 3 has voted.");
     assert_eq!(facilitator.count("#dots, input:checked"), 0);
