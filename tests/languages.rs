@@ -7,7 +7,7 @@ use std::fs;
 use groundwork::messages;
 use groundwork::pdf::{Fonts, write};
 use groundwork::report::{Document, ReportOptions, ballots, workbook};
-use messages_compiler::{Language, Pseudo};
+use messages_compiler::{Language, Pseudo, canonical};
 use serde_json::Value;
 
 use crate::pdf::{BOLD, REGULAR};
@@ -100,6 +100,18 @@ fn the_letters_of_a_longer_language_are_in_the_face_of_the_pdf() {
     for document in documents(&sample) {
         let made = write(&document, &fonts, &mut |_, _| {}).unwrap();
         assert!(made.missing.is_empty(), "{}: {:?}", document.title, made.missing);
+    }
+}
+
+#[test]
+fn the_files_of_messages_are_as_translators_tools_write_them() {
+    for entry in fs::read_dir(top().join("src/messages/en-AU")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let file = path.file_stem().unwrap().to_string_lossy();
+        let lines = canonical(&file, &text).unwrap();
+        let differs = lines.lines().zip(text.lines()).find(|(canonical, line)| canonical != line);
+        assert!(lines == text, "{}: {differs:?}", path.display());
     }
 }
 

@@ -1,26 +1,29 @@
 ### What became of an action between two states.
 
 # $progress: to do, under way or done. $owned: whether $owner follows. $due: a day, or “none”. $overdue: whether it has gone by.
-carried = { $title }: { $progress }{ $owned ->
-    [true] , with { $owner }
-   *[false] { "" }
+carried =
+    { $title }: { $progress }{ $owned ->
+        [true] , with { $owner }
+       *[false] { "" }
     }{ $due ->
-    [none] { "" }
-   *[other] { $overdue ->
-        [true] , was due { $due }
-       *[false] , due { $due }
-        }
+        [none] { "" }
+       *[other]
+            { $overdue ->
+                [true] , was due { $due }
+               *[false] , due { $due }
+            }
     }.
 # $taken-up: whether somebody took it up; otherwise it is new. $owned, $owner and $due as above.
-fresh = { $title }: { $taken-up ->
-    [true] declined then, accepted now
-   *[false] new
+fresh =
+    { $title }: { $taken-up ->
+        [true] declined then, accepted now
+       *[false] new
     }{ $owned ->
-    [true] , with { $owner }
-   *[false] { "" }
+        [true] , with { $owner }
+       *[false] { "" }
     }{ $due ->
-    [none] { "" }
-   *[other] , due { $due }
+        [none] { "" }
+       *[other] , due { $due }
     }.
 
 ## Where it stands

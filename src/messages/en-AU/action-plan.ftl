@@ -21,10 +21,11 @@ nobody-answered = No one has answered yet.
 who-took-part = Who took part
 people-who-answered = People who answered
 names = Names
-who-took-part-groups = Who took part, { $n ->
-    [one] one group
-   *[other] { $count } groups
- }
+who-took-part-groups =
+    Who took part, { $n ->
+        [one] one group
+       *[other] { $count } groups
+    }
 
 ## For the board
 
@@ -47,19 +48,22 @@ anonymous = This session is anonymous: a group is shown only where five or more 
 by-group = By group
 what-counts = What counts
 # $title is “Seen differently”, “Agreed together” or “Parked”.
-list-of-questions = { $title }: { $n ->
-    [one] one question
-   *[other] { $count } questions
- }
+list-of-questions =
+    { $title }: { $n ->
+        [one] one question
+       *[other] { $count } questions
+    }
 group-level = { $group }: { $level }
-people-unsure = Don’t know: { $n ->
-    [one] one person
-   *[other] { $count } people
- }
-people-not-applicable = Does not apply: { $n ->
-    [one] one person
-   *[other] { $count } people
- }
+people-unsure =
+    Don’t know: { $n ->
+        [one] one person
+       *[other] { $count } people
+    }
+people-not-applicable =
+    Does not apply: { $n ->
+        [one] one person
+       *[other] { $count } people
+    }
 too-few-to-show = Too few to show
 others-too-few = Others: too few to show
 parked-nothing-agreed = Parked: nothing is agreed yet
@@ -89,29 +93,34 @@ reasons-under = The reasons are under “<link>{ $part }</link>”.
 no-action = No action is called for. Look again once a year, with your peer workers.
 in-full-until = What is under way or due by { $day } is written out in full below; the rest is listed in brief. The app shows every action in full.
 in-full-first = What is under way or comes first is written out in full below; the rest is listed in brief. The app shows every action in full.
-your-first-steps = { $n ->
-    [one] Your first step
-   *[other] Your first { $count }
- }
+your-first-steps =
+    { $n ->
+        [one] Your first step
+       *[other] Your first { $count }
+    }
 for-and-lead = For “{ $question }”. Led by: { $lead }.
 for-and-lead-by = For “{ $question }”. Led by: { $lead }, by { $day }.
-more-due = { $n ->
-    [one] One more falls
-   *[other] { $count } more fall
- } due within { $days } days.
+more-due =
+    { $n ->
+        [one] One more falls
+       *[other] { $count } more fall
+    } due within { $days } days.
 from-to = From { $from } to { $to }.
-phase-actions = { $phase }: { $n ->
-    [one] one action
-   *[other] { $count } actions
- }
-phase-actions-in-brief = { $phase }: { $n ->
-    [one] one action
-   *[other] { $count } actions
- }, in brief
-phase-actions-done = { $phase }: { $n ->
-    [one] one action
-   *[other] { $count } actions
- }, done
+phase-actions =
+    { $phase }: { $n ->
+        [one] one action
+       *[other] { $count } actions
+    }
+phase-actions-in-brief =
+    { $phase }: { $n ->
+        [one] one action
+       *[other] { $count } actions
+    }, in brief
+phase-actions-done =
+    { $phase }: { $n ->
+        [one] one action
+       *[other] { $count } actions
+    }, done
 done = Done
 own-actions = Your own actions
 phase-own-actions = { $phase }: your own actions
@@ -140,10 +149,11 @@ waits-for = Waits for:{ " " }
 waits-for-numbers = no. { $numbers }
 from-level-to = From level { $from } to { $to }
 no-answer-yet = No answer yet
-waiting = { $n ->
-    [one] One other waits for it
-   *[other] { $count } others wait for it
- }
+waiting =
+    { $n ->
+        [one] One other waits for it
+       *[other] { $count } others wait for it
+    }
 led-by = Led by:{ " " }
 owner = Owner:{ " " }
 not-named-yet = not named yet
@@ -153,14 +163,16 @@ not-named-yet = not named yet
 estimate = This is where you would stand after each phase, if everything planned up to then is done and works. This is an estimate, not a promise.
 stage-after-each-phase = Stage and overall score after each phase
 ready-after = With everything up to “{ $phase }” done, you would be at “{ $stage }”.
-unknown-essentials = { $n ->
-    [one] One essential has
-   *[other] { $count } essentials have
- } no level yet. Finding out lifts nothing by itself, so the stage stays “{ $stage }” here until there are answers.
-declined-not-counted = { $n ->
-    [one] The action you declined is not counted.
-   *[other] The { $count } actions you declined are not counted.
- }
+unknown-essentials =
+    { $n ->
+        [one] One essential has
+       *[other] { $count } essentials have
+    } no level yet. Finding out lifts nothing by itself, so the stage stays “{ $stage }” here until there are answers.
+declined-not-counted =
+    { $n ->
+        [one] The action you declined is not counted.
+       *[other] The { $count } actions you declined are not counted.
+    }
 
 ## In your own words
 
@@ -170,10 +182,11 @@ nothing-written = Nothing is written yet on: { $questions }.
 
 resources-why = These help with what is open in your plan. A link opens only when you choose it.
 # After the title of a resource: mind the space at the start. $year is none where it has none.
-resource = { " " }({ $publisher }{ $year ->
-    [none] { "" }
-   *[other] , { $year }
- }). { $purpose }
+resource =
+    { " " }({ $publisher }{ $year ->
+        [none] { "" }
+       *[other] , { $year }
+    }). { $purpose }
 helps-with = Helps with: { $domains }.
 
 ## All answers
@@ -214,10 +227,11 @@ several-times = { $words } ({ $n } times)
 sources = Sources
 sources-why = The questions and actions are written from these documents, in words of their own. None of their publishers has endorsed this tool.
 # After the title of a source: mind the full stop at the start. $year is none where it has none.
-source = . { $publisher }{ $year ->
-    [none] { "" }
-   *[other] , { $year }
- }.
+source =
+    { "." } { $publisher }{ $year ->
+        [none] { "" }
+       *[other] , { $year }
+    }.
 where-in-it = Where in it
 questions-that-rest = Questions that rest on it
 questions-that-rest-on = Questions that rest on { $source }

@@ -54,18 +54,20 @@ all-questions-how = In agenda order. Choose any.
 ## Why a question stands where it does
 
 # $levels is two or more.
-groups-apart = { $levels ->
-    [2] Groups are two levels apart
-    [3] Groups are three levels apart
-    [4] Groups are four levels apart
-   *[other] Groups are { $levels } levels apart
-}
+groups-apart =
+    { $levels ->
+        [2] Groups are two levels apart
+        [3] Groups are three levels apart
+        [4] Groups are four levels apart
+       *[other] Groups are { $levels } levels apart
+    }
 # $levels is three or more.
-group-split = { $levels ->
-    [3] People in one group are three levels apart
-    [4] People in one group are four levels apart
-   *[other] People in one group are { $levels } levels apart
-}
+group-split =
+    { $levels ->
+        [3] People in one group are three levels apart
+        [4] People in one group are four levels apart
+       *[other] People in one group are { $levels } levels apart
+    }
 essential = Essential
 
 ## How the room stands with a question

@@ -12,11 +12,13 @@ add-files = Add more save files
 start-again = Start again
 reading-files = Reading: { $at } of { $of } files.
 # $number is the same as $count, in words where it is small, with a capital.
-assessments-count = { $count ->
+assessments-count =
+    { $count ->
         [one] { $number } assessment is included.
        *[other] { $number } assessments are included.
     }
-files-do-not-count = { $count ->
+files-do-not-count =
+    { $count ->
         [one] { $number } file isn’t: see the end of this page.
        *[other] { $number } files aren’t: see the end of this page.
     }
@@ -37,7 +39,8 @@ measure-against = Measure gaps and domains against the targets to
 
 set-and-edition = “{ $set }”, edition { $edition }
 # $number is the same as $count, in words where it is small, with a capital.
-assessments-exactly = { $count ->
+assessments-exactly =
+    { $count ->
         [one] { $number } assessment.
        *[other] { $number } assessments.
     }

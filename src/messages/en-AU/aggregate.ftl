@@ -1,5 +1,6 @@
 ### Several assessments combined, and as tables: what they are called, what columns mean, why files were left out. Words in `backticks` are of the files and stay as they are.
 
+
 ## Why a file was left out, after its name
 
 unreadable = it could not be read
@@ -197,10 +198,8 @@ not-in-these-files = Not in these files, but added with `{ $option }`: { $column
 ## The data dictionary: its last page. Lines end as they do in the file.
 
 keep-in-mind = What to keep in mind
-mind-conversation =
-    - **It is a structured conversation, not a validated measure.** Do not rank organisations by it.
-mind-blank =
-    - **Blank is not zero.** A question without a level has no row in `gaps`, and is in no score.
+mind-conversation = - **It is a structured conversation, not a validated measure.** Do not rank organisations by it.
+mind-blank = - **Blank is not zero.** A question without a level has no row in `gaps`, and is in no score.
 mind-voice =
     - **Choose one voice.** `answers` has rows for the organisation, for its groups and for its people.
       Choose one of them (`voice`) before you count or average.

@@ -1,5 +1,6 @@
 ### Answers, what they rest on, and who gave them.
 
+
 ## The answer of the organisation
 
 unsure = Don’t know yet
@@ -22,11 +23,12 @@ alone-for-some = { $who } alone, for { $groups }
 one-person-for-all = one person, for all groups
 one-person-for-some = one person, for { $groups }
 # A role that somebody typed, within a sentence; $article is “the”, “an” or “a”.
-role = { $article ->
-    [the] the { $role }
-    [an] an { $role }
-   *[a] a { $role }
-}
+role =
+    { $article ->
+        [the] the { $role }
+        [an] an { $role }
+       *[a] a { $role }
+    }
 
 ## What came of the scored questions
 
@@ -34,10 +36,11 @@ scored = { $scored } of { $all } questions
 # $rest is a list of the three that follow.
 scored-and-rest = { $scored } of { $all } questions · { $rest }
 count-unsure = { $count } don’t know
-count-not-applicable = { $count ->
-    [one] { $count } does not apply
-   *[other] { $count } do not apply
-}
+count-not-applicable =
+    { $count ->
+        [one] { $count } does not apply
+       *[other] { $count } do not apply
+    }
 count-open = { $count } not answered yet
 
 ## What people are told before they answer

@@ -1,5 +1,6 @@
 ### Names that Groundwork gives: to copies, to people without a name, and to snapshots that it keeps.
 
+
 ## Copies
 
 copy-unnamed = Copy

@@ -45,18 +45,21 @@ decides-first = decides to see to it first that { $condition };
 enough-scored = three quarters of the questions are scored
 no-domain-below = no domain is below 70 of 100
 # $essentials: “all 22 essentials are in place”.
-decides-and-sees = decides to { $recruiting ->
-    [true] recruit
-   *[false] go ahead
- }, and to see that { $essentials } at all times;
-decides = decides to { $recruiting ->
-    [true] recruit
-   *[false] go ahead
- };
-decides-with-peers = decides to { $recruiting ->
-    [true] recruit
-   *[false] go ahead
- } once people with peer expertise have gone through these answers, are paid for it, and agree;
+decides-and-sees =
+    decides to { $recruiting ->
+        [true] recruit
+       *[false] go ahead
+    }, and to see that { $essentials } at all times;
+decides =
+    decides to { $recruiting ->
+        [true] recruit
+       *[false] go ahead
+    };
+decides-with-peers =
+    decides to { $recruiting ->
+        [true] recruit
+       *[false] go ahead
+    } once people with peer expertise have gone through these answers, are paid for it, and agree;
 approves-marked = approves what is marked under “Decisions sought”;
 # $actions is a list of the last message of this group.
 approves-actions = approves these actions: { $actions };
@@ -108,7 +111,7 @@ risk-now = { " " }({ $answer }).{ " " }
 
 resources = Resources that help
 # After the title of a resource: mind the full stop at the start. $about is a publisher, a year or both.
-resource = . { $about }.
+resource = { "." } { $about }.
 
 ## Dates and signing
 

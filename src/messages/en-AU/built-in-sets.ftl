@@ -1,5 +1,6 @@
 ### The built-in question sets, and the defaults for a set that does not say otherwise.
 
+
 ## The sets, who they are for, and how long they take
 
 peer-readiness = Ready to employ peers
@@ -20,7 +21,6 @@ sharc-activities = Five activities that sustain peer work
 voices = Voices: front-line workers and service users
     .for-whom = Two short anonymous forms to hand out, one for front-line workers and one for service users. What they say informs consultation and culture.
     .takes = About 6 minutes for each form
-
 # What the quick check is. $whole is the title of the set that it is a part of, and $about what that set says of itself, in sentences.
 quick-check-summary = The questions of “{ $whole }” that matter most before you recruit. { $about }
 

@@ -1,6 +1,7 @@
 ### Pictures: what stands in them, what they show in words, and their numbers as tables.
 ### A description is read aloud in place of a picture, sentence by sentence.
 
+
 ## Several pictures
 
 domain = Domain
@@ -9,14 +10,16 @@ essentials-open = Essentials open
 dont-know = Don’t know
 does-not-apply = Does not apply
 # $open is none where no essential is open, known, or unknown where some have no level yet. $count: “2 of 3”.
-essentials-not-in-place = { $count } essentials { $open ->
-    [unknown] not in place, or not known yet
-   *[known] not in place
- }
-an-essential-open = { $open ->
-    [unknown] An essential is not in place, or not known yet
-   *[known] An essential is not in place
- }
+essentials-not-in-place =
+    { $count } essentials { $open ->
+        [unknown] not in place, or not known yet
+       *[known] not in place
+    }
+an-essential-open =
+    { $open ->
+        [unknown] An essential is not in place, or not known yet
+       *[known] An essential is not in place
+    }
 # Takes a sentence on how many questions have to be scored.
 where-plan-leads-is = Where the plan leads is
 
@@ -28,14 +31,16 @@ answers-point = Where your answers so far point
 with-plan = With the plan: after “{ $phase }”
 stage-pointing-to = { $stage }, pointing to { $next }
 # $score is none where there is none to show.
-stages = The stages are { $stages }. Where you stand: { $stage }{ $score ->
-    [none] { "" }
-   *[other] , overall { $score } of 100
- }.
-after-phase = after “{ $phase }” { $stage }{ $score ->
-    [none] { "" }
-   *[other] , overall { $score } of 100
- }
+stages =
+    The stages are { $stages }. Where you stand: { $stage }{ $score ->
+        [none] { "" }
+       *[other] , overall { $score } of 100
+    }.
+after-phase =
+    after “{ $phase }” { $stage }{ $score ->
+        [none] { "" }
+       *[other] , overall { $score } of 100
+    }
 # $path holds one or several of the messages before.
 if-all-is-done = If everything in the plan is done: { $path }.
 done-up-to = With everything done up to
@@ -51,32 +56,36 @@ by-evidence = By the evidence recorded
 minimum = 70: the minimum for each domain
 clockwise = Scores of 100, clockwise from the top.
 # $evidenced is a score by the evidence recorded, or none; $open as above.
-profile-domain = { $domain }: { $score }{ $evidenced ->
-    [none] { "" }
-   *[other] , { $evidenced } by the evidence recorded
- }{ $open ->
-    [none] { "" }
-    [unknown] , { $count } essentials not in place, or not known yet
-   *[known] , { $count } essentials not in place
- }.
-without-score = { $n ->
-    [one] One domain has
-   *[other] { $count } domains have
- } no score yet: { $domains }.
+profile-domain =
+    { $domain }: { $score }{ $evidenced ->
+        [none] { "" }
+       *[other] , { $evidenced } by the evidence recorded
+    }{ $open ->
+        [none] { "" }
+        [unknown] , { $count } essentials not in place, or not known yet
+       *[known] , { $count } essentials not in place
+    }.
+without-score =
+    { $n ->
+        [one] One domain has
+       *[other] { $count } domains have
+    } no score yet: { $domains }.
 
 ## The plan over time
 
 plan-over-time = The plan over time
 first-peer-starts = First peer starts { $day }
 first-peer-starts-on = The first peer starts on { $day }.
-phase-actions = { $phase }: { $n ->
-    [one] one action
-   *[other] { $count } actions
- }
-phase-dates-actions = { $phase }, { $dates }: { $n ->
-    [one] one action
-   *[other] { $count } actions
- }.
+phase-actions =
+    { $phase }: { $n ->
+        [one] one action
+       *[other] { $count } actions
+    }
+phase-dates-actions =
+    { $phase }, { $dates }: { $n ->
+        [one] one action
+       *[other] { $count } actions
+    }.
 no-dates = no dates
 from-to = { $from } to { $to }
 phase = Phase
@@ -91,17 +100,18 @@ scored = Scored
 # $purpose is the question set’s own: “sustain peer work”; $floor is 70.
 bars = Share of the way to the target to { $purpose }, of 100. The line marks { $floor }; what is below it, or holds an essential that is not in place, is hatched.
 # $score and $low are none where there is none. $scored: “4 of 6”; $open as above.
-bar = { $domain }: { $score ->
-    [none] no score yet
-   *[other] { $score }
- }{ $low ->
-    [none] { "" }
-   *[other] , range { $low } to { $high }
- }, { $scored } scored{ $open ->
-    [none] { "" }
-    [unknown] , { $count } essentials not in place, or not known yet
-   *[known] , { $count } essentials not in place
- }.
+bar =
+    { $domain }: { $score ->
+        [none] no score yet
+       *[other] { $score }
+    }{ $low ->
+        [none] { "" }
+       *[other] , range { $low } to { $high }
+    }, { $scored } scored{ $open ->
+        [none] { "" }
+        [unknown] , { $count } essentials not in place, or not known yet
+       *[known] , { $count } essentials not in place
+    }.
 score-of-100 = Score of 100
 range = Range
 
@@ -136,14 +146,16 @@ highest = Highest
 
 votes-by-group = Votes by group
 votes-described = Votes by group, on a scale from 0 to 4.
-vote-count = { $n ->
-    [one] { $n } vote
-   *[other] { $n } votes
- }
-vote-count-hidden = { $n ->
-    [one] { $n } vote
-   *[other] { $n } votes
- }, { $hidden } too few to show apart
+vote-count =
+    { $n ->
+        [one] { $n } vote
+       *[other] { $n } votes
+    }
+vote-count-hidden =
+    { $n ->
+        [one] { $n } vote
+       *[other] { $n } votes
+    }, { $hidden } too few to show apart
 # $level is a level with its name.
 votes-at = { $count } at { $level }
 votes-dont-know = { $count } don’t know
@@ -168,31 +180,35 @@ blank-unanswered = Blank: not answered
 below-target = Below target
 sign-dont-know = ? Don’t know
 sign-does-not-apply = – Does not apply
-sign-at-domain = By a domain’s name: { $open ->
-    [unknown] an essential is not in place, or not known yet
-   *[known] an essential is not in place
- }
+sign-at-domain =
+    By a domain’s name: { $open ->
+        [unknown] an essential is not in place, or not known yet
+       *[known] an essential is not in place
+    }
 answers-described = The answer to every scored question, by domain.
 # $answers holds several of the next message.
-answers-of-domain = { $domain }{ $open ->
-    [none] { "" }
-    [unknown] { " " }(an essential is not in place, or not known yet)
-   *[known] { " " }(an essential is not in place)
- }: { $answers }.
-answer-to = { $question }{ $essential ->
-    [true] { " " }(essential)
-   *[false] { "" }
- } { $answer }{ $below ->
-    [true] , below target
-   *[false] { "" }
- }
+answers-of-domain =
+    { $domain }{ $open ->
+        [none] { "" }
+        [unknown] { " " }(an essential is not in place, or not known yet)
+       *[known] { " " }(an essential is not in place)
+    }: { $answers }.
+answer-to =
+    { $question }{ $essential ->
+        [true] { " " }(essential)
+       *[false] { "" }
+    } { $answer }{ $below ->
+        [true] , below target
+       *[false] { "" }
+    }
 # An answer in the middle of a sentence.
-answer = { $answer ->
-    [unsure] don’t know yet
-    [not-applicable] does not apply
-    [unanswered] not answered yet
-   *[withheld] too few to show
- }
+answer =
+    { $answer ->
+        [unsure] don’t know yet
+        [not-applicable] does not apply
+        [unanswered] not answered yet
+       *[withheld] too few to show
+    }
 answer-head = Answer
 target = Target
 essential = Essential

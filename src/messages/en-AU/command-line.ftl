@@ -1,5 +1,6 @@
 ### What the commands print. Names of options, such as --today, and of files stay as they are.
 
+
 ## What files are called
 
 standard-input = standard input
@@ -36,14 +37,16 @@ needs-passphrase = { $file }: { $error }; give the file that holds it with --pas
 ## Question sets
 
 # $count is how many questions the file has, and $actions how many actions.
-set-is-in-order = { $file }: ok: { $count ->
+set-is-in-order =
+    { $file }: ok: { $count ->
         [one] 1 question
        *[other] { $count } questions
     }, { $actions ->
         [one] 1 action
        *[other] { $actions } actions
     }
-sets-not-in-order = { $wrong } of { $files } files { $wrong ->
+sets-not-in-order =
+    { $wrong } of { $files } files { $wrong ->
         [one] has
        *[other] have
     } faults; correct them and check again
@@ -91,7 +94,8 @@ no-random-numbers = this machine cannot provide random numbers: { $error }
 no-save-files = there is no save file in { $folder }; name the folder that holds your *.groundwork.json files
 skipped = skipped { $file }: { $why }
 # $states is “same” where there are as many as assessments.
-rolled-up = { $folder }: read { $count ->
+rolled-up =
+    { $folder }: read { $count ->
         [one] 1 assessment
        *[other] { $count } assessments
     }{ $states ->

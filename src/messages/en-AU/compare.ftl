@@ -54,9 +54,10 @@ domains = Domain by domain
 domains-lead = Hollow is then, filled is now. The line marks 70. Only questions with a level both then and now are compared.
 no-domain-scored = No domain in both has a score yet.
 # $side: which of the two asks. $domains: their names.
-domains-asked-once = { $side ->
-    [then] Asked only then: { $domains }.
-   *[now] Asked only now: { $domains }.
+domains-asked-once =
+    { $side ->
+        [then] Asked only then: { $domains }.
+       *[now] Asked only now: { $domains }.
     }
 
 ## Questions
@@ -66,16 +67,18 @@ moved-lead = In the order of the questions. ◆ marks an essential.
 # $count: how many questions.
 seen-otherwise = Someone answered differently, but the organisation’s answer stayed the same ({ $count })
 # $n: how many people. $count: the same in words, with a capital. $question: its short name.
-people-otherwise = { $n ->
-    [one] { $count } person changed their answer: { $question }
-   *[other] { $count } people changed their answer: { $question }
+people-otherwise =
+    { $n ->
+        [one] { $count } person changed their answer: { $question }
+       *[other] { $count } people changed their answer: { $question }
     }
 asked-once = Questions asked only then, or only now
 asked-once-lead = They are listed here, but never count as changed.
 # $side: which of the two asks. $count: how many questions.
-questions-asked-once = { $side ->
-    [then] Asked only then ({ $count })
-   *[now] Asked only now ({ $count })
+questions-asked-once =
+    { $side ->
+        [then] Asked only then ({ $count })
+       *[now] Asked only now ({ $count })
     }
 
 ## Gaps
@@ -101,17 +104,20 @@ people-lead = Who changed which answers.
 # $name: of a person. $group: the group that they answer for.
 person-of-group = { $name } ({ $group })
 # In these three, $n: how many answers of theirs changed. $count: the same in words.
-person-then-and-now = { $who }: { $n ->
-    [one] { $count } answer
-   *[other] { $count } answers
+person-then-and-now =
+    { $who }: { $n ->
+        [one] { $count } answer
+       *[other] { $count } answers
     }
-person-then-only = { $who } took part only then: { $n ->
-    [one] { $count } answer
-   *[other] { $count } answers
+person-then-only =
+    { $who } took part only then: { $n ->
+        [one] { $count } answer
+       *[other] { $count } answers
     }
-person-now-only = { $who } takes part only now: { $n ->
-    [one] { $count } answer
-   *[other] { $count } answers
+person-now-only =
+    { $who } takes part only now: { $n ->
+        [one] { $count } answer
+       *[other] { $count } answers
     }
 # $question: its short name. $answer: the only answer that the person gave.
 one-answer = { $question }: { $answer }.

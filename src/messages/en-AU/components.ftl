@@ -1,5 +1,6 @@
 ### Small components used on many pages.
 
+
 ## What became of a file. $name: what the file is called.
 
 saved-to = Saved to the file { $name }.

@@ -1,7 +1,8 @@
 ### Days as people read them.
 
 # As running text has it: 1 March 2027. $month is its number.
-spoken = { $day } { $month ->
+spoken =
+    { $day } { $month ->
         [1] January
         [2] February
         [3] March
@@ -16,7 +17,8 @@ spoken = { $day } { $month ->
        *[12] December
     } { $year }
 # Short, for tables: 1 Mar 2027. $month is its number.
-short = { $day } { $month ->
+short =
+    { $day } { $month ->
         [1] Jan
         [2] Feb
         [3] Mar

@@ -1,5 +1,6 @@
 ### What differs between two states, in sentences that the page, the charts and the reports share.
 
+
 ## Stages
 
 # $stage: the name of a stage.
@@ -15,9 +16,10 @@ from-stage-to-stage = From { $then } to { $now }.
 no-answer-moved = No answers changed.
 no-shown-answer-moved = Of the answers that can be shown, none changed.
 # $n: how many answers. $count: the same in words, with a capital. $kinds: a list of the six below.
-answers-moved = { $n ->
-    [one] { $count } answer changed: { $kinds }.
-   *[other] { $count } answers changed: { $kinds }.
+answers-moved =
+    { $n ->
+        [one] { $count } answer changed: { $kinds }.
+       *[other] { $count } answers changed: { $kinds }.
     }
 # In these six, $count: how many answers, in words.
 moved-up = { $count } up
@@ -44,22 +46,25 @@ score-moved = { $then } of 100 then, { $now } now: { $moved }.
 scores = { $then } of 100 then, { $now } now.
 scores-misleading = { $then } of 100 then, { $now } now, but these cover different questions: { $scored-then } were scored then, { $scored-now } are now.
 # Follows one of the two above. $n: how many questions. $count: the same in words. $then, $now: a score. $moved: how far it went.
-score-moved-over = { $n ->
-    [one] Counting only the one question that has a level both then and now: { $then } then, { $now } now, { $moved }.
-   *[other] Counting only the { $count } questions that have a level both then and now: { $then } then, { $now } now, { $moved }.
+score-moved-over =
+    { $n ->
+        [one] Counting only the one question that has a level both then and now: { $then } then, { $now } now, { $moved }.
+       *[other] Counting only the { $count } questions that have a level both then and now: { $then } then, { $now } now, { $moved }.
     }
 # How far a score went, within a sentence.
 unchanged = unchanged
 # $n: how many points. $count: the same in words.
-points-up = { $n ->
-    [0] less than a point up
-    [one] { $count } point up
-   *[other] { $count } points up
+points-up =
+    { $n ->
+        [0] less than a point up
+        [one] { $count } point up
+       *[other] { $count } points up
     }
-points-down = { $n ->
-    [0] less than a point down
-    [one] { $count } point down
-   *[other] { $count } points down
+points-down =
+    { $n ->
+        [0] less than a point down
+        [one] { $count } point down
+       *[other] { $count } points down
     }
 
 ## What held the next stage back
@@ -133,26 +138,30 @@ snapshot-limit = A snapshot keeps only answers and agreements. Who takes part, a
 # $questions: a list of their names.
 votes-limit = A snapshot doesn’t keep votes counted in the room. The current votes count for both “Then” and “Now”, so changes to these questions may not show here: { $questions }.
 # $n: how many people. $count: the same in words. $side: in whose scores.
-set-aside = { $n ->
-    [one] Answers from { $count } person who is no longer listed don’t count in the scores for { $side ->
-        [then] “Then”
-       *[now] “Now”
-        }.
-   *[other] Answers from { $count } people who are no longer listed don’t count in the scores for { $side ->
-        [then] “Then”
-       *[now] “Now”
-        }.
+set-aside =
+    { $n ->
+        [one]
+            Answers from { $count } person who is no longer listed don’t count in the scores for { $side ->
+                [then] “Then”
+               *[now] “Now”
+            }.
+       *[other]
+            Answers from { $count } people who are no longer listed don’t count in the scores for { $side ->
+                [then] “Then”
+               *[now] “Now”
+            }.
     }
 # $then, $now: the title of a question set. $edition-then, $edition-now: its edition.
 editions = The questions then were “{ $then }”, edition { $edition-then }; now they are “{ $now }”, edition { $edition-now }.
 # $n-then, $n-now: how many questions. $then, $now: the same in words.
-matched-by-ids = Questions are matched by their ids; { $n-then ->
-    [0] none was
-    [one] one was
-   *[other] { $then } were
+matched-by-ids =
+    Questions are matched by their ids; { $n-then ->
+        [0] none was
+        [one] one was
+       *[other] { $then } were
     } asked only then, and { $n-now ->
-    [0] none is
-    [one] one is
-   *[other] { $now } are
+        [0] none is
+        [one] one is
+       *[other] { $now } are
     } asked only now.
 anonymous-limit = At least one of the two comes from an anonymous session: no person is shown, and a group is shown only where five or more of its people answered and no smaller group could be worked out. Answers that are too few to show count as unanswered, and we can’t say whether they changed.

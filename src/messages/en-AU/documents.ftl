@@ -99,10 +99,11 @@ word = Word (.docx)
 excel = Excel (.xlsx)
 calendar = Calendar of due dates (.ics)
 # $table: which table it holds.
-csv = { $table ->
-    [plan] CSV: plan
-    [gaps] CSV: gaps
-   *[answers] CSV: answers
+csv =
+    { $table ->
+        [plan] CSV: plan
+        [gaps] CSV: gaps
+       *[answers] CSV: answers
     }
 file-failed = The file couldn’t be made
 file-failed-advice = Nothing is lost. Check your connection and try again, or make the PDF.

@@ -1,5 +1,6 @@
 ### Why a file was not put behind a passphrase, or not opened with one. Said after other words, or with a capital put at the start.
 
+
 ## The passphrase
 
 no-passphrase = the passphrase is empty

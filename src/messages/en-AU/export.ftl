@@ -1,5 +1,6 @@
 ### What people read in Word, Excel, CSV and the calendar.
 
+
 ## Names of documents and sheets
 
 action-plan = Action plan

@@ -83,16 +83,18 @@ rename = Rename
 # $size is a whole number of kilobytes.
 size-here = Takes up { $size } kB here
 # $day is a date: 3 May 2027.
-in-file-since = { $changes ->
-    [0] Saved to a file on { $day }
-    [one] Saved to a file on { $day }, 1 change since
-   *[other] Saved to a file on { $day }, { $changes } changes since
-}
-in-file = { $changes ->
-    [0] Saved to a file
-    [one] Saved to a file, 1 change since
-   *[other] Saved to a file, { $changes } changes since
-}
+in-file-since =
+    { $changes ->
+        [0] Saved to a file on { $day }
+        [one] Saved to a file on { $day }, 1 change since
+       *[other] Saved to a file on { $day }, { $changes } changes since
+    }
+in-file =
+    { $changes ->
+        [0] Saved to a file
+        [one] Saved to a file, 1 change since
+       *[other] Saved to a file, { $changes } changes since
+    }
 in-no-file = Not saved to a file yet
 # $changes is 30 or more.
 changes-in-no-file = { $changes } changes aren’t saved to a file yet.

@@ -1,5 +1,6 @@
 ### What becomes of answers that are handed in, and of somebody who is removed.
 
+
 ## What a change would do
 
 added = { $count } added
@@ -12,7 +13,8 @@ refused-unpunctuated = { $reason }. Nothing was changed.
 
 ## Reading codes
 
-codes-read = { $count ->
+codes-read =
+    { $count ->
         [one] { $count } code read.
        *[other] { $count } codes read.
     }
@@ -34,7 +36,8 @@ code-too-long-many = The code can’t hold everything you wrote. It leaves out w
 
 ## What becomes of what was handed in: $changes says how many answers it adds, changes and takes away
 
-new-answers = New: { $count ->
+new-answers =
+    New: { $count ->
         [one] { $count } answer
        *[other] { $count } answers
     }.
@@ -45,7 +48,8 @@ changes-answers = Answers: { $changes }.
 nothing-new = Nothing new.
 saved-earlier = These answers were saved earlier than the ones here. Importing them would go back to the older ones: { $changes }.
 superseded = A later submission from the same person is here too.
-person-gone = This person is no longer on the list, but a snapshot still holds answers from them. Importing these would put the person back on the list: { $count ->
+person-gone =
+    This person is no longer on the list, but a snapshot still holds answers from them. Importing these would put the person back on the list: { $count ->
         [one] { $count } answer
        *[other] { $count } answers
     }.
@@ -67,16 +71,19 @@ from-the-original = The invitation came from the assessment that this one was co
 
 ## Answers to questions that are not asked here
 
-answers-left-out = { $count ->
+answers-left-out =
+    { $count ->
         [one] { $count } answer is left out, because this assessment doesn’t ask that question in the same words.
        *[other] { $count } answers are left out, because this assessment doesn’t ask those questions in the same words.
     }
-answers-left-out-named = { $count ->
+answers-left-out-named =
+    { $count ->
         [one] { $count } answer is left out, because this assessment doesn’t ask that question in the same words: { $questions }.
        *[other] { $count } answers are left out, because this assessment doesn’t ask those questions in the same words: { $questions }.
     }
 # At the end of a list of questions. $number is the same as $count, in words where it is small.
-and-others = { $count ->
+and-others =
+    { $count ->
         [one] { $number } other
        *[other] { $number } others
     }
@@ -84,15 +91,18 @@ and-others = { $count ->
 ## Removing somebody
 
 removal-without-answers = They will be removed from the list. They have no answers here.
-removal-of-answers = They will be removed from the list, along with { $answers ->
+removal-of-answers =
+    They will be removed from the list, along with { $answers ->
         [one] { $answers } answer
        *[other] { $answers } answers
     }.
-removal-from-snapshots = They will be removed from the list, along with everything they said in { $snapshots ->
+removal-from-snapshots =
+    They will be removed from the list, along with everything they said in { $snapshots ->
         [one] { $snapshots } snapshot
        *[other] { $snapshots } snapshots
     }.
-removal-of-answers-and-from-snapshots = They will be removed from the list, along with { $answers ->
+removal-of-answers-and-from-snapshots =
+    They will be removed from the list, along with { $answers ->
         [one] { $answers } answer
        *[other] { $answers } answers
     } and everything they said in { $snapshots ->
@@ -104,11 +114,13 @@ removal-reaches-only-here = This doesn’t affect files and reports that you hav
 
 ## Answers that were removed or edited: $days is a list of days
 
-peers-answers-removed = { $count ->
+peers-answers-removed =
+    { $count ->
         [one] The peer expert’s answers were removed on { $days }.
        *[other] Answers of { $count } peer experts were removed, on { $days }.
     }
-answers-edited = Answers from { $count ->
+answers-edited =
+    Answers from { $count ->
         [one] { $count } person
        *[other] { $count } people
     } were edited here after they were received.

@@ -1,5 +1,6 @@
 ### What is wrong in a file, each after its place. The names of fields stay as they are.
 
+
 ## What was expected
 
 # In all of these $found is one of the six words below, or a number.
@@ -17,7 +18,8 @@ field-is-missing = “{ $field }” is missing
 # $field is the name of a field that an object has twice.
 field-stands-twice = “{ $field }” appears twice
 # Ends a long list of faults.
-more-faults = and { $count } more { $count ->
+more-faults =
+    and { $count } more { $count ->
         [one] fault
        *[other] faults
     } not listed here

@@ -30,15 +30,17 @@ newer-later = Later
 
 from-disk-title = You opened Groundwork from a file on your device
 # $place: `window` where answers live as long as the window, otherwise `browser`.
-from-disk = { $place ->
-    [window] It works without a connection. Your answers are kept in this window, not in the file. Some browsers (Chrome, Edge) let any page you open from a file see them. Others (Firefox) can’t find them again once you move or rename this file. Before you stop, save your work to a file.
-   *[browser] It works without a connection. Your answers are kept in this browser, not in the file. Some browsers (Chrome, Edge) let any page you open from a file see them. Others (Firefox) can’t find them again once you move or rename this file. Before you stop, save your work to a file.
-}
+from-disk =
+    { $place ->
+        [window] It works without a connection. Your answers are kept in this window, not in the file. Some browsers (Chrome, Edge) let any page you open from a file see them. Others (Firefox) can’t find them again once you move or rename this file. Before you stop, save your work to a file.
+       *[browser] It works without a connection. Your answers are kept in this browser, not in the file. Some browsers (Chrome, Edge) let any page you open from a file see them. Others (Firefox) can’t find them again once you move or rename this file. Before you stop, save your work to a file.
+    }
 # $megabytes: the size of the file, or `unknown`.
-save-one-file = { $megabytes ->
-    [unknown] To keep working without this website, <link>save Groundwork itself as one file</link>. It opens with a double click and needs no connection. Your answers aren’t in it, so open your save file there.
-   *[other] To keep working without this website, <link>save Groundwork itself as one file</link> ({ $megabytes } MB). It opens with a double click and needs no connection. Your answers aren’t in it, so open your save file there.
-}
+save-one-file =
+    { $megabytes ->
+        [unknown] To keep working without this website, <link>save Groundwork itself as one file</link>. It opens with a double click and needs no connection. Your answers aren’t in it, so open your save file there.
+       *[other] To keep working without this website, <link>save Groundwork itself as one file</link> ({ $megabytes } MB). It opens with a double click and needs no connection. Your answers aren’t in it, so open your save file there.
+    }
 
 ## Where the browser does not promise to keep what is stored
 

@@ -28,21 +28,23 @@ see-what-changes = The same one with a new name: see what would change
 
 already-kept = This assessment is already on this device
 # $here, $there: the day on which each was saved, or “unknown”.
-saved-here-and-there = On this device: { $here ->
-    [unknown] saved on an unknown date
-   *[other] saved on { $here }
+saved-here-and-there =
+    On this device: { $here ->
+        [unknown] saved on an unknown date
+       *[other] saved on { $here }
     }. In the file: { $there ->
-    [unknown] saved on an unknown date
-   *[other] saved on { $there }
+        [unknown] saved on an unknown date
+       *[other] saved on { $there }
     }. Nothing has changed yet.
 replacing-changes = If you replace what’s here with the file, this will change:
 snapshot-is-kept = The answers that are here now will be kept as a snapshot, and one press of Undo puts everything back.
 replace = Replace what’s here
 peer-view-stays = The view that peers gave through their own invitation stays as it was received here. If the file has a later one, import it from what they submitted.
 # $n: how many people. $count: the same in words.
-left-out = { $n ->
-    [one] Left out: { $count } person who was removed here, with their answers
-   *[other] Left out: { $count } people who were removed here, with their answers
+left-out =
+    { $n ->
+        [one] Left out: { $count } person who was removed here, with their answers
+       *[other] Left out: { $count } people who were removed here, with their answers
     }
 
 ## What would change
@@ -63,9 +65,10 @@ newer-parts = Parts that a newer version of Groundwork wrote
 several-assessments = A copy of several assessments
 not-named-yet = Not named yet
 # $name: the name of an organisation. $day: the day on which it was saved, or “unknown”.
-name-and-day = <name>{ $name }</name>, { $day ->
-    [unknown] saved on an unknown date
-   *[other] saved on { $day }
+name-and-day =
+    <name>{ $name }</name>, { $day ->
+        [unknown] saved on an unknown date
+       *[other] saved on { $day }
     }
 more-unreadable = { $n } more can’t be read.
 both-are-kept = What’s on this device stays. Where the two differ, you get both. Nothing has changed yet.
@@ -75,12 +78,13 @@ take-them-in = Import them
 
 answers-of-one = One person’s answers
 # $n: how many answers. $day: the day on which they were saved, or “unknown”.
-answers-and-day = { $n ->
-    [one] { $n } answer
-   *[other] { $n } answers
+answers-and-day =
+    { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
     }, { $day ->
-    [unknown] saved on an unknown date
-   *[other] saved on { $day }
+        [unknown] saved on an unknown date
+       *[other] saved on { $day }
     }. Nothing has changed yet.
 given-to-another = The invitation was for a different organisation. Check the answers carefully before you import them.
 belong-here = They belong to this assessment, which is on this device:

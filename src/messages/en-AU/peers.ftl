@@ -1,5 +1,6 @@
 ### Asking peers to take part, and what they say.
 
+
 ## A letter that asks someone with peer expertise
 
 our-organisation = Our organisation
@@ -10,21 +11,25 @@ letter = { $organisation } is answering a self-assessment about peer work, “{ 
 
 withheld = What peers say cannot be shown separately: too few of them answered, or someone could work out who they are. Their answers count like everyone else’s.
 # $count is $answered as it is shown.
-gave-levels = { $answered ->
-    [one] Peers chose a level for { $count } question.
-   *[other] Peers chose a level for { $count } questions.
-}
+gave-levels =
+    { $answered ->
+        [one] Peers chose a level for { $count } question.
+       *[other] Peers chose a level for { $count } questions.
+    }
 all-the-same = Wherever the organisation has a level, it is the same as theirs.
 # $count is the number that chooses the form, as it is shown, with a capital.
-some-higher = { $higher ->
-    [one] { $count } of their levels is higher than the organisation’s.
-   *[other] { $count } of their levels are higher than the organisation’s.
-}
-some-lower = { $lower ->
-    [one] { $count } of their levels is lower than the organisation’s.
-   *[other] { $count } of their levels are lower than the organisation’s.
-}
-some-lower-some-higher = { $lower ->
-    [one] { $count } of their levels is lower than the organisation’s, and { $higher } higher.
-   *[other] { $count } of their levels are lower than the organisation’s, and { $higher } higher.
-}
+some-higher =
+    { $higher ->
+        [one] { $count } of their levels is higher than the organisation’s.
+       *[other] { $count } of their levels are higher than the organisation’s.
+    }
+some-lower =
+    { $lower ->
+        [one] { $count } of their levels is lower than the organisation’s.
+       *[other] { $count } of their levels are lower than the organisation’s.
+    }
+some-lower-some-higher =
+    { $lower ->
+        [one] { $count } of their levels is lower than the organisation’s, and { $higher } higher.
+       *[other] { $count } of their levels are lower than the organisation’s, and { $higher } higher.
+    }

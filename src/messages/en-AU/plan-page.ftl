@@ -19,10 +19,11 @@ your-first = Your first { $count }
 no-dates = No action has a date yet.
 nothing-more-due = Nothing else is due within { $days } days.
 # $more chooses the form; $count is the same number as it is shown, with a capital.
-more-due = { $more ->
-    [one] { $count } more is due within { $days } days.
-   *[other] { $count } more are due within { $days } days.
-}
+more-due =
+    { $more ->
+        [one] { $count } more is due within { $days } days.
+       *[other] { $count } more are due within { $days } days.
+    }
 
 ## Where the plan leads
 
@@ -38,10 +39,11 @@ make-report = Make the report
 # Two dates.
 window = { $from } to { $to }
 # $count is $actions as it is shown, with a capital.
-actions = { $actions ->
-    [one] { $count } action
-   *[other] { $count } actions
-}
+actions =
+    { $actions ->
+        [one] { $count } action
+       *[other] { $count } actions
+    }
 # $title is a heading such as “Later”.
 later = { $title } ({ $count })
 going-further = Going further ({ $count })

@@ -1,5 +1,6 @@
 ### What is wrong with a question set. The names of fields stay as they are.
 
+
 ## The file as a whole
 
 # Both are sizes with their unit.
@@ -14,7 +15,8 @@ made-by-newer = this question set has format version { $version }; this version 
 malformed-id = an id must have 1 to 64 letters, digits, “-”, “_”, “.” or “:”, found “{ $found }”
 # $place is where in the file the same id stands first.
 id-is-used = “{ $id }” is already used at { $place }
-unknown-id = there is no { $kind ->
+unknown-id =
+    there is no { $kind ->
         [source] source
         [group] group
         [domain] domain

@@ -1,5 +1,6 @@
 ### The page with one question at a time. It is in the first download.
 
+
 ## Nobody to answer yet
 
 first-say-who = First, say who is answering
@@ -11,10 +12,11 @@ go-to-set-up = Go to set-up
 your-questions = Your questions
 answering-as = Answering as
 all-answered = All { $asked } answered
-answered = { $answered } of { $asked } answered · { $minutes ->
-    [one] about a minute left
-   *[other] about { $minutes } minutes left
-}
+answered =
+    { $answered } of { $asked } answered · { $minutes ->
+        [one] about a minute left
+       *[other] about { $minutes } minutes left
+    }
 # Between two numbers, for those who hear them: “3 of 8”.
 of = { " " }of{ " " }
 

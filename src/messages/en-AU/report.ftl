@@ -1,5 +1,6 @@
 ### What more than one document says, what can be chosen for them, and how a PDF is made.
 
+
 ## The parts of the action plan
 
 part-begin = How to begin
@@ -39,19 +40,21 @@ label = { $words }:{ " " }
 # The same, where it is a sentence by itself.
 heading-sentence = { $words }.{ " " }
 sentence = { $words }.
-others = { $n ->
-    [one] one other
-   *[other] { $count } others
- }
+others =
+    { $n ->
+        [one] one other
+       *[other] { $count } others
+    }
 
 ## How to begin
 
 nothing-answered = Nothing is answered yet, so there is no plan yet. Here is how to get one.
 # $all and $critical are numbers in words; $n is the same as $all. $things is the question set’s own: “that no organisation should recruit without”.
-questions-and-essentials = There are { $n ->
-    [one] one scored question
-   *[other] { $all } scored questions
- }, { $critical } of them essential: things { $things }. Begin with those if time is short.
+questions-and-essentials =
+    There are { $n ->
+        [one] one scored question
+       *[other] { $all } scored questions
+    }, { $critical } of them essential: things { $things }. Begin with those if time is short.
 who = Who
 that-is = That is
 questions = Questions

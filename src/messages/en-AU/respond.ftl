@@ -1,5 +1,6 @@
 ### Answering from a seat that somebody was given, and handing the answers back.
 
+
 ## A seat whose answers were handed back, on a device that many use
 
 answers-handed-back = These answers have been submitted
@@ -48,7 +49,8 @@ question-set-unknown = This invitation uses a question set that this copy of Gro
 questions-ready = Your questions are ready
 question-count = { $count } questions
 # $session-only: true where nothing is kept on the device.
-answers-stay-here = Describe how things are today, as you see them. Nothing you enter is sent: your answers stay { $session-only ->
+answers-stay-here =
+    Describe how things are today, as you see them. Nothing you enter is sent: your answers stay { $session-only ->
         [true] in this window
        *[false] on this device
     } until you submit them yourself.

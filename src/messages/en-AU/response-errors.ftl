@@ -1,5 +1,6 @@
 ### Why an invitation, or the answers of one person, were not read.
 
+
 ## Files. Said after other words, or with a capital put at the start.
 
 # $most and $found: sizes with their unit.
@@ -12,7 +13,7 @@ newer = it was made by a newer version of Groundwork. Reload this page to get th
 
 is-save-file = this is a different kind of Groundwork file: the save file of an assessment. Open it from the home page.
 is-invitation = this is a different kind of Groundwork file: an invitation. Open it from the home page to answer.
-is-answers = this is a different kind of Groundwork file: one person’s answers.
+is-answers = this is a different kind of Groundwork file: the answers of one person.
 is-question-set = this is a different kind of Groundwork file: a question set.
 is-protected = this is a different kind of Groundwork file: a save file protected by a passphrase. Open it from the home page.
 is-other = this is a different kind of Groundwork file from the one needed here.
@@ -27,10 +28,11 @@ time-unreadable = The time it was saved can’t be read.
 part-unreadable = Part of it can’t be read.
 # $question: the short name of the question.
 answer-unreadable = The answer to “{ $question }” can’t be read.
-more-answers-unreadable = { $count ->
-    [one] The answer to one question can’t be read.
-   *[other] The answers to { $count } questions can’t be read.
-}
+more-answers-unreadable =
+    { $count ->
+        [one] The answer to one question can’t be read.
+       *[other] The answers to { $count } questions can’t be read.
+    }
 ask-again = Ask for the file again.
 
 ## Codes. $part: which part of the code, counted from 1. $parts: how many it has.

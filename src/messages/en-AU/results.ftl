@@ -1,5 +1,6 @@
 ### The page that says where the organisation stands, and why.
 
+
 ## The stage
 
 where-you-stand = Where you stand
@@ -12,10 +13,11 @@ overall = Overall
 score-of-100 = { $score } of 100
 possible-range = Possible range
 # $unsure chooses the form; $count is the same number as it is shown.
-range = { $low } to { $high }, depending on your { $unsure ->
-    [one] “don’t know” answer
-   *[other] { $count } “don’t know” answers
-}
+range =
+    { $low } to { $high }, depending on your { $unsure ->
+        [one] “don’t know” answer
+       *[other] { $count } “don’t know” answers
+    }
 at-target = At target
 in-place = { $count } in place
 under-way = { $count } under way, enough for now
@@ -53,20 +55,22 @@ peers-and-counts = Peers: { $peers } · Organisation: { $counts }
 whole-picture = Ready for the whole picture?
 was-quick-check = This was the quick check. Continue with “{ $set }”: it keeps everything you have answered, and only the other questions are left.
 continue-full = Continue as a full assessment
-not-handed-back = { $people ->
-    [one] One person hasn’t submitted anything yet.
-   *[other] { $people } people haven’t submitted anything yet.
-}
+not-handed-back =
+    { $people ->
+        [one] One person hasn’t submitted anything yet.
+       *[other] { $people } people haven’t submitted anything yet.
+    }
 imported-afterwards = If they still answer the quick check, you can import their answers afterwards, question by question. For the other questions, give them a new invitation: it carries over what they have answered.
 
 ## Where views differ
 
 views-differ = Where views differ
-# $count is $questions as it is shown, with a capital.
-far-apart = { $questions ->
-    [one] One question is two or more levels apart. Talk about it first.
-   *[other] { $count } questions are two or more levels apart. Talk about these first.
-}
+# $count is $questions in words.
+far-apart =
+    { $questions ->
+        [one] On one question, groups are two or more levels apart. Talk about it first.
+       *[other] On { $count } questions, groups are two or more levels apart. Talk about these first.
+    }
 in-words = In words
 
 ## Domains, profile and questions
@@ -82,10 +86,11 @@ signs = ◆ marks an essential; hatching marks a gap.
 ## Gaps
 
 gaps-to-close = Gaps to close
-gap-count = { $gaps ->
-    [one] One gap.
-   *[other] { $gaps } gaps, most important first.
-}
+gap-count =
+    { $gaps ->
+        [one] One gap.
+       *[other] { $gaps } gaps, most important first.
+    }
 # $target says which target: “target before recruiting”.
 measured-against = Measured against the { $target }, on levels 0 to 4. ◆ marks an essential.
 no-gaps = No answer so far is below its target.
@@ -123,14 +128,16 @@ compare = Compare then and now
 # What a snapshot without a name is called.
 snapshot = Snapshot
 # $day is a date.
-snapshot-content = { $day } · { $answers ->
-    [one] 1 answer
-   *[other] { $answers } answers
-}
-snapshot-content-automatic = { $day } · { $answers ->
-    [one] 1 answer
-   *[other] { $answers } answers
-} · taken automatically
+snapshot-content =
+    { $day } · { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }
+snapshot-content-automatic =
+    { $day } · { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    } · taken automatically
 bring-back = Restore these answers
     .label = Restore these answers: { $snapshot }
 # The name of the snapshot that is made of the answers which another one replaces.

@@ -1,5 +1,6 @@
 ### What does not fit the question set, and was set aside.
 
+
 ## For everybody
 
 # $edition: the edition that was answered. $title: the title of the question set. $scored: its edition.
@@ -9,14 +10,16 @@ group-unknown = Someone is listed in a group that the question set does not have
 not-listed = Answers from someone who is no longer listed are kept, but not counted.
 question-unknown = An answer to a question that is not in the question set is kept, but not counted.
 # $agreed: whether the room chose it, or one person. $question: the short name of the question.
-not-offered = { $agreed ->
-    [true] { $question }: “Does not apply” was chosen in the room, but this question does not offer it. It counts as not answered.
-   *[false] { $question }: “Does not apply” was chosen, but this question does not offer it. It counts as not answered.
-}
-no-reason = { $agreed ->
-    [true] { $question }: “Does not apply” was chosen in the room without a reason. It counts as not answered until there is one.
-   *[false] { $question }: “Does not apply” was chosen without a reason. It counts as not answered until there is one.
-}
+not-offered =
+    { $agreed ->
+        [true] { $question }: “Does not apply” was chosen in the room, but this question does not offer it. It counts as not answered.
+       *[false] { $question }: “Does not apply” was chosen, but this question does not offer it. It counts as not answered.
+    }
+no-reason =
+    { $agreed ->
+        [true] { $question }: “Does not apply” was chosen in the room without a reason. It counts as not answered until there is one.
+       *[false] { $question }: “Does not apply” was chosen without a reason. It counts as not answered until there is one.
+    }
 
 ## For those who look into the file, each said after its place
 

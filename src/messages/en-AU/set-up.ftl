@@ -54,15 +54,17 @@ role-consultant = Consultant
 add-person = Add a person
 person-name = Name or role
 group = Group
-questions-asked = { $count ->
-    [one] 1 question
-   *[other] { $count } questions
-}
+questions-asked =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
 # $group is the name of a group.
-nobody-answers = No one is answering for { $group } ({ $count ->
-    [one] 1 question
-   *[other] { $count } questions
-}).
+nobody-answers =
+    No one is answering for { $group } ({ $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }).
 # $group is the name of a group.
 give-questions = Give these questions to { $group }
 remove = Remove

@@ -1,5 +1,6 @@
 ### Stages and their reasons, targets and essentials.
 
+
 ## What a stage means
 
 meaning-incomplete = Not enough is known yet to name a stage, and that is fine: finding out together is the first piece of work. Each question that gets an honest answer, “don’t know” among them, shows more of the ground you stand on.
@@ -24,47 +25,54 @@ nothing-applies = None of the questions is marked as applying to you, so there i
 nothing-has-a-level = No question has a level yet. Begin with any of them.
 the-one-essential-unknown = The one essential has no level yet.
 all-essentials-unknown = None of the { $all } essentials has a level yet.
-essentials-unknown = { $count } of the { $all } essentials { $n ->
-    [one] has
-   *[other] have
- } no level yet.
+essentials-unknown =
+    { $count } of the { $all } essentials { $n ->
+        [one] has
+       *[other] have
+    } no level yet.
 too-few-levels = Fewer than three quarters of the questions that apply have a level so far.
 answers-point-to = The answers so far point to “{ $stage }”.
 # $essentials: “All 22 essentials are in place”.
 essentials-met = { $essentials }.
 essentials-and-domains-met = { $essentials }, and no domain is below 70 of 100.
 domains-met = No domain is below 70 of 100.
-domains-below = { $n ->
-    [one] One domain is
-   *[other] { $count } domains are
- } below 70 of 100: { $domains }.
-questions-below = { $n ->
-    [one] One question is
-   *[other] { $count } questions are
- } still below the { $target }.
+domains-below =
+    { $n ->
+        [one] One domain is
+       *[other] { $count } domains are
+    } below 70 of 100: { $domains }.
+questions-below =
+    { $n ->
+        [one] One question is
+       *[other] { $count } questions are
+    } still below the { $target }.
 all-at-target = Every question that applies has reached the { $target }.
 
 ## What the board does itself with the essentials just named: decide them, or answer them
 
-board-the-one = It is the board’s to { $task ->
-    [answer] answer
-   *[decide] decide
- }.
-board-both = Both are the board’s to { $task ->
-    [answer] answer
-   *[decide] decide
- }.
-board-all = All { $all } are the board’s to { $task ->
-    [answer] answer
-   *[decide] decide
- }.
-board-some = { $count } of the { $all } { $n ->
-    [one] is
-   *[other] are
- } the board’s to { $task ->
-    [answer] answer
-   *[decide] decide
- }.
+board-the-one =
+    It is the board’s to { $task ->
+        [answer] answer
+       *[decide] decide
+    }.
+board-both =
+    Both are the board’s to { $task ->
+        [answer] answer
+       *[decide] decide
+    }.
+board-all =
+    All { $all } are the board’s to { $task ->
+        [answer] answer
+       *[decide] decide
+    }.
+board-some =
+    { $count } of the { $all } { $n ->
+        [one] is
+       *[other] are
+    } the board’s to { $task ->
+        [answer] answer
+       *[decide] decide
+    }.
 
 ## Targets and essentials
 

@@ -1,5 +1,6 @@
 ### Why saved work can’t be opened, or can’t be saved. Used after other words, or with its first letter made a capital.
 
+
 ## Opening saved work
 
 not-here = this assessment isn’t on this device

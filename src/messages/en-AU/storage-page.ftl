@@ -33,7 +33,8 @@ clear-device-explained = This deletes every assessment and every other trace of 
 save-everything = Save everything to one file
 ask-to-clear-device = Clear this device…
 confirm-clearing = Clear this device?
-assessments-go = { $count ->
+assessments-go =
+    { $count ->
         [0] There are no assessments on this device.
         [one] 1 assessment will be deleted.
        *[other] { $count } assessments will be deleted.

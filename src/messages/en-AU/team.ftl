@@ -15,7 +15,8 @@ questions-and-who = { $count } questions. { $who }
 
 ## How far somebody has come
 
-answers-here = { $answered ->
+answers-here =
+    { $answered ->
         [0] { $asked } questions, no answers here yet
        *[other] { $answered } of { $asked } answered here
     }
@@ -49,7 +50,8 @@ look-at-codes = Read the codes
 what-they-would-change = What these answers would change
 take-in-count = Import { $count }
 leave-them = Don’t import them
-answers-are-in = Answers from { $count ->
+answers-are-in =
+    Answers from { $count ->
         [one] one person
        *[other] { $count } people
     } have been imported. Undo reverses all of it.

@@ -20,14 +20,16 @@ nobody-asked = No one is asked anything here.
 # $time is one of the two that follow.
 for-group = For: { $group }. { $time }
 for-groups = For: { $groups }.
-time = { $n ->
-    [one] One question
-   *[other] { $count } questions
- }.
-time-and-minutes = { $n ->
-    [one] One question
-   *[other] { $count } questions
- }, about { $minutes } minutes.
+time =
+    { $n ->
+        [one] One question
+       *[other] { $count } questions
+    }.
+time-and-minutes =
+    { $n ->
+        [one] One question
+       *[other] { $count } questions
+    }, about { $minutes } minutes.
 answer-honestly = Answer honestly, for today.{ " " }
 answer-honestly-how = Each question has five statements, from 0 to 4. Mark the one that is true now, not what is planned or hoped for. Where two fit, mark the lower one.
 not-knowing = “We don’t know” is a good answer.{ " " }

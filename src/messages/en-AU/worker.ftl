@@ -1,5 +1,6 @@
 ### Parts of Groundwork that are loaded later, and work in the background.
 
+
 ## What is being done
 
 fetching-report-part = Loading the part that makes reports

@@ -3,7 +3,7 @@ use std::fs;
 use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Pattern, Resource};
-use fluent_syntax::parser;
+use fluent_syntax::{parser, serializer};
 
 use crate::Error;
 use crate::compile::{Compiler, Terms};
@@ -136,6 +136,14 @@ impl Message {
 /// The name of a Rust function for a message or an attribute.
 pub(crate) fn function_name(name: &str) -> String {
     name.replace(['-', '.'], "_")
+}
+
+/// A file as translators' tools write it: in the one form that Fluent's own programs agree on.
+///
+/// # Errors
+/// When it cannot be understood.
+pub fn canonical(file: &str, text: &str) -> Result<String, Error> {
+    Ok(serializer::serialize(&parse(file, text)?))
 }
 
 fn parse<'t>(file: &str, text: &'t str) -> Result<Resource<&'t str>, Error> {

@@ -13,7 +13,7 @@ mod rust;
 
 use std::fmt;
 
-pub use language::{Language, Message};
+pub use language::{Language, Message, canonical};
 pub use pseudo::Pseudo;
 
 /// What is wrong with a file of messages, and where.

@@ -27,7 +27,7 @@ pub fn Differences(state: State) -> impl IntoView {
     let numbers = derive(state, chart::dumbbells_table);
     let lead = move || {
         let count = apart.with(|apart| apart.as_ref().map(Vec::len))?;
-        Some(results::far_apart(count, text::capital(&text::number(count))))
+        Some(results::far_apart(count, text::number(count)))
     };
     let row = |(name, levels): (String, String)| {
         view! {
