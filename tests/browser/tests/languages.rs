@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use browser_tests::{Browser, Scratch};
+use groundwork::messages;
 use messages_compiler::{Language, Pseudo};
 use serde_json::{Value, json};
 
@@ -15,6 +16,8 @@ use crate::{routes, sample};
 fn speaking(pseudo: Pseudo, language: &str, direction: &str) -> (Scratch, Browser) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/messages/en-AU");
     let texts = pseudo.table(&Language::read(&folder).unwrap());
+    // What this test looks for by its key is in that language too.
+    assert!(messages::set_language(texts.clone()));
     let site = Scratch::with_site();
     let _ = site.file("messages.json", serde_json::to_string(&texts).unwrap());
     let page = fs::read_to_string(site.path().join("index.html")).unwrap();
@@ -58,18 +61,19 @@ fn data() -> BTreeSet<String> {
     texts
 }
 
-/// What is left of a text without its messages, which stand in brackets.
-fn outside_brackets(text: &str) -> String {
+/// What is left of texts without their messages, which stand in brackets. One with a link in it is
+/// several texts.
+fn outside_brackets(texts: &[String]) -> BTreeSet<String> {
     let mut depth = 0;
-    let mut left = String::new();
-    for c in text.chars() {
-        match c {
-            '«' => depth += 1,
-            '»' => depth -= 1,
-            c if depth == 0 => left.push(c),
-            _ => {}
-        }
+    let mut left = BTreeSet::new();
+    for text in texts {
+        let outside = text.chars().filter(|c| {
+            depth += i32::from(*c == '«') - i32::from(*c == '»');
+            depth == 0 && *c != '»'
+        });
+        left.insert(outside.collect());
     }
+    assert_eq!(depth, 0, "brackets that are not closed");
     left
 }
 
@@ -89,12 +93,11 @@ fn untranslated(browser: &Browser, data: &str) -> Vec<String> {
         vec![],
     );
     let texts: Vec<String> = serde_json::from_value(texts).unwrap();
-    let texts: BTreeSet<String> = texts.iter().map(|text| outside_brackets(text)).collect();
     let words = |text: &String| {
-        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let text = text.trim_matches(|c: char| !c.is_alphabetic());
         text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !data.contains(text)
     };
-    texts.into_iter().filter(words).collect()
+    outside_brackets(&texts).into_iter().filter(words).collect()
 }
 
 fn every_page_speaks(pseudo: Pseudo, language: &str, direction: &str) {

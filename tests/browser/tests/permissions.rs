@@ -145,7 +145,7 @@ fn what_the_browser_does_not_copy_stands_selected_and_widens_no_page() {
     browser.reload();
     for width in [320, 768, 1360] {
         browser.set_width(width);
-        browser.click(Role::Button, "Copy the link: Governance group");
+        browser.click(Role::Button, &messages::team::copy_the_link_of("Governance group"));
         browser.see("It is selected here: copy it yourself.");
         let selected = browser.wait_until("the selected link", || {
             let text = browser.script(

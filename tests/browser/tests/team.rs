@@ -42,7 +42,7 @@ pub fn gather_in(browser: Browser) -> Browser {
 /// The part after `#` of the seat whose link is copied by the button of this name.
 pub fn link(browser: &Browser, of: &str) -> String {
     let copied = browser.copied_by(|| {
-        browser.click(Role::Button, &format!("Copy the link: {of}"));
+        browser.click(Role::Button, &messages::team::copy_the_link_of(of));
     });
     let (_, place) = copied.split_once('#').expect("a fragment");
     format!("#{place}")

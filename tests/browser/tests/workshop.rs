@@ -213,7 +213,7 @@ fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
     facilitator.goto(&place("team"));
     facilitator.wait_for(Role::Heading, messages::team::answer_as_a_team());
     let copied = facilitator.copied_by(|| {
-        facilitator.click(Role::Button, "Copy the link: Operational leaders");
+        facilitator.click(Role::Button, &messages::team::copy_the_link_of("Operational leaders"));
     });
     let phone = Browser::open_at(&format!("#{}", copied.split_once('#').unwrap().1));
     phone.set_width(320);
