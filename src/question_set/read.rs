@@ -282,7 +282,8 @@ fn year(fields: &Fields<'_>) -> Option<u32> {
 fn url(fields: &Fields<'_>) -> Option<String> {
     let node = fields.get("url")?;
     let text = node.text()?;
-    let fits = text.starts_with("https://") || text.starts_with("http://");
+    let web = text.split_once(':').filter(|(scheme, _)| matches!(*scheme, "https" | "http"));
+    let fits = web.is_some_and(|(_, rest)| rest.starts_with("//"));
     if !fits || text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         node.fault(question_set_errors::not_an_address());
         return None;
