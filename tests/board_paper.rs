@@ -222,7 +222,7 @@ fn the_levels_to_recruit_count_whatever_target_was_chosen() {
 fn nothing_answered_yet_asks_for_a_beginning() {
     let document = paper(&Riverside::empty());
     let text = words(&document);
-    assert!(text.contains("How to begin") && text.contains("Nothing is answered yet"));
+    assert!(text.contains("How to begin") && text.contains("No questions have been answered yet"));
     assert!(text.contains("asks that peer expertise be brought in from the start"));
     assert!(!text.contains("Find out:") && decisions(&document).is_none());
 }

@@ -128,7 +128,7 @@ fn the_cover_says_how_to_use_it() {
     let cover = Document { blocks: document.blocks[..end].to_vec(), ..document };
     let text = words(&cover);
     for said in [
-        "Answer honestly, for today",
+        "Answer honestly, for how things are today",
         "“We don’t know” is a good answer",
         "No one is asked about their own lived experience",
         "It needs no name",

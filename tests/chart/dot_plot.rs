@@ -62,7 +62,7 @@ fn a_dot_stands_for_each_vote_with_its_number_beneath() {
     assert_eq!(
         picture.description,
         "Votes by group, on a scale from 0 to 4. governance, 3 votes: 2 at 3 Ready and 1 at 4 \
-         Proven. peer, 5 votes: 1 at 0 Not yet, 2 at 1 Talking, 1 don’t know and 1 does not apply."
+         Proven. peer, 5 votes: 1 at 0 Not yet, 2 at 1 Talking, 1 “don’t know” and 1 “does not apply”."
     );
 }
 

@@ -36,7 +36,7 @@ stage = The stage never averages a gap away. One essential far below its target 
 ## Many organisations, sources and licences
 
 many-organisations = For people who work with many organisations
-many-files = Peak bodies, funders and consultants can see many save files in one combined summary: how many agencies stand at each stage, and which gaps are most common. The files are read in the page and go nowhere else: <link>Several assessments combined</link>.
+many-files = Peak bodies, funders and consultants can see many save files in one combined summary: how many organisations are at each stage, and which gaps are most common. The files are read in the page and go nowhere else: <link>Several assessments combined</link>.
 sources = Sources
 licences = Licences
 licence-of-each = Groundwork’s code: MIT or Apache-2.0, as you choose. The question sets: Creative Commons Attribution 4.0 (CC BY 4.0). The typeface, Source Sans 3 by Adobe: SIL Open Font License 1.1. The documents named above belong to their authors.

@@ -8,7 +8,7 @@ title = Action plan for employing peer workers
 title-of-set = Action plan: { $set }
 made-on = Made on { $day }.
 what-we-do = What we do:{ " " }
-first-day = First day planned for a peer worker:{ " " }
+first-day = Planned first day of a peer worker:{ " " }
 in-this-document = In this document
 logo = Logo
 # $place is a state or territory.
@@ -33,18 +33,18 @@ gaps-that-matter = The gaps that matter most
 what-comes-first = What comes first
 noted-by-board = Noted by the board: name, signature, date
 answer-more = Answer more of the questions to see your stage.
-keep-it-so = Keep it so: review it with your peer workers once a year.
+keep-it-so = Keep it that way: review it with your peer workers once a year.
 # $names is a list of questions and domains.
-to-get-ready = To get to { $stage }, see first to: { $names }.
-to-get-thriving = To get to { $stage }, go on with: { $names }.
+to-get-ready = To get to “{ $stage }”, deal first with: { $names }.
+to-get-thriving = To get to “{ $stage }”, continue with: { $names }.
 
 ## Where views differ
 
 seen-differently = Seen differently
 # $lowest and $highest are the numbers of levels.
 levels = Levels go from { $lowest } ({ $lowest-name }) to { $highest } ({ $highest-name }). What was agreed is the room’s decision and never an average.
-difference-and-levels = A difference is not a mistake. It shows that people see different parts of the same organisation. Levels go from { $lowest } ({ $lowest-name }) to { $highest } ({ $highest-name }). What was agreed is the room’s decision and never an average; the votes before it stand beside it. Where nothing was agreed, the middle answer counts, the lower one where there are two.
-anonymous = This session is anonymous: a group is shown only where five or more of it answered, and where no smaller group could be worked out from it.
+difference-and-levels = A difference is not a mistake. It shows that people see different parts of the same organisation. Levels go from { $lowest } ({ $lowest-name }) to { $highest } ({ $highest-name }). What was agreed is the room’s decision and never an average; the votes before it stand beside it. Where nothing was agreed, the middle answer counts (the lower one, if two share the middle).
+anonymous = This session is anonymous: a group is shown only where five or more of its people answered, and where no smaller group could be worked out from it.
 by-group = By group
 what-counts = What counts
 # $title is “Seen differently”, “Agreed together” or “Parked”.
@@ -96,10 +96,10 @@ in-full-first = What is under way or comes first is written out in full below; t
 your-first-steps =
     { $n ->
         [one] Your first step
-       *[other] Your first { $count }
+       *[other] Your first { $count } steps
     }
 for-and-lead = For “{ $question }”. Led by: { $lead }.
-for-and-lead-by = For “{ $question }”. Led by: { $lead }, by { $day }.
+for-and-lead-by = For “{ $question }”. Led by: { $lead }. Due by { $day }.
 more-due =
     { $n ->
         [one] One more falls
@@ -167,7 +167,7 @@ unknown-essentials =
     { $n ->
         [one] One essential has
        *[other] { $count } essentials have
-    } no level yet. Finding out lifts nothing by itself, so the stage stays “{ $stage }” here until there are answers.
+    } no level yet. Finding out does not raise the stage by itself, so it stays “{ $stage }” here until there are answers.
 declined-not-counted =
     { $n ->
         [one] The action you declined is not counted.
@@ -176,7 +176,7 @@ declined-not-counted =
 
 ## In your own words
 
-nothing-written = Nothing is written yet on: { $questions }.
+nothing-written = Nothing has been written yet on: { $questions }.
 
 ## Resources
 
@@ -191,8 +191,8 @@ helps-with = Helps with: { $domains }.
 
 ## All answers
 
-whose-answers = A group’s answer is the middle one of its members’, the lower one where there are two. The organisation’s answer is the agreed one, or else the middle one of all.
-notes-elsewhere = Notes on a gap stand with it, under “{ $part }”.
+whose-answers = A group’s answer is the middle one of its members’ answers (the lower one, if two share the middle). The organisation’s answer is the agreed one, or else the middle one of all answers.
+notes-elsewhere = Notes on a gap are printed with that gap, under “{ $part }”.
 question = Question
 answer = Answer
 what-can-be-shown = What can be shown
@@ -205,19 +205,19 @@ does-not-apply = Does not apply ({ $who }):{ " " }
 levels-head = Levels
 from-answers-to-scores = From answers to scores
 one-answer = One answer for each question
-one-answer-rule = the agreed one; otherwise the middle one of all that were given, the lower one where there are two.
+one-answer-rule = the agreed one; otherwise the middle one of all that were given (the lower one, if two share the middle).
 score = Score
-score-rule = each question counts for its share of the way to its target, and for its weight of 1 to 3. A domain’s score is that share over its questions, of 100. More than the target adds nothing, so that a strength hides no gap. A score is rounded to a whole number, and never onto a 70 or 100 that it has not reached.
+score-rule = each question counts for how far it has come towards its target, and for its weight of 1 to 3. A domain’s score is the weighted mean of its questions, out of 100. Going beyond the target adds nothing, so that a strength hides no gap. A score is rounded to a whole number, but never up to a 70 or 100 that it has not reached.
 blank = Blank is not zero
 blank-rule = a question without a level counts neither for nor against. Each score says how many questions it covers. An overall score, and where the plan leads, are shown once half of the questions that apply are scored.
 range = Range
 range-rule = the lowest and highest the score can be once the “don’t know” answers are known.
 at-target = At target
 at-target-rule = level 3 or 4 is in place. Where the target is lower, an answer that reaches it is under way, and enough for now.
-evidence-rule = each answer may say what evidence it has. Once more than half of the answers at level 2 or above say so, a second score goes by the evidence recorded: with nothing to show, or nothing said, an answer counts as 1 at most, with a draft as 2, with an approved document as 3, and as 4 only where someone whom it affects confirms it. Before that, only how many answers have evidence is told.
-seen-differently-rule = groups two or more levels apart, or people of one group three or more.
+evidence-rule = each answer may say what evidence it has. Once more than half of the answers at level 2 or above say so, a second score goes by the evidence recorded: with nothing to show, or nothing said, an answer counts as 1 at most, with a draft as 2, with an approved document as 3, and as 4 only where someone whom it affects confirms it. Until then, the report says only how many answers have evidence.
+seen-differently-rule = groups that are two or more levels apart, or people in one group who are three or more apart.
 gaps = Gaps
-gaps-rule = essentials first, then by how far and how much they weigh.
+gaps-rule = essentials first, then by how far they are below target and how much they weigh.
 stages = Stages
 when-at-stage = When an organisation is at each stage
 stage = Stage
@@ -225,7 +225,7 @@ set-aside = Set aside
 set-aside-why = These entries do not fit the question set. They are kept in the file, and were not counted.
 several-times = { $words } ({ $n } times)
 sources = Sources
-sources-why = The questions and actions are written from these documents, in words of their own. None of their publishers has endorsed this tool.
+sources-why = The questions and actions are based on these documents, but are worded independently. None of their publishers has endorsed this tool.
 # After the title of a source: mind the full stop at the start. $year is none where it has none.
 source =
     { "." } { $publisher }{ $year ->

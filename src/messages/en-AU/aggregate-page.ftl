@@ -1,7 +1,7 @@
 ### Many assessments in sum.
 
 many-together = Several assessments combined
-for-whom = For peak bodies, funders and consultants. Choose the save files of many agencies, up to a few hundred, and see where they stand and what most of them need.
+for-whom = For peak bodies, funders and consultants. Choose the save files of many organisations, up to a few hundred, and see where they stand and what most of them need.
 files-stay = The files stay with you
 files-stay-explained = They are read on this page. Nothing from them is kept on this device, and nothing is sent. When you leave this page, everything it shows is gone.
 
@@ -31,7 +31,7 @@ left-out-explained = All the others are included. Nothing is wrong with this pag
 ## How to read this
 
 how-to-read = How to read this
-below-five = Numbers below five aren’t shown, nor are some others that would give them away, so you can pass these figures on. Pass on one summary only: comparing two summaries of almost the same agencies can reveal something about one of them. “All or nearly all” means all, or all but a few.
+below-five = Numbers below five aren’t shown, nor are some others that would give them away, so you can pass these figures on. Pass on one summary only: comparing two summaries of almost the same organisations can reveal something about one of them. “All or nearly all” means all, or all but a few.
 not-a-measure = Each assessment is a structured conversation, not a validated measure. Don’t rank organisations by it.
 measure-against = Measure gaps and domains against the targets to
 
@@ -48,7 +48,7 @@ assessments-exactly =
 assessments-about = { $number } assessments.
 another-edition = They answered edition { $answered } but are counted by edition { $counted }: anything that edition { $counted } doesn’t ask is left out.
 fewer-than-five = There are fewer than five, so nothing more is shown about them.
-stages-untold = How many are at each stage can’t be shown: with these files, any figure could identify fewer than five agencies. More files may help.
+stages-untold = How many are at each stage can’t be shown: with these files, any figure could identify fewer than five organisations. More files may help.
 
 ## Stages
 

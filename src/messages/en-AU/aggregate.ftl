@@ -108,7 +108,7 @@ assessments-services = What the organisation does.
 
 ## Columns of the table of answers
 
-answers-voice = Whose answer it is: the `organisation`’s single answer, agreed or worked out; a `group`’s level, which is the middle one of its members’; or what a `person` said. Choose one of them before you count.
+answers-voice = Whose answer it is: the `organisation`’s single answer, agreed or worked out; a `group`’s level, which is the middle one of its members’ levels; or what a `person` said. Choose one of them before you count.
 answers-group-id = The group’s id; empty for the organisation.
 answers-person = The person’s id within the assessment; only in rows for a person. In an anonymous session there are no such rows.
 answers-answer = `level`, `unsure` (don’t know), `not_applicable`, `unanswered`, `withheld` (too few to show, in an anonymous session), or `written` in the person’s own words.

@@ -35,7 +35,7 @@ role =
 scored = { $scored } of { $all } questions
 # $rest is a list of the three that follow.
 scored-and-rest = { $scored } of { $all } questions · { $rest }
-count-unsure = { $count } don’t know
+count-unsure = { $count } “don’t know”
 count-not-applicable =
     { $count ->
         [one] { $count } does not apply

@@ -17,8 +17,8 @@ person-of-group = { $group } { $place }
 
 report-made = When a report was made
 file-saved = When a file was saved
-reopened = Before it was reopened
+reopened = Before a long break
 file-opened = Before a file was opened
-answers-taken-in = Before responses were imported
+answers-taken-in = Before answers were imported
 # $title: the title of the question set.
 gone-on = Before continuing with “{ $title }”

@@ -9,7 +9,7 @@ title = Board paper: { $about }
 employing-peers = Employing peer workers
 # $prepared is a sentence or two.
 origin = { $organisation }. { $day }. { $prepared }
-decide-how-to-begin = The board is asked to decide how to begin. Nothing is answered yet of the self-assessment “{ $set }”, edition { $edition }.
+decide-how-to-begin = The board is asked to decide how to begin. No questions have been answered yet in the self-assessment “{ $set }”, edition { $edition }.
 decide-what-comes-next = The board is asked to decide what comes next. This paper rests on the organisation’s own assessment, “{ $set }”, edition { $edition }.
 peers-took-part = Peer expertise took part in it.
 peers-missing = Peer expertise did not take part: the most important voice is missing from it.
@@ -19,7 +19,7 @@ peers-missing = Peer expertise did not take part: the most important voice is mi
 resolution = Recommendation and draft resolution
 recommended = Recommended:{ " " }
 that-the-board = That the board:
-recommend-beginning = Begin with a self-assessment, and decide on the rest when its results are here.
+recommend-beginning = Begin with a self-assessment, and decide on the rest once its results are in.
 recommend-finding-out = Do not recruit yet. Too much is still unknown; finding out together comes first.
 recommend-finding-out-first = Find out more first. Too much is still unknown to go on.
 recommend-settling = Do not recruit yet. Settle first what peer workers will rely on from their first day.
@@ -28,16 +28,16 @@ recommend-essentials = Settle the essentials first. What is missing is known, an
 recommend-hearing-peers = Hear people with peer expertise before anything is decided. The organisation’s own answers say that it is ready; those who would know best have not been asked.
 recommend-recruiting = Recruit. The essentials that peer workers need from an employer are at their target.
 recommend-going-ahead = Go ahead. The essentials are at their target.
-recommend-going-on = Go on, and keep reviewing it with peer workers. Share what has been learned.
+recommend-going-on = Continue, and keep reviewing what is in place with peer workers. Share what has been learned.
 
 ## What the board resolves: each goes on from “That the board:”
 
 notes-stage = notes that the organisation stands at “{ $stage }”, by its own assessment;
-asks-for-peers = asks that peer expertise be brought in, and paid, to go through the answers again;
+asks-for-peers = asks that peer expertise be brought in, and paid for, to go through the answers again;
 asks-for-report = asks for a report on { $day }.
-asks-for-assessment = asks that the organisation assess itself with this question set, each group for itself;
-asks-for-peers-from-start = asks that peer expertise be brought in from the start, and paid;
-names-member = names a member of the board who answers for it;
+asks-for-assessment = asks that the organisation assess itself with this question set, each group answering separately;
+asks-for-peers-from-start = asks that peer expertise be brought in from the start, and paid for;
+names-member = names a member of the board to be responsible for it;
 asks-for-results = asks for the results on { $day }.
 # $condition is “all 22 essentials are in place”, or one of the two that follow.
 decides-not-yet = decides not to recruit yet, until { $condition };
@@ -94,7 +94,7 @@ do-label = Do:{ " " }
 # Before the message that follows.
 defer-label = Defer{ " " }
 defer-to = to { $day }, and carry the risk. { $reason }
-ask-for-proposal = Ask for a proposal: the plan holds no action for this that is not done.
+ask-for-proposal = Ask for a proposal: the plan has no action left to do for this.
 
 ## Risks
 

@@ -45,7 +45,7 @@ after-phase =
 if-all-is-done = If everything in the plan is done: { $path }.
 done-up-to = With everything done up to
 stage = Stage
-overall-of-100 = Overall of 100
+overall-of-100 = Overall, out of 100
 today = Today
 
 ## The profile
@@ -54,7 +54,7 @@ profile = Your profile
 your-rating = Your rating
 by-evidence = By the evidence recorded
 minimum = 70: the minimum for each domain
-clockwise = Scores of 100, clockwise from the top.
+clockwise = Scores out of 100, clockwise from the top.
 # $evidenced is a score by the evidence recorded, or none; $open as above.
 profile-domain =
     { $domain }: { $score }{ $evidenced ->
@@ -98,7 +98,7 @@ scores-by-domain = Scores by domain
 depending-on-unknown = Depending on the “don’t know” answers
 scored = Scored
 # $purpose is the question set’s own: “sustain peer work”; $floor is 70.
-bars = Share of the way to the target to { $purpose }, of 100. The line marks { $floor }; what is below it, or holds an essential that is not in place, is hatched.
+bars = How far each domain has come towards the target to { $purpose }, out of 100. The line marks { $floor }; what is below it, or holds an essential that is not in place, is hatched.
 # $score and $low are none where there is none. $scored: “4 of 6”; $open as above.
 bar =
     { $domain }: { $score ->
@@ -112,7 +112,7 @@ bar =
         [unknown] , { $count } essentials not in place, or not known yet
        *[known] , { $count } essentials not in place
     }.
-score-of-100 = Score of 100
+score-of-100 = Score out of 100
 range = Range
 
 ## Scores then and now
@@ -127,7 +127,7 @@ then = Then
 scored-then = Scored then
 now = Now
 scored-now = Scored now
-points = Points, on the questions in both
+points = Change in points, on questions scored both times
 
 ## Scores of many assessments
 
@@ -155,11 +155,11 @@ vote-count-hidden =
     { $n ->
         [one] { $n } vote
        *[other] { $n } votes
-    }, { $hidden } too few to show apart
+    }, { $hidden } of them too few to show separately
 # $level is a level with its name.
 votes-at = { $count } at { $level }
-votes-dont-know = { $count } don’t know
-votes-do-not-apply = { $count } does not apply
+votes-dont-know = { $count } “don’t know”
+votes-do-not-apply = { $count } “does not apply”
 # $votes: “12 votes”.
 votes-of = { $who }, { $votes }.
 votes-of-with-answers = { $who }, { $votes }: { $answers }.

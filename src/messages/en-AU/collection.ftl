@@ -16,15 +16,15 @@ closed-on = The collection was closed on { $day }.
 counted-then = Results and files show what was counted then.
 may-open-again = You can open it again. When you next close it, a question shows a new result only if at least five people’s answers to it changed or were added.
 open-again = Open it again
-end-asking = End the collection…
+end-asking = End the collection for good…
 ended = The collection has ended. No answers can be added or changed.
 
 ## Ending it
 
-end-title = End the collection?
+end-title = End the collection for good?
 end-means = The list of people is put in a new random order, and the times at which answers were received are deleted, so that no one can match answers to people later. No more answers can be added. You can’t undo this.
 end-not = Don’t end it
-end = End the collection
+end = End it for good
 
 ## What can’t be shown
 

@@ -13,7 +13,7 @@ views-withheld =
 ## What an anonymous session will not show
 
 no-answer-shown = No answers can be shown: fewer than five people are asked each question.
-some-answers-withheld = The answers to { $withheld } of { $all } questions can’t be shown: fewer than five people are asked them.
+some-answers-withheld = The answers to { $withheld } of { $all } questions can’t be shown: fewer than five people are asked each of these.
 # $count is the number of people in words.
 view-withheld =
     { $group } ({ $people ->

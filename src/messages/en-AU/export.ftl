@@ -12,7 +12,7 @@ gaps = Gaps
     .about = Every question below its target, the most pressing first; then every question that has no level yet.
     .empty = No question is below its target, and every one that applies has an answer.
 answers = Answers
-    .about = Every question with its answers. A group’s level is the middle one of its members’; the one that counts is the agreed one, or else the middle one of all.
+    .about = Every question with its answers. A group’s level is the middle one of its members’ levels; the level that counts is the agreed one, or else the middle one of all levels.
     .empty = The question set asks nothing.
 
 ## Labels of the first sheet
@@ -21,7 +21,7 @@ about-organisation = Organisation
 about-made-on = Made on
 about-question-set = Question set
 about-who-answered = Who answered
-about-first-day = First day planned
+about-first-day = Planned first day
 about-prepared = Prepared
 about-levels = Levels
 about-actions = Actions

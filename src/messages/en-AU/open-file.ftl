@@ -91,4 +91,4 @@ belong-here = They belong to this assessment, which is on this device:
 unnamed-assessment = An assessment that isn’t named yet
 seen-there-first = There you’ll see what they would change before you import them.
 look-there = See what they would change
-belong-elsewhere = The assessment they belong to isn’t on this device. Whoever gave out the invitation can import them, under “Answer as a team”. If you have that assessment’s save file, open it first.
+belong-elsewhere = The assessment they belong to isn’t on this device. Whoever gave out the invitation can import them, under “Team”. If you have that assessment’s save file, open it first.

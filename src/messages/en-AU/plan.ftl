@@ -25,7 +25,7 @@ done = Done
 ## Finding out an answer
 
 find-out = Find out: { $question }
-find-out-how = No one who answered could say where you stand on this. Ask those who know, and look for what shows it. The question is: { $question }
+find-out-how = No one who answered could say where you stand on this. Ask people who would know, and look for something that shows it. The question is: { $question }
 found-out-when = The question has an answer that the group agrees on.
 
 ## How many actions there are, and what they do
@@ -116,7 +116,7 @@ first-day-too-soon =
     The planned first day leaves too little time. It is { $away } away, and { $n ->
         [one] one essential is
        *[other] { $count } essentials are
-    } below target: { $names }. Twelve weeks is the least to allow; choose a later day, or settle these first.
+    } below target: { $names }. Allow at least twelve weeks: choose a later day, or settle these first.
 days-away =
     { $n ->
         [one] one day

@@ -48,7 +48,7 @@ others =
 
 ## How to begin
 
-nothing-answered = Nothing is answered yet, so there is no plan yet. Here is how to get one.
+nothing-answered = Nothing has been answered yet, so there is no plan. Here is how to get one.
 # $all and $critical are numbers in words; $n is the same as $all. $things is the question set’s own: “that no organisation should recruit without”.
 questions-and-essentials =
     There are { $n ->
@@ -56,14 +56,14 @@ questions-and-essentials =
        *[other] { $all } scored questions
     }, { $critical } of them essential: things { $things }. Begin with those if time is short.
 who = Who
-that-is = That is
+that-is = Who belongs to it
 questions = Questions
 minutes = Minutes
-who-is-asked = Who is asked how much
+who-is-asked = How much each group is asked
 begin-bring-in-peers = Bring in peer expertise: a peer leader, or a peer-led organisation, paid for its time. Ask it to answer beside you.
 begin-say-who-answers = Say who answers: your governing body, those who run the organisation, those who look after people, and those who lead services.
-begin-set-first-day = Set the day on which you hope the first peer worker starts. The plan’s dates follow from it.
-begin-answer = Answer honestly, each group for itself. “Don’t know” is a good answer: it shows what to find out.
+begin-set-first-day = Set the day on which you hope the first peer worker will start. The plan’s dates follow from it.
+begin-answer = Answer honestly, each group separately. “Don’t know” is a good answer: it shows what to find out.
 begin-look-together = Look at the results together, agree where you differ, and make this document again.
 
 ## Who took part

@@ -37,7 +37,7 @@ open-from-first-page = Open it from the home page.
 
 message-with-invitation = The message with your invitation
 message-with-invitation-hint = You can paste the whole message; only the link is used.
-this-is-a-response-code = This is a response code: it holds someone’s answers. Whoever is collecting the answers can import it, under “Team”.
+this-is-a-response-code = This isn’t an invitation but a code that holds someone’s answers. Whoever is collecting the answers can import it, under “Team”.
 # $problem is a whole sentence, with its full stop.
 ask-for-a-file = { $problem } Ask for the invitation as a file instead.
 open-the-invitation = Open the invitation
@@ -47,7 +47,11 @@ open-the-invitation = Open the invitation
 not-built-in = These questions aren’t built in
 question-set-unknown = This invitation uses a question set that this copy of Groundwork doesn’t have.
 questions-ready = Your questions are ready
-question-count = { $count } questions
+question-count =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
 # $session-only: true where nothing is kept on the device.
 answers-stay-here =
     Describe how things are today, as you see them. Nothing you enter is sent: your answers stay { $session-only ->

@@ -31,7 +31,7 @@ evidence-count = { $graded } of { $answers } answers
 
 missing-for-stage = What’s needed to name your stage
 keeping-from-stage = What’s keeping you from “{ $stage }”
-nothing-keeps = Nothing. Keep listening to your peers.
+nothing-keeps = Nothing. Keep listening to your peer workers.
 see-plan = See the plan
 then-and-now = Then and now
 # $name says which target: “target before recruiting”.
@@ -43,7 +43,7 @@ more-answers = More answers: three quarters of the questions need a level
 ## Peers
 
 voice-missing = The most important voice is missing
-add-peer-adviser = Add a peer adviser
+add-peer-adviser = Add someone with peer expertise
 peers-say = What peers say
 their-view = This is their view.
 seat-changes = Only they can change it.

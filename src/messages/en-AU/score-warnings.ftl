@@ -4,8 +4,8 @@
 ## For everybody
 
 # $edition: the edition that was answered. $title: the title of the question set. $scored: its edition.
-other-edition = The answers are to edition { $edition } of the questions, but are scored with “{ $title }”, edition { $scored }.
-other-set = The answers are to another question set, but are scored with “{ $title }”, edition { $scored }.
+other-edition = The answers are for edition { $edition } of the questions, but are scored with “{ $title }”, edition { $scored }.
+other-set = The answers are for another question set, but are scored with “{ $title }”, edition { $scored }.
 group-unknown = Someone is listed in a group that the question set does not have.
 not-listed = Answers from someone who is no longer listed are kept, but not counted.
 question-unknown = An answer to a question that is not in the question set is kept, but not counted.

@@ -11,16 +11,24 @@ what-a-seat-holds = A link or a small file. It holds one person’s questions, a
 one-seat-for-many = An invitation for a group
 seat-for-many-explained = For a room, or where no one should be named: everyone in a group opens the same invitation, and each person’s answers count separately.
 # $who says in a sentence or two who belongs to the group.
-questions-and-who = { $count } questions. { $who }
+questions-and-who =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }. { $who }
 
 ## How far somebody has come
 
 answers-here =
     { $answered ->
-        [0] { $asked } questions, no answers here yet
+        [0]
+            { $asked ->
+                [one] 1 question, not answered here yet
+               *[other] { $asked } questions, no answers here yet
+            }
        *[other] { $answered } of { $asked } answered here
     }
-came-back = Received, saved { $day }
+came-back = Received, as saved on { $day }
 # $standing is how far somebody has come, in words.
 edited-since = { $standing }, edited here since
 

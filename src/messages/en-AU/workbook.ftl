@@ -30,7 +30,7 @@ time-and-minutes =
         [one] One question
        *[other] { $count } questions
     }, about { $minutes } minutes.
-answer-honestly = Answer honestly, for today.{ " " }
+answer-honestly = Answer honestly, for how things are today.{ " " }
 answer-honestly-how = Each question has five statements, from 0 to 4. Mark the one that is true now, not what is planned or hoped for. Where two fit, mark the lower one.
 not-knowing = “We don’t know” is a good answer.{ " " }
 not-knowing-how = It shows what to find out. “Does not apply” needs a reason.
@@ -38,7 +38,7 @@ own-experience = No one is asked about their own lived experience.{ " " }
 own-experience-how = The questions are about the organisation. Write nothing about yourself or anyone else that should stay private.
 by-yourself = Answer by yourself first, then talk.{ " " }
 by-yourself-how = A difference is not a mistake: people see different parts of the same organisation.
-paper = Paper is as private as the place it lies in.{ " " }
+paper = Paper is as private as the place where it is kept.{ " " }
 paper-how = It needs no name. Hand it to the person who enters the answers, and ask that it be destroyed when that is done.
 
 ## Questions

@@ -78,7 +78,7 @@ phones-need-address = Phones can’t open this copy of Groundwork: it is a singl
 which-group = Which group are you?
 point-camera = Point your phone’s camera at the code.
 answers-stay = Answer the questions. Your answers stay on your phone until you submit them.
-hand-back = At the end, “Submit” shows a code: hold it up to the camera here. Whoever collects the answers can then read yours.
+hand-back = At the end, “Submit your answers” shows a code: hold it up to the camera here. Whoever collects the answers can then read yours.
 take-in-answers = Import answers
 qr-code = QR code of the invitation for { $group }
 

@@ -47,7 +47,7 @@ fn below_half_coverage_no_overall_score_and_no_projection_are_shown() {
     go(&browser, "results", messages::results::gaps_to_close());
     browser.see(
         "An overall score is shown once half of the questions that apply are scored; so \
-                 far that is 21 of 60.",
+                 far, 21 of 60 are.",
     );
     browser.see_no("of 100, ");
     browser.see_no(messages::results::answers_point());

@@ -91,12 +91,12 @@ fn a_set_words_its_stages_itself() {
 fn situations_fill_the_screen_one_by_one_and_stand_beside_their_questions() {
     let browser = sample::open();
     browser.goto("#/scenarios");
-    browser.wait_for(Role::Heading, messages::home::situations());
+    browser.wait_for(Role::Heading, messages::scenarios::situations());
     assert_eq!(browser.count(".scenario"), 10);
     browser.click(Role::Link, "A friend at the front desk");
     browser.wait_for(Role::Heading, "A friend at the front desk");
     assert_eq!(browser.focused(), "A friend at the front desk");
-    browser.click(Role::Link, messages::questions::next());
+    browser.click(Role::Link, messages::scenarios::next());
     browser.wait_for(Role::Heading, "A quiet word");
     browser.back();
     browser.wait_for(Role::Heading, "A friend at the front desk");

@@ -145,7 +145,7 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
     facilitator.click(Role::Button, &messages::team::take_in_count(1));
     facilitator.see(&messages::team::answers_are_in(1));
     assert_eq!(kept(&facilitator)["answers"], json!({"p1": answers["answers"]}));
-    facilitator.see("Received, saved ");
+    facilitator.see("Received, as saved on ");
     facilitator.click(Role::Button, messages::shell::undo());
     facilitator.wait_for(Role::Button, messages::shell::redo());
     assert_eq!(kept(&facilitator)["answers"], json!({}));

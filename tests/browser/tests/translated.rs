@@ -188,7 +188,7 @@ fn walk(translator: Option<&'static str>, goes_on: bool, twin: Vec<String>) -> V
     walk.step("Device", "", |b| b.click_css("#session-only"));
     walk.step("Device", "", |b| b.click_css("#session-only"));
     walk.step("Scenarios", "#/scenarios", |b| b.click_css(".scenario a"));
-    walk.step("Scenarios", "", |b| b.click(Role::Link, messages::questions::next()));
+    walk.step("Scenarios", "", |b| b.click(Role::Link, messages::scenarios::next()));
     walk.step("Together", "#/together", |b| {
         let file = b.file("together.groundwork.json", sample::assessment().to_string());
         b.choose_file("main [type=file]", &file);
