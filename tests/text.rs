@@ -226,7 +226,7 @@ fn date_trouble_says_what_to_do() {
     assert_eq!(
         too_soon(1, &["Q-1"]),
         "The planned first day leaves too little time. It is one day away, and one essential is \
-         below target: Q-1. Twelve weeks is the least to allow; choose a later day, or settle \
+         below target: Q-1. Allow at least twelve weeks: choose a later day, or settle \
          these first."
     );
     assert!(too_soon(13, &["Q-1", "Q-2"]).contains("13 days away, and two essentials are"));
