@@ -171,7 +171,7 @@ fn lines(faults: &[Fault], set: Option<&Questionnaire>) -> Vec<String> {
     }
     let short = |id: &str| Some(set?.question(&QuestionId::new(id).ok()?)?.short.clone());
     let named: Vec<String> = questions.iter().filter_map(|id| short(id)).collect();
-    lines.extend(named.iter().map(|name| words::answer_unreadable(name)));
+    lines.extend(named.iter().map(words::answer_unreadable));
     match questions.len() - named.len() {
         0 => {}
         more => lines.push(words::more_answers_unreadable(more)),

@@ -86,6 +86,7 @@ pub fn answered_alone(set: &Questionnaire, person: &Participant) -> String {
 
 /// What came of the scored questions: “54 of 60 questions · 4 don’t know, 2 do not apply”.
 pub fn scored(scores: &Scores) -> String {
+    type Words = fn(usize) -> String;
     let count = |answer: fn(&OrgAnswer) -> bool| {
         scores.questions.iter().filter(|view| answer(&view.answer)).count()
     };
@@ -93,7 +94,7 @@ pub fn scored(scores: &Scores) -> String {
     let unsure = count(|answer| *answer == OrgAnswer::Unsure);
     let away = count(|answer| *answer == OrgAnswer::NotApplicable);
     let open = count(|answer| *answer == OrgAnswer::Unanswered);
-    let rest: [(usize, fn(usize) -> String); 3] = [
+    let rest: [(usize, Words); 3] = [
         (unsure, answers::count_unsure),
         (away, answers::count_not_applicable),
         (open, answers::count_open),

@@ -31,9 +31,10 @@ pub fn compared_stage(sets: Sets<'_>, comparison: &Comparison) -> String {
 
 /// How many answers moved, and which way: “Four answers changed: three up and one newly scored.”
 pub fn compared_moves(comparison: &Comparison) -> String {
+    type Words = fn(String) -> String;
     let count =
         |which: Movement| comparison.questions.iter().filter(|q| q.movement == which).count();
-    let kinds: [(usize, fn(String) -> String); 6] = [
+    let kinds: [(usize, Words); 6] = [
         (count(Movement::Up), differences::moved_up),
         (count(Movement::Down), differences::moved_down),
         (count(Movement::Answered), differences::newly_scored),

@@ -303,7 +303,7 @@ fn a_link_that_was_cut_is_told_and_found_in_the_whole_message() {
     cut.see(messages::response_errors::link_absent());
     cut.fill(field, "Mine is GW2:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.");
     cut.click(Role::Button, messages::respond::open_the_invitation());
-    cut.see("This is a response code");
+    cut.see(messages::respond::this_is_a_response_code());
     let (first, second) = place.split_at(60);
     let message = format!("Hello Sam,\n\n> <https://example.org/{first}\n> {second}>.\n\nLee");
     cut.fill(field, &message);
