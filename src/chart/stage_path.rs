@@ -5,7 +5,7 @@ use crate::messages::charts;
 use crate::plan::{Outcome, Projection};
 use crate::question_set::Questionnaire;
 use crate::scoring::{Essentials, Score, Scored, Stage, StageResult};
-use crate::text::{essentials_short, half_needed, list, stage_name};
+use crate::text::{essentials_short, list, plan_needed, stage_name};
 
 /// Narrower pictures run from top to bottom.
 const NARROW: f32 = 520.0;
@@ -169,7 +169,7 @@ fn description(set: &Questionnaire, outcome: &Outcome) -> String {
         text.push_str(&format!(" {open}."));
     }
     if !now.overall.covers_half() {
-        text.push_str(&format!(" {}", half_needed(charts::where_plan_leads_is(), &now.overall)));
+        text.push_str(&format!(" {}", plan_needed(&now.overall)));
         return text;
     }
     if outcome.plan.steps.is_empty() {

@@ -42,8 +42,7 @@ pub use plan::{
     find_out_done_when, find_out_title, later_actions, peer_role_name, progress_name, step_title,
 };
 pub use scores::{
-    coverage, coverage_short, domain_score, evidenced, half_needed, overall, overall_needed,
-    plan_needed,
+    coverage, coverage_short, domain_score, evidenced, overall, overall_needed, plan_needed,
 };
 pub use seats::{
     counts, differs_words, edited_words, left_words, peers_removed, read_words, refused_words,

@@ -48,11 +48,6 @@ pub fn plan_needed(score: &Score) -> String {
     words::plan_needed(score.applicable, score.with_level)
 }
 
-/// The same for what a sentence begins with.
-pub fn half_needed(what: &str, score: &Score) -> String {
-    words::half_needed(score.applicable, what, score.with_level)
-}
-
 fn with_range(of: &str, score: &Score) -> String {
     let open = match (score.low, score.high) {
         (Some(low), Some(high)) if low != high => Some((low.rounded(), high.rounded())),

@@ -20,8 +20,6 @@ an-essential-open =
         [unknown] An essential is not in place, or not known yet
        *[known] An essential is not in place
     }
-# Takes a sentence on how many questions have to be scored.
-where-plan-leads-is = Where the plan leads is
 
 ## The path of stages
 

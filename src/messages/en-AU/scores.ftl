@@ -56,13 +56,6 @@ plan-needed =
         [1] Where the plan leads is shown once the one question that applies is scored.
        *[other] Where the plan leads is shown once half of the questions that apply are scored; so far, { $scored } of { $all } are.
     }
-# $what is the start of the sentence.
-half-needed =
-    { $all ->
-        [0] { $what } shown once at least one question applies.
-        [1] { $what } shown once the one question that applies is scored.
-       *[other] { $what } shown once half of the questions that apply are scored; so far, { $scored } of { $all } are.
-    }
 
 ## What the evidence says
 

@@ -1,12 +1,12 @@
 use crate::chart;
-use crate::messages::{action_plan as messages, charts};
+use crate::messages::action_plan as messages;
 use crate::plan::StepKind;
 use crate::report::Block;
 use crate::report::ReportSection;
 use crate::report::pieces::blocks::{DRAWN, body, figure, figures, part};
 use crate::report::pieces::context::Context;
 use crate::scoring::Stage;
-use crate::text::{capital, half_needed, number, stage_name};
+use crate::text::{capital, number, plan_needed, stage_name};
 
 /// Where the plan leads, if it is done.
 pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
@@ -17,10 +17,7 @@ pub(super) fn achieves(context: &Context<'_>) -> Vec<Block> {
     }
     let overall = &outcome.scores.claimed.overall;
     if !overall.covers_half() {
-        return vec![
-            part(ReportSection::Achieves),
-            body(half_needed(charts::where_plan_leads_is(), overall)),
-        ];
+        return vec![part(ReportSection::Achieves), body(plan_needed(overall))];
     }
     let mut blocks = vec![
         part(ReportSection::Achieves),
