@@ -96,14 +96,15 @@ pub(super) async fn ask(
     for (key, value) in fields {
         Reflect::set(&message, &(*key).into(), value)?;
     }
-    if let Some(texts) = language() {
-        Reflect::set(&message, &"messages".into(), &texts.into())?;
-    }
     let worker = match WAITING.with_borrow_mut(|waiting| waiting.remove(script)) {
         Some(worker) => worker,
         None => {
             let options = WorkerOptions::new();
             options.set_type(WorkerType::Module);
+            // Its language, once: a worker keeps what it is told.
+            if let Some(texts) = language() {
+                Reflect::set(&message, &"messages".into(), &texts.into())?;
+            }
             Worker::new_with_options(&path_of(script)?, &options)?
         }
     };

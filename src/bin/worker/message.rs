@@ -6,8 +6,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Answers every message from now on, in the language of its `messages`, if it has any. Why one
-/// cannot be answered is posted as `{error}`.
+/// Answers every message from now on, in the language of the first one's `messages`, if it has any.
+/// Why one cannot be answered is posted as `{error}`.
 pub fn answer(
     mut work: impl FnMut(&DedicatedWorkerGlobalScope, &JsValue) -> Result<(), String> + 'static,
 ) {
