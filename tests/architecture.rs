@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::{Source, files, pieces};
 
-/// What each module of the core and each front may read.
-/// Which all may read, since all of them have something to say.
+/// What all may read, since all of them have something to say.
 const MESSAGES: &str = "messages";
 
+/// What each module of the core and each front may read.
 const MAY_READ: [(&str, &[&str]); 21] = [
     (MESSAGES, &[]),
     ("json", &[]),
@@ -285,8 +285,7 @@ fn modules_read_each_other_in_one_direction_only() {
             continue;
         };
         for read in reads(&file.path, &file.code()) {
-            let known = may.contains_key(read.as_str());
-            let known = known && read != MESSAGES;
+            let known = may.contains_key(read.as_str()) && read != MESSAGES;
             if known && read != module && !allowed.contains(&read.as_str()) {
                 wrong.push(format!("{}: “{module}” may not read “{read}”", file.path));
             }
