@@ -22,18 +22,8 @@ fn speak(pseudo: Pseudo) {
 }
 
 /// What stands outside messages, without signs and numbers.
-fn outside(text: &str, data: &str) -> Option<String> {
-    let mut depth = 0;
-    let mut left = String::new();
-    for c in text.chars() {
-        match c {
-            '«' => depth += 1,
-            '»' => depth -= 1,
-            c if depth == 0 => left.push(c),
-            _ => {}
-        }
-    }
-    let left = left.replace('\u{a0}', " ");
+fn outside(text: &str, data: &str, open: &mut usize) -> Option<String> {
+    let left = Pseudo::outside(text, open).replace('\u{a0}', " ");
     let is_left = |words: &&str| {
         let is_word = words.chars().filter(|c| c.is_alphabetic()).count() > 1;
         // A question stands after its id.
@@ -85,8 +75,9 @@ fn every_word_of_a_report_is_a_message_or_what_a_person_wrote() {
         let sample = Sample::open(name);
         let data = data(name, &sample);
         for document in documents(&sample) {
-            let words = words(&document);
-            left.extend(words.lines().filter_map(|line| outside(line, &data)));
+            let (words, mut open) = (words(&document), 0);
+            left.extend(words.lines().filter_map(|line| outside(line, &data, &mut open)));
+            assert_eq!(open, 0, "brackets that are not closed: {}", document.title);
         }
     }
     assert_eq!(left, BTreeSet::new());

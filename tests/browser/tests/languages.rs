@@ -64,16 +64,9 @@ fn data() -> BTreeSet<String> {
 /// What is left of texts without their messages, which stand in brackets. One with a link in it is
 /// several texts.
 fn outside_brackets(texts: &[String]) -> BTreeSet<String> {
-    let mut depth = 0;
-    let mut left = BTreeSet::new();
-    for text in texts {
-        let outside = text.chars().filter(|c| {
-            depth += i32::from(*c == '«') - i32::from(*c == '»');
-            depth == 0 && *c != '»'
-        });
-        left.insert(outside.collect());
-    }
-    assert_eq!(depth, 0, "brackets that are not closed");
+    let mut open = 0;
+    let left = texts.iter().map(|text| Pseudo::outside(text, &mut open)).collect();
+    assert_eq!(open, 0, "brackets that are not closed");
     left
 }
 

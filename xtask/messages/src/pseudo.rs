@@ -1,6 +1,10 @@
 use crate::compile::map_words;
 use crate::language::Language;
 
+/// What stands around each message.
+const OPEN: char = '«';
+const CLOSE: char = '»';
+
 /// A language that nobody speaks, made of another to see that all of it is translated and fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pseudo {
@@ -17,12 +21,27 @@ impl Pseudo {
         language.messages.iter().map(|message| self.message(&message.pattern)).collect()
     }
 
+    /// What stands outside messages in a text. `depth` is how many are open before it, and after it:
+    /// a page shows a message with a link in it as several texts.
+    pub fn outside(text: &str, depth: &mut usize) -> String {
+        let mut left = String::new();
+        for c in text.chars() {
+            match c {
+                OPEN => *depth += 1,
+                CLOSE => *depth = depth.saturating_sub(1),
+                c if *depth == 0 => left.push(c),
+                _ => {}
+            }
+        }
+        left
+    }
+
     fn message(self, pattern: &str) -> String {
         let words = map_words(pattern, |words| match self {
             Pseudo::Accented => longer(words),
             Pseudo::Mirrored => words.to_owned(),
         });
-        format!("«{words}»")
+        format!("{OPEN}{words}{CLOSE}")
     }
 }
 
