@@ -49,7 +49,7 @@ situations-how = Start with a story, with the questions it tests beside it.
 ## Questions
 
 all-questions = All questions
-all-questions-how = In agenda order. Choose any.
+all-questions-how = Listed in agenda order. Choose any question.
 
 ## Why a question stands where it does
 

@@ -76,7 +76,7 @@ rates-higher = Who rates higher:{ " " }
 too-few-to-show = Too few to show:{ " " }
 parked = Parked, and nothing agreed yet:{ " " }
 agreed = Agreed:{ " " }
-agreed-as-well = Agreed as well:{ " " }
+agreed-as-well = Also agreed:{ " " }
 agreed-answer = { $question }: { $answer }.
 seen-otherwise = Seen differently: { $words }
 
