@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::closing::kept;
+use super::close_collection::kept;
 use super::{OrgAnswer, Votes, effective_answer};
 use crate::assessment::{Answer, Assessment, Evidence, Participant};
 use crate::question_set::{GroupId, Level, QuestionId, Questionnaire, Scale};
