@@ -30,7 +30,7 @@
 //!
 //! Salt and nonce are random and come from outside, since nothing here knows chance.
 
-mod error;
+mod seal_error;
 mod strength;
 
 #[cfg(feature = "encryption")]
@@ -44,7 +44,7 @@ mod passphrase;
 #[cfg(feature = "encryption")]
 pub mod worker;
 
-pub use error::SealError;
+pub use seal_error::SealError;
 pub use strength::is_easy_to_guess;
 
 #[cfg(feature = "encryption")]
