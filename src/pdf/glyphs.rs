@@ -11,7 +11,7 @@ use ttf_parser::name_id;
 use super::PdfError;
 use super::content::{Content, Showing};
 use super::fonts::{Font, PlacedGlyph};
-use super::metadata::hash;
+use super::xmp_packet::hash;
 
 /// The characters used of one font.
 pub(super) struct Used<'f, 'a> {

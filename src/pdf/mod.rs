@@ -3,22 +3,22 @@
 //! object tree that it hands over, before that is saved. The same document and fonts give the same
 //! bytes, here and in the browser.
 
-mod colour;
 mod content;
 mod direction;
-mod draw;
+mod drawing;
 mod finish;
 mod fonts;
 mod glyphs;
 mod images;
-mod metadata;
 mod navigation;
 mod objects;
 mod positions;
+mod rgb;
 mod save;
-mod srgb;
-mod structure;
+mod srgb_profile;
+mod structure_tree;
 pub mod worker;
+mod xmp_packet;
 
 use std::fmt;
 
@@ -27,7 +27,7 @@ pub use fonts::{FontError, Fonts};
 use crate::messages::report as messages;
 use crate::report::Document;
 use crate::report::layout::{self, LaidOutPages};
-use draw::Drawing;
+use drawing::Drawing;
 
 /// A finished PDF.
 #[derive(Clone, Debug, PartialEq)]
