@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use super::dates::is_after_start;
-use super::order::in_order;
+use super::topological_order::topological_order;
+use super::window::is_after_start;
 use crate::assessment::{ActionProgress, Assessment};
 use crate::date::Day;
 use crate::question_set::{Action, ActionId, Questionnaire, Target};
@@ -60,12 +60,12 @@ pub(super) fn steps(
     scores: &Scores,
 ) -> (Vec<PlannedAction>, Vec<PlannedAction>) {
     let (declined, open): (Vec<PlannedAction>, Vec<PlannedAction>) =
-        called_for(set, scores).into_iter().partition(|s| assessment.declined(&s.id));
-    (in_order(set, scores, open), declined)
+        triggered_actions(set, scores).into_iter().partition(|s| assessment.declined(&s.id));
+    (topological_order(set, scores, open), declined)
 }
 
 /// Everything that the answers call for, in the order of the question set.
-fn called_for(set: &Questionnaire, scores: &Scores) -> Vec<PlannedAction> {
+fn triggered_actions(set: &Questionnaire, scores: &Scores) -> Vec<PlannedAction> {
     let decide = set.phases.iter().position(|p| p.id.as_str() == "decide").unwrap_or(0);
     let mut actions: HashMap<&str, Vec<(usize, &Action)>> = HashMap::new();
     for (at, action) in set.actions.iter().enumerate() {
