@@ -3,7 +3,7 @@
 use data_encoding::{BASE32_NOPAD, Specification};
 
 use super::super::SeatError;
-use super::super::error::Damage;
+use super::super::seat_error::Damage;
 use super::letters::{Cleaned, clean, is_meant, readings, run};
 use super::{MARK, MOST_PARTS, VERSION, first_form, wire};
 
