@@ -1,4 +1,4 @@
-use super::organisation::QuestionView;
+use super::organisation_answers::QuestionView;
 use super::scores::gap;
 use crate::question_set::{DomainId, Level, Question, Questionnaire, Target};
 

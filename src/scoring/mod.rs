@@ -3,8 +3,8 @@
 
 mod arithmetic;
 mod essentials;
-mod evidence;
-mod organisation;
+mod evidence_recorded;
+mod organisation_answers;
 mod scores;
 mod stage;
 mod warning;
@@ -12,7 +12,7 @@ mod warning;
 pub use crate::disclosure::OrgAnswer;
 pub use arithmetic::{Arithmetic, ScoreLine, arithmetic};
 pub use essentials::{Attainment, Essentials};
-pub use organisation::{QuestionView, organisation_answers};
+pub use organisation_answers::{QuestionView, organisation_answers};
 pub use scores::{DomainScore, Fraction, Score, Scored, Scores, score};
 pub(crate) use scores::{gap, scored};
 pub(crate) use stage::DOMAIN_FLOOR;

@@ -1,4 +1,4 @@
-use super::organisation::{QuestionView, organisation_answers};
+use super::organisation_answers::{QuestionView, organisation_answers};
 use super::stage::{DOMAIN_FLOOR, StageResult, stage_of};
 use crate::assessment::Assessment;
 use crate::disclosure::OrgAnswer;

@@ -1,4 +1,4 @@
-use super::keep::RecordScan;
+use super::library::RecordScan;
 use super::{Library, LoadError, LoadedRecord, Rescue, StoreError, key, record};
 
 /// So many changes without saving to a file are worth a reminder.

@@ -10,8 +10,8 @@
 
 mod error;
 mod import;
-mod keep;
 mod key;
+mod library;
 mod list;
 mod queue;
 mod record;
@@ -21,7 +21,7 @@ mod transaction;
 
 pub use error::{LoadError, SaveError};
 pub use import::Stray;
-pub use keep::{Library, LoadedRecord, Where};
+pub use library::{Library, LoadedRecord, Where};
 pub use list::{Entry, ExportedToFile};
 pub use queue::Completion;
 pub use record::RecordDamage;
