@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use super::address;
 use super::drawing::{self, Image};
 use super::lists;
-use super::paragraph::{self, ParagraphFormat};
+use super::paragraph_format::{self, ParagraphFormat};
 use super::relations::{RelationKind, Relations};
 use super::styles;
-use super::table;
+use super::table_writer;
 use super::units::twips;
+use super::usable_address::usable_address;
 use crate::chart::estimated_width;
 use crate::export::xml::Xml;
 use crate::report::layout::style::{self, AFTER_TABLE, AFTER_WRITING, CELL, LABEL_GAP};
@@ -165,7 +165,7 @@ impl<'a> Body<'a> {
             }
             Block::Paragraph { style, spans } => self.paragraph(*style, spans, keep),
             Block::List { numbered, items } => self.list(*numbered, items, keep),
-            Block::Table(table) => table::write(self, table, keep),
+            Block::Table(table) => table_writer::write(self, table, keep),
             Block::Figure { picture, width } => drawing::write(self, picture, *width, keep),
             Block::WritingLines(labels) => self.writing_lines(labels, keep),
             Block::Together(blocks) => self.blocks(blocks, Keep { inside: true, ..keep }),
@@ -326,7 +326,7 @@ impl<'a> Body<'a> {
                     self.run(span, Some("Hyperlink"));
                     self.xml.close();
                 }
-                Some(Link::Address(address)) => match address::usable(address) {
+                Some(Link::Address(address)) => match usable_address(address) {
                     Some(address) => {
                         let id = self.relations.add(RelationKind::Link, &address);
                         self.xml.open("w:hyperlink", &[("r:id", &id), ("w:history", &1)]);
@@ -353,7 +353,7 @@ impl<'a> Body<'a> {
             }
             self.xml.close();
         }
-        paragraph::text(&mut self.xml, &span.text);
+        paragraph_format::text(&mut self.xml, &span.text);
         self.xml.close();
     }
 

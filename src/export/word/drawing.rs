@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::body::{Body, Keep};
-use super::paragraph::{self, ParagraphFormat, WORD};
+use super::paragraph_format::{self, ParagraphFormat, WORD};
 use super::picture::{self, PictureScale};
 use super::styles::FIGURE_STYLE;
 use super::units::emu;
@@ -65,7 +65,7 @@ pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Ke
             Some(id) => drawing(body, picture, scale, &words, |body| {
                 picture::image(body, &id, scale.area(0.0, 0.0, own.0, own.1));
             }),
-            None => paragraph::text(&mut body.xml, &words),
+            None => paragraph_format::text(&mut body.xml, &words),
         },
         _ => {
             body.xml.open("mc:AlternateContent", &[]);
@@ -73,7 +73,7 @@ pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Ke
             drawing(body, picture, scale, &words, |body| picture::group(body, picture, scale));
             body.xml.close();
             body.xml.open("mc:Fallback", &[]);
-            paragraph::text(&mut body.xml, &words);
+            paragraph_format::text(&mut body.xml, &words);
             body.xml.close();
             body.xml.close();
         }

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::drawing::{embed, length};
-use super::paragraph::ParagraphFormat;
+use super::paragraph_format::ParagraphFormat;
 use super::units::{colour, emu, twips};
 use crate::chart::{Anchor, Paint, Picture, Shape, Stroke, estimated_width};
 use crate::export::xml::Xml;

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::figure;
+use super::figure::figure;
+use super::laid_out_pages::{Colour, PageItem, Role, TextRun};
 use super::measure::Measure;
-use super::pages::{Colour, PageItem, Role, TextRun};
 use super::piece::{
     FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Hold, LINES, Piece, PieceKind,
     PiecePart, TOGETHER, WIDOW,
 };
 use super::style::{self, PROSE_WIDTH, Sheet, Type};
-use super::table;
+use super::table_setter::table;
 use super::text::{Text, baseline, pieces};
-use super::writing;
+use super::writing_lines::writing_lines;
 use crate::chart::Paint;
 use crate::report::{Block, Link, Outline, Span, TextStyle};
 
@@ -90,9 +90,9 @@ impl Composer<'_> {
             }
             Block::Paragraph { style, spans } => self.paragraph(*style, &self.usable(spans)),
             Block::List { numbered, items } => self.list(*numbered, items),
-            Block::Table(table) => table::compose(self, table),
-            Block::Figure { picture, width } => figure::compose(self, picture, *width),
-            Block::WritingLines(labels) => writing::compose(self, labels),
+            Block::Table(block) => table(self, block),
+            Block::Figure { picture, width } => figure(self, picture, *width),
+            Block::WritingLines(labels) => writing_lines(self, labels),
             Block::Together(blocks) => self.together(blocks),
             Block::PageBreak => {
                 self.flow.push(Piece { kind: PieceKind::PageBreak, ..Piece::default() });

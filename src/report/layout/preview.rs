@@ -1,4 +1,4 @@
-use super::pages::{Colour, LaidOutPage, LaidOutPages, PageItem};
+use super::laid_out_pages::{Colour, LaidOutPage, LaidOutPages, PageItem};
 use super::style::Sheet;
 use crate::chart::{Anchor, Paint, Picture, Shape};
 use crate::messages::report as messages;

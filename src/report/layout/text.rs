@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::inline::atoms;
+use super::atoms::atoms;
+use super::laid_out_pages::{Area, Colour, PageItem, Role, TextRun};
 use super::measure::Measure;
-use super::pages::{Area, Colour, PageItem, Role, TextRun};
 use super::piece::{FREE, Flow, PartLink, Piece, PiecePart, WIDOW};
 use super::style::Type;
 use super::wrap::{StyledRun, WrappedLine, wrap};
