@@ -3,6 +3,7 @@
 
 mod count;
 mod outcome;
+mod planned_action;
 mod projection;
 mod topological_order;
 mod triggered_actions;
@@ -11,8 +12,8 @@ mod window;
 pub use count::ActionCount;
 pub use outcome::Outcome;
 pub(crate) use outcome::{answer_value, score_object};
+pub use planned_action::{PlannedAction, StepKind};
 pub use projection::Projection;
-pub use triggered_actions::{PlannedAction, StepKind};
 pub use window::{DateTrouble, Window, asks_first_day, is_dated};
 
 use crate::assessment::{ActionProgress, Assessment};

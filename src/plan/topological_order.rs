@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-use super::triggered_actions::{PlannedAction, StepKind};
+use super::planned_action::{PlannedAction, StepKind};
 use crate::question_set::{ActionId, Effort, Questionnaire};
 use crate::scoring::{Scores, gap};
 
