@@ -8,6 +8,7 @@
 //! `Library::begin` says what the disk is to do next, and `Library::finish` hears what became of
 //! it. Until then, what was entered is in the memory of the window.
 
+mod completion;
 mod error;
 mod import;
 mod key;
@@ -19,11 +20,11 @@ mod rescue;
 mod store;
 mod transaction;
 
+pub use completion::Completion;
 pub use error::{LoadError, SaveError};
 pub use import::Stray;
 pub use library::{Library, LoadedRecord, Where};
 pub use list::{Entry, ExportedToFile};
-pub use queue::Completion;
 pub use record::RecordDamage;
 pub use rescue::{Rescue, RescueError};
 pub use store::{Memory, Store, StoreError};
