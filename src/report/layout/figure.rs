@@ -1,7 +1,7 @@
 //! Pictures to pieces.
 
 use super::atoms::shown;
-use super::compose::{Composer, finite};
+use super::composer::{Composer, finite};
 use super::laid_out_pages::{Area, Colour, PageItem, Role, TextRun};
 use super::measure::Measure;
 use super::piece::{Piece, PiecePart};

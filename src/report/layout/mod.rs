@@ -8,6 +8,7 @@
 mod atoms;
 mod column_widths;
 mod compose;
+mod composer;
 mod figure;
 mod laid_out_pages;
 mod measure;

@@ -1,6 +1,6 @@
 //! Lines to sign or write on.
 
-use super::compose::Composer;
+use super::composer::Composer;
 use super::laid_out_pages::{PageItem, Role};
 use super::piece::{FREE, GROUP, HEADING, Piece, PiecePart, WIDOW};
 use super::style::{self, AFTER_WRITING, LABEL_GAP, Type, WRITING_ROOM};
