@@ -2,6 +2,7 @@
 //! tables and links, so that it can be edited, navigated and read aloud. Pictures are drawings
 //! that can be taken apart.
 
+mod blocks;
 mod body;
 mod drawing;
 mod lists;
