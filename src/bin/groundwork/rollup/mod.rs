@@ -1,5 +1,6 @@
 //! Many save files as tidy tables.
 
+mod candidate;
 mod encoder;
 mod find;
 mod in_order;
@@ -16,7 +17,7 @@ use groundwork::aggregate::TableOptions;
 use crate::args::Rollup;
 use crate::failure::{Failure, name};
 use crate::{complain, plain, say, today};
-use find::Candidate;
+use candidate::Candidate;
 use groundwork::messages::command_line;
 use in_order::in_order;
 use output::Output;
