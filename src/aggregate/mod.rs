@@ -6,7 +6,7 @@
 
 mod actions;
 mod answers;
-mod assessment_row;
+mod assessment_rows;
 mod collected;
 #[cfg(feature = "aggregate")]
 mod columnar;
@@ -15,7 +15,7 @@ mod dictionary;
 mod field;
 mod gaps;
 mod model;
-mod score_row;
+mod score_rows;
 mod shown;
 mod summary;
 mod summary_tables;
@@ -38,9 +38,9 @@ pub use version_status::{VersionStatus, organisations_of, standings};
 /// The columns of a table, in order.
 pub fn columns(table: TableId, asked: TableOptions) -> Vec<TidyColumn> {
     match table {
-        TableId::Assessments => field::columns(&assessment_row::fields(), asked),
+        TableId::Assessments => field::columns(&assessment_rows::fields(), asked),
         TableId::Answers => field::columns(&answers::fields(), asked),
-        TableId::Scores => field::columns(&score_row::fields(), asked),
+        TableId::Scores => field::columns(&score_rows::fields(), asked),
         TableId::Gaps => field::columns(&gaps::fields(), asked),
         TableId::Actions => field::columns(&actions::fields(), asked),
     }
@@ -53,13 +53,13 @@ pub fn rows(
     asked: TableOptions,
     row: &mut dyn FnMut(TableId, &[TidyValue<'_>]),
 ) {
-    field::rows(&assessment_row::fields(), asked, assessment_row::rows(record), &mut |values| {
+    field::rows(&assessment_rows::fields(), asked, assessment_rows::rows(record), &mut |values| {
         row(TableId::Assessments, values);
     });
     field::rows(&answers::fields(), asked, answers::rows(record), &mut |values| {
         row(TableId::Answers, values);
     });
-    field::rows(&score_row::fields(), asked, score_row::rows(record), &mut |values| {
+    field::rows(&score_rows::fields(), asked, score_rows::rows(record), &mut |values| {
         row(TableId::Scores, values);
     });
     field::rows(&gaps::fields(), asked, gaps::rows(record), &mut |values| {

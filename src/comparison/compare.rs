@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use super::changed_people::{ChangedPeople, PersonChange};
 use super::continued_action::{ActionStatus, ContinuedAction, NewAction, Plans};
 use super::movement::GapChange;
+use super::person_change::{ChangedPeople, PersonChange};
 use super::question_change::{self, OnlyThere, QuestionChange, QuestionSide};
 use super::score_change::{self, DomainChange, ScoreChange};
 use super::seen::{IndexedQuestion, Seen};

@@ -43,22 +43,22 @@
 //!
 //! Fields may be added within version 1; none changes its meaning.
 
-mod changed_people;
 mod compare;
 mod compared_state;
 mod continued_action;
 mod movement;
+mod person_change;
 mod question_change;
 mod score_change;
 mod seen;
 mod stage_change;
 mod value;
 
-pub use changed_people::{GroupChange, PersonChange, Presence};
 pub use compare::{ByPerson, Comparison, Gaps, Side};
 pub use compared_state::{ComparedState, Sets};
 pub use continued_action::{ActionRef, ActionStatus, ContinuedAction, NewAction};
 pub use movement::{GapChange, Movement};
+pub use person_change::{GroupChange, PersonChange, Presence};
 pub use question_change::{OnlyThere, QuestionChange, QuestionSide, Why};
 pub use score_change::{Basis, DomainChange, ScoreChange, Shared};
 pub use stage_change::{BlockerChange, HeldBack, StageChange};

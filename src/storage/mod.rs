@@ -9,11 +9,11 @@
 //! it. Until then, what was entered is in the memory of the window.
 
 mod completion;
-mod error;
 mod import;
 mod key;
 mod library;
 mod list;
+mod load_error;
 mod queue;
 mod record;
 mod rescue;
@@ -21,10 +21,10 @@ mod store;
 mod transaction;
 
 pub use completion::Completion;
-pub use error::{LoadError, SaveError};
 pub use import::Stray;
 pub use library::{Library, LoadedRecord, Where};
 pub use list::{Entry, ExportedToFile};
+pub use load_error::{LoadError, SaveError};
 pub use record::RecordDamage;
 pub use rescue::{Rescue, RescueError};
 pub use store::{Memory, Store, StoreError};

@@ -8,7 +8,7 @@ mod compare;
 mod disclosure;
 mod essentials;
 mod local_term;
-mod mention;
+mod mentions;
 mod notices;
 mod number;
 mod opening;
@@ -31,7 +31,7 @@ pub use compare::{
 pub use disclosure::{collecting, forecast_words, merge_words, none_differs, views_withheld};
 pub use essentials::{essentials_goal, essentials_met, essentials_open, essentials_short};
 pub use local_term::{in_terms, set_in_terms};
-pub use mention::{Mention, mentions};
+pub use mentions::{Mention, mentions};
 pub use notices::{
     limits, no_peer_expertise, not_legal_advice, not_validated, peer_expertise, privacy,
 };

@@ -12,7 +12,7 @@ use super::table_writer;
 use super::units::twips;
 use crate::chart::estimated_width;
 use crate::export::xml::Xml;
-use crate::report::layout::style::{self, AFTER_WRITING, LABEL_GAP};
+use crate::report::layout::sheet::{self, AFTER_WRITING, LABEL_GAP};
 use crate::report::layout::{Sheet, anchors, leads};
 use crate::report::{Block, Document, Span, TextStyle};
 
@@ -132,7 +132,7 @@ impl<'a> Body<'a> {
         }
         let level = level.clamp(1, 3).min(self.level + 1);
         self.level = level;
-        let kind = style::heading(level);
+        let kind = sheet::heading(level);
         self.open(ParagraphFormat::new(styles::of_heading(level)), kind.before);
         let first = anchor.filter(|anchor| !self.set.contains(*anchor));
         let bookmark = first.and_then(|anchor| self.bookmarks.get(anchor).cloned());
@@ -159,7 +159,7 @@ impl<'a> Body<'a> {
             keep_lines: keep.inside,
             ..ParagraphFormat::new(styles::of(style))
         };
-        self.open(format, style::paragraph(style).before);
+        self.open(format, sheet::paragraph(style).before);
         self.spans(&spans);
         self.xml.close();
     }
@@ -172,7 +172,7 @@ impl<'a> Body<'a> {
         self.numbered += usize::from(numbered && !items.is_empty());
         for (at, item) in items.iter().enumerate() {
             let is_last = at + 1 == items.len();
-            let after = is_last.then_some(style::paragraph(TextStyle::Body).after);
+            let after = is_last.then_some(sheet::paragraph(TextStyle::Body).after);
             let format = ParagraphFormat {
                 list: Some(list),
                 after,
@@ -189,13 +189,13 @@ impl<'a> Body<'a> {
     /// A line for each label; the lines begin beneath each other, right of the widest label, or
     /// below a label that is too wide for that.
     fn writing_lines(&mut self, labels: &[String], keep: Keep) {
-        let kind = style::paragraph(TextStyle::Body);
+        let kind = sheet::paragraph(TextStyle::Body);
         let wide = self.sheet.text_width();
         let width = |label: &String| estimated_width(label, kind.size, false);
         let fits = |label: &String| width(label) <= wide * BESIDE;
         let widest = labels.iter().filter(|l| fits(l)).map(width).fold(0.0, f32::max);
         let indent = if widest > 0.0 { widest + LABEL_GAP } else { 0.0 };
-        let room = style::paragraph(TextStyle::Body).leading;
+        let room = sheet::paragraph(TextStyle::Body).leading;
         for (at, label) in labels.iter().enumerate() {
             let is_last = at + 1 == labels.len();
             let format = ParagraphFormat {

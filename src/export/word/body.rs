@@ -9,7 +9,7 @@ use super::usable_address::usable_address;
 use crate::chart::estimated_width;
 use crate::export::xml::Xml;
 use crate::report::layout::Sheet;
-use crate::report::layout::style::{AFTER_TABLE, CELL};
+use crate::report::layout::sheet::{AFTER_TABLE, CELL};
 use crate::report::{Link, Span};
 
 /// The sign that moves to the next place to stop.

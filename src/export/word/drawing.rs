@@ -8,7 +8,7 @@ use crate::chart::{Picture, Shape};
 use crate::export::xml::Attribute;
 use crate::messages::export;
 use crate::report::TextStyle;
-use crate::report::layout::style;
+use crate::report::layout::sheet;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CHOICE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -47,7 +47,7 @@ pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Ke
     let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
     let words = words.join(". ");
     let format = ParagraphFormat { keep_next: keep.last, ..ParagraphFormat::new(FIGURE_STYLE) };
-    body.open(format, style::paragraph(TextStyle::Body).before + 6.0);
+    body.open(format, sheet::paragraph(TextStyle::Body).before + 6.0);
     body.xml.open("w:r", &[]);
     match picture.shapes.as_slice() {
         // Every program knows an image; only some know a group of shapes.

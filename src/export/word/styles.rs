@@ -7,7 +7,7 @@ use super::units::{FACE, colour, half_points, spacing, twips};
 use crate::chart::Paint;
 use crate::export::xml::Xml;
 use crate::report::TextStyle;
-use crate::report::layout::style::{
+use crate::report::layout::sheet::{
     CELL, CELL_BOX, CELL_HEAD, CELL_PAD, FOOT, ITEM_GAP, PROSE_WIDTH, Type, WRITING_ROOM, heading,
     paragraph,
 };

@@ -3,7 +3,7 @@
 use super::body::{Body, Keep, trimmed};
 use super::paragraph_format::ParagraphFormat;
 use super::units::twips;
-use crate::report::layout::style::{CELL_GAP, CELL_PAD, WIDEST_WORD};
+use crate::report::layout::sheet::{CELL_GAP, CELL_PAD, WIDEST_WORD};
 use crate::report::layout::{ColumnWidth, column_widths, is_box};
 use crate::report::{Cell, Span, TableBlock, TableColumn, TableRow};
 

@@ -2,7 +2,7 @@ use crate::messages::action_plan as messages;
 use crate::question_set::Resource;
 use crate::report::common::blocks::{body, list, part, section};
 use crate::report::common::context::Context;
-use crate::report::common::resources::helping;
+use crate::report::common::nearby::helping;
 use crate::report::{Block, ReportSection, Span};
 use crate::text;
 

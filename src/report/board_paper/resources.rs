@@ -6,7 +6,7 @@ use crate::plan::PlannedAction;
 use crate::question_set::{Resource, ResourceId};
 use crate::report::common::blocks::{list, spans};
 use crate::report::common::context::Context;
-use crate::report::common::resources::helping;
+use crate::report::common::nearby::helping;
 use crate::report::{Block, Span};
 
 /// A few resources, the nearest first, and of those what the first actions name.

@@ -7,7 +7,7 @@ pub mod blocks;
 pub mod context;
 pub mod disclosed;
 pub mod document;
+pub mod nearby;
 pub mod provenance;
-pub mod resources;
 pub mod steps;
 pub mod workshop_results;

@@ -10,7 +10,7 @@ use super::piece::{
     FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Hold, LINES, Piece, PieceKind,
     PiecePart, TOGETHER, WIDOW,
 };
-use super::style::{self, PROSE_WIDTH, Sheet, Type};
+use super::sheet::{self, PROSE_WIDTH, Sheet, Type};
 use super::table_setter::table;
 use super::text::{Text, baseline, pieces};
 use super::writing_lines::writing_lines;
@@ -94,7 +94,7 @@ impl Composer<'_> {
     fn heading(&mut self, level: u8, text: &str, anchor: Option<String>, shown: bool) {
         let level = level.clamp(1, 3).min(self.level + 1);
         let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let kind = style::heading(level);
+        let kind = sheet::heading(level);
         let spans = [Span::plain(title.as_str())];
         if title.is_empty() {
             return;
@@ -118,7 +118,7 @@ impl Composer<'_> {
     }
 
     fn paragraph(&mut self, style: TextStyle, spans: &[Span]) {
-        let kind = style::paragraph(style);
+        let kind = sheet::paragraph(style);
         let (side, wide) = (self.sheet.side, self.sheet.text_width());
         let prose = wide.min(PROSE_WIDTH);
         let (x, width) = match style {
@@ -174,7 +174,7 @@ impl Composer<'_> {
             return;
         }
         self.lead_on();
-        let kind = style::paragraph(TextStyle::Body);
+        let kind = sheet::paragraph(TextStyle::Body);
         let label = |index: usize| {
             if numbered { format!("{}.", index + 1) } else { "•".to_owned() }
         };
@@ -183,7 +183,7 @@ impl Composer<'_> {
         let list = self.flow.element(Some(self.root), Role::List { numbered });
         for (index, spans) in items.iter().enumerate() {
             let last = index + 1 == items.len();
-            let after = if last { kind.after } else { style::ITEM_GAP };
+            let after = if last { kind.after } else { sheet::ITEM_GAP };
             let from = self.flow.pieces.len();
             self.item(list, &label(index), &self.usable(spans), indent, Type { after, ..kind });
             // A single line does not stand alone.

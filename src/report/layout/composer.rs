@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::measure::Measure;
 use super::piece::{Flow, GROUP};
-use super::style::Sheet;
+use super::sheet::Sheet;
 use crate::report::{Link, Span};
 
 /// The most of a page that is left empty under a heading.

@@ -16,8 +16,8 @@ mod paginate;
 mod paint;
 mod piece;
 mod preview;
+pub mod sheet;
 mod shift;
-pub mod style;
 mod table_setter;
 mod text;
 mod wrap;
@@ -32,7 +32,7 @@ pub use laid_out_pages::{
 };
 pub use measure::Measure;
 pub use preview::preview;
-pub use style::Sheet;
+pub use sheet::Sheet;
 pub use table_setter::is_box;
 
 use super::{Block, Document};

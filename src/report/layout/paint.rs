@@ -10,7 +10,7 @@ use super::laid_out_pages::{
 use super::measure::Measure;
 use super::paginate::{PageContent, Placed, What};
 use super::piece::{Flow, Frame, FrameKind, Piece, PiecePart};
-use super::style::{FOOT, Sheet};
+use super::sheet::{FOOT, Sheet};
 use crate::chart::{Paint, Stroke};
 use crate::messages::report as messages;
 use crate::report::Document;

@@ -5,7 +5,7 @@ use super::column_widths::{ColumnWidth, column_widths};
 use super::composer::Composer;
 use super::laid_out_pages::{Area, Colour, PageItem, Role};
 use super::piece::{FREE, HEADING, LINES, Piece, PiecePart, WIDOW};
-use super::style::{AFTER_TABLE, CELL, CELL_BOX, CELL_GAP, CELL_HEAD, CELL_PAD, Type, WIDEST_WORD};
+use super::sheet::{AFTER_TABLE, CELL, CELL_BOX, CELL_GAP, CELL_HEAD, CELL_PAD, Type, WIDEST_WORD};
 use super::text::{Inker, Text};
 use super::wrap::WrappedLine;
 use crate::chart::{Paint, Stroke};

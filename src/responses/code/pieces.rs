@@ -4,7 +4,7 @@ use data_encoding::BASE32_NOPAD;
 
 use super::super::SeatError;
 use super::super::seat_error::Damage;
-use super::letters::{Cleaned, clean, is_meant, readings, run, so_far};
+use super::clean::{Cleaned, clean, is_meant, readings, run, so_far};
 use super::{MARK, MOST_PARTS, VERSION, first_form, wire};
 
 /// Letters that the parts of one code have in common.
@@ -40,11 +40,8 @@ impl PieceNumber {
     fn read(head: &str) -> Option<PieceNumber> {
         let mut parts = head.split('/');
         let (at, of, run) = (parts.next()?, parts.next()?, parts.next()?);
-        let place = PieceNumber {
-            at: at.parse().ok()?,
-            of: of.parse().ok()?,
-            run: super::letters::run(run),
-        };
+        let place =
+            PieceNumber { at: at.parse().ok()?, of: of.parse().ok()?, run: super::clean::run(run) };
         let fits = parts.next().is_none()
             && (1..=MOST_PARTS).contains(&place.of)
             && (1..=place.of).contains(&place.at)

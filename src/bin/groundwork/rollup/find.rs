@@ -6,13 +6,38 @@ use groundwork::aggregate::{VersionStatus, organisations_of, standings};
 use groundwork::assessment::Assessment;
 use groundwork::save_file::{self, Head};
 
-use super::candidate::{Candidate, FileStates};
 use super::in_order::in_order;
 use super::read::{self, KnownSets};
 use super::skipped::Skipped;
 use crate::bounded::bounded;
 use crate::failure::Failure;
 use groundwork::messages::{aggregate, command_line};
+
+/// A save file, or what may be one.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The same within the folder, with `/` between its parts.
+    pub name: String,
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// Which states of its assessment it is and holds.
+    pub place: FileStates,
+    /// The assessment's id, where it says so.
+    id: Option<String>,
+}
+
+/// Which states of an assessment a file is and holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileStates {
+    /// The number of the file's own state.
+    pub number: usize,
+    /// Whether it is the latest of its organisation. Only then its snapshots count too.
+    pub latest: bool,
+    /// The number of its first snapshot.
+    pub snapshots_from: usize,
+}
 
 /// A file that stands alone.
 const ALONE: FileStates = FileStates { number: 1, latest: true, snapshots_from: 2 };

@@ -1,6 +1,5 @@
 //! Many save files as tidy tables.
 
-mod candidate;
 mod encoder;
 mod find;
 mod in_order;
@@ -17,7 +16,7 @@ use groundwork::aggregate::TableOptions;
 use crate::args::Rollup;
 use crate::failure::{Failure, name};
 use crate::{complain, plain, say, today};
-use candidate::Candidate;
+use find::Candidate;
 use groundwork::messages::command_line;
 use in_order::in_order;
 use output::Output;

@@ -11,7 +11,7 @@ use groundwork::question_set::{BUILT_IN, Questionnaire, Target};
 use groundwork::save_file::{self, Access};
 use groundwork::text::collecting;
 
-use super::candidate::{Candidate, FileStates};
+use super::find::{Candidate, FileStates};
 use super::skipped::Skipped;
 use crate::args::FormatArg;
 use crate::failure::Failure;
