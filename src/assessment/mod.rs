@@ -1,7 +1,7 @@
 //! What was answered. An assessment changes only through its `Command`s, so that undo, saving
 //! and tests all see the same thing.
 
-mod anonymity;
+mod anonymous;
 mod answer;
 mod before;
 mod collection;
@@ -9,15 +9,15 @@ mod command;
 mod copies;
 mod difference;
 mod digest;
-mod hands;
 mod history;
-mod leave_out;
 mod lock;
 mod model;
 pub(crate) mod read;
+mod redaction;
 mod removal;
 mod respondents;
 mod snapshot;
+mod workshop_commands;
 pub(crate) mod write;
 
 pub use answer::{Answer, Answered, Evidence};
@@ -28,12 +28,12 @@ pub(crate) use copies::{are_two, plain};
 pub use difference::{DiffCount, Difference};
 pub(crate) use digest::digest;
 pub use history::History;
-pub use leave_out::Redaction;
 pub use model::{
     ActionChoice, ActionProgress, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS,
     Organisation, OwnAction, PEER_GROUP, Participant, Removed, Seat, Session, Tally, Terms,
 };
 pub(crate) use read::assessment as read_assessment;
+pub use redaction::Redaction;
 pub use removal::Admitted;
 pub use respondents::own_group;
 pub use snapshot::{MAX_AUTOMATIC_SNAPSHOTS, STALE_AFTER_DAYS, Snapshot};

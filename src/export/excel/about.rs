@@ -4,8 +4,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::cells::{column, put, row};
 use super::looks::Looks;
+use super::row_height::row_height;
 use super::sheet::printing;
-use super::size::height;
 use crate::export::{About, Value};
 use crate::messages::export;
 
@@ -22,7 +22,7 @@ pub fn about(sheet: &mut Worksheet, about: &About, looks: &Looks) -> Result<(), 
     put(sheet, 0, 0, &Value::text(&about.title), &looks.title)?;
     for ((label, words), at) in about.lines.iter().zip(1..) {
         let at = row(at);
-        sheet.set_row_height(at, height([label.as_str(), words].into_iter().zip(WIDTHS)))?;
+        sheet.set_row_height(at, row_height([label.as_str(), words].into_iter().zip(WIDTHS)))?;
         put(sheet, at, 0, &Value::text(label), &looks.label)?;
         put(sheet, at, 1, &Value::text(words), &looks.words)?;
     }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 use super::cells::{column, plain, put, row};
 use super::looks::{CellLook, Looks, levels, overdue};
-use super::size::height;
+use super::row_height::row_height;
 use crate::assessment::ActionProgress;
 use crate::export::{About, CellType, ExportColumn, ExportTable, Value};
 use crate::messages::export;
@@ -70,7 +70,7 @@ fn cells(sheet: &mut Worksheet, table: &ExportTable, looks: &Looks) -> Result<()
     // The button of the filter stands beside the words.
     let room = widths.clone().map(|width| width.saturating_sub(2));
     let heads = table.columns.iter().map(|column| column.head.as_str());
-    sheet.set_row_height(0, height(heads.clone().zip(room)))?;
+    sheet.set_row_height(0, row_height(heads.clone().zip(room)))?;
     for (at, head) in heads.enumerate() {
         put(sheet, 0, column(at), &Value::text(head), &looks.head)?;
     }
@@ -79,7 +79,7 @@ fn cells(sheet: &mut Worksheet, table: &ExportTable, looks: &Looks) -> Result<()
             Value::Text(words) => words.as_str(),
             _ => "",
         });
-        sheet.set_row_height(row(at), height(texts.zip(widths.clone())))?;
+        sheet.set_row_height(row(at), row_height(texts.zip(widths.clone())))?;
         for (across, (value, of)) in values.iter().zip(&table.columns).enumerate() {
             let look = look(looks, of, across + 1 == table.naming);
             put(sheet, row(at), column(across), value, look)?;

@@ -1,10 +1,10 @@
 use super::{About, ExportTable, Value};
 use crate::messages::export;
 use crate::plan::asks_first_day;
+use crate::report::common::context::Context;
+use crate::report::common::document::{document, prepared};
+use crate::report::common::provenance::provenance;
 use crate::report::peer_expertise_took_part;
-use crate::report::pieces::context::Context;
-use crate::report::pieces::frame::{document, prepared};
-use crate::report::pieces::provenance::provenance;
 use crate::text::{about_dates, action_count, limits, no_peer_expertise, peer_expertise, privacy};
 
 /// What this is, whose, of when, what each table holds, and what to keep in mind.

@@ -6,7 +6,7 @@ use super::{CellType, ExportTable, Value};
 use crate::assessment::Answer;
 use crate::messages::export;
 use crate::question_set::{GroupId, Question};
-use crate::report::pieces::context::{Context, ScoredQuestion};
+use crate::report::common::context::{Context, ScoredQuestion};
 use crate::text::{answer_words, evidence_name};
 
 /// A question, with what is known of it where it is scored.

@@ -4,7 +4,7 @@ use crate::assessment::PEER_GROUP;
 use crate::messages::export;
 use crate::plan::PlannedAction;
 use crate::question_set::{Level, Question};
-use crate::report::pieces::context::{Context, ScoredQuestion};
+use crate::report::common::context::{Context, ScoredQuestion};
 use crate::scoring::OrgAnswer;
 use crate::text::{answer_words, level_words, step_title};
 

@@ -2,12 +2,12 @@
 
 use std::io;
 
-use super::paragraph::WORD;
+use super::paragraph_format::WORD;
 use super::units::{FACE, colour, half_points, spacing, twips};
 use crate::chart::Paint;
 use crate::export::xml::Xml;
 use crate::report::TextStyle;
-use crate::report::layout::style::{
+use crate::report::layout::sheet::{
     CELL, CELL_BOX, CELL_HEAD, CELL_PAD, FOOT, ITEM_GAP, PROSE_WIDTH, Type, WRITING_ROOM, heading,
     paragraph,
 };

@@ -1,10 +1,10 @@
 //! Tables: real rows and columns under a head that each page repeats.
 
 use super::body::{Body, Keep, trimmed};
-use super::paragraph::ParagraphFormat;
+use super::paragraph_format::ParagraphFormat;
 use super::units::twips;
-use crate::report::layout::style::{CELL_GAP, CELL_PAD, WIDEST_WORD};
-use crate::report::layout::{Wish, is_box, widths};
+use crate::report::layout::sheet::{CELL_GAP, CELL_PAD, WIDEST_WORD};
+use crate::report::layout::{ColumnWidth, column_widths, is_box};
 use crate::report::{Cell, Span, TableBlock, TableColumn, TableRow};
 
 /// Word opens no table of more columns.
@@ -58,16 +58,16 @@ fn places(body: &Body<'_>, columns: &[TableColumn], rows: &[Vec<Cell>]) -> Vec<i
         let said = rows.iter().filter_map(|row| row.get(index)).flatten().flatten();
         let least = said.map(|span| widest(&span.text, span.bold));
         let least = least.fold(widest(&column.head, true), f32::max) + around;
-        Wish { share: column.share, least }
+        ColumnWidth { share: column.share, least }
     };
-    let wishes: Vec<Wish> = columns.iter().enumerate().map(wish).collect();
+    let wishes: Vec<ColumnWidth> = columns.iter().enumerate().map(wish).collect();
     let (mut edge, mut left) = (0.0, 0);
     let place = |width: f32| {
         edge += width;
         let right = twips(edge);
         right - std::mem::replace(&mut left, right)
     };
-    widths(&wishes, total).into_iter().map(place).collect()
+    column_widths(&wishes, total).into_iter().map(place).collect()
 }
 
 fn properties(body: &mut Body<'_>, table: &TableBlock, widths: &[i64]) {

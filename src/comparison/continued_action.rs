@@ -1,4 +1,4 @@
-use super::people::ChangedPeople;
+use super::person_change::ChangedPeople;
 use super::seen::Seen;
 use crate::assessment::{ActionChoice, ActionProgress, OwnAction};
 use crate::date::Day;

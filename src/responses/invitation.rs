@@ -185,7 +185,7 @@ impl Invitation {
     /// # Errors
     /// As [`Invitation::read`].
     pub fn read_value(value: &Value) -> Result<Self, SeatError> {
-        super::answers::expect(value, FORMAT, VERSION)?;
+        super::response::expect(value, FORMAT, VERSION)?;
         let log = Log::default();
         let seat = read_seat(&Node::top(value, &log));
         match seat {

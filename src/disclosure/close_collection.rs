@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    GroupTally, OrgAnswer, QuestionTally, Tallies, Votes, effective_answer, is_none_or_many,
-};
+use super::{GroupTally, OrgAnswer, Tallies, Votes, effective_answer, is_none_or_many};
 use crate::assessment::{
     Answer, Assessment, ClosingCount, Collection, Command, Evidence, GroupCount, Session, Snapshot,
     Tally,
@@ -166,29 +164,5 @@ fn count(tally: &GroupTally) -> GroupCount {
         unsure: few(tally.unsure),
         not_applicable: few(tally.not_applicable),
         ..GroupCount::default()
-    }
-}
-
-/// The tally that a closing kept.
-pub(super) fn kept(count: &ClosingCount, groups: &[&GroupId]) -> QuestionTally {
-    let votes = |levels: &Tally| {
-        let mut votes = Votes::default();
-        let counts = Level::ALL.iter().zip(levels);
-        counts.for_each(|(level, count)| votes.add(*level, u64::from(*count)));
-        votes
-    };
-    let group = |id: &&GroupId| match count.groups.get(*id) {
-        None => GroupTally::default(),
-        Some(count) => GroupTally {
-            shown: votes(&count.shown),
-            others: votes(&count.levels),
-            unsure: count.unsure.into(),
-            not_applicable: count.not_applicable.into(),
-        },
-    };
-    QuestionTally {
-        groups: groups.iter().map(group).collect(),
-        graded: count.graded.into(),
-        evidence: count.evidence,
     }
 }

@@ -1,4 +1,4 @@
-use super::organisation::QuestionView;
+use super::organisation_answers::QuestionView;
 use super::scores::{Scored, Scores};
 
 /// From this level up a score by evidence depends on what was recorded.

@@ -7,7 +7,7 @@ use crate::report::address_in_ascii;
 const LONGEST: usize = 2000;
 
 /// The address as the file may hold it, or none. Letters beyond ASCII are percent-encoded.
-pub(super) fn usable(address: &str) -> Option<String> {
+pub(super) fn usable_address(address: &str) -> Option<String> {
     if address.len() > LONGEST {
         return None;
     }

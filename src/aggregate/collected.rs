@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::states::{VersionStatus, organisations_of, standings};
+use super::version_status::{VersionStatus, organisations_of, standings};
 use super::{AssessmentRecord, Summary};
 use crate::assessment::Assessment;
 use crate::date::Day;

@@ -1,5 +1,7 @@
 //! The letters of a code, out of what mail, chat and text messages made of it.
 
+use data_encoding::Specification;
+
 /// The most letters of a tag's name, and of all that stands in one.
 const LONGEST_NAME: usize = 10;
 const LONGEST_TAG: usize = 300;
@@ -161,4 +163,16 @@ pub(super) fn is_meant(text: &str) -> bool {
     } else {
         word.len() >= MANY || word.len() >= FEW && word.contains(|c: char| c.is_ascii_digit())
     }
+}
+
+/// The bytes that letters hold for certain, also where the last ones are missing.
+pub(super) fn so_far(letters: &str) -> Vec<u8> {
+    let mut lenient = Specification::new();
+    lenient.symbols.push_str("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
+    lenient.check_trailing_bits = false;
+    // One, three or six letters of eight end in a letter that holds no byte.
+    let odd = usize::from(matches!(letters.len() % 8, 1 | 3 | 6));
+    let letters = letters.get(..letters.len() - odd).unwrap_or_default();
+    let bytes = lenient.encoding().ok().and_then(|it| it.decode(letters.as_bytes()).ok());
+    bytes.unwrap_or_default()
 }

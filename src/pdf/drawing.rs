@@ -6,12 +6,12 @@ use printpdf::{
 };
 
 use super::PdfError;
-use super::colour::rgb;
 use super::content::Content;
 use super::fonts::Fonts;
 use super::glyphs::{Used, add_maps};
 use super::images::Images;
-use super::structure::tag_name;
+use super::rgb::rgb;
+use super::structure_tree::tag_name;
 use crate::chart::{Paint, Stroke};
 use crate::report::Document;
 use crate::report::layout::{

@@ -2,7 +2,7 @@
 
 /// What a column asks for.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish {
+pub struct ColumnWidth {
     /// Its share of the width.
     pub share: f32,
     /// Its widest word, so wide that no word need be cut.
@@ -11,7 +11,7 @@ pub struct Wish {
 
 /// Widths that add up to `width`: the shares, but no column narrower than its widest word, as
 /// far as the others can spare it.
-pub fn widths(wishes: &[Wish], width: f32) -> Vec<f32> {
+pub fn column_widths(wishes: &[ColumnWidth], width: f32) -> Vec<f32> {
     let even = width / wishes.len().max(1) as f32;
     let shares = wishes.iter().map(|wish| usable(wish.share)).sum::<f32>();
     let leasts = wishes.iter().map(|wish| wish.least.min(width)).sum::<f32>();
@@ -20,7 +20,7 @@ pub fn widths(wishes: &[Wish], width: f32) -> Vec<f32> {
     }
     // Where even the widest words do not fit beside each other, every column gives way.
     let give = if leasts > width { width / leasts } else { 1.0 };
-    let least = |wish: &Wish| (wish.least.min(width) * give).max(even.min(12.0) * give);
+    let least = |wish: &ColumnWidth| (wish.least.min(width) * give).max(even.min(12.0) * give);
     let mut widths: Vec<f32> = wishes.iter().map(|w| usable(w.share) / shares * width).collect();
     let missing: f32 =
         widths.iter().zip(wishes).map(|(have, wish)| (least(wish) - have).max(0.0)).sum();

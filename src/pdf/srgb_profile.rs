@@ -43,7 +43,7 @@ fn adaptation() -> Vec<u8> {
 }
 
 /// The profile's bytes.
-pub(super) fn profile() -> Vec<u8> {
+pub(super) fn srgb_profile() -> Vec<u8> {
     let tags: [(&[u8; 4], Vec<u8>); 10] = [
         (b"desc", words("sRGB")),
         (b"cprt", words("No copyright, use freely")),

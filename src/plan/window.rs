@@ -1,4 +1,4 @@
-use super::called_for::PlannedAction;
+use super::planned_action::PlannedAction;
 use crate::assessment::Assessment;
 use crate::date::Day;
 use crate::question_set::{PhaseId, QuestionId, Questionnaire, Target};

@@ -5,7 +5,7 @@ use crate::question_set::Questionnaire;
 use crate::scoring::Stage;
 use crate::text::stage_name;
 
-fn table(head: &[&str], rows: Vec<Vec<String>>) -> Figures {
+fn summary_table(head: &[&str], rows: Vec<Vec<String>>) -> Figures {
     Figures { head: head.iter().map(|head| (*head).to_owned()).collect(), rows }
 }
 
@@ -26,7 +26,7 @@ pub fn stages_table(set: &Questionnaire, sum: &SetSummary) -> Figures {
         };
         rows.push(vec![words, shown.to_string()]);
     }
-    table(&[aggregate::stage(), aggregate::assessments()], rows)
+    summary_table(&[aggregate::stage(), aggregate::assessments()], rows)
 }
 
 /// The questions below target, the most common first: those of which a number is told,
@@ -53,7 +53,7 @@ pub fn gaps_table(set: &Questionnaire, sum: &SetSummary, all: bool) -> Figures {
         aggregate::essential(),
         aggregate::domain(),
     ];
-    table(&head, sum.gaps.iter().filter(told).map(row).collect())
+    summary_table(&head, sum.gaps.iter().filter(told).map(row).collect())
 }
 
 /// How the scores of each domain are spread, for the picture and its table.

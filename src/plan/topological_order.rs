@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-use super::called_for::{PlannedAction, StepKind};
+use super::planned_action::{PlannedAction, StepKind};
 use crate::question_set::{ActionId, Effort, Questionnaire};
 use crate::scoring::{Scores, gap};
 
@@ -17,7 +17,7 @@ struct Graph {
 }
 
 /// Puts the steps in order and says what each waits for.
-pub(super) fn in_order(
+pub(super) fn topological_order(
     set: &Questionnaire,
     scores: &Scores,
     mut open: Vec<PlannedAction>,

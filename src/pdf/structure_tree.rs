@@ -46,7 +46,7 @@ pub(super) fn add(
 ) -> Result<ObjectId, PdfError> {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = pages.elements.iter().map(|_| file.new_object_id()).collect();
-    let tree = Tree { pages, ids, page_ids, links, marks: marks(pages), height };
+    let tree = StructureTree { pages, ids, page_ids, links, marks: marks(pages), height };
     let mut parents = vec![root; tree.ids.len()];
     for (element, &id) in pages.elements.iter().zip(&tree.ids) {
         for kid in &element.kids {
@@ -88,7 +88,7 @@ fn marks(pages: &LaidOutPages) -> Vec<Vec<Option<i64>>> {
     pages.pages.iter().map(of_page).collect()
 }
 
-struct Tree<'a> {
+struct StructureTree<'a> {
     pages: &'a LaidOutPages,
     ids: Vec<ObjectId>,
     page_ids: &'a [ObjectId],
@@ -97,7 +97,7 @@ struct Tree<'a> {
     height: f32,
 }
 
-impl Tree<'_> {
+impl StructureTree<'_> {
     fn element(&self, element: &Element, parent: ObjectId) -> Dictionary {
         let own_page = element.kids.iter().find_map(|kid| match kid {
             Kid::Group { page, .. } | Kid::Link { page, .. } => Some(*page),

@@ -2,12 +2,12 @@
 //! step and when it is due, what helps, what a team and a workshop
 //! produced, and how to begin.
 
-pub mod anonymity;
 pub mod begin;
 pub mod blocks;
 pub mod context;
-pub mod frame;
+pub mod disclosed;
+pub mod document;
+pub mod nearby;
 pub mod provenance;
-pub mod resources;
-pub mod room;
 pub mod steps;
+pub mod workshop_results;

@@ -1,5 +1,5 @@
 use super::movement::{GapChange, Movement};
-use super::people::{self, ChangedPeople, GroupChange, PersonChange, Presence};
+use super::person_change::{self, ChangedPeople, GroupChange, PersonChange, Presence};
 use super::seen::{IndexedQuestion, Seen};
 use crate::assessment::{Answer, Evidence};
 use crate::question_set::{Level, QuestionId, Target};
@@ -149,7 +149,7 @@ pub(super) fn change<'a>(
         movement,
         gap: GapChange::between(was.gap, is.gap),
         why,
-        groups: people::groups(&then, &now, anonymous),
+        groups: person_change::groups(&then, &now, anonymous),
         people: if anonymous { Vec::new() } else { people },
         reworded: anchors(&then) != anchors(&now),
         before: was,

@@ -1,9 +1,9 @@
 //! Lines to sign or write on.
 
-use super::compose::Composer;
-use super::pages::{PageItem, Role};
+use super::composer::Composer;
+use super::laid_out_pages::{PageItem, Role};
 use super::piece::{FREE, GROUP, HEADING, Piece, PiecePart, WIDOW};
-use super::style::{self, AFTER_WRITING, LABEL_GAP, Type, WRITING_ROOM};
+use super::sheet::{self, AFTER_WRITING, LABEL_GAP, Type, WRITING_ROOM};
 use super::text::{Inker, Text, pieces};
 use crate::chart::{Paint, Stroke};
 use crate::report::{Span, TextStyle};
@@ -13,8 +13,8 @@ const BESIDE: f32 = 0.4;
 
 /// A line for each label; the lines begin beneath each other, right of the widest label, or
 /// below a label that is too wide for that.
-pub(super) fn compose(composer: &mut Composer<'_>, labels: &[String]) {
-    let kind = Type { after: 0.0, ..style::paragraph(TextStyle::Body) };
+pub(super) fn writing_lines(composer: &mut Composer<'_>, labels: &[String]) {
+    let kind = Type { after: 0.0, ..sheet::paragraph(TextStyle::Body) };
     let most = composer.sheet.text_width() * BESIDE;
     let measured = labels.iter().map(|label| composer.measure.width(label, false, kind.size));
     let widest = measured.filter(|width| *width <= most).fold(0.0, f32::max);

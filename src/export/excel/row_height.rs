@@ -8,7 +8,7 @@ const LINE: f64 = 12.75;
 const MOST: f64 = 409.0;
 
 /// The height of a row, in points, from its words and the widths of their columns in characters.
-pub fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {
+pub fn row_height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {
     let lines = cells.map(|(words, width)| lines(words, usize::from(width))).max().unwrap_or(1);
     let lines = u16::try_from(lines.max(1)).unwrap_or(u16::MAX);
     (f64::from(lines) * LINE + 4.0).min(MOST)

@@ -29,7 +29,7 @@ pub(super) fn information(document: &Document) -> Dictionary {
 
 /// The metadata packet: the same in XML, and which standards the file keeps to (PDF/UA-1 and
 /// PDF/A-2a).
-pub(super) fn packet(document: &Document) -> Stream {
+pub(super) fn xmp_packet(document: &Document) -> Stream {
     let field = |text: &str| escape(&clean(text));
     let dates = day(document).map_or_else(String::new, |day| {
         let tag = |name: &str| format!("<xmp:{name}>{day}T00:00:00Z</xmp:{name}>");

@@ -1,15 +1,15 @@
 //! Tables to pieces: a row is one piece, unless it is higher than a page.
 
-use super::columns::{Wish, widths};
-use super::compose::Composer;
-use super::inline::atoms;
-use super::pages::{Area, Colour, PageItem, Role};
+use super::atoms::atoms;
+use super::column_widths::{ColumnWidth, column_widths};
+use super::composer::Composer;
+use super::laid_out_pages::{Area, Colour, PageItem, Role};
 use super::piece::{FREE, HEADING, LINES, Piece, PiecePart, WIDOW};
-use super::style::{AFTER_TABLE, CELL, CELL_BOX, CELL_GAP, CELL_HEAD, CELL_PAD, Type, WIDEST_WORD};
+use super::sheet::{AFTER_TABLE, CELL, CELL_BOX, CELL_GAP, CELL_HEAD, CELL_PAD, Type, WIDEST_WORD};
 use super::text::{Inker, Text};
 use super::wrap::WrappedLine;
 use crate::chart::{Paint, Stroke};
-use crate::report::pieces::blocks::BOX;
+use crate::report::common::blocks::BOX;
 use crate::report::{Cell, Span, TableBlock, TableRow};
 
 /// A head that takes more of a page than this is not repeated.
@@ -21,7 +21,7 @@ const HEAD: f32 = 0.2;
 /// A row that takes less of a page than this does not stand alone.
 const LOW: f32 = 0.125;
 
-pub(super) fn compose(composer: &mut Composer<'_>, table: &TableBlock) {
+pub(super) fn table(composer: &mut Composer<'_>, table: &TableBlock) {
     if table.columns.is_empty() {
         return;
     }
@@ -117,16 +117,16 @@ fn columns(
             head.get(index).map_or(0.0, |cell| widest(cell, CELL_HEAD))
         };
         let in_rows = rows.iter().filter_map(|row| row.get(index)).map(|cell| widest(cell, CELL));
-        Wish { share: column.share, least: in_rows.fold(in_head, f32::max) + around }
+        ColumnWidth { share: column.share, least: in_rows.fold(in_head, f32::max) + around }
     };
-    let wishes: Vec<Wish> = table.columns.iter().enumerate().map(wish).collect();
+    let wishes: Vec<ColumnWidth> = table.columns.iter().enumerate().map(wish).collect();
     let mut x = composer.sheet.side;
     let place = |width: f32| {
         let left = x;
         x += width;
         (left, width)
     };
-    widths(&wishes, total).into_iter().map(place).collect()
+    column_widths(&wishes, total).into_iter().map(place).collect()
 }
 
 struct TableSetter<'a, 'b> {
