@@ -14,7 +14,7 @@ pub fn document(context: &Context<'_>, name: &str, blocks: Vec<Block>) -> Docume
     Document {
         title: messages::document_title(name, organisation),
         author,
-        subject: match context.set.wording.is_about_recruiting() {
+        subject: match context.set.wording.is_about_recruiting {
             true => messages::subject(&context.set.title),
             false => context.set.title.clone(),
         },
