@@ -13,6 +13,7 @@ use super::table;
 use super::units::twips;
 use crate::chart::estimated_width;
 use crate::export::xml::Xml;
+use crate::messages::is_right_to_left;
 use crate::report::layout::style::{self, AFTER_TABLE, AFTER_WRITING, CELL, LABEL_GAP};
 use crate::report::layout::{Sheet, anchors, leads};
 use crate::report::{Block, Document, Link, Span, TextStyle};
@@ -384,6 +385,9 @@ impl<'a> Body<'a> {
             ],
         );
         self.xml.empty("w:titlePg", &[]);
+        if is_right_to_left() {
+            self.xml.empty("w:bidi", &[]);
+        }
         self.xml.close();
     }
 }
