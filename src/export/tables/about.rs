@@ -31,8 +31,7 @@ pub(super) fn about(context: &Context<'_>, tables: &[&ExportTable]) -> About {
         say(&table.name, &table.about);
     }
     let levels = set.levels.iter().map(|level| format!("{} {}", level.level, level.name));
-    let levels =
-        levels.reduce(|before, level| numbers::list_next(before, level)).unwrap_or_default();
+    let levels = levels.reduce(numbers::list_next).unwrap_or_default();
     say(export::about_levels(), &export::every_level(levels));
     let count = context.outcome.plan.count(context.assessment);
     say(export::about_actions(), &action_count(&count));
