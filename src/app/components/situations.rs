@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::live;
 use crate::app::route::Route;
 use crate::app::store::State;
-use crate::messages::components;
+use crate::messages::{components, scenarios};
 use crate::question_set::{QuestionId, Scenario};
 
 /// The ways to answer one, as `question-bank.md` words them: not scored.
@@ -41,7 +41,7 @@ pub fn talk(state: State, question: QuestionId) -> AnyView {
             .then(|| {
                 view! {
                     <details>
-                        <summary>{components::situations()}</summary>
+                        <summary>{scenarios::situations()}</summary>
                         <ul class="plain" role="list">{rows}</ul>
                     </details>
                 }

@@ -125,6 +125,6 @@ fn count(people: Option<u64>) -> Value {
 
 /// Who said what, a line each.
 fn said(said: Vec<(&str, &str)>) -> String {
-    let line = |(who, words): (&str, &str)| format!("{who}: {words}");
+    let line = |(who, words): (&str, &str)| export::said_by(who, words);
     said.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -79,7 +79,7 @@ pub(super) fn target(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Level 
 fn words(context: &Context<'_>, item: &ScoredQuestion<'_>, level: Level) -> String {
     let statement = item.scale.anchors.get(usize::from(level.get()));
     let statement = statement.map_or("", String::as_str);
-    format!("{}: {statement}", level_words(context.set, level))
+    export::level_says(level_words(context.set, level), statement)
 }
 
 fn now(context: &Context<'_>, item: &ScoredQuestion<'_>) -> String {

@@ -12,6 +12,7 @@ use super::table_writer;
 use super::units::twips;
 use crate::chart::estimated_width;
 use crate::export::xml::Xml;
+use crate::messages::is_right_to_left;
 use crate::report::layout::sheet::{self, AFTER_WRITING, LABEL_GAP};
 use crate::report::layout::{Sheet, anchors, leads};
 use crate::report::{Block, Document, Span, TextStyle};
@@ -245,6 +246,9 @@ impl<'a> Body<'a> {
             ],
         );
         self.xml.empty("w:titlePg", &[]);
+        if is_right_to_left() {
+            self.xml.empty("w:bidi", &[]);
+        }
         self.xml.close();
     }
 }

@@ -3,6 +3,7 @@
 use super::body::{Body, Keep, trimmed};
 use super::paragraph_format::ParagraphFormat;
 use super::units::twips;
+use crate::messages::is_right_to_left;
 use crate::report::layout::sheet::{CELL_GAP, CELL_PAD, WIDEST_WORD};
 use crate::report::layout::{ColumnWidth, column_widths, is_box};
 use crate::report::{Cell, Span, TableBlock, TableColumn, TableRow};
@@ -77,6 +78,9 @@ fn properties(body: &mut Body<'_>, table: &TableBlock, widths: &[i64]) {
     let headed = !table.rows.is_empty() && table.rows.iter().all(|row| row.headed);
     xml.open("w:tblPr", &[]);
     xml.value("w:tblStyle", "GroundworkTable");
+    if is_right_to_left() {
+        xml.empty("w:bidiVisual", &[]);
+    }
     xml.empty("w:tblW", &[("w:w", &total), ("w:type", &"dxa")]);
     xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
     let look = if headed { "06A0" } else { "0620" };

@@ -41,7 +41,7 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(ReportSection, Vec<Block>)]
 
 /// What the plan is for: employing peers, or what the set asks about.
 fn title(set: &Questionnaire) -> String {
-    match set.wording.is_about_recruiting() {
+    match set.wording.is_about_recruiting {
         true => messages::title().to_owned(),
         false => messages::title_of_set(&set.title),
     }

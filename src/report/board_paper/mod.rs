@@ -128,7 +128,7 @@ fn beginning(context: &Context<'_>) -> Vec<Block> {
 /// What this is, whose, and what it is for.
 fn head(context: &Context<'_>) -> Vec<Block> {
     let set = context.set;
-    let about = match set.wording.is_about_recruiting() {
+    let about = match set.wording.is_about_recruiting {
         true => messages::employing_peers(),
         false => set.title.as_str(),
     };

@@ -50,7 +50,7 @@ fn shown(recommended: &str, items: Vec<String>) -> Vec<Block> {
 /// The recommendation, in a sentence or two.
 fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> &'static str {
     let words = &context.set.wording;
-    match (stage, words.is_about_recruiting()) {
+    match (stage, words.is_about_recruiting) {
         (Stage::Incomplete, true) => messages::recommend_finding_out(),
         (Stage::Incomplete, false) => messages::recommend_finding_out_first(),
         (Stage::Foundations, true) => messages::recommend_settling(),
@@ -66,7 +66,7 @@ fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> &'static str
 /// Whether to recruit: what the stage means for what the board does.
 fn course(context: &Context<'_>, stage: Stage, peers: bool) -> String {
     let words = &context.set.wording;
-    let recruiting = words.is_about_recruiting();
+    let recruiting = words.is_about_recruiting;
     let everything = essentials_goal(&context.essentials());
     if stage < Stage::Ready {
         let first = match stage {

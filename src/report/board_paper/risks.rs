@@ -20,7 +20,7 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], space: Spac
     if !any_critical(context) {
         return Vec::new();
     }
-    let title = match context.set.wording.is_about_recruiting() {
+    let title = match context.set.wording.is_about_recruiting {
         true => messages::risks_recruiting(),
         false => messages::risks_going_ahead(),
     };

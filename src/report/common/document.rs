@@ -1,7 +1,7 @@
 //! What stands around a document's content: its metadata, its foot, and who prepared it.
 
 use super::context::Context;
-use crate::messages::report as messages;
+use crate::messages::{language, report as messages};
 use crate::report::{Block, Document};
 
 /// A document about an organisation, called by what it is: “Action plan”.
@@ -14,11 +14,11 @@ pub fn document(context: &Context<'_>, name: &str, blocks: Vec<Block>) -> Docume
     Document {
         title: messages::document_title(name, organisation),
         author,
-        subject: match context.set.wording.is_about_recruiting() {
+        subject: match context.set.wording.is_about_recruiting {
             true => messages::subject(&context.set.title),
             false => context.set.title.clone(),
         },
-        language: context.set.language.clone(),
+        language: language::tag().to_owned(),
         date: context.today.to_string(),
         paper: context.choices.paper,
         foot: messages::document_foot(organisation, name),
