@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::components::{self, either};
+use super::components::{self, if_else};
 use super::pages;
 use super::screen::Screen;
 use super::store::{Absent, Pages, State};
@@ -56,7 +56,7 @@ fn page(state: State, screen: Screen) -> AnyView {
         | Screen::Report
         | Screen::Workshop
         | Screen::Debrief
-        | Screen::Compare => either(
+        | Screen::Compare => if_else(
             move || state.with(Assessment::is_collecting) == Some(true),
             move || components::collection::still_open(state),
             move || whole_page(state, screen),

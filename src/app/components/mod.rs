@@ -25,5 +25,8 @@ mod erased;
 mod fields;
 
 pub use deferred::{changing, extra, piece};
-pub use erased::{act, chosen, either, flag, live, maybe, said, shown, words};
+pub use erased::{
+    bool_signal, dynamic, if_else, on_click, on_input, on_select, optional_attr, show_if,
+    text_signal,
+};
 pub use fields::{DayField, SelectField, TextArea, TextField, Tick};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::act;
+use crate::app::components::on_click;
 use crate::app::route::Route;
 use crate::app::store::State;
 use crate::messages::home;
@@ -44,7 +44,7 @@ fn row(state: State, set: &'static BuiltIn) -> AnyView {
             <button
                 class="button quiet" type="button"
                 aria-label=home::start_set(set.title())
-                on:click=act(move || state.start(set))
+                on:click=on_click(move || state.start(set))
             >{home::start()}</button>
         </li>
     }

@@ -6,7 +6,7 @@ mod take_in;
 use leptos::prelude::*;
 
 use crate::app::components::collection::CollectionOfAnswers;
-use crate::app::components::words;
+use crate::app::components::text_signal;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::messages::team;
@@ -14,7 +14,7 @@ use crate::messages::team;
 /// Seats for others, and taking in their answers.
 #[component]
 pub fn Team(state: State) -> impl IntoView {
-    let workshop = words(move || Route::page(&state.id(), Page::Workshop(None)).href());
+    let workshop = text_signal(move || Route::page(&state.id(), Page::Workshop(None)).href());
     view! {
         <main class="page" id="main">
             <header class="page-head">
