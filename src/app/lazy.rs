@@ -31,20 +31,20 @@ pub fn fetch() -> Result<Pages, Absent> {
         page,
         notices: components::notices::notices,
         trouble: |state, trouble| {
-            view! { <components::load_failure::Damaged state=state trouble=trouble /> }.into_any()
+            view! { <components::load_failure_notice::LoadFailureNotice state=state trouble=trouble /> }.into_any()
         },
         people: |state| view! { <pages::set_up::people::People state=state /> }.into_any(),
         invite_peer: pages::set_up::invite_peer::invite_peer,
         kept: pages::home::saved_assessments::kept,
         deleted: pages::home::saved_assessments::deleted,
         handed_out: components::handed_out::handed_out,
-        nothing_here: components::lasting::nothing_here,
-        may_be_cleared: components::lasting::of_shelf,
+        nothing_here: components::persistence_note::nothing_here,
+        may_be_cleared: components::persistence_note::of_shelf,
         given: pages::open_file::given,
-        newer: components::update_notice::newer,
+        newer: components::update_notice::update_notice,
         key_help: components::key_help::key_help,
-        talk: components::situations::talk,
-        from_disk: components::single_file_notice::from_disk,
+        talk: components::situations::situations,
+        from_disk: components::single_file_notice::single_file_notice,
     })
 }
 
@@ -58,7 +58,7 @@ fn page(state: State, screen: Screen) -> AnyView {
         | Screen::Debrief
         | Screen::Compare => if_else(
             move || state.with(Assessment::is_collecting) == Some(true),
-            move || components::collection::still_open(state),
+            move || components::collection_of_answers::still_open(state),
             move || whole_page(state, screen),
         ),
         _ => whole_page(state, screen),

@@ -28,7 +28,7 @@ pub fn look_for(scenario: &Scenario) -> AnyView {
 }
 
 /// The situations that test a question, beside it.
-pub fn talk(state: State, question: QuestionId) -> AnyView {
+pub fn situations(state: State, question: QuestionId) -> AnyView {
     dynamic(move || {
         let Some(set) = state.questionnaire() else { return ().into_any() };
         let tests = |s: &&Scenario| s.questions.contains(&question);

@@ -8,7 +8,7 @@ use crate::messages::notices_bar;
 
 /// That a newer version of Groundwork is ready, while it waits. The page is left only when what was
 /// entered is on the disk.
-pub fn newer(state: State, waits: RwSignal<bool>) -> AnyView {
+pub fn update_notice(state: State, waits: RwSignal<bool>) -> AnyView {
     let unsaved = Memo::new(move |_| matches!(state.saved.get(), Saved::Failed(_) | Saved::Window));
     let now = move || {
         spawn_local(async move {

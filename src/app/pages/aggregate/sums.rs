@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::{AggregateState, TargetChoice};
 use crate::aggregate::{SetSummary, Shown, gaps_table, spread_rows, stages_table};
-use crate::app::components::code::CopyButton;
+use crate::app::components::copy_button::CopyButton;
 use crate::app::components::figure::{Figure, NumberTable};
 use crate::app::platform;
 use crate::chart::{self, Figures};

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::both::{Both, ComparedSide};
 use crate::app::components::SelectField;
 use crate::app::components::marked::{marked, typed};
-use crate::app::components::passphrase_prompt::Unseal;
+use crate::app::components::passphrase_prompt::PassphrasePrompt;
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -331,7 +331,8 @@ fn told(desk: CompareState) -> AnyView {
                 spawn_local(desk.look(picked));
             });
             let cancelled = Callback::new(move |()| desk.told.set(ChoiceNotice::Nothing));
-            view! { <Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
+            view! { <PassphrasePrompt name=name bytes=bytes opened=opened cancelled=cancelled /> }
+                .into_any()
         }
     }
 }

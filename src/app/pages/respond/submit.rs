@@ -2,9 +2,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::awake::{Awake, SleepNote};
-use crate::app::components::code::{CopyButton, QrPicture};
+use crate::app::components::copy_button::CopyButton;
 use crate::app::components::handed_out::handed_out;
-use crate::app::components::lasting::of_hand_back;
+use crate::app::components::persistence_note::of_hand_back;
+use crate::app::components::qr_picture::QrPicture;
 use crate::app::pages::respond::leaving_seat::LeavingSeat;
 use crate::app::pages::respond::peer_choice::peer_choice;
 use crate::app::platform;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::code::CopyButton;
+use crate::app::components::copy_button::CopyButton;
 use crate::app::components::on_click;
 use crate::app::platform;
 use crate::app::store::State;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::components::changing;
-use crate::app::components::collection::not_shown;
+use crate::app::components::collection_of_answers::not_shown;
 use crate::app::components::{SelectField, TextField, dynamic, on_click, text_signal};
 use crate::app::pages::set_up::removal::Removal;
 use crate::app::platform;

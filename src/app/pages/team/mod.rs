@@ -5,7 +5,7 @@ mod take_in;
 
 use leptos::prelude::*;
 
-use crate::app::components::collection::CollectionOfAnswers;
+use crate::app::components::collection_of_answers::CollectionOfAnswers;
 use crate::app::components::text_signal;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;

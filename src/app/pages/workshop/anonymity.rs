@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::bool_signal;
-use crate::app::components::collection::not_shown;
+use crate::app::components::collection_of_answers::not_shown;
 use crate::app::store::State;
 use crate::messages::agenda;
 use crate::text;

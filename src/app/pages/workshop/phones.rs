@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::address::href;
-use crate::app::components::code::QrPicture;
+use crate::app::components::qr_picture::QrPicture;
 use crate::app::components::this_device::ThisDevice;
 use crate::app::components::{bool_signal, on_select, text_signal};
 use crate::app::platform;

@@ -66,7 +66,7 @@ pub(super) fn QuestionPage(state: State, run: WorkshopRun, question: QuestionId)
             <Head room=room asked=asked.clone() />
             {body}
             <Foot room=room />
-            {situations::talk(state, question)}
+            {situations::situations(state, question)}
             {keys::key_help()}
         </main>
     }

@@ -11,7 +11,7 @@ const PLACE: &str = "damaged";
 
 /// An assessment that cannot be shown, and what can be done.
 #[component]
-pub fn Damaged(state: State, trouble: LoadFailure) -> impl IntoView {
+pub fn LoadFailureNotice(state: State, trouble: LoadFailure) -> impl IntoView {
     let (title, words, detail) = match trouble {
         LoadFailure::Missing => (components::missing_title(), components::missing(), None),
         LoadFailure::Unopened => (components::unopened_title(), components::unopened(), None),
