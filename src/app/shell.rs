@@ -4,7 +4,7 @@ use super::components::{bool_signal, dynamic, on_click, optional_attr, show_if, 
 use super::components::{changing, extra, piece};
 use super::lazy;
 use super::pages::home::Home;
-use super::pages::not_found::Lost;
+use super::pages::not_found::NotFound;
 use super::pages::questions::Questions;
 use super::pages::set_up::SetUp;
 use super::platform;
@@ -56,7 +56,7 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::About | Screen::Device | Screen::Together | Screen::Seat => {
             second_part(state, screen)
         }
-        Screen::Lost => view! { <Lost /> }.into_any(),
+        Screen::Lost => view! { <NotFound /> }.into_any(),
         _ => view! { <Opened state=state screen=screen /> }.into_any(),
     }
 }

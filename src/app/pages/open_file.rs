@@ -38,7 +38,7 @@ enum FileContent {
 }
 
 /// Shows what is in a chosen file, or opens it.
-pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
+pub fn open_file(state: State, picked: Arc<PickedFile>) -> AnyView {
     match look(state, &picked) {
         FileContent::Open(opened) => {
             // Once this view is drawn: opening goes to another page.

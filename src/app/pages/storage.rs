@@ -12,7 +12,7 @@ use crate::messages::storage_page;
 
 /// Lists what this browser keeps, lets a person keep nothing, and clears the device.
 #[component]
-pub fn Device(state: State) -> impl IntoView {
+pub fn Storage(state: State) -> impl IntoView {
     let traces = RwSignal::new(None::<Vec<Trace>>);
     let cleared = RwSignal::new(false);
     let look = move || spawn_local(async move { traces.set(Some(platform::traces().await)) });

@@ -70,7 +70,7 @@ impl Typed {
 
 /// Saves the assessment to a file behind a passphrase.
 #[component]
-pub fn Protect(state: State) -> impl IntoView {
+pub fn EncryptForm(state: State) -> impl IntoView {
     let typed = Typed::new();
     let shown = RwSignal::new(false);
     let job = Job::<EncryptedFile>::new();

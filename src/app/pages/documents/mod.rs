@@ -1,9 +1,9 @@
 pub mod document_kind;
 pub mod encrypt_form;
-pub mod formats;
-pub mod logo;
+pub mod logo_field;
+pub mod other_formats;
 pub mod preview;
-pub mod redaction;
+pub mod redacted_copy;
 
 use std::collections::BTreeSet;
 
@@ -15,11 +15,11 @@ use crate::app::components::job::{Job, JobHandle, JobState, MadeFile, content, g
 use crate::app::components::single_file_notice::offer;
 use crate::app::components::{TextField, Tick};
 use crate::app::pages::documents::document_kind::{DocumentKind, KindField};
-use crate::app::pages::documents::encrypt_form::Protect;
-use crate::app::pages::documents::formats::OtherFormats;
-use crate::app::pages::documents::logo::LogoField;
+use crate::app::pages::documents::encrypt_form::EncryptForm;
+use crate::app::pages::documents::logo_field::LogoField;
+use crate::app::pages::documents::other_formats::OtherFormats;
 use crate::app::pages::documents::preview::Preview;
-use crate::app::pages::documents::redaction::HandOn;
+use crate::app::pages::documents::redacted_copy::RedactedCopy;
 use crate::app::platform::{self, MadeReport};
 use crate::app::store::{Occasion, State};
 use crate::messages::documents;
@@ -131,8 +131,8 @@ pub fn Report(state: State) -> impl IntoView {
                 </p>
                 {handed_out(state, SAVE_FILE.to_owned())}
                 <Standing state=state job=job />
-                <Protect state=state />
-                <HandOn state=state />
+                <EncryptForm state=state />
+                <RedactedCopy state=state />
                 <OtherFormats
                     state=state document=document name=name choices=choices withdraw=withdraw
                     is_filled=Signal::derive(move || kind.get().is_filled())

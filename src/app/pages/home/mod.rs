@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::app::components::{dynamic, on_click, on_select, show_if, text_signal};
 use crate::app::components::{extra, piece};
-use crate::app::pages::home::set_choices::Sets;
+use crate::app::pages::home::set_choices::SetChoices;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::{SetState, State};
@@ -59,7 +59,7 @@ pub fn Home(state: State) -> impl IntoView {
                 </div>
             }).into_any())}
             <Shelf state=state />
-            <Sets state=state />
+            <SetChoices state=state />
             <Promises state=state />
         </main>
     }

@@ -8,7 +8,7 @@ use crate::question_set::{BUILT_IN, BuiltIn};
 
 /// Every question set that ships: for whom it is, how long it takes, and a way to begin.
 #[component]
-pub fn Sets(state: State) -> impl IntoView {
+pub fn SetChoices(state: State) -> impl IntoView {
     let scenarios = Route::Scenarios(None).href();
     view! {
         <section class="section">

@@ -1,6 +1,6 @@
-pub mod answer;
+pub mod answer_card;
 pub mod glossed;
-pub mod reason;
+pub mod reason_wanted;
 
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
@@ -9,8 +9,8 @@ use crate::app::components::extra;
 use crate::app::components::{
     bool_signal, dynamic, if_else, on_input, optional_attr, show_if, text_signal,
 };
-use crate::app::pages::questions::answer::{AnswerCard, answer_key};
-use crate::app::pages::questions::reason::ReasonWanted;
+use crate::app::pages::questions::answer_card::{AnswerCard, answer_key};
+use crate::app::pages::questions::reason_wanted::ReasonWanted;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;

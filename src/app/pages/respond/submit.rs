@@ -33,7 +33,7 @@ const EACH: u64 = 700;
 
 /// What a seat gives back, and the ways to do so.
 #[component]
-pub fn HandBack(state: State) -> impl IntoView {
+pub fn Submit(state: State) -> impl IntoView {
     let Some(set) = state.questionnaire() else { return ().into_any() };
     let answers = Memo::new(move |_| state.with(Response::of).flatten());
     let coded = {

@@ -1,7 +1,7 @@
 //! Many people in one assessment: their seats, and what comes back from them.
 
+mod import;
 mod seats;
-mod take_in;
 
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn Team(state: State) -> impl IntoView {
                 <p><a class="button quiet" href=workshop>{team::open_the_workshop()}</a></p>
             </header>
             <CollectionOfAnswers state=state />
-            <take_in::TakeIn state=state />
+            <import::Import state=state />
             <seats::Seats state=state />
         </main>
     }

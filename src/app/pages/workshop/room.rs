@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::run::WorkshopRun;
+use super::workshop_run::WorkshopRun;
 use crate::app::platform;
 use crate::app::route::Page;
 use crate::app::store::State;

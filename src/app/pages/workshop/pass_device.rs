@@ -11,7 +11,7 @@ use crate::workshop::{Ballot, draw};
 
 /// Between two votes on one device: who is next.
 #[component]
-pub(super) fn PassOn(room: Room) -> impl IntoView {
+pub(super) fn PassDevice(room: Room) -> impl IntoView {
     let waiting = Memo::new(move |_| {
         let question = room.question.get_value();
         room.set.with_value(|set| {

@@ -2,13 +2,13 @@ use leptos::prelude::*;
 
 use super::address::href;
 use super::agree::Agree;
-use super::hand_over::{PassOn, PrivateVote};
 use super::hands::Hands;
 use super::keys;
-use super::reveal::Votes;
+use super::pass_device::{PassDevice, PrivateVote};
 use super::room::{Room, VotePhase};
-use super::run::WorkshopRun;
 use super::timer::Timer;
+use super::votes::Votes;
+use super::workshop_run::WorkshopRun;
 use crate::app::components::situations;
 use crate::app::components::{on_click, text_signal};
 use crate::app::platform;
@@ -48,7 +48,7 @@ pub(super) fn QuestionPage(state: State, run: WorkshopRun, question: QuestionId)
                 <Hands room=room />
             }
             .into_any(),
-            VotePhase::PassOn => view! { <PassOn room=room /> }.into_any(),
+            VotePhase::PassOn => view! { <PassDevice room=room /> }.into_any(),
             VotePhase::Private(who) => {
                 view! { <PrivateVote room=room asked=asked.clone() who=who /> }.into_any()
             }

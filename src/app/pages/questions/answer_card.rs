@@ -8,7 +8,7 @@ use crate::app::components::{
 };
 use crate::app::components::{changing, extra};
 use crate::app::pages::questions::glossed::{glossed, words_used};
-use crate::app::pages::questions::reason::ReasonWanted;
+use crate::app::pages::questions::reason_wanted::ReasonWanted;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::address::{PHONES, href};
 use super::anonymity::Anonymity;
-use super::run::WorkshopRun;
+use super::workshop_run::WorkshopRun;
 use crate::app::components::{bool_signal, on_click, on_input, on_select, text_signal};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
