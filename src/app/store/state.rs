@@ -224,7 +224,7 @@ impl State {
             }
         };
         if done {
-            self.save();
+            self.autosave();
         }
         done
     }

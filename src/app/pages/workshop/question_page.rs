@@ -180,7 +180,7 @@ fn Foot(room: Room) -> impl IntoView {
                 <button class="button quiet" type="button" on:click=on_click(move || room.park())>
                     {park_words}
                 </button>
-                {platform::can_fill_the_screen().then(|| view! {
+                {platform::can_fullscreen().then(|| view! {
                     <button
                         class="button plain" type="button"
                         on:click=on_click(move || room.fill_the_screen())
