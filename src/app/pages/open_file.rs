@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::marked::{marked, typed};
-use crate::app::components::passphrase_prompt::Unseal;
+use crate::app::components::passphrase_prompt::PassphrasePrompt;
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -38,7 +38,7 @@ enum FileContent {
 }
 
 /// Shows what is in a chosen file, or opens it.
-pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
+pub fn open_file(state: State, picked: Arc<PickedFile>) -> AnyView {
     match look(state, &picked) {
         FileContent::Open(opened) => {
             // Once this view is drawn: opening goes to another page.
@@ -137,7 +137,8 @@ fn sealed(state: State, name: String, bytes: Vec<u8>) -> AnyView {
         state.given.set(Some(Arc::new(picked)));
     });
     let cancelled = Callback::new(move |()| state.given.set(None));
-    view! { <Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
+    view! { <PassphrasePrompt name=name bytes=bytes opened=opened cancelled=cancelled /> }
+        .into_any()
 }
 
 fn wrong(name: &str, error: &str) -> AnyView {

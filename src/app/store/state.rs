@@ -225,7 +225,7 @@ impl State {
             }
         };
         if done {
-            self.save();
+            self.autosave();
         }
         done
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::act;
+use crate::app::components::on_click;
 use crate::app::route::Route;
 use crate::app::store::State;
 use crate::messages::{home, scenarios};
@@ -8,7 +8,7 @@ use crate::question_set::{BUILT_IN, BuiltIn};
 
 /// Every question set that ships: for whom it is, how long it takes, and a way to begin.
 #[component]
-pub fn Sets(state: State) -> impl IntoView {
+pub fn SetChoices(state: State) -> impl IntoView {
     let scenarios = Route::Scenarios(None).href();
     view! {
         <section class="section">
@@ -44,7 +44,7 @@ fn row(state: State, set: &'static BuiltIn) -> AnyView {
             <button
                 class="button quiet" type="button"
                 aria-label=home::start_set(set.title())
-                on:click=act(move || state.start(set))
+                on:click=on_click(move || state.start(set))
             >{home::start()}</button>
         </li>
     }

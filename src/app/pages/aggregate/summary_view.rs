@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::state::{AggregateState, TargetChoice};
+use super::aggregate_state::{AggregateState, TargetChoice};
 use crate::aggregate::{SetSummary, Shown, gaps_table, spread_rows, stages_table};
-use crate::app::components::code::CopyButton;
+use crate::app::components::copy_button::CopyButton;
 use crate::app::components::figure::{Figure, NumberTable};
 use crate::app::platform;
 use crate::chart::{self, Figures};
@@ -13,7 +13,7 @@ use crate::question_set::Questionnaire;
 use crate::text;
 
 /// Everything that was read, a part for each question set and edition.
-pub fn sums(desk: AggregateState) -> AnyView {
+pub fn summary_view(desk: AggregateState) -> AnyView {
     if desk.gathering.with(|all| all.count() == 0) {
         return ().into_any();
     }

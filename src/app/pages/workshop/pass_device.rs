@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::room::{Room, VotePhase};
-use crate::app::components::{act, chosen, flag};
+use crate::app::components::{bool_signal, on_click, on_select};
 use crate::app::platform;
 use crate::app::store::progress;
 use crate::assessment::{Answered, Assessment, Command, Participant};
@@ -11,7 +11,7 @@ use crate::workshop::{Ballot, draw};
 
 /// Between two votes on one device: who is next.
 #[component]
-pub(super) fn PassOn(room: Room) -> impl IntoView {
+pub(super) fn PassDevice(room: Room) -> impl IntoView {
     let waiting = Memo::new(move |_| {
         let question = room.question.get_value();
         room.set.with_value(|set| {
@@ -24,7 +24,7 @@ pub(super) fn PassOn(room: Room) -> impl IntoView {
         })
     });
     let row = move |(who, name): (ParticipantId, String)| {
-        let vote = act(move || room.show(VotePhase::Private(who.clone()), "#private"));
+        let vote = on_click(move || room.show(VotePhase::Private(who.clone()), "#private"));
         view! { <button class="button quiet said" type="button" on:click=vote>{name}</button> }
     };
     let nobody = move || waiting.with(Vec::is_empty);
@@ -37,7 +37,7 @@ pub(super) fn PassOn(room: Room) -> impl IntoView {
             </p>
             <div class="cluster">{move || waiting.get().into_iter().map(row).collect_view()}</div>
             <p>
-                <button class="button quiet" type="button" on:click=act(move || room.hide())>
+                <button class="button quiet" type="button" on:click=on_click(move || room.hide())>
                     {workshop::back_to_room()}
                 </button>
             </p>
@@ -95,13 +95,13 @@ pub(super) fn PrivateVote(room: Room, asked: Question, who: ParticipantId) -> im
     };
     let option = move |id: String, sign: String, words: AnyView, given: Answered| {
         let (same, pick) = (given.clone(), given);
-        let is = flag(move || picked.with(|p| p.as_ref() == Some(&same)));
+        let is = bool_signal(move || picked.with(|p| p.as_ref() == Some(&same)));
         view! {
             <div class="option">
                 <input
                     type="radio" name="private" id=id.clone()
                     prop:checked=is
-                    on:change=chosen(move || picked.set(Some(pick.clone())))
+                    on:change=on_select(move || picked.set(Some(pick.clone())))
                 />
                 <label for=id>
                     <span class="option-box" aria-hidden="true">{sign}</span>
@@ -132,12 +132,12 @@ pub(super) fn PrivateVote(room: Room, asked: Question, who: ParticipantId) -> im
                 </div>
             </fieldset>
             <div class="cluster">
-                <button class="button" type="button" disabled=nothing on:click=act(give)>
+                <button class="button" type="button" disabled=nothing on:click=on_click(give)>
                     {workshop::give_vote()}
                 </button>
                 <button
                     class="button quiet" type="button"
-                    on:click=act(move || room.show(VotePhase::PassOn, "#pass-on"))
+                    on:click=on_click(move || room.show(VotePhase::PassOn, "#pass-on"))
                 >{workshop::not_now()}</button>
             </div>
         </section>

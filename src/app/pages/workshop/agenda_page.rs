@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::address::{PHONES, href};
 use super::anonymity::Anonymity;
-use super::run::WorkshopRun;
-use crate::app::components::{act, chosen, flag, said, words};
+use super::workshop_run::WorkshopRun;
+use crate::app::components::{bool_signal, on_click, on_input, on_select, text_signal};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::messages::{agenda, scenarios};
@@ -14,7 +14,7 @@ use crate::workshop::{Agenda, AgendaItem, AgendaOrder, AgendaReason, AgendaStatu
 /// What the room talks about, how it votes, and whether with names.
 #[component]
 pub(super) fn AgendaPage(state: State, run: WorkshopRun) -> impl IntoView {
-    let page = move |page: Page| words(move || Route::page(&state.id(), page.clone()).href());
+    let page = move |page: Page| text_signal(move || Route::page(&state.id(), page.clone()).href());
     view! {
         <main class="page" id="main">
             <header class="page-head">
@@ -55,7 +55,7 @@ pub(super) fn AgendaPage(state: State, run: WorkshopRun) -> impl IntoView {
 
 #[component]
 fn AgendaOrder(state: State, run: WorkshopRun) -> impl IntoView {
-    let lead = words(move || {
+    let lead = text_signal(move || {
         let count = |reason: fn(&AgendaItem) -> bool| {
             let open = |i: &&AgendaItem| i.standing == AgendaStatus::Open && reason(i);
             run.agenda.with(|a| a.as_ref().map_or(0, |a| a.items().iter().filter(open).count()))
@@ -67,7 +67,7 @@ fn AgendaOrder(state: State, run: WorkshopRun) -> impl IntoView {
     });
     let now = RwSignal::new(0_u32);
     super::timer::every(30, move || now.update(|now| *now = now.wrapping_add(1)));
-    let covered = words(move || {
+    let covered = text_signal(move || {
         now.track();
         let minutes = run.minutes_left();
         let words = minutes.and_then(|minutes| {
@@ -84,15 +84,15 @@ fn AgendaOrder(state: State, run: WorkshopRun) -> impl IntoView {
         let open = |a: &crate::workshop::Agenda| a.count(AgendaStatus::Open) == a.items().len();
         run.agenda.with(|a| a.as_ref().is_some_and(|a| !open(a)))
     };
-    let debrief = words(move || Route::page(&state.id(), Page::Debrief).href());
+    let debrief = text_signal(move || Route::page(&state.id(), Page::Debrief).href());
     let order = move |order: AgendaOrder| {
-        let is = flag(move || run.order() == order);
+        let is = bool_signal(move || run.order() == order);
         view! {
             <label class="choice">
                 <input
                     type="radio" name="order"
                     prop:checked=is
-                    on:change=chosen(move || run.set_order(order))
+                    on:change=on_select(move || run.set_order(order))
                 />
                 {text::order_name(order)}
             </label>
@@ -110,7 +110,7 @@ fn AgendaOrder(state: State, run: WorkshopRun) -> impl IntoView {
                     })}
                     <a class="button quiet" href=debrief>{agenda::debrief()}</a>
                     <button
-                        class="button quiet" type="button" on:click=act(move || run.settle())
+                        class="button quiet" type="button" on:click=on_click(move || run.settle())
                     >{agenda::order_anew()}</button>
                 </div>
                 <fieldset class="field">
@@ -128,7 +128,7 @@ fn AgendaOrder(state: State, run: WorkshopRun) -> impl IntoView {
                     <input
                         id="finish" type="time"
                         prop:value=move || run.finish()
-                        on:change=said(move |time| run.set_finish(time))
+                        on:change=on_input(move |time| run.set_finish(time))
                     />
                     <p class="hint" role="status">{covered}</p>
                 </div>

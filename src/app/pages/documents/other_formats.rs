@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::handed_out::outcome;
-use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, going, withdrawn};
+use crate::app::components::job::{Job, JobHandle, JobState, MadeFile, going, withdrawn};
 use crate::app::platform;
 use crate::app::store::{Occasion, State};
 use crate::export::{self, ExportRequest, ExportTable, Tables};
@@ -80,14 +80,14 @@ pub fn OtherFormats(
     document: impl Fn() -> Option<Document> + Copy + Send + Sync + 'static,
     name: impl Fn() -> Option<String> + Copy + Send + Sync + 'static,
     choices: impl Fn() -> ReportOptions + Copy + Send + Sync + 'static,
-    withdraw: impl Fn(Maker<MadeFile>) + Send + Sync + 'static,
+    withdraw: impl Fn(Job<MadeFile>) + Send + Sync + 'static,
     is_filled: Signal<bool>,
 ) -> impl IntoView {
-    let maker = Maker::<MadeFile>::new();
-    withdraw(maker);
+    let job = Job::<MadeFile>::new();
+    withdraw(job);
     let last = StoredValue::new(FileFormat::Word);
     let give = move |format: FileFormat| {
-        let Some(order) = maker.begin() else { return };
+        let Some(order) = job.begin() else { return };
         last.set_value(format);
         if is_filled.get_untracked() {
             state.keep_snapshot(Occasion::Report);
@@ -105,7 +105,7 @@ pub fn OtherFormats(
         view! {
             <button
                 class="button quiet" type="button"
-                aria-disabled=move || maker.is_going().to_string()
+                aria-disabled=move || job.is_going().to_string()
                 on:click=move |_| give(format)
             >{format.words()}</button>
         }
@@ -119,7 +119,7 @@ pub fn OtherFormats(
                 <p class="hint">{documents::to_work_on_hint()}</p>
                 <p class="cluster">{OF_THE_ASSESSMENT.map(button).collect_view()}</p>
             </Show>
-            <Standing state=state maker=maker again=move || give(last.get_value()) />
+            <Standing state=state job=job again=move || give(last.get_value()) />
         </fieldset>
     }
 }
@@ -163,7 +163,7 @@ async fn make(
     let made = match content {
         FormatContent::Made(made) => made,
         FormatContent::Asked(order) => {
-            let progress = move |progress| own.tell(Making::Going(progress));
+            let progress = move |progress| own.set(JobState::Going(progress));
             let made = platform::make_office_file(&order, progress).await;
             made.map_err(|error| format!("{error}\n{}", documents::file_failed_advice()))
         }
@@ -173,24 +173,24 @@ async fn make(
         Ok(bytes) => {
             let file = MadeFile { name, kind, bytes: StoredValue::new(bytes) };
             file.save(state, PLACE, None);
-            own.tell(Making::Done(file));
+            own.set(JobState::Done(file));
         }
-        Err(error) => own.tell(Making::Failed(error)),
+        Err(error) => own.set(JobState::Failed(error)),
     }
 }
 
 #[component]
 fn Standing(
     state: State,
-    maker: Maker<MadeFile>,
+    job: Job<MadeFile>,
     again: impl Fn() + Copy + Send + 'static,
 ) -> impl IntoView {
-    let view = move || match maker.get() {
-        Making::Nothing => ().into_any(),
-        Making::Going(progress) => going("format-progress", progress, move || maker.cancel()),
-        Making::Done(file) => done(state, file),
-        Making::Withdrawn => withdrawn(),
-        Making::Failed(error) => view! {
+    let view = move || match job.get() {
+        JobState::Nothing => ().into_any(),
+        JobState::Going(progress) => going("format-progress", progress, move || job.cancel()),
+        JobState::Done(file) => done(state, file),
+        JobState::Withdrawn => withdrawn(),
+        JobState::Failed(error) => view! {
             <div class="notice danger">
                 <h2>{documents::file_failed()}</h2>
                 {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::room::Room;
-use crate::app::components::act;
 use crate::app::components::figure::Figure;
+use crate::app::components::on_click;
 use crate::app::platform;
 use crate::app::platform::ENLARGED;
 use crate::chart;
@@ -34,7 +34,7 @@ pub(super) fn Votes(room: Room) -> impl IntoView {
             <Figure picture=picture numbers=numbers id="dots" />
             <p class="turnout">{said}</p>
             <p>
-                <button class="button quiet" type="button" on:click=act(move || room.hide())>
+                <button class="button quiet" type="button" on:click=on_click(move || room.hide())>
                     {workshop::hide_votes()}
                 </button>
             </p>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::handed_out::handed_out;
-use crate::app::components::{act, shown};
+use crate::app::components::{on_click, show_if};
 use crate::app::route::Route;
 use crate::app::store::{LoadFailure, State};
 use crate::messages::components;
@@ -11,7 +11,7 @@ const PLACE: &str = "damaged";
 
 /// An assessment that cannot be shown, and what can be done.
 #[component]
-pub fn Damaged(state: State, trouble: LoadFailure) -> impl IntoView {
+pub fn LoadFailureNotice(state: State, trouble: LoadFailure) -> impl IntoView {
     let (title, words, detail) = match trouble {
         LoadFailure::Missing => (components::missing_title(), components::missing(), None),
         LoadFailure::Unopened => (components::unopened_title(), components::unopened(), None),
@@ -47,8 +47,8 @@ pub fn Damaged(state: State, trouble: LoadFailure) -> impl IntoView {
             })}
             <p class="cluster">
                 <a class="button" href="#/">{components::to_first_page()}</a>
-                {shown(rescuable, move || view! {
-                    <button class="button quiet" on:click=act(rescue)>
+                {show_if(rescuable, move || view! {
+                    <button class="button quiet" on:click=on_click(rescue)>
                         {components::save_damaged()}
                     </button>
                 }.into_any())}

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{act, live, shown, words};
+use crate::app::components::{dynamic, on_click, show_if, text_signal};
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -57,7 +57,7 @@ pub fn not_shown(state: State, in_section: bool) -> AnyView {
         }
         .into_any()
     };
-    live(view)
+    dynamic(view)
 }
 
 /// The people who are listed, and what can't be shown with them.
@@ -80,7 +80,7 @@ const MOST_MERGES: usize = 3;
 fn merge_row(state: State, set: &Questionnaire, merge: Merge) -> AnyView {
     let words = text::merge_words(set, &merge);
     let label = collection::merge(set.group_name(&merge.from), set.group_name(&merge.into));
-    let change = act(move || {
+    let change = on_click(move || {
         if let Some(change) = state.with_untracked(|a| merge_groups(a, &merge.from, &merge.into)) {
             state.change(change);
         }
@@ -96,7 +96,7 @@ fn merge_row(state: State, set: &Questionnaire, merge: Merge) -> AnyView {
 #[component]
 pub fn CollectionOfAnswers(state: State) -> impl IntoView {
     let anonymous = move || state.with(|a| a.session.anonymous) == Some(true);
-    shown(anonymous, move || {
+    show_if(anonymous, move || {
         view! {
             <section class="section">
                 <header>
@@ -105,7 +105,7 @@ pub fn CollectionOfAnswers(state: State) -> impl IntoView {
                 </header>
                 <div class="section-body stack">
                     {not_shown(state, true)}
-                    {live(move || standing(state))}
+                    {dynamic(move || standing(state))}
                 </div>
             </section>
         }
@@ -128,7 +128,7 @@ fn standing(state: State) -> AnyView {
                 {collection::open(answered, people)} " " {collection::results_once_closed()}
             </p>
             <p>
-                <button class="button" type="button" on:click=act(move || close(state))>
+                <button class="button" type="button" on:click=on_click(move || close(state))>
                     {collection::close()}
                 </button>
             </p>
@@ -137,7 +137,7 @@ fn standing(state: State) -> AnyView {
         (Collection::Closed, None) => view! {
             <p id="collection">{collection::not_open()}</p>
             <p>
-                <button class="button" type="button" on:click=act(move || open(state))>
+                <button class="button" type="button" on:click=on_click(move || open(state))>
                     {collection::start()}
                 </button>
             </p>
@@ -149,12 +149,12 @@ fn standing(state: State) -> AnyView {
             </p>
             <p class="hint">{collection::may_open_again()}</p>
             <p class="cluster">
-                <button class="button quiet" type="button" on:click=act(move || open(state))>
+                <button class="button quiet" type="button" on:click=on_click(move || open(state))>
                     {collection::open_again()}
                 </button>
                 <button
                     class="button quiet" type="button"
-                    on:click=act(|| platform::open_dialog(DIALOG))
+                    on:click=on_click(|| platform::open_dialog(DIALOG))
                 >{collection::end_asking()}</button>
             </p>
             {end_dialog(state)}
@@ -168,7 +168,7 @@ fn standing(state: State) -> AnyView {
 }
 
 fn end_dialog(state: State) -> AnyView {
-    let end = act(move || {
+    let end = on_click(move || {
         platform::close_dialog(DIALOG);
         if let Some(end) = state.with_untracked(|a| a.end_collection(platform::random)) {
             state.change(end);
@@ -180,7 +180,7 @@ fn end_dialog(state: State) -> AnyView {
             <p>{collection::end_means()}</p>
             <p class="cluster">
                 <button
-                    class="button" type="button" on:click=act(|| platform::close_dialog(DIALOG))
+                    class="button" type="button" on:click=on_click(|| platform::close_dialog(DIALOG))
                 >{collection::end_not()}</button>
                 <button class="button quiet" type="button" on:click=end>
                     {collection::end()}
@@ -207,8 +207,9 @@ fn close(state: State) {
 
 /// In place of a page that shows answers, while they are collected without names.
 pub fn still_open(state: State) -> AnyView {
-    let why = words(move || state.with(text::collecting).flatten().unwrap_or_default().to_owned());
-    let team = words(move || Route::page(&state.id(), Page::Team).href());
+    let why =
+        text_signal(move || state.with(text::collecting).flatten().unwrap_or_default().to_owned());
+    let team = text_signal(move || Route::page(&state.id(), Page::Team).href());
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">

@@ -11,7 +11,7 @@ const PLACE: &str = "hand-on";
 
 /// A save file to hand on, without names or without what people wrote.
 #[component]
-pub fn HandOn(state: State) -> impl IntoView {
+pub fn RedactedCopy(state: State) -> impl IntoView {
     let (people, organisation, words) =
         (RwSignal::new(true), RwSignal::new(true), RwSignal::new(true));
     let save = move |_| {

@@ -21,7 +21,7 @@ impl State {
     }
 
     /// Asks the browser to promise it, once, when there is something to keep.
-    pub(super) fn ask_to_keep(self, changes: u64) {
+    pub(super) fn ask_to_persist(self, changes: u64) {
         let is_seat = self.with_untracked(|a| a.seat.is_some()).unwrap_or_default();
         let worth_it = changes >= if is_seat { 1 } else { WORTH_KEEPING };
         if !worth_it || self.asked_to_persist.get_value() {
@@ -29,7 +29,7 @@ impl State {
         }
         self.asked_to_persist.set_value(true);
         spawn_local(async move {
-            let lasting = platform::ask_to_persist().await;
+            let lasting = platform::persist().await;
             self.lasting.set(Some(lasting));
         });
     }

@@ -2,15 +2,15 @@ use leptos::prelude::*;
 
 use super::address::href;
 use super::agree::Agree;
-use super::hand_over::{PassOn, PrivateVote};
 use super::hands::Hands;
 use super::keys;
-use super::reveal::Votes;
+use super::pass_device::{PassDevice, PrivateVote};
 use super::room::{Room, VotePhase};
-use super::run::WorkshopRun;
 use super::timer::Timer;
+use super::votes::Votes;
+use super::workshop_run::WorkshopRun;
 use crate::app::components::situations;
-use crate::app::components::{act, words};
+use crate::app::components::{on_click, text_signal};
 use crate::app::platform;
 use crate::app::route::Page;
 use crate::app::store::State;
@@ -48,7 +48,7 @@ pub(super) fn QuestionPage(state: State, run: WorkshopRun, question: QuestionId)
                 <Hands room=room />
             }
             .into_any(),
-            VotePhase::PassOn => view! { <PassOn room=room /> }.into_any(),
+            VotePhase::PassOn => view! { <PassDevice room=room /> }.into_any(),
             VotePhase::Private(who) => {
                 view! { <PrivateVote room=room asked=asked.clone() who=who /> }.into_any()
             }
@@ -66,7 +66,7 @@ pub(super) fn QuestionPage(state: State, run: WorkshopRun, question: QuestionId)
             <Head room=room asked=asked.clone() />
             {body}
             <Foot room=room />
-            {situations::talk(state, question)}
+            {situations::situations(state, question)}
             {keys::key_help()}
         </main>
     }
@@ -121,7 +121,7 @@ fn Vote(room: Room) -> impl IntoView {
         let question = room.question.get_value();
         room.set.with_value(|set| room.state.with(|a| Ballot::new(set, a, &question))).flatten()
     });
-    let count = words(move || {
+    let count = text_signal(move || {
         let said = |b: &Ballot| text::have_voted(b.count(), b.expected());
         ballot.with(|b| b.as_ref().map(said)).unwrap_or_default()
     });
@@ -138,16 +138,16 @@ fn Vote(room: Room) -> impl IntoView {
         <p class="turnout" role="status">{count}</p>
         <ul class="ways" role="list" aria-label=workshop::who_has_voted()>{groups}</ul>
         <div class="cluster">
-            <button class="button" type="button" on:click=act(move || room.reveal())>
+            <button class="button" type="button" on:click=on_click(move || room.reveal())>
                 {workshop::reveal()}
             </button>
             <button
                 class="button quiet" type="button"
-                on:click=act(move || room.show(VotePhase::PassOn, "#pass-on"))
+                on:click=on_click(move || room.show(VotePhase::PassOn, "#pass-on"))
             >{workshop::pass_round()}</button>
             <button
                 class="button quiet" type="button"
-                on:click=act(move || room.show(VotePhase::Hands, "#hands"))
+                on:click=on_click(move || room.show(VotePhase::Hands, "#hands"))
             >{workshop::count_hands()}</button>
         </div>
     }
@@ -162,7 +162,7 @@ fn Foot(room: Room) -> impl IntoView {
         let address = address.clone();
         move || room.previous().map(&address)
     };
-    let next = words(move || address(room.next()));
+    let next = text_signal(move || address(room.next()));
     let next_words = move || match room.next() {
         Page::Debrief => workshop::debrief(),
         Page::Workshop(None) => workshop::agenda(),
@@ -177,18 +177,18 @@ fn Foot(room: Room) -> impl IntoView {
                 {move || before().map(|href| view! {
                     <a class="button quiet" href=href>{workshop::previous_question()}</a>
                 })}
-                <button class="button quiet" type="button" on:click=act(move || room.park())>
+                <button class="button quiet" type="button" on:click=on_click(move || room.park())>
                     {park_words}
                 </button>
-                {platform::can_fill_the_screen().then(|| view! {
+                {platform::can_fullscreen().then(|| view! {
                     <button
                         class="button plain" type="button"
-                        on:click=act(move || room.fill_the_screen())
+                        on:click=on_click(move || room.fill_the_screen())
                     >{workshop::full_screen()}</button>
                 })}
                 <button
                     class="button plain" type="button"
-                    on:click=act(|| platform::open_dialog("key-help"))
+                    on:click=on_click(|| platform::open_dialog("key-help"))
                 >{workshop::keys()}</button>
             </span>
             <a class="button" class:quiet=not_yet href=next>{next_words}</a>

@@ -12,7 +12,7 @@ pub async fn is_persisted() -> bool {
 }
 
 /// Asks the browser to promise it, and says whether it did. It may ask the person.
-pub async fn ask_to_persist() -> bool {
+pub async fn persist() -> bool {
     ask("persist").await.unwrap_or(false)
 }
 

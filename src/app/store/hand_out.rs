@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::handed_out::{CopyOf, HandedOut};
+use super::keep_snapshot::Occasion;
 use super::set_state::LazyState;
-use super::snapshots::Occasion;
 use super::state::State;
 use crate::app::platform::{self, Handed};
 use crate::app::route::Route;

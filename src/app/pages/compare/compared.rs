@@ -9,7 +9,7 @@ use crate::question_set::{QuestionId, Questionnaire, Target};
 use crate::text;
 
 /// Two states that were compared, with what names things in them.
-pub struct Both {
+pub struct Compared {
     sets: [Arc<Questionnaire>; 2],
     assessments: [Assessment; 2],
     /// What moved.
@@ -37,7 +37,7 @@ impl ComparedSide {
     }
 }
 
-impl Both {
+impl Compared {
     /// Compares two states; none where a snapshot is gone.
     pub fn new(
         before: &ComparedSide,
@@ -47,7 +47,7 @@ impl Both {
     ) -> Option<Self> {
         let (then, now) = (before.side()?, after.side()?);
         let comparison = Comparison::new(&then, &now, target, today);
-        Some(Both {
+        Some(Compared {
             sets: [before.set.clone(), after.set.clone()],
             assessments: [then.assessment().clone(), now.assessment().clone()],
             comparison,

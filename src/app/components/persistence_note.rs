@@ -7,20 +7,20 @@ use crate::messages::notices_bar;
 
 /// On the first page.
 pub fn of_shelf(state: State) -> AnyView {
-    note(state, notices_bar::shelf_may_be_cleared())
+    persistence_note(state, notices_bar::shelf_may_be_cleared())
 }
 
 /// Before somebody answers what they were asked.
 pub fn of_seat(state: State) -> AnyView {
-    note(state, notices_bar::answers_may_be_cleared())
+    persistence_note(state, notices_bar::answers_may_be_cleared())
 }
 
 /// Where somebody hands answers back.
 pub fn of_hand_back(state: State) -> AnyView {
-    note(state, notices_bar::answers_may_be_cleared_here())
+    persistence_note(state, notices_bar::answers_may_be_cleared_here())
 }
 
-fn note(state: State, words: &'static str) -> AnyView {
+fn persistence_note(state: State, words: &'static str) -> AnyView {
     let due = Memo::new(move |_| state.may_be_cleared());
     (move || due.get().then(|| view! { <p class="muted small">{words}</p> })).into_any()
 }

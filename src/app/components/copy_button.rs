@@ -3,30 +3,6 @@ use leptos::task::spawn_local;
 
 use crate::app::platform;
 use crate::messages::components;
-use crate::responses::Qr;
-
-/// A QR code of a text, as a picture; words where the text is too long for one.
-#[component]
-pub fn QrPicture(
-    /// What a camera reads.
-    text: String,
-    /// What it is, for those who do not see it.
-    label: String,
-) -> impl IntoView {
-    match Qr::new(&text) {
-        Some(qr) => {
-            let side = qr.side();
-            view! {
-                <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label>
-                    <rect class="qr-ground" width=side height=side />
-                    <path class="qr-dark" d=qr.path() />
-                </svg>
-            }
-            .into_any()
-        }
-        None => view! { <p>{components::too_long_for_code()}</p> }.into_any(),
-    }
-}
 
 /// A button that puts a text where it can be pasted from. Where the browser does not let it, the
 /// text stands selected in a field, to be copied by hand.

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::address::href;
 use crate::app::components::figure::NumberTable;
-use crate::app::components::words;
+use crate::app::components::text_signal;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::chart;
@@ -21,7 +21,7 @@ pub fn DebriefPage(state: State) -> impl IntoView {
         let set = state.questionnaire()?;
         state.with(|a| sections(state, &set, &Debrief::new(&set, a)))
     };
-    let report = words(move || Route::page(&state.id(), Page::Report).href());
+    let report = text_signal(move || Route::page(&state.id(), Page::Report).href());
     view! {
         <main class="page" id="main">
             <header class="page-head">

@@ -103,7 +103,7 @@ impl ImportState {
 
 /// Takes in files and codes, once it was shown what they would change.
 #[component]
-pub fn TakeIn(state: State) -> impl IntoView {
+pub fn Import(state: State) -> impl IntoView {
     let desk = ImportState {
         state,
         files: RwSignal::new(Vec::new()),

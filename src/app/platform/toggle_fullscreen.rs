@@ -8,12 +8,12 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Whether the browser lets this page fill the screen at all. On an iPhone, and where the host
 /// forbids it, no page can.
-pub fn can_fill_the_screen() -> bool {
+pub fn can_fullscreen() -> bool {
     Reflect::get(&document(), &"fullscreenEnabled".into()).is_ok_and(|is| is.is_truthy())
 }
 
 /// Lets the page fill the screen, or gives the screen back. Says whether the browser did.
-pub async fn fill_the_screen() -> bool {
+pub async fn toggle_fullscreen() -> bool {
     try_fill().await.is_ok()
 }
 

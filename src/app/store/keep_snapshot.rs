@@ -40,7 +40,7 @@ impl State {
     /// they were last kept.
     pub fn keep_snapshot(self, occasion: Occasion) {
         if self.add_snapshot(platform::today(), occasion) {
-            self.save();
+            self.autosave();
         }
     }
 

@@ -3,10 +3,12 @@ use std::sync::Arc;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::app::components::{TextArea, act, chosen, flag, live, shown, words};
+use crate::app::components::{
+    TextArea, bool_signal, dynamic, on_click, on_select, show_if, text_signal,
+};
 use crate::app::components::{changing, extra};
 use crate::app::pages::questions::glossed::{glossed, words_used};
-use crate::app::pages::questions::reason::ReasonWanted;
+use crate::app::pages::questions::reason_wanted::ReasonWanted;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -124,7 +126,7 @@ pub fn AnswerCard(
             <p class="small">
                 <button
                     class="button plain" type="button"
-                    on:click=act(|| platform::open_dialog("key-help"))
+                    on:click=on_click(|| platform::open_dialog("key-help"))
                 >{questions::keyboard_shortcuts()} " " <kbd>"?"</kbd></button>
             </p>
         </aside>
@@ -160,7 +162,7 @@ fn Chips(
             {reflection.then(|| view! {
                 <span class="chip">{questions::in_own_words()}</span>
             })}
-            {live(move || {
+            {dynamic(move || {
                 confirm().map(|words| view! { <span class="chip">{words}</span> }).into_any()
             })}
         </p>
@@ -202,8 +204,8 @@ fn level_row(
     anchor: String,
     needed: Option<String>,
 ) -> AnyView {
-    let given = flag(move || seat.answer.with(|a| a.get_level() == Some(level)));
-    let give = chosen(move || seat.change(|a| a.given = Some(Answered::Level(level))));
+    let given = bool_signal(move || seat.answer.with(|a| a.get_level() == Some(level)));
+    let give = on_select(move || seat.change(|a| a.given = Some(Answered::Level(level))));
     let id = format!("level-{level}");
     view! {
         <div class="option">
@@ -234,11 +236,12 @@ fn level_row(
 #[component]
 fn Others(seat: AnswerHandle, answering: Answering, may_not_apply: bool) -> impl IntoView {
     let Answering { unsure: not_known, not_applicable, .. } = answering;
-    let unsure = flag(move || seat.answer.with(|a| a.given == Some(Answered::Unsure)));
-    let say_unsure = chosen(move || seat.change(|a| a.given = Some(Answered::Unsure)));
-    let away =
-        flag(move || seat.answer.with(|a| matches!(a.given, Some(Answered::NotApplicable(_)))));
-    let leave_out = chosen(move || {
+    let unsure = bool_signal(move || seat.answer.with(|a| a.given == Some(Answered::Unsure)));
+    let say_unsure = on_select(move || seat.change(|a| a.given = Some(Answered::Unsure)));
+    let away = bool_signal(move || {
+        seat.answer.with(|a| matches!(a.given, Some(Answered::NotApplicable(_))))
+    });
+    let leave_out = on_select(move || {
         seat.change(|a| a.given = Some(Answered::NotApplicable(String::new())));
         platform::focus_on("#reason");
     });
@@ -301,33 +304,33 @@ fn Basis(seat: AnswerHandle, answering: Answering) -> impl IntoView {
     };
     view! {
         <div class="basis">
-            {shown(move || away.get(), move || view! {
+            {show_if(move || away.get(), move || view! {
                 <TextArea
                     label=questions::why_not_applicable()
                     hint=questions::why_not_applicable_hint()
                     id="reason"
                     rows=2
                     error=error
-                    value=words(move || reason().unwrap_or_default())
+                    value=text_signal(move || reason().unwrap_or_default())
                     on_input=move |reason| {
                         seat.typing(|a| a.given = Some(Answered::NotApplicable(reason)));
                     }
                 />
             }.into_any())}
-            {shown(move || more.get(), move || view! {
+            {show_if(move || more.get(), move || view! {
                 <TextArea
                     label=note.clone()
                     optional=optional
                     id="note"
                     rows=2
-                    value=words(move || seat.answer.with(|a| a.note.clone()))
+                    value=text_signal(move || seat.answer.with(|a| a.note.clone()))
                     on_input=move |note| seat.typing(|a| a.note = note)
                 />
                 {evidence.then(|| view! { <EvidenceField seat=seat /> })}
             }.into_any())}
-            {shown(move || given.get(), move || view! {
+            {show_if(move || given.get(), move || view! {
                 <p>
-                    <button class="button plain" type="button" on:click=act(clear)>
+                    <button class="button plain" type="button" on:click=on_click(clear)>
                         {questions::clear_answer()}
                     </button>
                 </p>
@@ -339,8 +342,8 @@ fn Basis(seat: AnswerHandle, answering: Answering) -> impl IntoView {
 #[component]
 fn EvidenceField(seat: AnswerHandle) -> impl IntoView {
     let row = move |evidence: Option<Evidence>, name: &'static str| {
-        let given = flag(move || seat.answer.with(|a| a.evidence == evidence));
-        let give = chosen(move || seat.change(|a| a.evidence = evidence));
+        let given = bool_signal(move || seat.answer.with(|a| a.evidence == evidence));
+        let give = on_select(move || seat.change(|a| a.evidence = evidence));
         view! {
             <label class="choice">
                 <input
@@ -374,7 +377,7 @@ fn reflection_body(seat: AnswerHandle, question: &Question, prompts: &[String]) 
             optional=questions::optional_printed()
             id="reflection"
             rows=8
-            value=words(move || seat.answer.with(|a| a.text.clone()))
+            value=text_signal(move || seat.answer.with(|a| a.text.clone()))
             on_input=move |words| seat.typing(|a| a.text = words)
         />
     }
