@@ -4,12 +4,15 @@
 mod anonymous;
 mod answer;
 mod before;
+mod bring_back;
 mod collection;
 mod command;
 mod copies;
 mod difference;
 mod digest;
+mod end_collection;
 mod history;
+mod keep_automatically;
 mod lock;
 mod model;
 pub(crate) mod read;
@@ -17,6 +20,7 @@ mod redaction;
 mod removal;
 mod respondents;
 mod snapshot;
+mod tally;
 mod workshop_commands;
 pub(crate) mod write;
 
@@ -28,6 +32,7 @@ pub(crate) use copies::{are_two, plain};
 pub use difference::{DiffCount, Difference};
 pub(crate) use digest::digest;
 pub use history::History;
+pub use keep_automatically::MAX_AUTOMATIC_SNAPSHOTS;
 pub use model::{
     ActionChoice, ActionProgress, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS,
     Organisation, OwnAction, PEER_GROUP, Participant, Removed, Seat, Session, Tally, Terms,
@@ -36,7 +41,7 @@ pub(crate) use read::assessment as read_assessment;
 pub use redaction::Redaction;
 pub use removal::Admitted;
 pub use respondents::own_group;
-pub use snapshot::{MAX_AUTOMATIC_SNAPSHOTS, STALE_AFTER_DAYS, Snapshot};
+pub use snapshot::{STALE_AFTER_DAYS, Snapshot};
 
 /// What the `format` field of a save file says.
 pub const FORMAT: &str = "groundwork-assessment";
