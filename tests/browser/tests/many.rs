@@ -107,7 +107,7 @@ fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     browser.shot("given-answers-1360");
     browser.assert_accessible();
     browser.click(Role::Link, messages::open_file::look_there());
-    browser.see("Answers: 1 added.");
+    browser.see(&team::answers_added(1));
     browser.see("groundwork-answers.json");
     assert_eq!(sample::kept(&browser)["answers"], serde_json::json!({}));
     browser.click(Role::Button, &messages::team::take_in_count(1));
