@@ -54,7 +54,7 @@ pub fn set_up(browser: &Browser) {
 /// The question that comes after this one, once its heading has the focus: then the page has been
 /// scrolled to its top and stands still. And whether it is a scale.
 fn next_question(browser: &Browser, before: &str) -> (String, bool) {
-    let heading = browser.wait_until("the next question", || {
+    let heading = browser.wait_until("a question after it", || {
         let heading = browser.texts(".question h1").pop().unwrap_or_default();
         let focused = browser.focused();
         // In a name, Firefox puts spaces around a link: “a peer worker ?”.
@@ -276,7 +276,7 @@ fn by_keyboard(width: u32) {
     browser.type_text(NAME);
     tab_to(&browser, messages::set_up::where_you_work());
     browser.type_text("Aus");
-    tab_to(&browser, "I am answering alone…");
+    tab_to(&browser, &format!("{}…", messages::set_up::alone()));
     browser.press("Space");
     browser.wait_for(Role::Link, messages::set_up::start_answering());
     tab_to(&browser, messages::set_up::start_answering());

@@ -51,7 +51,8 @@ fn twenty_five_people_come_in_at_once_as_one_step() {
     assert_eq!(facilitator.texts("main .rows h3").len(), 25 + groups());
 
     let standing = facilitator.texts("main .rows p.muted");
-    let back = standing.iter().filter(|words| words.contains("Received, as saved on 23 November"));
+    let back =
+        standing.iter().filter(|words| words.contains(&messages::team::came_back("23 November")));
     assert_eq!(back.count(), 25, "{standing:?}");
     facilitator.click(Role::Button, messages::shell::undo());
     facilitator.wait_for(Role::Button, messages::shell::redo());

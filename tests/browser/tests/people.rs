@@ -134,7 +134,7 @@ fn what_does_not_apply_needs_its_reason_before_going_on() {
     browser.see(&messages::questions::answered(1, 60, ANY));
     browser.see_no(error);
     browser.click_css(".page-steps .button:last-child");
-    browser.wait_until("the next question", || match browser.place() {
+    browser.wait_until("a question after it", || match browser.place() {
         place if !place.ends_with("RSK-3") => Ok(()),
         place => Err(place),
     });

@@ -141,7 +141,7 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         unfold(&browser);
         type_both(&browser, PHRASE, PHRASE);
         browser.see(messages::documents::protected_failed());
-        browser.see("Nothing is lost");
+        browser.see(messages::passphrase_entry::try_again());
         browser.assert_accessible();
         assert_eq!(browser.downloads().len(), 0);
         // It can still be saved without.

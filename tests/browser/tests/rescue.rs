@@ -67,7 +67,7 @@ fn wait_for_the_calm_page(browser: &Browser) {
 fn rescued(browser: &Browser) -> Map<String, Value> {
     browser.click(Role::Button, "Save a rescue copy");
     let path = browser.downloaded("groundwork-rescue.json");
-    browser.see("Download started: check that groundwork-rescue.json is there.");
+    browser.see(&messages::components::download_started("groundwork-rescue.json"));
     let file: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     assert_eq!(file["format"], "groundwork-rescue");
     assert_eq!(file["version"], 1);

@@ -67,7 +67,7 @@ pub fn answers_added(count: usize) -> String {
 pub fn next(browser: &Browser) {
     let before = browser.text(".question h1, .question legend");
     browser.click(Role::Link, messages::questions::next());
-    browser.wait_until("the next question", || {
+    browser.wait_until("a question after it", || {
         let now = browser.text(".question h1, .question legend");
         if now == before { Err(before.clone()) } else { Ok(()) }
     });

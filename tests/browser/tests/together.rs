@@ -148,7 +148,7 @@ fn what_does_not_count_is_listed_with_why() {
     let listed = browser.texts(".left-out > li");
     let says = |name: &str, why: &str| {
         let row = listed.iter().find(|row| row.starts_with(name));
-        let row = row.unwrap_or_else(|| panic!("{name} is not in {listed:?}"));
+        let row = row.unwrap_or_else(|| panic!("no {name} in {listed:?}"));
         assert!(holds(row, &text::capital(why)), "{row}: {why}");
     };
     says("older", &messages::aggregate::earlier_state("agency-00"));
