@@ -52,12 +52,12 @@ mod tests {
 
     #[test]
     fn a_message_is_found_without_its_marks_and_with_anything_in_its_gap() {
-        let page = "Saved at 3:15 pm\nThe file is there.\nSaved";
-        assert!(holds(page, "The <b>file</b> is"));
+        let page = "Saved at 3:15 pm\nThe kettle is warm.\nSaved";
+        assert!(holds(page, "The <b>kettle</b> is"));
         assert!(holds(page, &format!("Saved at {ANY}")));
         assert!(holds(page, &format!("{ANY} pm")));
         assert!(holds(page, &format!("The {ANY} is {ANY}.")));
-        assert!(!holds(page, &format!("Saved {ANY} there.")));
-        assert!(!holds(page, &format!("there {ANY} The")));
+        assert!(!holds(page, &format!("Saved {ANY} warm.")));
+        assert!(!holds(page, &format!("warm {ANY} The")));
     }
 }
