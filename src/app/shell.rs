@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::components::{act, flag, live, maybe, shown, words};
-use super::components::{changing, extra, piece};
+use super::components::{changing, either, extra, piece};
 use super::lazy;
 use super::pages::home::Home;
 use super::pages::not_found::Lost;
@@ -10,21 +10,25 @@ use super::pages::set_up::SetUp;
 use super::platform;
 use super::route::{Page, Route};
 use super::screen::Screen;
-use super::store::{LazyState, LoadFailure, OpenAssessment, Saved, SetState, State};
+use super::store::{DrawPage, Fetch, LazyState, LoadFailure, OpenAssessment, Pages, Saved};
+use super::store::{SetState, State};
+use crate::assessment::Assessment;
 use crate::messages::shell;
 use crate::text;
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::new(|| Box::pin(lazy::fetch()));
+    let state = State::new(Fetch { pieces: || Box::pin(lazy::pieces()), page: lazy::page });
     provide_context(state);
     let screen = Memo::new(move |_| state.route.with(Screen::of));
+    let moved = StoredValue::new(false);
     Effect::new(move |before: Option<Screen>| {
         let screen = screen.get();
         platform::set_title(screen.title());
         // Not on the first page: a person who just came starts at the top.
         if before.is_some() {
+            moved.set_value(true);
             platform::focus_heading();
         }
         screen
@@ -37,7 +41,7 @@ pub fn App() -> impl IntoView {
             <StorageNotice state=state />
             {notices(state)}
             {from_disk(state, screen)}
-            {live(move || page(state, screen.get()))}
+            {live(move || page(state, screen.get(), moved))}
             {newer_version(state)}
             <Foot />
         </div>
@@ -50,20 +54,20 @@ fn skip(event: leptos::ev::MouseEvent) {
     platform::focus_on("main h1");
 }
 
-fn page(state: State, screen: Screen) -> AnyView {
+fn page(state: State, screen: Screen, moved: StoredValue<bool>) -> AnyView {
     match screen {
         Screen::Home => view! { <Home state=state /> }.into_any(),
         Screen::About | Screen::Device | Screen::Together | Screen::Seat => {
-            second_part(state, screen)
+            later_page(state, screen, moved)
         }
         Screen::Lost => view! { <Lost /> }.into_any(),
-        _ => view! { <Opened state=state screen=screen /> }.into_any(),
+        _ => view! { <Opened state=state screen=screen moved=moved /> }.into_any(),
     }
 }
 
 /// A page of the open assessment, once assessment and question set are here.
 #[component]
-fn Opened(state: State, screen: Screen) -> impl IntoView {
+fn Opened(state: State, screen: Screen, moved: StoredValue<bool>) -> impl IntoView {
     #[derive(Clone, PartialEq)]
     enum PageStatus {
         Open { id: String, look_only: bool },
@@ -97,11 +101,11 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             Screen::SetUp => changing(look_only, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => view! { <Questions state=state /> }.into_any(),
             Screen::Plan | Screen::Team | Screen::Workshop => {
-                changing(look_only, second_part(state, screen))
+                changing(look_only, later_page(state, screen, moved))
             }
-            _ => second_part(state, screen),
+            _ => later_page(state, screen, moved),
         },
-        PageStatus::Closed { .. } => second_part(state, Screen::ClosedSeat),
+        PageStatus::Closed { .. } => later_page(state, Screen::ClosedSeat, moved),
         PageStatus::Waiting => opening(),
         PageStatus::SetAbsent(error) => not_arrived(state, error, move || state.use_set_again()),
         PageStatus::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
@@ -119,14 +123,46 @@ fn opening() -> AnyView {
     view! { <main class="page" id="main"><p role="status" class="opening">{shell::opening()}</p></main> }.into_any()
 }
 
-/// A page of the second part, once that is here.
-fn second_part(state: State, screen: Screen) -> AnyView {
-    state.needs_lazy_pages();
-    live(move || match state.lazy_pages.get() {
-        LazyState::Here(pages) => (pages.page)(state, screen),
-        LazyState::Failed(words) => not_arrived(state, words, move || state.fetch_lazy_pages()),
+/// A page that is fetched later, once its part is here, and the pieces it builds on. Where somebody
+/// has moved there, the focus goes to its heading, as on a page that was there at once.
+fn later_page(state: State, screen: Screen, moved: StoredValue<bool>) -> AnyView {
+    let page = RwSignal::new(LazyState::NotYet);
+    let fetch = move || {
+        if !screen.is_of_seat() {
+            state.fetch_lazy_pages();
+        }
+        state.fetch_page(screen, page);
+    };
+    Effect::new(move |_| fetch());
+    let stands = move || match (page.get(), state.lazy_pages.get()) {
+        (LazyState::Here(draw), _) if screen.is_of_seat() => LazyState::Here((draw, None)),
+        (LazyState::Here(draw), LazyState::Here(pages)) => LazyState::Here((draw, Some(pages))),
+        (LazyState::Failed(words), _) => LazyState::Failed(words),
+        (_, LazyState::Failed(words)) if !screen.is_of_seat() => LazyState::Failed(words),
+        _ => LazyState::Coming,
+    };
+    Effect::new(move |waited: Option<bool>| {
+        let here = matches!(stands(), LazyState::Here(_));
+        if here && waited == Some(true) && moved.get_value() {
+            platform::focus_heading();
+        }
+        !here
+    });
+    live(move || match stands() {
+        LazyState::Here((draw, pages)) => page_of(state, screen, pages, draw),
+        LazyState::Failed(words) => not_arrived(state, words, fetch),
         LazyState::NotYet | LazyState::Coming => opening(),
     })
+}
+
+/// A page; what shows answers waits while they are collected without names.
+fn page_of(state: State, screen: Screen, pages: Option<Pages>, draw: DrawPage) -> AnyView {
+    let Some(pages) = pages.filter(|_| screen.shows_answers()) else { return draw(state) };
+    either(
+        move || state.with(Assessment::is_collecting) == Some(true),
+        move || (pages.still_open)(state),
+        move || draw(state),
+    )
 }
 
 /// What to know of the open assessment: why it is only to be looked at, and what happened to it.

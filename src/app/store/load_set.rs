@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::lazy_pages::Absent;
 use super::set_state::{LazyState, SetState};
-use super::state::Pages;
-use super::state::State;
+use super::state::{DrawPage, Pages, State};
 use crate::app::platform;
 use crate::app::route::{Page, Route};
+use crate::app::screen::Screen;
 use crate::assessment::{Assessment, Command, Edition};
 use crate::messages::automatic_names;
 use crate::question_set::{BUILT_IN, BuiltIn, Questionnaire};
@@ -58,17 +59,74 @@ impl State {
             LazyState::Here(_) if !asked => return,
             _ => self.lazy_pages.set(LazyState::Coming),
         }
+        spawn_local(self.fetch_pieces());
+    }
+
+    async fn fetch_pieces(self) {
+        let part = match self.fetch_rest().await {
+            Ok(pages) => LazyState::Here(pages),
+            Err(words) => LazyState::Failed(words),
+        };
+        self.lazy_pages.set(part);
+    }
+
+    /// Opens a dialog that is one of the pieces, which are fetched where they are not here.
+    pub fn open_piece(self, dialog: &'static str) {
+        if self.lazy_pages.with_untracked(|pages| matches!(pages, LazyState::Here(_))) {
+            platform::open_dialog(dialog);
+            return;
+        }
         spawn_local(async move {
-            let part = match self.fetch_rest().await {
-                Ok(pages) => LazyState::Here(pages),
-                Err(words) => LazyState::Failed(words),
+            self.fetch_pieces().await;
+            platform::open_dialog_once_drawn(dialog);
+        });
+    }
+
+    /// Fetches a page, where it is not here already, and says there how that stands.
+    pub fn fetch_page(self, screen: Screen, stands: RwSignal<LazyState<DrawPage>>) {
+        let here = self.fetched.with_value(|all| all.iter().find(|(of, _)| *of == screen).copied());
+        if let Some((_, draw)) = here {
+            stands.set(LazyState::Here(draw));
+            return;
+        }
+        stands.set(LazyState::Coming);
+        spawn_local(async move {
+            let page = self.page_of(screen).await;
+            // Whoever waited for it may have gone on.
+            let _ = stands.try_set(match page {
+                Ok(draw) => LazyState::Here(draw),
+                Err(absent) => LazyState::Failed(absent.to_string()),
+            });
+        });
+    }
+
+    async fn page_of(self, screen: Screen) -> Result<DrawPage, Absent> {
+        let draw = self.fetch.with_value(|fetch| (fetch.page)(screen)).await?;
+        self.fetched.update_value(|all| all.push((screen, draw)));
+        Ok(draw)
+    }
+
+    /// Fetches what follows the questions, so that it opens at once, even where the connection is
+    /// lost meanwhile: handing back for somebody who was invited, who needs no more of the app, and
+    /// the results for anybody else.
+    pub fn needs_what_follows(self) {
+        Effect::new(move || {
+            let next = if untrack(|| self.is_seat()) {
+                Screen::HandBack
+            } else {
+                self.fetch_lazy_pages();
+                Screen::Results
             };
-            self.lazy_pages.set(part);
+            // Where it does not come, its own page says so.
+            spawn_local(async move {
+                let _ = self.page_of(next).await;
+            });
         });
     }
 
     async fn fetch_rest(self) -> Result<Pages, String> {
-        let pages = (self.fetch_pages.get_value())().await.map_err(|absent| absent.to_string())?;
+        let pages = self.fetch.with_value(|fetch| (fetch.pieces)());
+        let pages = pages.await.map_err(|absent| absent.to_string())?;
         if let SetState::Asked { file, .. } = self.set.get_untracked()
             && let Some(built_in) = BuiltIn::find(self.requested_set.get_value())
         {

@@ -41,6 +41,7 @@ known-and-written = We know, and it’s written down
 work-it-out = We would work it out
 not-known = We don’t know
 situations = Situations to talk over
+no-situations = No situation belongs to this question.
 
 ## Targets
 

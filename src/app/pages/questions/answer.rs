@@ -4,15 +4,16 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::components::{TextArea, act, chosen, flag, live, shown, words};
-use crate::app::components::{changing, extra};
+use crate::app::components::{changing, either, extra, piece};
+use crate::app::pages::questions::KEYS;
 use crate::app::pages::questions::glossed::{glossed, words_used};
 use crate::app::pages::questions::reason::ReasonWanted;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
-use crate::app::store::State;
+use crate::app::store::{LazyState, Pages, State};
 use crate::app::store::progress::neighbours;
 use crate::assessment::{Answer, Answered, Command, Evidence, Participant};
-use crate::messages::questions;
+use crate::messages::{components, questions};
 use crate::question_set::{
     Answering, Citation, Level, ParticipantId, Question, QuestionId, QuestionKind, Questionnaire,
     Scale, Target,
@@ -116,7 +117,7 @@ pub fn AnswerCard(
         </article>
         <aside class="guidance" aria-label=questions::guidance()>
             {guide}
-            {extra(state, move |outlook| (outlook.talk)(state, talked_over.clone()))}
+            {situations(state, talked_over)}
             <details>
                 <summary>{questions::sources()}</summary>
                 {citations(&set, &asked.source)}
@@ -124,12 +125,39 @@ pub fn AnswerCard(
             <p class="small">
                 <button
                     class="button plain" type="button"
-                    on:click=act(|| platform::open_dialog("key-help"))
+                    on:click=act(move || state.open_piece(KEYS))
                 >{questions::keyboard_shortcuts()} " " <kbd>"?"</kbd></button>
             </p>
         </aside>
     }
     .into_any()
+}
+
+/// The situations that test a question. Somebody who was invited fetches them by asking for them:
+/// their phone is to fetch little.
+fn situations(state: State, question: QuestionId) -> AnyView {
+    let talk = move |pages: Pages| (pages.talk)(state, question.clone());
+    if !untrack(|| state.is_seat()) {
+        return extra(state, talk);
+    }
+    let asked = RwSignal::new(false);
+    // Also after the page was drawn anew, since the rest of the set came with them.
+    let here = move || state.lazy_pages.with(|pages| matches!(pages, LazyState::Here(_)));
+    either(
+        move || asked.get() || here(),
+        move || piece(state, talk.clone()),
+        move || {
+            view! {
+                <p class="small">
+                    <button
+                        class="button plain" type="button"
+                        on:click=act(move || asked.set(true))
+                    >{components::situations()}</button>
+                </p>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// What the question belongs to, and who should confirm an answer given for them.

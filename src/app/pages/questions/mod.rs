@@ -18,6 +18,9 @@ use crate::assessment::Participant;
 use crate::messages::questions;
 use crate::question_set::{ParticipantId, Question, QuestionId};
 
+/// The dialog with the keys of this page.
+const KEYS: &str = "key-help";
+
 /// One question at a time, for one participant.
 #[component]
 pub fn Questions(state: State) -> impl IntoView {
@@ -30,8 +33,7 @@ pub fn Questions(state: State) -> impl IntoView {
         now
     });
     let wanted = ReasonWanted::default();
-    // Now, so that the results open at once, even where the connection is lost meanwhile.
-    state.needs_lazy_pages();
+    state.needs_what_follows();
     let keys = window_event_listener(ev::keydown, move |event| key(state, at, wanted, &event));
     on_cleanup(move || keys.remove());
     view! {
@@ -120,7 +122,7 @@ fn key(
         "ArrowRight" | "j" => step(true),
         "ArrowLeft" | "k" => step(false),
         "?" => {
-            platform::open_dialog("key-help");
+            state.open_piece(KEYS);
             Some(())
         }
         key => answer_key(state, &who, &question, key),
