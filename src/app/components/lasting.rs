@@ -21,7 +21,6 @@ pub fn of_hand_back(state: State) -> AnyView {
 }
 
 fn note(state: State, words: &'static str) -> AnyView {
-    state.look_whether_it_lasts();
     let due = Memo::new(move |_| state.may_be_cleared());
     (move || due.get().then(|| view! { <p class="muted small">{words}</p> })).into_any()
 }

@@ -11,8 +11,9 @@ use crate::app::platform;
 const WORTH_KEEPING: u64 = 10;
 
 impl State {
-    /// Looks whether the browser has promised it, where a page has a word on that.
-    pub fn look_whether_it_lasts(self) {
+    /// Looks whether the browser has promised it: at the start, so that a word on that is on a page
+    /// from the first and moves nothing there.
+    pub(super) fn look_whether_it_lasts(self) {
         spawn_local(async move {
             let lasting = platform::is_persisted().await;
             self.lasting.set(Some(lasting));

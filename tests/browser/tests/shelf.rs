@@ -1,6 +1,6 @@
 //! The assessments on this device: what can be done with each, and files that bring more.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{Browser, Engine, Role};
 use groundwork::messages;
 use serde_json::{Value, json};
 
@@ -204,4 +204,26 @@ fn a_file_to_hand_on_names_nobody() {
     let saved: Value = serde_json::from_str(&saved).unwrap();
     assert_eq!(saved["answers"]["p2"]["EXP-1"], json!({"level": 0}));
     assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
+}
+
+#[test]
+fn nothing_that_can_be_pressed_moves_once_it_is_there() {
+    let browser = home();
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    browser.before_every_page(
+        "self.places = [];
+         document.addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
+           const start = document.querySelector('.offer button');
+           if (start) self.places.push(start.getBoundingClientRect().top + scrollY);
+         }).observe(document, { subtree: true, childList: true, characterData: true }));",
+    );
+    browser.reload();
+    browser.wait_for_css(".assessment summary");
+    // Also with what the browser answers late: that it promises nothing.
+    browser.see(messages::notices_bar::shelf_may_be_cleared());
+    let places = browser.script("return [...new Set(self.places)]", vec![]);
+    let seen = places.as_array().map_or(0, Vec::len);
+    assert_eq!(seen, 1, "a button stood at {places}");
 }

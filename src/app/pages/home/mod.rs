@@ -6,12 +6,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::components::{act, chosen, live, shown, words};
+use crate::app::components::{act, chosen, either, live, shown, words};
 use crate::app::components::{extra, piece};
 use crate::app::pages::home::set_choices::Sets;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
-use crate::app::store::{SetState, State};
+use crate::app::store::{LazyState, SetState, State};
 use crate::messages::{home, shell};
 use crate::question_set::{BUILT_IN, BuiltIn};
 use crate::storage::{Entry, Rescue, StoreError};
@@ -58,11 +58,33 @@ pub fn Home(state: State) -> impl IntoView {
                     </p>
                 </div>
             }).into_any())}
-            <Shelf state=state />
-            <Sets state=state />
-            <Promises state=state />
+            {below(state)}
         </main>
     }
+}
+
+/// What stands below the first lines. Where assessments are listed it waits for the pieces that
+/// belong to each, or until they are known not to come: nothing is to move that a person is about
+/// to press.
+fn below(state: State) -> AnyView {
+    let listed = move || state.shelf.with(|shelf| shelf.as_ref().is_ok_and(|it| !it.is_empty()));
+    let waits =
+        move || state.lazy_pages.with(|it| matches!(it, LazyState::NotYet | LazyState::Coming));
+    either(
+        move || listed() && waits(),
+        move || {
+            state.needs_lazy_pages();
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
+        },
+        move || {
+            view! {
+                <Shelf state=state />
+                <Sets state=state />
+                <Promises state=state />
+            }
+            .into_any()
+        },
+    )
 }
 
 #[component]
