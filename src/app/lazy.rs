@@ -1,16 +1,17 @@
 //! The only file that knows what is fetched later: pieces of the pages that come first, which are
 //! one part, and each other page with a part of its own. A part is a WebAssembly module; what several
-//! need is shared by the build. [`pieces`] and [`page`] are the only ways in.
+//! need is shared by the build. [`pieces`], [`page`] and [`fetch_page`] are the only ways in.
 
-use std::pin::Pin;
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::components;
+use super::components::{self, either};
 use super::pages;
 use super::screen::Screen;
-use super::store::{Absent, DrawPage, Pages};
+use super::store::{Absent, Pages, State};
+use crate::assessment::Assessment;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
 
@@ -33,7 +34,6 @@ pub fn pieces() -> Result<Pages, Absent> {
         trouble: |state, trouble| {
             view! { <components::load_failure::Damaged state=state trouble=trouble /> }.into_any()
         },
-        still_open: components::collection::still_open,
         people: |state| view! { <pages::set_up::people::People state=state /> }.into_any(),
         invite_peer: pages::set_up::invite_peer::invite_peer,
         kept: pages::home::saved_assessments::kept,
@@ -49,61 +49,95 @@ pub fn pieces() -> Result<Pages, Absent> {
     })
 }
 
-/// Fetches the part with a page.
-///
-/// # Errors
-/// When the host does not give it.
-pub fn page(screen: Screen) -> Pin<Box<dyn Future<Output = Result<DrawPage, Absent>>>> {
-    match screen {
-        Screen::Results => Box::pin(results()),
-        Screen::Plan => Box::pin(plan()),
-        Screen::Report => Box::pin(documents()),
-        Screen::Workshop => Box::pin(workshop()),
-        Screen::Debrief => Box::pin(debrief()),
-        Screen::Compare => Box::pin(compare()),
-        Screen::Team => Box::pin(team()),
-        Screen::Seat => Box::pin(seat()),
-        Screen::HandBack => Box::pin(hand_back()),
-        Screen::ClosedSeat => Box::pin(closed_seat()),
-        Screen::Together => Box::pin(aggregate()),
-        Screen::Device => Box::pin(storage()),
-        Screen::Scenarios => Box::pin(scenarios()),
-        Screen::About => Box::pin(about()),
-        // In the first part.
-        Screen::Home | Screen::SetUp | Screen::Questions | Screen::Lost => {
-            Box::pin(async { Ok((|_| ().into_any()) as DrawPage) })
-        }
+/// A page that was fetched, as it is drawn.
+type DrawPage = fn(State) -> AnyView;
+
+thread_local! {
+    static FETCHED: RefCell<Vec<(Screen, DrawPage)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A page, where its part is here.
+pub fn page(screen: Screen) -> Option<DrawPage> {
+    FETCHED.with_borrow(|all| all.iter().find(|(of, _)| *of == screen).map(|(_, draw)| *draw))
+}
+
+/// Fetches the part with a page; whether it is here then. A page of the first part needs none.
+pub async fn fetch_page(screen: Screen) -> bool {
+    if page(screen).is_some() {
+        return true;
     }
+    let draw = match screen {
+        Screen::Results | Screen::Plan => results(screen).await,
+        Screen::Report => documents().await,
+        Screen::Workshop | Screen::Debrief => workshop(screen).await,
+        Screen::Compare => compare().await,
+        Screen::Team => team().await,
+        Screen::Seat | Screen::HandBack | Screen::ClosedSeat => respond(screen).await,
+        Screen::Together => aggregate().await,
+        Screen::Device => storage().await,
+        Screen::Scenarios => scenarios().await,
+        Screen::About => about().await,
+        Screen::Home | Screen::SetUp | Screen::Questions | Screen::Lost => return true,
+    };
+    if let Ok(draw) = draw {
+        FETCHED.with_borrow_mut(|all| all.push((screen, draw)));
+    }
+    draw.is_ok()
+}
+
+/// A page that shows answers; it waits while they are collected without names.
+fn unless_collecting(state: State, draw: DrawPage) -> AnyView {
+    either(
+        move || state.with(Assessment::is_collecting) == Some(true),
+        move || components::collection::still_open(state),
+        move || draw(state),
+    )
 }
 
 #[wasm_split(results, fallible)]
-fn results() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::results::Results state=state /> }.into_any())
-}
-
-#[wasm_split(results, fallible)]
-fn plan() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::plan::Plan state=state /> }.into_any())
+fn results(screen: Screen) -> Result<DrawPage, Absent> {
+    let results: DrawPage = |state| {
+        unless_collecting(state, |state| {
+            view! { <pages::results::Results state=state /> }.into_any()
+        })
+    };
+    let plan: DrawPage = |state| {
+        unless_collecting(state, |state| view! { <pages::plan::Plan state=state /> }.into_any())
+    };
+    Ok(if screen == Screen::Plan { plan } else { results })
 }
 
 #[wasm_split(documents, fallible)]
 fn documents() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::documents::Report state=state /> }.into_any())
+    Ok(|state| {
+        unless_collecting(state, |state| {
+            view! { <pages::documents::Report state=state /> }.into_any()
+        })
+    })
 }
 
 #[wasm_split(workshop, fallible)]
-fn workshop() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::workshop::Workshop state=state /> }.into_any())
-}
-
-#[wasm_split(workshop, fallible)]
-fn debrief() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::workshop::DebriefPage state=state /> }.into_any())
+fn workshop(screen: Screen) -> Result<DrawPage, Absent> {
+    let workshop: DrawPage = |state| {
+        unless_collecting(state, |state| {
+            view! { <pages::workshop::Workshop state=state /> }.into_any()
+        })
+    };
+    let debrief: DrawPage = |state| {
+        unless_collecting(state, |state| {
+            view! { <pages::workshop::DebriefPage state=state /> }.into_any()
+        })
+    };
+    Ok(if screen == Screen::Debrief { debrief } else { workshop })
 }
 
 #[wasm_split(compare, fallible)]
 fn compare() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::compare::Compare state=state /> }.into_any())
+    Ok(|state| {
+        unless_collecting(state, |state| {
+            view! { <pages::compare::Compare state=state /> }.into_any()
+        })
+    })
 }
 
 #[wasm_split(team, fallible)]
@@ -112,18 +146,16 @@ fn team() -> Result<DrawPage, Absent> {
 }
 
 #[wasm_split(respond, fallible)]
-fn seat() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::respond::Seat state=state /> }.into_any())
-}
-
-#[wasm_split(respond, fallible)]
-fn hand_back() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::respond::submit::HandBack state=state /> }.into_any())
-}
-
-#[wasm_split(respond, fallible)]
-fn closed_seat() -> Result<DrawPage, Absent> {
-    Ok(|state| view! { <pages::respond::closed_seat::ClosedSeat state=state /> }.into_any())
+fn respond(screen: Screen) -> Result<DrawPage, Absent> {
+    Ok(match screen {
+        Screen::HandBack => {
+            |state| view! { <pages::respond::submit::HandBack state=state /> }.into_any()
+        }
+        Screen::ClosedSeat => {
+            |state| view! { <pages::respond::closed_seat::ClosedSeat state=state /> }.into_any()
+        }
+        _ => |state| view! { <pages::respond::Seat state=state /> }.into_any(),
+    })
 }
 
 #[wasm_split(aggregate, fallible)]

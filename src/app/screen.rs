@@ -59,19 +59,6 @@ impl Screen {
         matches!(self, Screen::Seat | Screen::HandBack | Screen::ClosedSeat)
     }
 
-    /// Whether it shows answers of several people.
-    pub fn shows_answers(self) -> bool {
-        matches!(
-            self,
-            Screen::Results
-                | Screen::Plan
-                | Screen::Report
-                | Screen::Workshop
-                | Screen::Debrief
-                | Screen::Compare
-        )
-    }
-
     /// What the window is called while it is shown.
     pub fn title(self) -> &'static str {
         match self {

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::components::{act, flag, live, maybe, shown, words};
-use super::components::{changing, either, extra, piece};
+use super::components::{changing, extra, piece};
 use super::lazy;
 use super::pages::home::Home;
 use super::pages::not_found::Lost;
@@ -10,16 +11,17 @@ use super::pages::set_up::SetUp;
 use super::platform;
 use super::route::{Page, Route};
 use super::screen::Screen;
-use super::store::{DrawPage, Fetch, LazyState, LoadFailure, OpenAssessment, Pages, Saved};
-use super::store::{SetState, State};
-use crate::assessment::Assessment;
-use crate::messages::shell;
+use super::store::{Fetch, LazyState, LoadFailure, OpenAssessment, Saved, SetState, State};
+use crate::messages::{shell, worker};
 use crate::text;
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::new(Fetch { pieces: || Box::pin(lazy::pieces()), page: lazy::page });
+    let state = State::new(Fetch {
+        pieces: || Box::pin(lazy::pieces()),
+        page: |screen| Box::pin(lazy::fetch_page(screen)),
+    });
     provide_context(state);
     let screen = Memo::new(move |_| state.route.with(Screen::of));
     let moved = StoredValue::new(false);
@@ -126,43 +128,52 @@ fn opening() -> AnyView {
 /// A page that is fetched later, once its part is here, and the pieces it builds on. Where somebody
 /// has moved there, the focus goes to its heading, as on a page that was there at once.
 fn later_page(state: State, screen: Screen, moved: StoredValue<bool>) -> AnyView {
-    let page = RwSignal::new(LazyState::NotYet);
+    // Whether it came; none while it is on its way.
+    let came = RwSignal::new(lazy::page(screen).map(|_| true));
     let fetch = move || {
         if !screen.is_of_seat() {
             state.fetch_lazy_pages();
         }
-        state.fetch_page(screen, page);
+        if came.get_untracked() != Some(true) {
+            came.set(None);
+            spawn_local(async move {
+                // Whoever waited for it may have gone on.
+                let _ = came.try_set(Some(lazy::fetch_page(screen).await));
+            });
+        }
     };
-    Effect::new(move |_| fetch());
-    let stands = move || match (page.get(), state.lazy_pages.get()) {
-        (LazyState::Here(draw), _) if screen.is_of_seat() => LazyState::Here((draw, None)),
-        (LazyState::Here(draw), LazyState::Here(pages)) => LazyState::Here((draw, Some(pages))),
-        (LazyState::Failed(words), _) => LazyState::Failed(words),
-        (_, LazyState::Failed(words)) if !screen.is_of_seat() => LazyState::Failed(words),
-        _ => LazyState::Coming,
+    // Whether all is here, or why it is not.
+    let stands = move || {
+        let pieces = if screen.is_of_seat() { Ok(true) } else { pieces(state) };
+        match came.get() {
+            Some(false) => Err(worker::pages_not_fetched().to_owned()),
+            came => pieces.map(|here| here && came == Some(true)),
+        }
     };
     Effect::new(move |waited: Option<bool>| {
-        let here = matches!(stands(), LazyState::Here(_));
+        if waited.is_none() {
+            fetch();
+        }
+        let here = stands() == Ok(true);
         if here && waited == Some(true) && moved.get_value() {
             platform::focus_heading();
         }
         !here
     });
-    live(move || match stands() {
-        LazyState::Here((draw, pages)) => page_of(state, screen, pages, draw),
-        LazyState::Failed(words) => not_arrived(state, words, fetch),
-        LazyState::NotYet | LazyState::Coming => opening(),
+    live(move || match (stands(), lazy::page(screen)) {
+        (Ok(true), Some(draw)) => draw(state),
+        (Err(words), _) => not_arrived(state, words, fetch),
+        _ => opening(),
     })
 }
 
-/// A page; what shows answers waits while they are collected without names.
-fn page_of(state: State, screen: Screen, pages: Option<Pages>, draw: DrawPage) -> AnyView {
-    let Some(pages) = pages.filter(|_| screen.shows_answers()) else { return draw(state) };
-    either(
-        move || state.with(Assessment::is_collecting) == Some(true),
-        move || (pages.still_open)(state),
-        move || draw(state),
-    )
+/// Whether the pieces are here, or why they are not.
+fn pieces(state: State) -> Result<bool, String> {
+    state.lazy_pages.with(|pieces| match pieces {
+        LazyState::Here(_) => Ok(true),
+        LazyState::Failed(words) => Err(words.clone()),
+        LazyState::NotYet | LazyState::Coming => Ok(false),
+    })
 }
 
 /// What to know of the open assessment: why it is only to be looked at, and what happened to it.

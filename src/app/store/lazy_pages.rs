@@ -27,8 +27,6 @@ pub struct LazyPages<S> {
     pub notices: fn(S) -> AnyView,
     /// An assessment that cannot be shown, in place of its pages.
     pub trouble: fn(S, LoadFailure) -> AnyView,
-    /// In place of a page that shows answers, while they are collected without names.
-    pub still_open: fn(S) -> AnyView,
     /// The people who answer, on the page that sets an assessment up.
     pub people: fn(S) -> AnyView,
     /// Ways to have someone with peer expertise take part, on the same page.

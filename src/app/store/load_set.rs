@@ -5,9 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::lazy_pages::Absent;
 use super::set_state::{LazyState, SetState};
-use super::state::{DrawPage, Pages, State};
+use super::state::{Pages, State};
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::screen::Screen;
@@ -48,7 +47,7 @@ impl State {
 
     /// Fetches the second part once the view that needs it is drawn.
     pub fn needs_lazy_pages(self) {
-        Effect::new(move || self.fetch_lazy_pages());
+        once_drawn(Box::new(move || self.fetch_lazy_pages()));
     }
 
     /// Fetches the second part, where it is not here or on its way; also after a failure.
@@ -82,35 +81,11 @@ impl State {
         });
     }
 
-    /// Fetches a page, where it is not here already, and says there how that stands.
-    pub fn fetch_page(self, screen: Screen, stands: RwSignal<LazyState<DrawPage>>) {
-        let here = self.fetched.with_value(|all| all.iter().find(|(of, _)| *of == screen).copied());
-        if let Some((_, draw)) = here {
-            stands.set(LazyState::Here(draw));
-            return;
-        }
-        stands.set(LazyState::Coming);
-        spawn_local(async move {
-            let page = self.page_of(screen).await;
-            // Whoever waited for it may have gone on.
-            let _ = stands.try_set(match page {
-                Ok(draw) => LazyState::Here(draw),
-                Err(absent) => LazyState::Failed(absent.to_string()),
-            });
-        });
-    }
-
-    async fn page_of(self, screen: Screen) -> Result<DrawPage, Absent> {
-        let draw = self.fetch.with_value(|fetch| (fetch.page)(screen)).await?;
-        self.fetched.update_value(|all| all.push((screen, draw)));
-        Ok(draw)
-    }
-
     /// Fetches what follows the questions, so that it opens at once, even where the connection is
     /// lost meanwhile: handing back for somebody who was invited, who needs no more of the app, and
     /// the results for anybody else.
     pub fn needs_what_follows(self) {
-        Effect::new(move || {
+        once_drawn(Box::new(move || {
             let next = if untrack(|| self.is_seat()) {
                 Screen::HandBack
             } else {
@@ -118,10 +93,11 @@ impl State {
                 Screen::Results
             };
             // Where it does not come, its own page says so.
+            let page = self.fetch.with_value(|fetch| (fetch.page)(next));
             spawn_local(async move {
-                let _ = self.page_of(next).await;
+                let _ = page.await;
             });
-        });
+        }));
     }
 
     async fn fetch_rest(self) -> Result<Pages, String> {
@@ -215,6 +191,11 @@ impl State {
             self.go(Page::QUESTIONS);
         });
     }
+}
+
+/// Does something once the view that asks for it is drawn.
+fn once_drawn(act: Box<dyn Fn()>) {
+    Effect::new(move || act());
 }
 
 /// The set's own name for itself, as save files carry it.

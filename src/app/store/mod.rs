@@ -30,4 +30,4 @@ pub use load_failure::LoadFailure;
 pub use open_assessment::{LookOnly, Notice, OpenAssessment, Saved};
 pub use set_state::{LazyState, SetState};
 pub use snapshots::Occasion;
-pub use state::{DrawPage, Fetch, Pages, State};
+pub use state::{Fetch, Pages, State};

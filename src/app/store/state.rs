@@ -25,20 +25,17 @@ use crate::text::set_in_terms;
 /// The pieces of pages that are fetched later, once they are here.
 pub type Pages = LazyPages<State>;
 
-/// A page that was fetched, as it is drawn.
-pub type DrawPage = fn(State) -> AnyView;
-
 /// How parts of the app are fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct Fetch {
     /// The pieces.
-    pub pieces: fn() -> Fetched<Pages>,
-    /// The page of a screen.
-    pub page: fn(Screen) -> Fetched<DrawPage>,
+    pub pieces: fn() -> Fetched<Result<Pages, Absent>>,
+    /// The page of a screen; whether it came.
+    pub page: fn(Screen) -> Fetched<bool>,
 }
 
 /// What comes of fetching.
-pub type Fetched<T> = Pin<Box<dyn Future<Output = Result<T, Absent>>>>;
+pub type Fetched<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Handles to the store; cheap to copy into every view.
 #[derive(Clone, Copy)]
@@ -71,9 +68,7 @@ pub struct State {
     pub(super) requested_set: StoredValue<&'static str>,
     /// The part that scores and shows what follows.
     pub lazy_pages: RwSignal<LazyState<Pages>>,
-    /// The pages that were fetched.
-    pub(super) fetched: StoredValue<Vec<(Screen, DrawPage)>>,
-    /// How both are fetched.
+    /// How they and pages are fetched.
     pub(super) fetch: StoredValue<Fetch>,
     /// The target that results and plan look at.
     pub target: RwSignal<Target>,
@@ -127,7 +122,6 @@ impl State {
             set,
             requested_set: StoredValue::new(""),
             lazy_pages,
-            fetched: StoredValue::new(Vec::new()),
             fetch: StoredValue::new(fetch),
             target,
             scroll_to: RwSignal::new(None),

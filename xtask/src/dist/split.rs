@@ -212,10 +212,8 @@ mod tests {
         let common = at(&format!("const common = makeLoad({}, [...first]);", address("common")));
         let later =
             at(&format!("const later = makeLoad({}, [...first, common]);", address("later")));
-        let late = at(&format!(
-            "const late = makeLoad({}, [...first, common, later]);",
-            address("late")
-        ));
+        let late =
+            at(&format!("const late = makeLoad({}, [...first, common, later]);", address("late")));
         assert!(common < later && later < late, "{joined}");
         at("const loaders = { __wasm_split_load_later: wrapAsyncCb(later), \
             __wasm_split_load_late: wrapAsyncCb(late) };");

@@ -4,8 +4,8 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::components::{TextArea, act, chosen, flag, live, shown, words};
+use crate::app::components::key_help::KEY_HELP;
 use crate::app::components::{changing, either, extra, piece};
-use crate::app::pages::questions::KEYS;
 use crate::app::pages::questions::glossed::{glossed, words_used};
 use crate::app::pages::questions::reason::ReasonWanted;
 use crate::app::platform;
@@ -125,7 +125,7 @@ pub fn AnswerCard(
             <p class="small">
                 <button
                     class="button plain" type="button"
-                    on:click=act(move || state.open_piece(KEYS))
+                    on:click=act(move || state.open_piece(KEY_HELP))
                 >{questions::keyboard_shortcuts()} " " <kbd>"?"</kbd></button>
             </p>
         </aside>

@@ -6,6 +6,7 @@ use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::app::components::extra;
+use crate::app::components::key_help::KEY_HELP;
 use crate::app::components::{either, flag, live, maybe, said, shown, words};
 use crate::app::pages::questions::answer::{AnswerCard, answer_key};
 use crate::app::pages::questions::reason::ReasonWanted;
@@ -17,9 +18,6 @@ use crate::app::store::progress::{self, DomainProgress};
 use crate::assessment::Participant;
 use crate::messages::questions;
 use crate::question_set::{ParticipantId, Question, QuestionId};
-
-/// The dialog with the keys of this page.
-const KEYS: &str = "key-help";
 
 /// One question at a time, for one participant.
 #[component]
@@ -122,7 +120,7 @@ fn key(
         "ArrowRight" | "j" => step(true),
         "ArrowLeft" | "k" => step(false),
         "?" => {
-            state.open_piece(KEYS);
+            state.open_piece(KEY_HELP);
             Some(())
         }
         key => answer_key(state, &who, &question, key),
