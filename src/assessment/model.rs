@@ -321,6 +321,17 @@ pub enum Choice {
     Declined,
 }
 
+impl Choice {
+    /// Both, with the words of the file format.
+    pub const ALL: [(&'static str, Choice); 2] =
+        [("accepted", Choice::Accepted), ("declined", Choice::Declined)];
+
+    /// The word of the file format.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
+}
+
 /// How far an action has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ActionProgress {

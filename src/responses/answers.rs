@@ -1,8 +1,8 @@
 use serde_json::Value;
 
 use super::SeatError;
-use crate::assessment::{self, Assessment, Edition, Participant, Unknown, read, write};
-use crate::json::{Log, Node, parse};
+use crate::assessment::{self, Assessment, Edition, Participant, Unknown};
+use crate::json::{Codec, Log, Needed, Node, Optional, Unwritten, parse, records};
 use crate::question_set::QuestionId;
 
 /// What the `format` field of answers says.
@@ -78,7 +78,7 @@ impl Response {
         let value = parse(bytes).map_err(|error| SeatError::NotJson(error.to_string()))?;
         expect(&value, FORMAT, VERSION)?;
         let log = Log::default();
-        let answers = read_answers(&Node::top(&value, &log));
+        let answers = Response::decode(&Node::top(&value, &log));
         match answers {
             Some(answers) if log.is_clean() => Ok(answers),
             _ => Err(SeatError::Faults(log.into_faults())),
@@ -87,19 +87,7 @@ impl Response {
 
     /// The answers as the JSON of their file.
     pub fn to_value(&self) -> Value {
-        let left_out = || self.left_out.iter().map(|id| id.to_string()).collect::<Vec<_>>();
-        write::Writer::with(&self.unknown)
-            .set("format", FORMAT)
-            .set("version", VERSION)
-            .set("assessment", self.assessment.as_str())
-            .set("questionnaire", write::edition(&self.questionnaire))
-            .text("organisation", &self.organisation)
-            .set("participant", write::participant(&self.participant))
-            .set("answers", write::answers(&self.answers))
-            .some("without_words", self.without_words.then_some(true))
-            .some("words_left_out", (!self.left_out.is_empty()).then(left_out))
-            .text("saved", &self.saved)
-            .done()
+        self.encode()
     }
 
     /// The text of the file, ending in a line break.
@@ -123,35 +111,16 @@ pub(super) fn expect(value: &Value, format: &str, newest: u64) -> Result<(), Sea
     }
 }
 
-fn read_answers(node: &Node<'_>) -> Option<Response> {
-    const KNOWN: &[&str] = &[
-        "format",
-        "version",
-        "assessment",
-        "questionnaire",
-        "organisation",
-        "participant",
-        "answers",
-        "without_words",
-        "words_left_out",
-        "saved",
-    ];
-    let f = node.object()?;
-    let assessment = f.need("assessment").and_then(|n| n.words());
-    let questionnaire = f.need("questionnaire").and_then(|n| read::edition(&n));
-    let participant = f.need("participant").and_then(|n| read::participant(&n));
-    let answers = f.need("answers").map(|n| read::answers(&n));
-    let left_out = f.get("words_left_out").map(|n| n.items()).unwrap_or_default();
-    Some(Response {
-        organisation: read::text(&f, "organisation"),
-        saved: read::text(&f, "saved"),
-        without_words: f.get("without_words").and_then(|n| n.flag()).unwrap_or_default(),
-        not_read: false,
-        left_out: left_out.iter().filter_map(|n| n.parsed(QuestionId::new)).collect(),
-        unknown: f.unknown(KNOWN),
-        assessment: assessment?,
-        questionnaire: questionnaire?,
-        participant: participant?,
-        answers: answers?,
-    })
+records! {
+    Response as ("format" = FORMAT, "version" = VERSION) {
+        "assessment" => assessment: Needed,
+        "questionnaire" => questionnaire: Needed,
+        "participant" => participant: Needed,
+        "answers" => answers: Needed,
+        "organisation" => organisation: Optional,
+        "saved" => saved: Optional,
+        "without_words" => without_words: Optional,
+        "words_left_out" => left_out: Optional,
+        => not_read: Unwritten,
+    }
 }

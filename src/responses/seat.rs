@@ -1,10 +1,8 @@
 use serde_json::Value;
 
 use super::SeatError;
-use crate::assessment::{
-    Assessment, Edition, Participant, Seat as Place, Terms, Unknown, read, write,
-};
-use crate::json::{Log, Node, parse};
+use crate::assessment::{Assessment, Edition, Participant, Seat as Place, Terms, Unknown};
+use crate::json::{Codec, Log, Needed, Node, Optional, parse, records};
 use crate::question_set::{GroupId, ParticipantId, Questionnaire};
 
 /// What the `format` field of a seat says.
@@ -187,7 +185,7 @@ impl Invitation {
     pub fn read_value(value: &Value) -> Result<Self, SeatError> {
         super::answers::expect(value, FORMAT, VERSION)?;
         let log = Log::default();
-        let seat = read_seat(&Node::top(value, &log));
+        let seat = Invitation::decode(&Node::top(value, &log));
         match seat {
             Some(seat) if log.is_clean() => Ok(seat),
             _ => Err(SeatError::Faults(log.into_faults())),
@@ -196,23 +194,7 @@ impl Invitation {
 
     /// The seat as the JSON of its file.
     pub fn to_value(&self) -> Value {
-        let groups = || self.answers_for.iter().map(|g| g.to_string()).collect::<Vec<_>>();
-        let terms = write::Writer::with(&self.terms.unknown)
-            .text("service_user", &self.terms.service_user)
-            .done();
-        write::Writer::with(&self.unknown)
-            .set("format", FORMAT)
-            .set("version", VERSION)
-            .set("assessment", self.assessment.as_str())
-            .set("questionnaire", write::edition(&self.questionnaire))
-            .text("organisation", &self.organisation)
-            .some("terms", write::full(terms))
-            .some("participant", self.participant.as_ref().map(|id| id.as_str()))
-            .text("name", &self.name)
-            .set("group", self.group.as_str())
-            .some("answers_for", (!self.answers_for.is_empty()).then(groups))
-            .some("anonymous", self.anonymous.then_some(true))
-            .done()
+        self.encode()
     }
 
     /// The text of the file, ending in a line break.
@@ -221,36 +203,16 @@ impl Invitation {
     }
 }
 
-fn read_seat(node: &Node<'_>) -> Option<Invitation> {
-    const KNOWN: &[&str] = &[
-        "format",
-        "version",
-        "assessment",
-        "questionnaire",
-        "organisation",
-        "terms",
-        "participant",
-        "name",
-        "group",
-        "answers_for",
-        "anonymous",
-    ];
-    let f = node.object()?;
-    let assessment = f.need("assessment").and_then(|n| n.words());
-    let questionnaire = f.need("questionnaire").and_then(|n| read::edition(&n));
-    let group = f.need("group").and_then(|n| n.parsed(GroupId::new));
-    let groups = f.get("answers_for").map(|n| n.items()).unwrap_or_default();
-    let seat = Invitation {
-        organisation: read::text(&f, "organisation"),
-        terms: f.get("terms").and_then(|n| read::terms(&n)).unwrap_or_default(),
-        participant: f.get("participant").and_then(|n| n.parsed(ParticipantId::new)),
-        name: read::text(&f, "name"),
-        answers_for: groups.iter().filter_map(|n| n.parsed(GroupId::new)).collect(),
-        anonymous: f.get("anonymous").and_then(|n| n.flag()).unwrap_or_default(),
-        unknown: f.unknown(KNOWN),
-        assessment: assessment?,
-        questionnaire: questionnaire?,
-        group: group?,
-    };
-    Some(seat)
+records! {
+    Invitation as ("format" = FORMAT, "version" = VERSION) {
+        "assessment" => assessment: Needed,
+        "questionnaire" => questionnaire: Needed,
+        "group" => group: Needed,
+        "organisation" => organisation: Optional,
+        "terms" => terms: Optional,
+        "participant" => participant: Optional,
+        "name" => name: Optional,
+        "answers_for" => answers_for: Optional,
+        "anonymous" => anonymous: Optional,
+    }
 }
