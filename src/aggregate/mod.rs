@@ -6,41 +6,41 @@
 
 mod actions;
 mod answers;
-mod assessments;
+mod assessment_rows;
+mod collected;
 #[cfg(feature = "aggregate")]
 mod columnar;
 mod csv;
 mod dictionary;
 mod field;
-mod figures;
 mod gaps;
-mod gathering;
 mod model;
-mod scores;
+mod score_rows;
 mod shown;
-mod states;
 mod summary;
+mod summary_tables;
+mod version_status;
 mod words;
 
+pub use collected::{Collected, SkipReason, SkippedFile};
 #[cfg(feature = "aggregate")]
 pub use columnar::{Batch, ColumnarError, ColumnarFile, ROW_GROUP};
 pub use csv::{csv_heads, csv_row};
 pub use dictionary::{TITLE, dictionary, dictionary_csv};
-pub use figures::{gaps_table, spread_rows, stages_table};
-pub use gathering::{Collected, SkipReason, SkippedFile};
 pub use model::{
     AssessmentRecord, ColumnType, Of, StateRef, TableId, TableOptions, TidyColumn, TidyValue,
 };
 pub use shown::{Shown, counts, share};
-pub use states::{VersionStatus, organisations_of, standings};
 pub use summary::{DomainSpread, GapCount, SetSummary, Spread, StageCount, Summary};
+pub use summary_tables::{gaps_table, spread_rows, stages_table};
+pub use version_status::{VersionStatus, organisations_of, standings};
 
 /// The columns of a table, in order.
 pub fn columns(table: TableId, asked: TableOptions) -> Vec<TidyColumn> {
     match table {
-        TableId::Assessments => field::columns(&assessments::fields(), asked),
+        TableId::Assessments => field::columns(&assessment_rows::fields(), asked),
         TableId::Answers => field::columns(&answers::fields(), asked),
-        TableId::Scores => field::columns(&scores::fields(), asked),
+        TableId::Scores => field::columns(&score_rows::fields(), asked),
         TableId::Gaps => field::columns(&gaps::fields(), asked),
         TableId::Actions => field::columns(&actions::fields(), asked),
     }
@@ -53,13 +53,13 @@ pub fn rows(
     asked: TableOptions,
     row: &mut dyn FnMut(TableId, &[TidyValue<'_>]),
 ) {
-    field::rows(&assessments::fields(), asked, assessments::rows(record), &mut |values| {
+    field::rows(&assessment_rows::fields(), asked, assessment_rows::rows(record), &mut |values| {
         row(TableId::Assessments, values);
     });
     field::rows(&answers::fields(), asked, answers::rows(record), &mut |values| {
         row(TableId::Answers, values);
     });
-    field::rows(&scores::fields(), asked, scores::rows(record), &mut |values| {
+    field::rows(&score_rows::fields(), asked, score_rows::rows(record), &mut |values| {
         row(TableId::Scores, values);
     });
     field::rows(&gaps::fields(), asked, gaps::rows(record), &mut |values| {

@@ -3,6 +3,7 @@
 //! need is shared by the build. [`pieces`], [`page`] and [`fetch_page`] are the only ways in.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -66,19 +67,21 @@ pub async fn fetch_page(screen: Screen) -> bool {
     if page(screen).is_some() {
         return true;
     }
-    let draw = match screen {
-        Screen::Results | Screen::Plan => results(screen).await,
-        Screen::Report => documents().await,
-        Screen::Workshop | Screen::Debrief => workshop(screen).await,
-        Screen::Compare => compare().await,
-        Screen::Team => team().await,
-        Screen::Seat | Screen::HandBack | Screen::ClosedSeat => respond(screen).await,
-        Screen::Together => aggregate().await,
-        Screen::Device => storage().await,
-        Screen::Scenarios => scenarios().await,
-        Screen::About => about().await,
+    // Each boxed: in one state machine they took more of the first download.
+    let part: Pin<Box<dyn Future<Output = Result<DrawPage, Absent>>>> = match screen {
+        Screen::Results | Screen::Plan => Box::pin(results(screen)),
+        Screen::Report => Box::pin(documents()),
+        Screen::Workshop | Screen::Debrief => Box::pin(workshop(screen)),
+        Screen::Compare => Box::pin(compare()),
+        Screen::Team => Box::pin(team()),
+        Screen::Seat | Screen::HandBack | Screen::ClosedSeat => Box::pin(respond(screen)),
+        Screen::Together => Box::pin(aggregate()),
+        Screen::Device => Box::pin(storage()),
+        Screen::Scenarios => Box::pin(scenarios()),
+        Screen::About => Box::pin(about()),
         Screen::Home | Screen::SetUp | Screen::Questions | Screen::Lost => return true,
     };
+    let draw = part.await;
     if let Ok(draw) = draw {
         FETCHED.with_borrow_mut(|all| all.push((screen, draw)));
     }

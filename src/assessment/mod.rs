@@ -1,7 +1,7 @@
 //! What was answered. An assessment changes only through its `Command`s, so that undo, saving
 //! and tests all see the same thing.
 
-mod anonymity;
+mod anonymous;
 mod answer;
 mod before;
 mod collection;
@@ -10,14 +10,14 @@ mod copies;
 mod difference;
 mod digest;
 mod format;
-mod hands;
 mod history;
-mod leave_out;
 mod lock;
 mod model;
+mod redaction;
 mod removal;
 mod respondents;
 mod snapshot;
+mod workshop_commands;
 
 pub use answer::{Answer, Answered, Evidence};
 pub use before::Before;
@@ -28,11 +28,11 @@ pub use difference::{DiffCount, Difference};
 pub(crate) use digest::digest;
 pub use format::{FORMAT, VERSION};
 pub use history::History;
-pub use leave_out::Redaction;
 pub use model::{
     ActionChoice, ActionProgress, Answers, Assessment, Choice, Edition, Jurisdiction, MOST_HANDS,
     Organisation, OwnAction, PEER_GROUP, Participant, Removed, Seat, Session, Tally, Terms,
 };
+pub use redaction::Redaction;
 pub use removal::Admitted;
 pub use respondents::own_group;
 pub use snapshot::{MAX_AUTOMATIC_SNAPSHOTS, STALE_AFTER_DAYS, Snapshot};

@@ -6,13 +6,13 @@
 mod calendar;
 mod csv;
 #[cfg(feature = "export")]
-mod error;
-#[cfg(feature = "export")]
 mod excel;
 mod lines;
+#[cfg(feature = "export")]
+mod office_error;
 mod order;
 #[cfg(feature = "export")]
-mod package;
+mod package_part;
 mod tables;
 #[cfg(feature = "export")]
 mod word;
@@ -24,9 +24,9 @@ mod xml;
 pub use calendar::{NoEvents, calendar};
 pub use csv::{csv, csv_words};
 #[cfg(feature = "export")]
-pub use error::OfficeError;
-#[cfg(feature = "export")]
 pub use excel::excel;
+#[cfg(feature = "export")]
+pub use office_error::OfficeError;
 pub use order::ExportRequest;
 pub use tables::{About, CellType, ExportColumn, ExportTable, Tables, Value, tables};
 #[cfg(feature = "export")]

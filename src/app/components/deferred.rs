@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{act, live};
 use crate::app::store::{LazyState, Pages, State};
-use crate::messages::components;
+use crate::messages::shell;
 
 /// A piece of a page that is in the second part, once that is here.
 pub fn piece(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> AnyView {
@@ -18,13 +18,13 @@ pub fn piece(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> 
                     <button
                         class="button quiet" type="button"
                         on:click=act(move || state.fetch_lazy_pages())
-                    >{components::try_again()}</button>
+                    >{shell::try_again()}</button>
                 </p>
             </div>
         }
         .into_any(),
         LazyState::NotYet | LazyState::Coming => {
-            view! { <p role="status" class="opening">{components::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
         }
     })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::live;
 use crate::app::route::Route;
 use crate::app::store::State;
-use crate::messages::components;
+use crate::messages::{components, scenarios};
 use crate::question_set::{QuestionId, Scenario};
 
 /// The ways to answer one, as `question-bank.md` words them: not scored.
@@ -39,12 +39,12 @@ pub fn talk(state: State, question: QuestionId) -> AnyView {
         let rows: Vec<_> = set.scenarios.iter().filter(tests).map(row).collect();
         if rows.is_empty() {
             // Somebody who was invited asked for them.
-            let none = || view! { <p class="small muted">{components::no_situations()}</p> };
+            let none = || view! { <p class="small muted">{scenarios::no_situations()}</p> };
             return state.is_seat().then(none).into_any();
         }
         view! {
             <details open=state.is_seat()>
-                <summary>{components::situations()}</summary>
+                <summary>{scenarios::situations()}</summary>
                 <ul class="plain" role="list">{rows}</ul>
             </details>
         }

@@ -12,7 +12,7 @@ use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::assessment::Difference;
 use crate::date::Day;
-use crate::messages::open_file;
+use crate::messages::{open_file, shell};
 use crate::question_set::BuiltIn;
 use crate::responses::{Invitation, Response, SeatError, link};
 use crate::save_file::{self, Access, FileError, Opened};
@@ -46,7 +46,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&state.last_place(&state.take_file(*opened)));
             });
-            view! { <p role="status" class="opening">{open_file::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
         }
         FileContent::Another(both) => {
             let (opened, kept) = *both;
@@ -62,7 +62,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&Route::Seat(link::write(&seat)).href());
             });
-            view! { <p role="status" class="opening">{open_file::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
         }
         FileContent::Response(answers) => {
             view! { <HandedBack state=state answers=*answers /> }.into_any()

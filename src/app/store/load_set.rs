@@ -67,6 +67,11 @@ impl State {
             Err(words) => LazyState::Failed(words),
         };
         self.lazy_pages.set(part);
+        match self.dialog_wanted.get_value() {
+            "" => {}
+            dialog => platform::open_dialog_once_drawn(dialog),
+        }
+        self.dialog_wanted.set_value("");
     }
 
     /// Opens a dialog that is one of the pieces, which are fetched where they are not here.
@@ -75,10 +80,8 @@ impl State {
             platform::open_dialog(dialog);
             return;
         }
-        spawn_local(async move {
-            self.fetch_pieces().await;
-            platform::open_dialog_once_drawn(dialog);
-        });
+        self.dialog_wanted.set_value(dialog);
+        self.fetch_lazy_pages();
     }
 
     /// Fetches what follows the questions, so that it opens at once, even where the connection is

@@ -68,6 +68,8 @@ pub struct State {
     pub(super) requested_set: StoredValue<&'static str>,
     /// The part that scores and shows what follows.
     pub lazy_pages: RwSignal<LazyState<Pages>>,
+    /// The dialog among them that is to open once they are here; empty for none.
+    pub(super) dialog_wanted: StoredValue<&'static str>,
     /// How they and pages are fetched.
     pub(super) fetch: StoredValue<Fetch>,
     /// The target that results and plan look at.
@@ -122,6 +124,7 @@ impl State {
             set,
             requested_set: StoredValue::new(""),
             lazy_pages,
+            dialog_wanted: StoredValue::new(""),
             fetch: StoredValue::new(fetch),
             target,
             scroll_to: RwSignal::new(None),

@@ -6,7 +6,7 @@ use super::{CellType, ExportTable, Value};
 use crate::assessment::Answer;
 use crate::messages::export;
 use crate::question_set::{GroupId, Question};
-use crate::report::pieces::context::{Context, ScoredQuestion};
+use crate::report::common::context::{Context, ScoredQuestion};
 use crate::text::{answer_words, evidence_name};
 
 /// A question, with what is known of it where it is scored.
@@ -125,6 +125,6 @@ fn count(people: Option<u64>) -> Value {
 
 /// Who said what, a line each.
 fn said(said: Vec<(&str, &str)>) -> String {
-    let line = |(who, words): (&str, &str)| format!("{who}: {words}");
+    let line = |(who, words): (&str, &str)| export::said_by(who, words);
     said.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -34,7 +34,7 @@ pub struct About {
     pub author: String,
     /// What it is about, for the metadata.
     pub subject: String,
-    /// Its language, as a BCP 47 tag.
+    /// The language of its sentences, as a BCP 47 tag.
     pub language: String,
     /// The day it was made, `2026-11-22`.
     pub date: String,

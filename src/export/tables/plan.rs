@@ -2,8 +2,8 @@ use super::field::{field, optional};
 use super::{CellType, ExportTable};
 use crate::export::lines::{PlanRow, lines};
 use crate::messages::export;
-use crate::report::pieces::context::Context;
-use crate::report::pieces::steps::effort;
+use crate::report::common::context::Context;
+use crate::report::common::steps::effort;
 use crate::text::{list, peer_role_name, progress_name};
 
 /// Every action that is called for and not declined, and the organisation's own.

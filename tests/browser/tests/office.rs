@@ -127,7 +127,7 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         browser.click(Role::Button, messages::documents::make_pdf());
         browser.see(messages::documents::report_ready());
         bring_back();
-        browser.click(Role::Button, messages::documents::try_again());
+        browser.click(Role::Button, messages::shell::try_again());
         browser.see(messages::documents::file_made());
         assert!(std::fs::read(browser.downloaded(".docx")).unwrap().starts_with(b"PK"));
     }

@@ -79,7 +79,7 @@ fn who_was_invited_fetches_and_keeps_no_more_than_it_takes_to_hand_back() {
     assert_eq!(caches_hold(&chair), json!([1, list]));
     // What more there is comes when it is asked for.
     chair.back();
-    chair.click(Role::Button, messages::components::situations());
+    chair.click(Role::Button, messages::scenarios::situations());
     chair.wait_until("the situations, or that there are none", || {
         let here = chair.count("aside details li, aside p.muted");
         if here > 0 { Ok(()) } else { Err("nothing".to_owned()) }

@@ -10,7 +10,7 @@ function sheet() {
     link.onerror = () => {
       link.remove();
       coming = undefined;
-      reject(new Error("no style sheet"));
+      reject(new Error(link.href));
     };
     document.head.append(link);
   });

@@ -3,6 +3,7 @@
 mod code;
 mod graph;
 mod names;
+mod page;
 mod sentences;
 
 use anyhow::{Result, bail};
@@ -55,8 +56,9 @@ pub(crate) fn figures(project: &Project, verbose: bool) -> Result<()> {
     let shared = names::shared(&code);
     let named = names::unnamed(&code);
     let thresholds = names::defined(&code, "MIN_GROUP_SIZE");
-    let sentences =
+    let mut sentences =
         sentences::outside_messages(&code, &sentences::classes(&project.root.join("style"))?);
+    sentences.extend(page::outside_messages(&project.root)?);
     let figures = [
         Figure {
             what: "types that share a name, of 100",

@@ -6,7 +6,7 @@ use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, going, wit
 use crate::app::platform;
 use crate::app::store::{Occasion, State};
 use crate::export::{self, ExportRequest, ExportTable, Tables};
-use crate::messages::documents;
+use crate::messages::{documents, shell};
 use crate::report::{Document, ReportOptions};
 
 /// The place of what became of a file.
@@ -196,7 +196,7 @@ fn Standing(
                 {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
                 <p class="cluster">
                     <button class="button quiet" type="button" on:click=move |_| again()>
-                        {documents::try_again()}
+                        {shell::try_again()}
                     </button>
                 </p>
             </div>

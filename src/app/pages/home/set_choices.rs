@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::app::components::act;
 use crate::app::route::Route;
 use crate::app::store::State;
-use crate::messages::home;
+use crate::messages::{home, scenarios};
 use crate::question_set::{BUILT_IN, BuiltIn};
 
 /// Every question set that ships: for whom it is, how long it takes, and a way to begin.
@@ -21,7 +21,7 @@ pub fn Sets(state: State) -> impl IntoView {
                     {BUILT_IN.iter().map(|set| row(state, set)).collect_view()}
                     <li class="offer">
                         <div>
-                            <h3>{home::situations()}</h3>
+                            <h3>{scenarios::situations()}</h3>
                             <p>{home::situations_words()}</p>
                             <p class="muted small">{home::situations_takes()}</p>
                         </div>

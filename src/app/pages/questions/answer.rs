@@ -3,17 +3,17 @@ use std::sync::Arc;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::app::components::{TextArea, act, chosen, flag, live, shown, words};
 use crate::app::components::key_help::KEY_HELP;
+use crate::app::components::{TextArea, act, chosen, flag, live, shown, words};
 use crate::app::components::{changing, either, extra, piece};
 use crate::app::pages::questions::glossed::{glossed, words_used};
 use crate::app::pages::questions::reason::ReasonWanted;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
-use crate::app::store::{LazyState, Pages, State};
 use crate::app::store::progress::neighbours;
+use crate::app::store::{LazyState, Pages, State};
 use crate::assessment::{Answer, Answered, Command, Evidence, Participant};
-use crate::messages::{components, questions};
+use crate::messages::{questions, scenarios};
 use crate::question_set::{
     Answering, Citation, Level, ParticipantId, Question, QuestionId, QuestionKind, Questionnaire,
     Scale, Target,
@@ -152,7 +152,7 @@ fn situations(state: State, question: QuestionId) -> AnyView {
                     <button
                         class="button plain" type="button"
                         on:click=act(move || asked.set(true))
-                    >{components::situations()}</button>
+                    >{scenarios::situations()}</button>
                 </p>
             }
             .into_any()

@@ -104,7 +104,7 @@ fn Plans(state: State) -> impl IntoView {
     let set = state.questionnaire_untracked();
     let dated = set.as_ref().is_some_and(|set| asks_first_day(set));
     // A set about something else is also answered where nobody is to be employed.
-    let recruiting = set.is_none_or(|set| set.wording.is_about_recruiting());
+    let recruiting = set.is_none_or(|set| set.wording.is_about_recruiting);
     let (label, hint) = match recruiting {
         true => (set_up::first_day(), set_up::first_day_hint()),
         false => (set_up::any_first_day(), set_up::any_first_day_hint()),

@@ -6,7 +6,7 @@ use super::run::WorkshopRun;
 use crate::app::components::{act, chosen, flag, said, words};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
-use crate::messages::agenda;
+use crate::messages::{agenda, scenarios};
 use crate::question_set::Questionnaire;
 use crate::text;
 use crate::workshop::{Agenda, AgendaItem, AgendaOrder, AgendaReason, AgendaStatus};
@@ -185,7 +185,7 @@ fn Situations(state: State) -> impl IntoView {
             view! {
                 <section class="section">
                     <header>
-                        <h2>{agenda::situations()}</h2>
+                        <h2>{scenarios::situations()}</h2>
                         <p>{agenda::situations_how()}</p>
                     </header>
                     <div class="section-body"><ul class="plain">{rows}</ul></div>
