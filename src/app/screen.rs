@@ -54,6 +54,11 @@ impl Screen {
         }
     }
 
+    /// Whether it is a page of somebody who was invited, who needs no more of the app than that.
+    pub fn is_of_seat(self) -> bool {
+        matches!(self, Screen::Seat | Screen::HandBack | Screen::ClosedSeat)
+    }
+
     /// What the window is called while it is shown.
     pub fn title(self) -> &'static str {
         match self {

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::components::{bool_signal, dynamic, on_click, optional_attr, show_if, text_signal};
 use super::components::{changing, extra, piece};
@@ -10,21 +11,26 @@ use super::pages::set_up::SetUp;
 use super::platform;
 use super::route::{Page, Route};
 use super::screen::Screen;
-use super::store::{LazyState, LoadFailure, OpenAssessment, Saved, SetState, State};
-use crate::messages::shell;
+use super::store::{Fetch, LazyState, LoadFailure, OpenAssessment, Saved, SetState, State};
+use crate::messages::{shell, worker};
 use crate::text;
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = State::new(|| Box::pin(lazy::fetch()));
+    let state = State::new(Fetch {
+        pieces: || Box::pin(lazy::pieces()),
+        page: |screen| Box::pin(lazy::fetch_page(screen)),
+    });
     provide_context(state);
     let screen = Memo::new(move |_| state.route.with(Screen::of));
+    let moved = StoredValue::new(false);
     Effect::new(move |before: Option<Screen>| {
         let screen = screen.get();
         platform::set_title(screen.title());
         // Not on the first page: a person who just came starts at the top.
         if before.is_some() {
+            moved.set_value(true);
             platform::focus_heading();
         }
         screen
@@ -37,7 +43,7 @@ pub fn App() -> impl IntoView {
             <StorageNotice state=state />
             {notices(state)}
             {from_disk(state, screen)}
-            {dynamic(move || page(state, screen.get()))}
+            {dynamic(move || page(state, screen.get(), moved))}
             {newer_version(state)}
             <Foot />
         </div>
@@ -50,20 +56,20 @@ fn skip(event: leptos::ev::MouseEvent) {
     platform::focus_on("main h1");
 }
 
-fn page(state: State, screen: Screen) -> AnyView {
+fn page(state: State, screen: Screen, moved: StoredValue<bool>) -> AnyView {
     match screen {
         Screen::Home => view! { <Home state=state /> }.into_any(),
         Screen::About | Screen::Device | Screen::Together | Screen::Seat => {
-            second_part(state, screen)
+            later_page(state, screen, moved)
         }
         Screen::Lost => view! { <NotFound /> }.into_any(),
-        _ => view! { <Opened state=state screen=screen /> }.into_any(),
+        _ => view! { <Opened state=state screen=screen moved=moved /> }.into_any(),
     }
 }
 
 /// A page of the open assessment, once assessment and question set are here.
 #[component]
-fn Opened(state: State, screen: Screen) -> impl IntoView {
+fn Opened(state: State, screen: Screen, moved: StoredValue<bool>) -> impl IntoView {
     #[derive(Clone, PartialEq)]
     enum PageStatus {
         Open { id: String, look_only: bool },
@@ -97,11 +103,11 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             Screen::SetUp => changing(look_only, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => view! { <Questions state=state /> }.into_any(),
             Screen::Plan | Screen::Team | Screen::Workshop => {
-                changing(look_only, second_part(state, screen))
+                changing(look_only, later_page(state, screen, moved))
             }
-            _ => second_part(state, screen),
+            _ => later_page(state, screen, moved),
         },
-        PageStatus::Closed { .. } => second_part(state, Screen::ClosedSeat),
+        PageStatus::Closed { .. } => later_page(state, Screen::ClosedSeat, moved),
         PageStatus::Waiting => opening(),
         PageStatus::SetAbsent(error) => not_arrived(state, error, move || state.use_set_again()),
         PageStatus::SetWrong(error) => view! { <SetWrong error=error /> }.into_any(),
@@ -119,13 +125,54 @@ fn opening() -> AnyView {
     view! { <main class="page" id="main"><p role="status" class="opening">{shell::opening()}</p></main> }.into_any()
 }
 
-/// A page of the second part, once that is here.
-fn second_part(state: State, screen: Screen) -> AnyView {
-    state.needs_lazy_pages();
-    dynamic(move || match state.lazy_pages.get() {
-        LazyState::Here(pages) => (pages.page)(state, screen),
-        LazyState::Failed(words) => not_arrived(state, words, move || state.fetch_lazy_pages()),
-        LazyState::NotYet | LazyState::Coming => opening(),
+/// A page that is fetched later, once its part is here, and the pieces it builds on. Where somebody
+/// has moved there, the focus goes to its heading, as on a page that was there at once.
+fn later_page(state: State, screen: Screen, moved: StoredValue<bool>) -> AnyView {
+    // Whether it came; none while it is on its way.
+    let came = RwSignal::new(lazy::page(screen).map(|_| true));
+    let fetch = move || {
+        if !screen.is_of_seat() {
+            state.fetch_lazy_pages();
+        }
+        if came.get_untracked() != Some(true) {
+            came.set(None);
+            spawn_local(async move {
+                // Whoever waited for it may have gone on.
+                let _ = came.try_set(Some(lazy::fetch_page(screen).await));
+            });
+        }
+    };
+    // Whether all is here, or why it is not.
+    let stands = move || {
+        let pieces = if screen.is_of_seat() { Ok(true) } else { pieces(state) };
+        match came.get() {
+            Some(false) => Err(worker::pages_not_fetched().to_owned()),
+            came => pieces.map(|here| here && came == Some(true)),
+        }
+    };
+    Effect::new(move |waited: Option<bool>| {
+        if waited.is_none() {
+            fetch();
+        }
+        let here = stands() == Ok(true);
+        if here && waited == Some(true) && moved.get_value() {
+            platform::focus_heading();
+        }
+        !here
+    });
+    dynamic(move || match (stands(), lazy::page(screen)) {
+        (Ok(true), Some(draw)) => draw(state),
+        (Err(words), _) => not_arrived(state, words, fetch),
+        _ => opening(),
+    })
+}
+
+/// Whether the pieces are here, or why they are not.
+fn pieces(state: State) -> Result<bool, String> {
+    state.lazy_pages.with(|pieces| match pieces {
+        LazyState::Here(_) => Ok(true),
+        LazyState::Failed(words) => Err(words.clone()),
+        LazyState::NotYet | LazyState::Coming => Ok(false),
     })
 }
 

@@ -14,7 +14,7 @@ struct Budget {
     files: &'static [&'static str],
 }
 
-const BUDGETS: [Budget; 8] = [
+const BUDGETS: [Budget; 19] = [
     Budget {
         what: "before the first answer",
         most: 340_000,
@@ -31,6 +31,46 @@ const BUDGETS: [Budget; 8] = [
             "peer-readiness.json",
         ],
     },
+    Budget {
+        what: "an invitation to hand back",
+        most: 340_000,
+        files: &[
+            "index.html",
+            "icon.svg",
+            "style.css",
+            "SourceSans3-Regular-latin.woff2",
+            "SourceSans3-Bold-latin.woff2",
+            "rescue.js",
+            "start.js",
+            "app.js",
+            "app.wasm",
+            "peer-readiness.json",
+            "common.wasm",
+            "respond.wasm",
+            "later.css",
+        ],
+    },
+    Budget {
+        what: "results and plan",
+        most: 300_000,
+        files: &[
+            "common.wasm",
+            "later.wasm",
+            "shared.wasm",
+            "results.wasm",
+            "later.css",
+            "peer-readiness.rest.json",
+        ],
+    },
+    Budget { what: "page: about", most: 120_000, files: &["about.wasm"] },
+    Budget { what: "page: aggregate", most: 120_000, files: &["aggregate.wasm"] },
+    Budget { what: "page: compare", most: 120_000, files: &["compare.wasm"] },
+    Budget { what: "page: documents", most: 120_000, files: &["documents.wasm"] },
+    Budget { what: "page: respond", most: 120_000, files: &["respond.wasm"] },
+    Budget { what: "page: scenarios", most: 120_000, files: &["scenarios.wasm"] },
+    Budget { what: "page: storage", most: 120_000, files: &["storage.wasm"] },
+    Budget { what: "page: team", most: 120_000, files: &["team.wasm"] },
+    Budget { what: "page: workshop", most: 120_000, files: &["workshop.wasm"] },
     Budget { what: "report module", most: 400_000, files: &["report.wasm"] },
     Budget { what: "export module", most: 300_000, files: &["export.wasm"] },
     Budget { what: "encryption module", most: 110_000, files: &["encryption.wasm"] },

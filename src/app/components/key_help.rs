@@ -4,6 +4,9 @@ use crate::app::components::on_click;
 use crate::app::platform;
 use crate::messages::keys;
 
+/// The dialog that lists the keys of a page.
+pub const KEY_HELP: &str = "key-help";
+
 /// The keys of the page with the questions.
 pub fn key_help() -> AnyView {
     let rows: [(&[&str], &str); 6] = [
@@ -28,11 +31,11 @@ pub fn key_list(
         view! { <dt>{keys}</dt><dd>{*words}</dd> }
     };
     view! {
-        <dialog id="key-help" aria-labelledby="key-help-title">
+        <dialog id=KEY_HELP aria-labelledby="key-help-title">
             <h2 id="key-help-title">{title}</h2>
             <dl class="keys">{keys.iter().map(row).collect_view()}</dl>
             <p class="small muted">{asleep}</p>
-            <button class="button quiet" on:click=on_click(|| platform::close_dialog("key-help"))>
+            <button class="button quiet" on:click=on_click(|| platform::close_dialog(KEY_HELP))>
                 {keys::close()}
             </button>
         </dialog>

@@ -37,15 +37,17 @@ pub fn situations(state: State, question: QuestionId) -> AnyView {
             view! { <li><a href=href>{s.title.clone()}</a> <p>{s.text.clone()}</p></li> }
         };
         let rows: Vec<_> = set.scenarios.iter().filter(tests).map(row).collect();
-        (!rows.is_empty())
-            .then(|| {
-                view! {
-                    <details>
-                        <summary>{scenarios::situations()}</summary>
-                        <ul class="plain" role="list">{rows}</ul>
-                    </details>
-                }
-            })
-            .into_any()
+        if rows.is_empty() {
+            // Somebody who was invited asked for them.
+            let none = || view! { <p class="small muted">{scenarios::no_situations()}</p> };
+            return state.is_seat().then(none).into_any();
+        }
+        view! {
+            <details open=state.is_seat()>
+                <summary>{scenarios::situations()}</summary>
+                <ul class="plain" role="list">{rows}</ul>
+            </details>
+        }
+        .into_any()
     })
 }

@@ -34,6 +34,11 @@ pub fn open_dialog(id: &str) {
     }
 }
 
+/// Opens a native dialog by its id, once it is drawn.
+pub fn open_dialog_once_drawn(id: &'static str) {
+    request_animation_frame(move || open_dialog(id));
+}
+
 /// Closes a native dialog by its id.
 pub fn close_dialog(id: &str) {
     if let Some(dialog) = dialog(id) {

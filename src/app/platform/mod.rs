@@ -42,7 +42,7 @@ pub use export::make_office_file;
 pub use fetch::{fetch_text, one_file_bytes};
 pub use focus::{
     close_dialog, focus_heading, focus_on, in_text_field, is_dialog_open, is_open, is_plain_key,
-    open_dialog, reveal, reveal_later, window_width,
+    open_dialog, open_dialog_once_drawn, reveal, reveal_later, window_width,
 };
 pub use keep_awake::{keep_awake, let_sleep};
 pub use language::speak;

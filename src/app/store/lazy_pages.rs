@@ -1,4 +1,5 @@
-//! What is fetched later, as the store and the pages that come first know it.
+//! What is fetched later, as the store and the pages that come first know it: pieces of those pages,
+//! and each other page by itself.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,7 +8,6 @@ use leptos::prelude::*;
 
 use super::load_failure::LoadFailure;
 use crate::app::platform::PickedFile;
-use crate::app::screen::Screen;
 use crate::assessment::Assessment;
 use crate::date::Day;
 use crate::messages::worker as words;
@@ -15,16 +15,14 @@ use crate::plan::Outcome;
 use crate::question_set::{QuestionId, Questionnaire, QuestionnaireError, Target};
 use crate::storage::Entry;
 
-/// The pages that are fetched later, and pieces of them on pages that come first. `S` is the store,
-/// which holds them once they are here.
+/// The pieces of the pages that come first which are fetched later. `S` is the store, which holds
+/// them once they are here.
 #[derive(Clone, Copy, Debug)]
 pub struct LazyPages<S> {
     /// Adds actions, resources and scenarios to a question set.
     pub complete: fn(&Questionnaire, &[u8]) -> Result<Questionnaire, QuestionnaireError>,
     /// Scores an assessment and plans from it.
     pub score: fn(&Questionnaire, &Assessment, Target, Day) -> Outcome,
-    /// One of its pages; empty for a page of the first part.
-    pub page: fn(S, Screen) -> AnyView,
     /// What to know of the open assessment, above its pages.
     pub notices: fn(S) -> AnyView,
     /// An assessment that cannot be shown, in place of its pages.
@@ -55,7 +53,7 @@ pub struct LazyPages<S> {
     pub from_disk: fn(S) -> AnyView,
 }
 
-/// The second part did not arrive; asking again may help.
+/// A part did not arrive; asking again may help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Absent;
 

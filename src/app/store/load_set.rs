@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::set_state::{LazyState, SetState};
-use super::state::Pages;
-use super::state::State;
+use super::state::{Pages, State};
 use crate::app::platform;
 use crate::app::route::{Page, Route};
+use crate::app::screen::Screen;
 use crate::assessment::{Assessment, Command, Edition};
 use crate::messages::automatic_names;
 use crate::question_set::{BUILT_IN, BuiltIn, Questionnaire};
@@ -47,7 +47,7 @@ impl State {
 
     /// Fetches the second part once the view that needs it is drawn.
     pub fn needs_lazy_pages(self) {
-        Effect::new(move || self.fetch_lazy_pages());
+        once_drawn(Box::new(move || self.fetch_lazy_pages()));
     }
 
     /// Fetches the second part, where it is not here or on its way; also after a failure.
@@ -58,17 +58,54 @@ impl State {
             LazyState::Here(_) if !asked => return,
             _ => self.lazy_pages.set(LazyState::Coming),
         }
-        spawn_local(async move {
-            let part = match self.fetch_rest().await {
-                Ok(pages) => LazyState::Here(pages),
-                Err(words) => LazyState::Failed(words),
+        spawn_local(self.fetch_pieces());
+    }
+
+    async fn fetch_pieces(self) {
+        let part = match self.fetch_rest().await {
+            Ok(pages) => LazyState::Here(pages),
+            Err(words) => LazyState::Failed(words),
+        };
+        self.lazy_pages.set(part);
+        match self.dialog_wanted.get_value() {
+            "" => {}
+            dialog => platform::open_dialog_once_drawn(dialog),
+        }
+        self.dialog_wanted.set_value("");
+    }
+
+    /// Opens a dialog that is one of the pieces, which are fetched where they are not here.
+    pub fn open_piece(self, dialog: &'static str) {
+        if self.lazy_pages.with_untracked(|pages| matches!(pages, LazyState::Here(_))) {
+            platform::open_dialog(dialog);
+            return;
+        }
+        self.dialog_wanted.set_value(dialog);
+        self.fetch_lazy_pages();
+    }
+
+    /// Fetches what follows the questions, so that it opens at once, even where the connection is
+    /// lost meanwhile: handing back for somebody who was invited, who needs no more of the app, and
+    /// the results for anybody else.
+    pub fn needs_what_follows(self) {
+        once_drawn(Box::new(move || {
+            let next = if untrack(|| self.is_seat()) {
+                Screen::HandBack
+            } else {
+                self.fetch_lazy_pages();
+                Screen::Results
             };
-            self.lazy_pages.set(part);
-        });
+            // Where it does not come, its own page says so.
+            let page = self.fetch.with_value(|fetch| (fetch.page)(next));
+            spawn_local(async move {
+                let _ = page.await;
+            });
+        }));
     }
 
     async fn fetch_rest(self) -> Result<Pages, String> {
-        let pages = (self.fetch_pages.get_value())().await.map_err(|absent| absent.to_string())?;
+        let pages = self.fetch.with_value(|fetch| (fetch.pieces)());
+        let pages = pages.await.map_err(|absent| absent.to_string())?;
         if let SetState::Asked { file, .. } = self.set.get_untracked()
             && let Some(built_in) = BuiltIn::find(self.requested_set.get_value())
         {
@@ -157,6 +194,11 @@ impl State {
             self.go(Page::QUESTIONS);
         });
     }
+}
+
+/// Does something once the view that asks for it is drawn.
+fn once_drawn(act: Box<dyn Fn()>) {
+    Effect::new(move || act());
 }
 
 /// The set's own name for itself, as save files carry it.

@@ -30,4 +30,4 @@ pub use library::open_library;
 pub use load_failure::LoadFailure;
 pub use open_assessment::{LookOnly, Notice, OpenAssessment, Saved};
 pub use set_state::{LazyState, SetState};
-pub use state::{Pages, State};
+pub use state::{Fetch, Pages, State};

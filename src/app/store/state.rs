@@ -14,6 +14,7 @@ use super::open_assessment::{LookOnly, Notice, OpenAssessment, Saved};
 use super::set_state::{LazyState, SetState};
 use crate::app::platform::{self, PickedFile};
 use crate::app::route::{Page, Route};
+use crate::app::screen::Screen;
 use crate::assessment::{Assessment, Command, CommandError};
 use crate::plan::Outcome;
 use crate::question_set::{ActionId, Questionnaire, Target};
@@ -21,11 +22,20 @@ use crate::save_file::Access;
 use crate::storage::{Entry, StoreError};
 use crate::text::set_in_terms;
 
-/// The pages that are fetched later, once they are here.
+/// The pieces of pages that are fetched later, once they are here.
 pub type Pages = LazyPages<State>;
 
-/// Fetches them.
-pub type FetchPages = fn() -> Pin<Box<dyn Future<Output = Result<Pages, Absent>>>>;
+/// How parts of the app are fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct Fetch {
+    /// The pieces.
+    pub pieces: fn() -> Fetched<Result<Pages, Absent>>,
+    /// The page of a screen; whether it came.
+    pub page: fn(Screen) -> Fetched<bool>,
+}
+
+/// What comes of fetching.
+pub type Fetched<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Handles to the store; cheap to copy into every view.
 #[derive(Clone, Copy)]
@@ -58,8 +68,10 @@ pub struct State {
     pub(super) requested_set: StoredValue<&'static str>,
     /// The part that scores and shows what follows.
     pub lazy_pages: RwSignal<LazyState<Pages>>,
-    /// How they are fetched.
-    pub(super) fetch_pages: StoredValue<FetchPages>,
+    /// The dialog among them that is to open once they are here; empty for none.
+    pub(super) dialog_wanted: StoredValue<&'static str>,
+    /// How they and pages are fetched.
+    pub(super) fetch: StoredValue<Fetch>,
     /// The target that results and plan look at.
     pub target: RwSignal<Target>,
     /// The step that the plan shows first when it opens.
@@ -86,7 +98,7 @@ pub struct State {
 
 impl State {
     /// Makes the store, at the address that the window shows, and fetches the question set.
-    pub fn new(fetch_pages: FetchPages) -> Self {
+    pub fn new(fetch: Fetch) -> Self {
         let work = RwSignal::new(None::<OpenAssessment>);
         let set = RwSignal::new(SetState::Loading);
         let lazy_pages = RwSignal::new(LazyState::NotYet);
@@ -112,7 +124,8 @@ impl State {
             set,
             requested_set: StoredValue::new(""),
             lazy_pages,
-            fetch_pages: StoredValue::new(fetch_pages),
+            dialog_wanted: StoredValue::new(""),
+            fetch: StoredValue::new(fetch),
             target,
             scroll_to: RwSignal::new(None),
             chart_width: platform::chart_width(),

@@ -21,6 +21,7 @@ mod markup;
 mod office;
 mod offline;
 mod one_file;
+mod parts;
 mod people;
 mod permissions;
 mod print;

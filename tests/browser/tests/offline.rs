@@ -35,7 +35,7 @@ fn wait_for_one_version(browser: &Browser) {
 }
 
 /// How many caches there are, and every path in the first.
-fn caches_hold(browser: &Browser) -> Value {
+pub fn caches_hold(browser: &Browser) -> Value {
     browser.script_async(
         "const done = arguments[0];
          (async () => {

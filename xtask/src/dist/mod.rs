@@ -1,6 +1,7 @@
 //! The site, from sources to dist/.
 
 mod assets;
+mod merge;
 mod messages;
 mod module;
 mod offline;
@@ -32,7 +33,23 @@ use one_file::Script;
 
 /// The browser app.
 const APP: Module =
-    Module { name: "app", bin: "app", features: "web", parts: &["later"], aim: Aim::Size };
+    Module { name: "app", bin: "app", features: "web", parts: &PARTS, aim: Aim::Size };
+/// The parts of the app that are fetched later, and what they have in common.
+const PARTS: [&str; 13] = [
+    "about",
+    "aggregate",
+    "common",
+    "compare",
+    "documents",
+    "later",
+    "respond",
+    "results",
+    "scenarios",
+    "shared",
+    "storage",
+    "team",
+    "workshop",
+];
 /// The workers, each fetched when it is first asked for something: reports, files of office
 /// programs, save files behind a passphrase, and codes that a camera sees.
 const WORKERS: [Module; 4] = [

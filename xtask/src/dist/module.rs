@@ -14,6 +14,7 @@ use crate::run::run;
 
 /// What shapes a module besides its code: a change here makes the kept ones old.
 const RECIPE: &[&str] = &[
+    include_str!("merge.rs"),
     include_str!("module.rs"),
     include_str!("optimise.rs"),
     include_str!("slim.rs"),

@@ -24,6 +24,17 @@ const tellIfNewer = async (worker) => {
   dispatchEvent(new Event("groundwork-newer"));
 };
 
+// The script of the worker: for somebody who opens an invitation, one that keeps little, until they
+// begin somewhere else. Whoever has all keeps it.
+const script = async () => {
+  const whole = new URL("sw.js", site).href;
+  const known = await container.getRegistration(site);
+  const present = (known?.active ?? known?.waiting ?? known?.installing)?.scriptURL;
+  if (present === whole) return whole;
+  if (/^#\/?seat\b/i.test(location.hash)) return `${whole}?seat`;
+  return present && location.hash.startsWith("#/a/") ? present : whole;
+};
+
 async function start() {
   if (document.readyState !== "complete") {
     await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
@@ -35,7 +46,7 @@ async function start() {
     else if (controlled && container.controller) tellIfNewer(container.controller);
     controlled = container.controller;
   });
-  registration = await container.register(new URL("sw.js", site), { updateViaCache: "none" });
+  registration = await container.register(await script(), { updateViaCache: "none" });
   const look = () => {
     if (registration.waiting && container.controller) tellIfNewer(registration.waiting);
   };

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::assets::{Assets, hash, integrity};
 use super::messages::Messages;
+use super::style;
 
 const WORKER: &str = include_str!("sw.js");
 const PAGE: &str = include_str!("offline.js");
@@ -26,6 +27,25 @@ pub(super) fn page(version: &str, messages: &Messages) -> Result<String> {
     messages.script(&PAGE.replace("{{version}}", version))
 }
 
+/// Whether somebody who was invited needs an asset: what every page begins with, their own pages, and
+/// the questions of every set, of which the worker does not know which is theirs.
+fn is_of_seat(name: &str) -> bool {
+    const NAMES: [&str; 10] = [
+        "app.js",
+        "app.wasm",
+        "common.wasm",
+        "icon.svg",
+        "offline.js",
+        "rescue.js",
+        "respond.wasm",
+        "start.js",
+        "style.css",
+        style::LATER,
+    ];
+    let is_text = name.ends_with(".json") && !name.ends_with(".rest.json");
+    NAMES.contains(&name) || name.ends_with(".woff2") || is_text
+}
+
 /// The service worker of a version, which keeps every asset and the files that lie above them:
 /// by path and text, the page itself as `./`.
 pub(super) fn worker(version: &str, assets: &Assets, above: &[(&str, &str)]) -> Result<String> {
@@ -36,8 +56,13 @@ pub(super) fn worker(version: &str, assets: &Assets, above: &[(&str, &str)]) -> 
     for (path, bytes) in assets.files() {
         list.insert(path, Value::String(integrity(bytes)));
     }
+    let paths = assets.names().filter(|name| is_of_seat(name)).map(|name| assets.path(name));
+    let mut seat: Vec<String> = above.iter().map(|(path, _)| (*path).to_owned()).collect();
+    seat.extend(paths.collect::<Result<Vec<String>>>()?);
     let list = serde_json::to_string_pretty(&list)?;
-    Ok(WORKER.replace("{{list}}", &list).replace("{{version}}", version))
+    let seat = serde_json::to_string_pretty(&seat)?;
+    let worker = WORKER.replace("{{list}}", &list).replace("{{seat}}", &seat);
+    Ok(worker.replace("{{version}}", version))
 }
 
 #[cfg(test)]
@@ -64,11 +89,29 @@ mod tests {
             "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=",
         );
         assert!(worker.contains(&listed), "{worker}");
-        assert!(worker.contains("`groundwork-1f ${scope}`"));
+        assert!(worker.contains("`groundwork-1f${isSeat"), "{worker}");
         let messages = Messages::read(Path::new(".."), BUILT_IN).unwrap();
         let page = page("1f", &messages).unwrap();
         assert!(page.contains("`groundwork-1f ${site}`"));
         assert!(page.contains("`service worker ${scope}`"));
+    }
+
+    #[test]
+    fn for_a_seat_it_lists_the_first_part_its_own_pages_and_what_is_asked() {
+        let mut assets = Assets::default();
+        let needed = ["app.wasm", "respond.wasm", "style.css", "set.json", "sans.woff2"];
+        let others = ["later.wasm", "report.wasm", "set.rest.json", "sans.ttf", "icon-512.png"];
+        for name in needed.iter().chain(&others) {
+            assets.add(name, name.as_bytes().to_vec());
+        }
+        let worker = worker("1f", &assets, &[("./", "")]).unwrap();
+        let (_, seat) = worker.split_once("const OF_SEAT = ").unwrap();
+        let (seat, _) = seat.split_once(";\n").unwrap();
+        let mut paths: Vec<String> = serde_json::from_str(seat).unwrap();
+        let mut wanted: Vec<String> = needed.iter().map(|it| assets.path(it).unwrap()).collect();
+        wanted.push("./".to_owned());
+        (paths.sort(), wanted.sort());
+        assert_eq!(paths, wanted);
     }
 
     #[test]

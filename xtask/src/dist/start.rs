@@ -2,6 +2,7 @@ use anyhow::{Result, ensure};
 
 use super::assets::Assets;
 use super::messages::Messages;
+use super::split::WAITS_FOR;
 use super::style;
 
 /// The start script, before it knows the files that it starts.
@@ -13,15 +14,12 @@ const LEAD: &str = include_str!("lead.js");
 const SHEET: &str = include_str!("sheet.js");
 const TRANSLATED: &str = include_str!("translated.js");
 
-/// Where wasm-bindgen's JavaScript lists what else a part waits for.
-const WAITS_FOR: &str = "\n, []));";
-
 /// The app's JavaScript, which fetches the parts of its module, with the sheet that they need: a
 /// part is there only once its pages look as they should.
 pub(super) fn with_parts(js: &str, parts: &[&str], assets: &Assets) -> Result<String> {
-    ensure!(js.matches(WAITS_FOR).count() == parts.len(), "the parts wait for something else");
+    ensure!(js.matches(WAITS_FOR).count() == 1, "the parts wait for something else");
     let sheet = code(SHEET).replace(style::LATER, assets.hashed(style::LATER)?);
-    let mut js = format!("{}{sheet}", js.replace(WAITS_FOR, "\n, [sheet]));"));
+    let mut js = js.replace(WAITS_FOR, &format!("{sheet}const first = [sheet];\n"));
     for part in parts {
         let name = format!("{part}.wasm");
         js = js.replace(&format!("./{name}"), &format!("./{}", assets.hashed(&name)?));
@@ -79,15 +77,15 @@ mod tests {
         let mut assets = Assets::default();
         assets.add("late.wasm", b"late".to_vec());
         assets.add(style::LATER, b"a{}".to_vec());
-        let js = "const load = makeLoad(() => fetch(\"./late.wasm\")\n, []));\n";
-        let linked = with_parts(js, &["late"], &assets).unwrap();
+        let js = format!("{WAITS_FOR}const late = makeLoad(part(\"./late.wasm\"), [...first]);\n");
+        let linked = with_parts(&js, &["late"], &assets).unwrap();
         for name in ["late.wasm", style::LATER] {
             assert!(
                 linked.contains(&format!("\"./{}\"", assets.hashed(name).unwrap())),
                 "{linked}"
             );
         }
-        assert!(linked.contains("[sheet]));"), "{linked}");
+        assert!(linked.contains("const first = [sheet];"), "{linked}");
         assert!(with_parts("const load = makeLoad();", &["late"], &assets).is_err());
     }
 }

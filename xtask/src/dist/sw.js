@@ -1,11 +1,14 @@
 // Keeps the files of one version of Groundwork, all of them or none, and answers with them, so that
-// no connection is needed any more. Nothing else is fetched, and nobody else is asked.
+// no connection is needed any more. Nothing else is fetched, and nobody else is asked. For somebody
+// who was invited, as its address says, only what they need is kept.
 
 const FILES = {{list}};
+const OF_SEAT = {{seat}};
+const isSeat = location.search === "?seat";
 
 // Other copies of Groundwork on the same host have scopes of their own. No address holds a space.
 const { scope } = registration;
-const CACHE = `groundwork-{{version}} ${scope}`;
+const CACHE = `groundwork-{{version}}${isSeat ? "-seat" : ""} ${scope}`;
 const isOurs = (name) => name.startsWith("groundwork-") && name.endsWith(` ${scope}`);
 const address = (path) => new URL(path, scope).href;
 
@@ -33,7 +36,8 @@ addEventListener("fetch", (event) => {
 async function keep() {
   try {
     const cache = await caches.open(CACHE);
-    for (const [path, integrity] of Object.entries(FILES)) {
+    for (const path of isSeat ? OF_SEAT : Object.keys(FILES)) {
+      const integrity = FILES[path];
       // Under a name with a hash, what the browser has already is right.
       const mode = path.startsWith("assets/") ? "default" : "no-cache";
       const response = await fetch(address(path), { cache: mode, integrity, redirect: "error" });
@@ -70,13 +74,14 @@ async function answer(path, request) {
 }
 
 // Deletes older versions, once no page of theirs is open. Each page holds a lock named like the
-// cache of its version; one that holds none yet may be of any.
+// cache of its version, whole; one that holds none yet may be of any.
 async function tidy() {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const pages = windows.filter(({ url }) => url.startsWith(scope));
   const locks = (await navigator.locks?.query())?.held ?? [];
   const open = locks.map(({ name }) => name).filter(isOurs);
-  const old = (name) => isOurs(name) && name !== CACHE && !open.includes(name);
+  const whole = (name) => name.replace("-seat ", " ");
+  const old = (name) => isOurs(name) && name !== CACHE && !open.includes(whole(name));
   const names = (await caches.keys()).filter(old);
   // Beside a newer worker, what is not of this version may be of that.
   const newest = !registration.installing && !registration.waiting;

@@ -3,18 +3,19 @@ use std::sync::Arc;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::app::components::key_help::KEY_HELP;
 use crate::app::components::{
     TextArea, bool_signal, dynamic, on_click, on_select, show_if, text_signal,
 };
-use crate::app::components::{changing, extra};
+use crate::app::components::{changing, extra, if_else, piece};
 use crate::app::pages::questions::glossed::{glossed, words_used};
 use crate::app::pages::questions::reason_wanted::ReasonWanted;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
-use crate::app::store::State;
 use crate::app::store::progress::neighbours;
+use crate::app::store::{LazyState, Pages, State};
 use crate::assessment::{Answer, Answered, Command, Evidence, Participant};
-use crate::messages::questions;
+use crate::messages::{questions, scenarios};
 use crate::question_set::{
     Answering, Citation, Level, ParticipantId, Question, QuestionId, QuestionKind, Questionnaire,
     Scale, Target,
@@ -118,7 +119,7 @@ pub fn AnswerCard(
         </article>
         <aside class="guidance" aria-label=questions::guidance()>
             {guide}
-            {extra(state, move |outlook| (outlook.talk)(state, talked_over.clone()))}
+            {situations(state, talked_over)}
             <details>
                 <summary>{questions::sources()}</summary>
                 {citations(&set, &asked.source)}
@@ -126,12 +127,39 @@ pub fn AnswerCard(
             <p class="small">
                 <button
                     class="button plain" type="button"
-                    on:click=on_click(|| platform::open_dialog("key-help"))
+                    on:click=on_click(move || state.open_piece(KEY_HELP))
                 >{questions::keyboard_shortcuts()} " " <kbd>"?"</kbd></button>
             </p>
         </aside>
     }
     .into_any()
+}
+
+/// The situations that test a question. Somebody who was invited fetches them by asking for them:
+/// their phone is to fetch little.
+fn situations(state: State, question: QuestionId) -> AnyView {
+    let talk = move |pages: Pages| (pages.talk)(state, question.clone());
+    if !untrack(|| state.is_seat()) {
+        return extra(state, talk);
+    }
+    let asked = RwSignal::new(false);
+    // Also after the page was drawn anew, since the rest of the set came with them.
+    let here = move || state.lazy_pages.with(|pages| matches!(pages, LazyState::Here(_)));
+    if_else(
+        move || asked.get() || here(),
+        move || piece(state, talk.clone()),
+        move || {
+            view! {
+                <p class="small">
+                    <button
+                        class="button plain" type="button"
+                        on:click=on_click(move || asked.set(true))
+                    >{scenarios::situations()}</button>
+                </p>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// What the question belongs to, and who should confirm an answer given for them.

@@ -6,6 +6,7 @@ use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::app::components::extra;
+use crate::app::components::key_help::KEY_HELP;
 use crate::app::components::{
     bool_signal, dynamic, if_else, on_input, optional_attr, show_if, text_signal,
 };
@@ -32,8 +33,7 @@ pub fn Questions(state: State) -> impl IntoView {
         now
     });
     let wanted = ReasonWanted::default();
-    // Now, so that the results open at once, even where the connection is lost meanwhile.
-    state.needs_lazy_pages();
+    state.needs_what_follows();
     let keys = window_event_listener(ev::keydown, move |event| key(state, at, wanted, &event));
     on_cleanup(move || keys.remove());
     view! {
@@ -122,7 +122,7 @@ fn key(
         "ArrowRight" | "j" => step(true),
         "ArrowLeft" | "k" => step(false),
         "?" => {
-            platform::open_dialog("key-help");
+            state.open_piece(KEY_HELP);
             Some(())
         }
         key => answer_key(state, &who, &question, key),
