@@ -177,14 +177,14 @@ fn pieces(state: State) -> Result<bool, String> {
 }
 
 /// What to know of the open assessment: why it is only to be looked at, and what happened to it.
-/// The words are in the second part.
+/// The words are fetched later.
 fn notices(state: State) -> AnyView {
     let told = move || state.notice.with(Option::is_some) || state.refused.with(Option::is_some);
     let any = Memo::new(move |_| state.look_only().is_some() || told());
     show_if(move || any.get(), move || piece(state, move |pages| (pages.notices)(state)))
 }
 
-/// That a newer version of Groundwork is ready, in words of the second part. It stands below the
+/// That a newer version of Groundwork is ready, in words that are fetched later. It stands below the
 /// page: it comes at any time, and moves nothing that a person is about to press.
 fn newer_version(state: State) -> AnyView {
     let waits = RwSignal::new(false);
@@ -198,7 +198,7 @@ fn newer_version(state: State) -> AnyView {
     )
 }
 
-/// On the first page of Groundwork in one file, that it is one, in words of the second part.
+/// On the first page of Groundwork in one file, that it is one, in words that are fetched later.
 fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     let from_disk = platform::is_from_disk();
     show_if(

@@ -6,7 +6,7 @@ use super::{dynamic, on_click};
 use crate::app::store::{LazyState, Pages, State};
 use crate::messages::shell;
 
-/// A piece of a page that is in the second part, once that is here.
+/// A piece of a page that is fetched later, once it is here.
 pub fn piece(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> AnyView {
     state.needs_lazy_pages();
     dynamic(move || match state.lazy_pages.get() {
@@ -29,7 +29,7 @@ pub fn piece(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> 
     })
 }
 
-/// A piece of the second part that a page does without until it is here. It fetches nothing.
+/// A piece that a page does without until it is here. It fetches nothing.
 pub fn extra(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> AnyView {
     boxed_extra(state, Box::new(view))
 }

@@ -1,5 +1,5 @@
 //! The device's camera. Everything is asked by name: a binding for each call would stand in the
-//! first download, and only the second part of the app has a use for it.
+//! first download, and only pages that are fetched later have a use for it.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::{document, window};

@@ -1,4 +1,4 @@
-//! The question set on show, and the second part of the app that completes it.
+//! The question set on show, and the pieces of the app that complete it.
 
 use std::sync::Arc;
 
@@ -45,12 +45,12 @@ impl State {
         self.use_set(self.requested_set.get_value());
     }
 
-    /// Fetches the second part once the view that needs it is drawn.
+    /// Fetches the pieces once the view that needs it is drawn.
     pub fn needs_lazy_pages(self) {
         once_drawn(Box::new(move || self.fetch_lazy_pages()));
     }
 
-    /// Fetches the second part, where it is not here or on its way; also after a failure.
+    /// Fetches the pieces, where they are not here or on its way; also after a failure.
     pub fn fetch_lazy_pages(self) {
         let asked = self.set.with_untracked(|set| matches!(set, SetState::Asked { .. }));
         match self.lazy_pages.get_untracked() {
@@ -117,7 +117,7 @@ impl State {
         Ok(pages)
     }
 
-    /// A set as its files hold it: all of it where the second part is here, so that no page is drawn
+    /// A set as its files hold it: all of it where the pieces are here, so that no page is drawn
     /// anew when the rest comes, and otherwise what it asks.
     async fn fetch_set(self, built_in: &BuiltIn) -> SetState {
         let text = match platform::fetch_text(built_in.file).await {

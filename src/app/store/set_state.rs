@@ -40,7 +40,7 @@ impl SetState {
     }
 }
 
-/// Where the second part of the app stands, and with it the rest of the question set.
+/// Where the pieces of the app that are fetched later stand, and with it the rest of the question set.
 #[derive(Clone, Debug)]
 pub enum LazyState<P> {
     /// Nobody has needed it yet.

@@ -92,7 +92,7 @@ pub struct State {
     pub deleted: RwSignal<Option<Deleted>>,
     /// The question set in the assessment's own word for the people served.
     pub(super) set_in_local_terms: Memo<Option<Arc<Questionnaire>>>,
-    /// Scores and plan of the open assessment, once the second part is here.
+    /// Scores and plan of the open assessment, once the pieces are here.
     pub outcome: Memo<Option<Arc<Outcome>>>,
 }
 

@@ -7,11 +7,11 @@ use super::assets::Assets;
 
 /// What is fetched at once, in the order of its layers.
 const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
-/// What only the second part of the app uses, fetched with it.
+/// What only pages that come later use, fetched with the first of them.
 const SECOND: [&str; 8] =
     ["later", "results", "plan", "paint", "team", "room", "workshop", "together"];
 
-/// The sheet that comes with the second part.
+/// The sheet that comes with pages that come later.
 pub(super) const LATER: &str = "later.css";
 
 /// Takes in the style sheets, their fonts, the PDF's fonts and the icons.

@@ -119,7 +119,6 @@ pub fn AnswerCard(
         </article>
         <aside class="guidance" aria-label=questions::guidance()>
             {guide}
-            {situations(state, talked_over)}
             <details>
                 <summary>{questions::sources()}</summary>
                 {citations(&set, &asked.source)}
@@ -130,6 +129,8 @@ pub fn AnswerCard(
                     on:click=on_click(move || state.open_piece(KEY_HELP))
                 >{questions::keyboard_shortcuts()} " " <kbd>"?"</kbd></button>
             </p>
+            // They come later: nothing stands below that would move.
+            {situations(state, talked_over)}
         </aside>
     }
     .into_any()

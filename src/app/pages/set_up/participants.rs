@@ -117,19 +117,23 @@ fn role(state: State) -> AnyView {
     .into_any()
 }
 
-/// The list of people, which is in the second part.
+/// The list of people, which is fetched later.
 fn people(state: State) -> AnyView {
     piece(state, move |outlook| (outlook.people)(state))
 }
 
-/// That nobody with peer expertise takes part yet, and what to do about it.
+/// That nobody with peer expertise takes part yet, and what to do about it: folded, since it comes
+/// later, and the buttons below are not to move under a hand.
 fn peer_wanted(state: State) -> AnyView {
     state.needs_lazy_pages();
     view! {
         <div class="notice">
             <h2>{set_up::is_peer_there()}</h2>
             <p>{set_up::is_peer_there_words()}</p>
-            {extra(state, move |outlook| (outlook.invite_peer)(state))}
+            <details>
+                <summary>{set_up::have_a_peer_take_part()}</summary>
+                {extra(state, move |outlook| (outlook.invite_peer)(state))}
+            </details>
         </div>
     }
     .into_any()
