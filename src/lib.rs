@@ -7,6 +7,8 @@
 pub mod date;
 /// Reading JSON with every fault named and placed.
 pub mod json;
+/// Tables with typed columns, for every program that shows or analyses them.
+pub mod table;
 
 /// What is asked: question sets, their ids, reading and checking.
 pub mod question_set;

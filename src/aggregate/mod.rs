@@ -7,11 +7,8 @@
 mod actions;
 mod answers;
 mod assessments;
-#[cfg(feature = "aggregate")]
-mod columnar;
-mod csv;
+mod common_fields;
 mod dictionary;
-mod field;
 mod figures;
 mod gaps;
 mod gathering;
@@ -22,27 +19,24 @@ mod states;
 mod summary;
 mod words;
 
-#[cfg(feature = "aggregate")]
-pub use columnar::{Batch, ColumnarError, ColumnarFile, ROW_GROUP};
-pub use csv::{csv_heads, csv_row};
 pub use dictionary::{TITLE, dictionary, dictionary_csv};
 pub use figures::{gaps_table, spread_rows, stages_table};
 pub use gathering::{Collected, SkipReason, SkippedFile};
-pub use model::{
-    AssessmentRecord, ColumnType, Of, StateRef, TableId, TableOptions, TidyColumn, TidyValue,
-};
+pub use model::{AssessmentRecord, StateRef, TableId, TableOptions};
 pub use shown::{Shown, counts, share};
 pub use states::{VersionStatus, organisations_of, standings};
 pub use summary::{DomainSpread, GapCount, SetSummary, Spread, StageCount, Summary};
 
+use crate::table::{Column, Value};
+
 /// The columns of a table, in order.
-pub fn columns(table: TableId, asked: TableOptions) -> Vec<TidyColumn> {
+pub fn columns(table: TableId, asked: TableOptions) -> Vec<Column> {
     match table {
-        TableId::Assessments => field::columns(&assessments::fields(), asked),
-        TableId::Answers => field::columns(&answers::fields(), asked),
-        TableId::Scores => field::columns(&scores::fields(), asked),
-        TableId::Gaps => field::columns(&gaps::fields(), asked),
-        TableId::Actions => field::columns(&actions::fields(), asked),
+        TableId::Assessments => assessments::fields().only(|of| asked.has(of)).columns(),
+        TableId::Answers => answers::fields().only(|of| asked.has(of)).columns(),
+        TableId::Scores => scores::fields().only(|of| asked.has(of)).columns(),
+        TableId::Gaps => gaps::fields().only(|of| asked.has(of)).columns(),
+        TableId::Actions => actions::fields().only(|of| asked.has(of)).columns(),
     }
 }
 
@@ -51,21 +45,20 @@ pub fn columns(table: TableId, asked: TableOptions) -> Vec<TidyColumn> {
 pub fn rows(
     record: &AssessmentRecord<'_>,
     asked: TableOptions,
-    row: &mut dyn FnMut(TableId, &[TidyValue<'_>]),
+    row: &mut dyn FnMut(TableId, &[Value<'_>]),
 ) {
-    field::rows(&assessments::fields(), asked, assessments::rows(record), &mut |values| {
-        row(TableId::Assessments, values);
-    });
-    field::rows(&answers::fields(), asked, answers::rows(record), &mut |values| {
-        row(TableId::Answers, values);
-    });
-    field::rows(&scores::fields(), asked, scores::rows(record), &mut |values| {
-        row(TableId::Scores, values);
-    });
-    field::rows(&gaps::fields(), asked, gaps::rows(record), &mut |values| {
-        row(TableId::Gaps, values);
-    });
-    field::rows(&actions::fields(), asked, actions::rows(record), &mut |values| {
-        row(TableId::Actions, values);
-    });
+    let has = |of| asked.has(of);
+    assessments::fields()
+        .only(has)
+        .rows(&assessments::rows(record), &mut |values| row(TableId::Assessments, values));
+    answers::fields()
+        .only(has)
+        .rows(&answers::rows(record), &mut |values| row(TableId::Answers, values));
+    scores::fields()
+        .only(has)
+        .rows(&scores::rows(record), &mut |values| row(TableId::Scores, values));
+    gaps::fields().only(has).rows(&gaps::rows(record), &mut |values| row(TableId::Gaps, values));
+    actions::fields()
+        .only(has)
+        .rows(&actions::rows(record), &mut |values| row(TableId::Actions, values));
 }

@@ -1,9 +1,10 @@
 use std::iter;
 
-use groundwork::export::{self, ExportTable, Tables};
+use groundwork::export::{self, Tables};
 use groundwork::plan::Outcome;
 use groundwork::question_set::Target;
 use groundwork::report::{ReportOptions, action_plan};
+use groundwork::table::Table;
 
 use crate::args::{Export, ExportKind, TableArg};
 use crate::failure::Failure;
@@ -43,7 +44,7 @@ pub fn export(task: &Export) -> Result<(), Failure> {
 }
 
 /// The table that was asked for; the arguments see to it that one was.
-fn table(tables: &Tables, wanted: Option<TableArg>) -> &ExportTable {
+fn table(tables: &Tables, wanted: Option<TableArg>) -> &Table {
     match wanted {
         Some(TableArg::Plan) | None => &tables.plan,
         Some(TableArg::Gaps) => &tables.gaps,

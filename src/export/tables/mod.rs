@@ -3,12 +3,13 @@
 
 mod about;
 mod answers;
-mod field;
 mod gaps;
-mod model;
 mod plan;
+mod shown;
 
-pub use model::{About, CellType, ExportColumn, ExportTable, Tables, Value};
+pub use about::About;
+
+use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
 use crate::date::Day;
@@ -17,7 +18,28 @@ use crate::question_set::Questionnaire;
 use crate::report::ReportOptions;
 use crate::report::pieces::anonymity::disclosed;
 use crate::report::pieces::context::Context;
+use crate::table::Table;
 use crate::text::set_in_terms;
+
+/// The tables of an assessment, with what stands before them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tables {
+    /// What this is, whose, and of when.
+    pub about: About,
+    /// Every action that is called for and not declined, in order.
+    pub plan: Table,
+    /// Every question below the level needed, the most pressing first; then those without a level.
+    pub gaps: Table,
+    /// Every question with its answers.
+    pub answers: Table,
+}
+
+impl Tables {
+    /// The three tables in order.
+    pub fn all(&self) -> [&Table; 3] {
+        [&self.plan, &self.gaps, &self.answers]
+    }
+}
 
 /// Makes the tables of an assessment and the outcome that follows from it on `today`. As in the
 /// action plan, `choices` say whether people are named and notes go in.

@@ -5,9 +5,10 @@ use crate::app::components::handed_out::outcome;
 use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, going, withdrawn};
 use crate::app::platform;
 use crate::app::store::{Occasion, State};
-use crate::export::{self, ExportRequest, ExportTable, Tables};
+use crate::export::{self, ExportRequest, Tables};
 use crate::messages::documents;
 use crate::report::{Document, ReportOptions};
+use crate::table::Table;
 
 /// The place of what became of a file.
 const PLACE: &str = "formats";
@@ -18,7 +19,7 @@ enum FileFormat {
     Word,
     Excel,
     Calendar,
-    Csv(&'static str, fn(&Tables) -> &ExportTable),
+    Csv(&'static str, fn(&Tables) -> &Table),
 }
 
 /// What is made of the plan, the gaps and the answers, whatever document is chosen.

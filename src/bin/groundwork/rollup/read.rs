@@ -1,11 +1,12 @@
 use std::path::PathBuf;
 
 use groundwork::aggregate::{
-    self as tables, AssessmentRecord, Batch, StateRef, TableId, TableOptions, columns, csv_row,
+    self as tables, AssessmentRecord, StateRef, TableId, TableOptions, columns,
 };
 use groundwork::assessment::Assessment;
 use groundwork::comparison;
 use groundwork::date::Day;
+use groundwork::export::{Batch, CsvDialect};
 use groundwork::plan::Outcome;
 use groundwork::question_set::{BUILT_IN, Questionnaire, Target};
 use groundwork::save_file::{self, Access};
@@ -124,14 +125,14 @@ impl Rows {
 
     fn add(&mut self, record: &AssessmentRecord<'_>, choices: &ReadOptions) {
         self.states += 1;
-        let (csv, columnar) =
+        let (csv, parquet) =
             (choices.format != FormatArg::Parquet, choices.format != FormatArg::Csv);
         tables::rows(record, choices.asked, &mut |table, values| {
             let at = table as usize;
             if let Some(lines) = self.lines.get_mut(at).filter(|_| csv) {
-                csv_row(lines, values);
+                CsvDialect::ANALYSIS.row(lines, values);
             }
-            if let Some(batch) = self.batches.get_mut(at).filter(|_| columnar) {
+            if let Some(batch) = self.batches.get_mut(at).filter(|_| parquet) {
                 batch.push(values);
             }
         });
