@@ -1,4 +1,4 @@
-use super::common_fields::OfState;
+use super::columns::OfState;
 use super::{AssessmentRecord, StateRef, words};
 use crate::assessment::{ActionChoice, ActionProgress, OwnAction};
 use crate::date::Day;
@@ -120,7 +120,7 @@ impl OfState for ActionRow<'_> {
 }
 
 pub(super) fn fields<'a>() -> Fields<'a, ActionRow<'a>> {
-    let mut fields: Fields<'a, ActionRow<'a>> = Fields::new();
+    let mut fields: Fields<'a, ActionRow<'a>> = Fields::default();
     what_it_is(&mut fields);
     what_becomes_of_it(&mut fields);
     fields.state();

@@ -1,4 +1,4 @@
-use super::common_fields::OfState;
+use super::columns::OfState;
 use super::{AssessmentRecord, StateRef, words};
 use crate::assessment::{Answer, Answered, Participant};
 use crate::disclosure::{Counts, OrgAnswer, Tallies, effective_answer};
@@ -170,7 +170,7 @@ impl OfState for AnswerRow<'_> {
 }
 
 pub(super) fn fields<'a>() -> Fields<'a, AnswerRow<'a>> {
-    let mut fields: Fields<'a, AnswerRow<'a>> = Fields::new();
+    let mut fields: Fields<'a, AnswerRow<'a>> = Fields::default();
     whose(&mut fields);
     how_many(&mut fields);
     fields.state();

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::common_fields::OfState;
+use super::columns::OfState;
 use super::{AssessmentRecord, StateRef};
 use crate::assessment::ActionProgress;
 use crate::date::Day;
@@ -32,7 +32,7 @@ impl OfState for AssessmentRow<'_> {
 }
 
 pub(super) fn fields<'a>() -> Fields<'a, AssessmentRow<'a>> {
-    let mut fields: Fields<'a, AssessmentRow<'a>> = Fields::new();
+    let mut fields: Fields<'a, AssessmentRow<'a>> = Fields::default();
     about(&mut fields);
     fields.state();
     asked_for(&mut fields);

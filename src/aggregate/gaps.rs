@@ -1,4 +1,4 @@
-use super::common_fields::OfState;
+use super::columns::OfState;
 use super::{AssessmentRecord, StateRef};
 use crate::messages::aggregate;
 use crate::question_set::{Question, Scale};
@@ -52,7 +52,7 @@ impl OfState for GapRow<'_> {
 }
 
 pub(super) fn fields<'a>() -> Fields<'a, GapRow<'a>> {
-    let mut fields: Fields<'a, GapRow<'a>> = Fields::new();
+    let mut fields: Fields<'a, GapRow<'a>> = Fields::default();
     fields.assessment(|row| row.assessment.into());
     fields.column("rank", Whole, aggregate::gaps_rank(), |row| row.rank.into()).always();
     fields.question(|row| row.question.id.as_str().into());

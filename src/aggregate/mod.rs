@@ -7,7 +7,7 @@
 mod actions;
 mod answers;
 mod assessments;
-mod common_fields;
+mod columns;
 mod dictionary;
 mod figures;
 mod gaps;

@@ -1,4 +1,4 @@
-use super::common_fields::OfState;
+use super::columns::OfState;
 use super::{AssessmentRecord, StateRef};
 use crate::messages::aggregate;
 use crate::scoring::{Fraction, Score, Scored};
@@ -43,7 +43,7 @@ impl OfState for ScoreRow<'_> {
 
 pub(super) fn fields<'a>() -> Fields<'a, ScoreRow<'a>> {
     let percent = aggregate::unit_percent();
-    let mut fields: Fields<'a, ScoreRow<'a>> = Fields::new();
+    let mut fields: Fields<'a, ScoreRow<'a>> = Fields::default();
     fields.assessment(|row| row.assessment.into());
     fields.column("basis", Text, aggregate::scores_basis(), |row| row.basis.into()).always();
     fields

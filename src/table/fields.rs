@@ -5,12 +5,13 @@ pub struct Fields<'a, T>(Vec<(Column, ValueOf<'a, T>)>);
 
 type ValueOf<'a, T> = Box<dyn for<'x> Fn(&'x T) -> Value<'x> + 'a>;
 
-impl<'a, T> Fields<'a, T> {
-    /// None yet.
-    pub fn new() -> Self {
+impl<T> Default for Fields<'_, T> {
+    fn default() -> Self {
         Fields(Vec::new())
     }
+}
 
+impl<'a, T> Fields<'a, T> {
     /// Adds a column, of which more can be said.
     pub fn add(
         &mut self,

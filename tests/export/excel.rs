@@ -346,7 +346,9 @@ fn tables_that_come_from_elsewhere_are_sound_or_refused() {
     }
     let book = book(&tables);
     assert_eq!(book.sheets()[1], "Q1 'x' & <\u{fffd}>");
-    assert_eq!(book.cells(&book.sheets()[1])["A2"].text, "\u{fffd}a\u{fffd}\u{fffd}\n<&\"");
+    let cells = book.cells(&book.sheets()[1]);
+    assert_eq!(cells["A2"].text, "\u{fffd}a\u{fffd}\u{fffd}\n<&\"");
+    assert_eq!((cells["B2"].text.as_str(), cells["C2"].text.as_str()), ("1", "0.5"));
     assert!(book.part("docProps/core.xml").contains(">1850-01-01T00:00:00Z<"));
 }
 

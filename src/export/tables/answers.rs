@@ -19,7 +19,7 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
     };
     let asked: Vec<Asked<'_>> =
         context.set.questions.iter().map(|question| (question, known(question))).collect();
-    let mut fields: Fields<'_, Asked<'_>> = Fields::new();
+    let mut fields: Fields<'_, Asked<'_>> = Fields::default();
     fields.shown(export::question(), Text, 10, |(question, _)| question.id.as_str());
     fields.shown(export::short_name(), Text, 22, |(question, _)| question.short.as_str());
     fields.shown(export::what_is_asked(), Text, 36, |(question, _)| question.text.as_str());

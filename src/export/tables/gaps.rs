@@ -15,7 +15,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Table {
     };
     let items: Vec<ScoredQuestion<'_>> =
         context.gaps().chain(context.items.iter().filter(open)).copied().collect();
-    let mut fields: Fields<'_, ScoredQuestion<'_>> = Fields::new();
+    let mut fields: Fields<'_, ScoredQuestion<'_>> = Fields::default();
     fields.shown(export::question(), Text, 10, |item| item.question.id.as_str());
     fields.shown(export::short_name(), Text, 22, |item| item.question.short.as_str());
     fields.shown(export::what_is_asked(), Text, 34, |item| item.question.text.as_str());

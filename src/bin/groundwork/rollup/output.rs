@@ -26,7 +26,7 @@ const PART: &str = ".part";
 pub struct Output {
     folder: PathBuf,
     csv: Vec<BufWriter<File>>,
-    parquet: Vec<Encoder>,
+    columnar: Vec<Encoder>,
     names: Vec<String>,
 }
 
@@ -37,7 +37,7 @@ impl Output {
         let mut output = Output {
             folder: folder.to_owned(),
             csv: Vec::new(),
-            parquet: Vec::new(),
+            columnar: Vec::new(),
             names: Vec::new(),
         };
         // First of all, so that a folder that was left half-way is known for what it is.
@@ -56,11 +56,11 @@ impl Output {
                 output.csv.push(file);
             }
             if format != FormatArg::Csv {
-                let (path, file) = output.file(&parquet_name(table))?;
+                let (path, file) = output.file(&columnar_name(table))?;
                 let file = ParquetFile::new(file, table.name(), &columns);
                 let file = file.map_err(|error| failed(&path, &error))?;
                 let encoder = Encoder::start(file).map_err(|error| failed(&path, &error))?;
-                output.parquet.push(encoder);
+                output.columnar.push(encoder);
             }
         }
         Ok(output)
@@ -72,8 +72,8 @@ impl Output {
             let path = self.folder.join(csv_name(table));
             file.write_all(lines.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
         }
-        for (at, batch) in (0..self.parquet.len()).zip(rows.batches) {
-            if !self.parquet.get(at).is_some_and(|encoder| encoder.add(batch)) {
+        for (at, batch) in (0..self.columnar.len()).zip(rows.batches) {
+            if !self.columnar.get(at).is_some_and(|encoder| encoder.add(batch)) {
                 return self.pack();
             }
         }
@@ -97,11 +97,11 @@ impl Output {
 
     /// Waits until every Parquet file is whole, and tells of the first that cannot be.
     fn pack(&mut self) -> Result<(), Failure> {
-        let encoders = mem::take(&mut self.parquet).into_iter();
+        let encoders = mem::take(&mut self.columnar).into_iter();
         let written = encoders.map(Encoder::finish).zip(TableId::ALL);
         let mut written = written.collect::<Vec<_>>().into_iter();
         let failure = |(written, table): (Result<(), String>, TableId)| {
-            let path = self.folder.join(parquet_name(table));
+            let path = self.folder.join(columnar_name(table));
             written.err().map(|error| failed(&path, &error))
         };
         written.find_map(failure).map_or(Ok(()), Err)
@@ -125,14 +125,14 @@ fn csv_name(table: TableId) -> String {
     format!("{}.csv", table.name())
 }
 
-fn parquet_name(table: TableId) -> String {
+fn columnar_name(table: TableId) -> String {
     format!("{}.parquet", table.name())
 }
 
 /// Whether a roll-up writes a file of this name.
 fn is_ours(name: &str) -> bool {
     let name = name.strip_suffix(PART).unwrap_or(name);
-    let tables = TableId::ALL.into_iter().flat_map(|table| [csv_name(table), parquet_name(table)]);
+    let tables = TableId::ALL.into_iter().flat_map(|table| [csv_name(table), columnar_name(table)]);
     [DICTIONARY, DICTIONARY_CSV, SKIPPED].contains(&name) || tables.into_iter().any(|n| n == name)
 }
 
