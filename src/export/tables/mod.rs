@@ -34,7 +34,38 @@ pub struct Tables {
     pub answers: Table,
 }
 
+/// Which of the tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableName {
+    /// [`Tables::plan`].
+    Plan,
+    /// [`Tables::gaps`].
+    Gaps,
+    /// [`Tables::answers`].
+    Answers,
+}
+
+impl TableName {
+    /// Its word, also in the names of files.
+    pub fn word(self) -> &'static str {
+        match self {
+            TableName::Plan => "plan",
+            TableName::Gaps => "gaps",
+            TableName::Answers => "answers",
+        }
+    }
+}
+
 impl Tables {
+    /// One of the tables.
+    pub fn get(&self, name: TableName) -> &Table {
+        match name {
+            TableName::Plan => &self.plan,
+            TableName::Gaps => &self.gaps,
+            TableName::Answers => &self.answers,
+        }
+    }
+
     /// The three tables in order.
     pub fn all(&self) -> [&Table; 3] {
         [&self.plan, &self.gaps, &self.answers]
