@@ -8,8 +8,13 @@ use serde_json::{Map, Value};
 
 use crate::messages::json_errors;
 
+mod codec;
 mod strict;
 
+pub(crate) use codec::{
+    Always, Codec, Decode, Distinct, FieldCodec, Needed, Once, Optional, OrEmpty, Unwritten,
+    nothing, records,
+};
 pub use strict::{BYTE_ORDER_MARK, mebibytes, parse};
 
 /// One thing that is wrong, and where: `questions[12].levels: expected 5 anchors, found 4`.
@@ -269,6 +274,11 @@ impl<'a> Fields<'a> {
             self.node.fault(json_errors::field_is_missing(key));
         }
         field
+    }
+
+    /// Writes down a fault of the object as a whole.
+    pub fn fault(&self, message: impl Into<String>) {
+        self.node.fault(message);
     }
 
     /// All fields with their names, in the order of their names.

@@ -5,7 +5,7 @@
 
 /// Calendar days, without clocks or time zones.
 pub mod date;
-/// Reading JSON with every fault named and placed.
+/// JSON: every fault named and placed, and records read and written from one description.
 pub mod json;
 /// Tables with typed columns, for every program that shows or analyses them.
 pub mod table;

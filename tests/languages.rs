@@ -1,6 +1,9 @@
 //! Reports and tables in another language: all of their words are messages, but for what a person
 //! wrote and what the question set says. The language is made of the English, in « ».
 
+#[cfg(feature = "cli")]
+mod files;
+
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -15,10 +18,19 @@ use crate::report::words;
 use crate::samples::Sample;
 use crate::source::top;
 
-/// Has this test speak the language that is made by a rule.
-fn speak(pseudo: Pseudo) {
+/// While it lives, its test speaks a language that is made by a rule.
+struct Spoken;
+
+impl Drop for Spoken {
+    fn drop(&mut self) {
+        messages::reset_language();
+    }
+}
+
+fn speak(pseudo: Pseudo) -> Spoken {
     let english = Language::read(&top().join("src/messages/en-AU")).unwrap();
     assert!(messages::set_language(pseudo.table(&english)));
+    Spoken
 }
 
 /// What stands outside messages, without signs and numbers.
@@ -69,7 +81,7 @@ fn documents(sample: &Sample) -> Vec<Document> {
 
 #[test]
 fn every_word_of_a_report_is_a_message_or_what_a_person_wrote() {
-    speak(Pseudo::Accented);
+    let _spoken = speak(Pseudo::Accented);
     let mut left = BTreeSet::new();
     for name in ["empty", "small", "typical"] {
         let sample = Sample::open(name);
@@ -85,7 +97,7 @@ fn every_word_of_a_report_is_a_message_or_what_a_person_wrote() {
 
 #[test]
 fn the_letters_of_a_longer_language_are_in_the_face_of_the_pdf() {
-    speak(Pseudo::Accented);
+    let _spoken = speak(Pseudo::Accented);
     let sample = Sample::open("small");
     let fonts = Fonts::new(REGULAR, BOLD).unwrap();
     for document in documents(&sample) {
@@ -110,8 +122,8 @@ fn the_files_of_messages_are_as_translators_tools_write_them() {
 fn a_language_of_another_length_is_not_taken() {
     assert!(!messages::set_language(vec!["one".to_owned()]));
     assert_eq!(messages::keys::close(), "Close");
-    speak(Pseudo::Mirrored);
+    let spoken = speak(Pseudo::Mirrored);
     assert_eq!(messages::keys::close(), "«Close»");
-    messages::reset_language();
+    drop(spoken);
     assert_eq!(messages::keys::close(), "Close");
 }

@@ -5,6 +5,7 @@
 mod aggregate;
 mod architecture;
 mod board_paper;
+mod browser_words;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;

@@ -73,11 +73,11 @@ fn sample() -> Document {
     ])
 }
 
-fn parsed(written: &WrittenPdf) -> lopdf::Document {
+pub fn parsed(written: &WrittenPdf) -> lopdf::Document {
     lopdf::Document::load_mem(&written.pdf).unwrap()
 }
 
-fn catalog(file: &lopdf::Document) -> &Dictionary {
+pub fn catalog(file: &lopdf::Document) -> &Dictionary {
     file.catalog().unwrap()
 }
 

@@ -1,5 +1,5 @@
 // How Groundwork sets its reports, for the other two to set theirs alike: sizes in points, colours,
-// margins. See src/report/layout/style.rs and src/pdf/colour.rs.
+// margins. See src/report/layout/sheet.rs and src/pdf/rgb.rs.
 
 export const MARGIN = { side: 56.69, top: 56.69, bottom: 68.03, foot: 36.85 };
 export const PAPERS = { A4: [595.28, 841.89], Letter: [612, 792] };

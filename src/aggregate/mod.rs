@@ -6,35 +6,35 @@
 
 mod actions;
 mod answers;
-mod assessments;
+mod assessment_rows;
+mod collected;
 mod columns;
 mod dictionary;
-mod figures;
 mod gaps;
-mod gathering;
 mod model;
-mod scores;
+mod score_rows;
 mod shown;
-mod states;
 mod summary;
+mod summary_tables;
+mod version_status;
 mod words;
 
+pub use collected::{Collected, SkipReason, SkippedFile};
 pub use dictionary::{TITLE, dictionary, dictionary_csv};
-pub use figures::{gaps_table, spread_rows, stages_table};
-pub use gathering::{Collected, SkipReason, SkippedFile};
 pub use model::{AssessmentRecord, StateRef, TableId, TableOptions};
 pub use shown::{Shown, counts, share};
-pub use states::{VersionStatus, organisations_of, standings};
 pub use summary::{DomainSpread, GapCount, SetSummary, Spread, StageCount, Summary};
+pub use summary_tables::{gaps_table, spread_rows, stages_table};
+pub use version_status::{VersionStatus, organisations_of, standings};
 
 use crate::table::{Column, Value};
 
 /// The columns of a table, in order.
 pub fn columns(table: TableId, asked: TableOptions) -> Vec<Column> {
     match table {
-        TableId::Assessments => assessments::fields().only(|of| asked.has(of)).columns(),
+        TableId::Assessments => assessment_rows::fields().only(|of| asked.has(of)).columns(),
         TableId::Answers => answers::fields().only(|of| asked.has(of)).columns(),
-        TableId::Scores => scores::fields().only(|of| asked.has(of)).columns(),
+        TableId::Scores => score_rows::fields().only(|of| asked.has(of)).columns(),
         TableId::Gaps => gaps::fields().only(|of| asked.has(of)).columns(),
         TableId::Actions => actions::fields().only(|of| asked.has(of)).columns(),
     }
@@ -48,15 +48,15 @@ pub fn rows(
     row: &mut dyn FnMut(TableId, &[Value<'_>]),
 ) {
     let has = |of| asked.has(of);
-    assessments::fields()
+    assessment_rows::fields()
         .only(has)
-        .rows(&assessments::rows(record), &mut |values| row(TableId::Assessments, values));
+        .rows(&assessment_rows::rows(record), &mut |values| row(TableId::Assessments, values));
     answers::fields()
         .only(has)
         .rows(&answers::rows(record), &mut |values| row(TableId::Answers, values));
-    scores::fields()
+    score_rows::fields()
         .only(has)
-        .rows(&scores::rows(record), &mut |values| row(TableId::Scores, values));
+        .rows(&score_rows::rows(record), &mut |values| row(TableId::Scores, values));
     gaps::fields().only(has).rows(&gaps::rows(record), &mut |values| row(TableId::Gaps, values));
     actions::fields()
         .only(has)

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::components::{self, either};
+use super::components::{self, if_else};
 use super::pages;
 use super::screen::Screen;
 use super::store::{Absent, Pages, State};
@@ -31,20 +31,20 @@ pub fn fetch() -> Result<Pages, Absent> {
         page,
         notices: components::notices::notices,
         trouble: |state, trouble| {
-            view! { <components::load_failure::Damaged state=state trouble=trouble /> }.into_any()
+            view! { <components::load_failure_notice::LoadFailureNotice state=state trouble=trouble /> }.into_any()
         },
         people: |state| view! { <pages::set_up::people::People state=state /> }.into_any(),
         invite_peer: pages::set_up::invite_peer::invite_peer,
-        kept: pages::home::saved_assessments::kept,
+        kept: pages::home::saved_assessments::saved_assessment,
         deleted: pages::home::saved_assessments::deleted,
         handed_out: components::handed_out::handed_out,
-        nothing_here: components::lasting::nothing_here,
-        may_be_cleared: components::lasting::of_shelf,
-        given: pages::open_file::given,
-        newer: components::update_notice::newer,
+        nothing_here: components::persistence_note::nothing_here,
+        may_be_cleared: components::persistence_note::of_shelf,
+        given: pages::open_file::open_file,
+        newer: components::update_notice::update_notice,
         key_help: components::key_help::key_help,
-        talk: components::situations::talk,
-        from_disk: components::single_file_notice::from_disk,
+        talk: components::situations::situations,
+        from_disk: components::single_file_notice::single_file_notice,
     })
 }
 
@@ -56,9 +56,9 @@ fn page(state: State, screen: Screen) -> AnyView {
         | Screen::Report
         | Screen::Workshop
         | Screen::Debrief
-        | Screen::Compare => either(
+        | Screen::Compare => if_else(
             move || state.with(Assessment::is_collecting) == Some(true),
-            move || components::collection::still_open(state),
+            move || components::collection_of_answers::still_open(state),
             move || whole_page(state, screen),
         ),
         _ => whole_page(state, screen),
@@ -68,13 +68,13 @@ fn page(state: State, screen: Screen) -> AnyView {
 fn whole_page(state: State, screen: Screen) -> AnyView {
     match screen {
         Screen::About => view! { <pages::about::About state=state /> }.into_any(),
-        Screen::Device => view! { <pages::storage::Device state=state /> }.into_any(),
+        Screen::Device => view! { <pages::storage::Storage state=state /> }.into_any(),
         Screen::Scenarios => view! { <pages::scenarios::Scenarios state=state /> }.into_any(),
         Screen::Results => view! { <pages::results::Results state=state /> }.into_any(),
         Screen::Plan => view! { <pages::plan::Plan state=state /> }.into_any(),
         Screen::Report => view! { <pages::documents::Report state=state /> }.into_any(),
         Screen::Team => view! { <pages::team::Team state=state /> }.into_any(),
-        Screen::HandBack => view! { <pages::respond::submit::HandBack state=state /> }.into_any(),
+        Screen::HandBack => view! { <pages::respond::submit::Submit state=state /> }.into_any(),
         Screen::Workshop => view! { <pages::workshop::Workshop state=state /> }.into_any(),
         Screen::Debrief => view! { <pages::workshop::DebriefPage state=state /> }.into_any(),
         Screen::Compare => view! { <pages::compare::Compare state=state /> }.into_any(),

@@ -21,7 +21,7 @@ pub fn start() {
     platform::before_the_app(async {
         platform::speak().await;
         store::open_library().await;
-        if let Some(ground) = platform::ground() {
+        if let Some(ground) = platform::mount_point() {
             mount_to(ground, || view! { <App /> }).forget();
         }
     });

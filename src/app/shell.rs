@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-use super::components::{act, flag, live, maybe, shown, words};
+use super::components::{bool_signal, dynamic, on_click, optional_attr, show_if, text_signal};
 use super::components::{changing, extra, piece};
 use super::lazy;
 use super::pages::home::Home;
-use super::pages::not_found::Lost;
+use super::pages::not_found::NotFound;
 use super::pages::questions::Questions;
 use super::pages::set_up::SetUp;
 use super::platform;
@@ -37,7 +37,7 @@ pub fn App() -> impl IntoView {
             <StorageNotice state=state />
             {notices(state)}
             {from_disk(state, screen)}
-            {live(move || page(state, screen.get()))}
+            {dynamic(move || page(state, screen.get()))}
             {newer_version(state)}
             <Foot />
         </div>
@@ -56,7 +56,7 @@ fn page(state: State, screen: Screen) -> AnyView {
         Screen::About | Screen::Device | Screen::Together | Screen::Seat => {
             second_part(state, screen)
         }
-        Screen::Lost => view! { <Lost /> }.into_any(),
+        Screen::Lost => view! { <NotFound /> }.into_any(),
         _ => view! { <Opened state=state screen=screen /> }.into_any(),
     }
 }
@@ -92,7 +92,7 @@ fn Opened(state: State, screen: Screen) -> impl IntoView {
             }
         }
     });
-    live(move || match standing.get() {
+    dynamic(move || match standing.get() {
         PageStatus::Open { look_only, .. } => match screen {
             Screen::SetUp => changing(look_only, view! { <SetUp state=state /> }.into_any()),
             Screen::Questions => view! { <Questions state=state /> }.into_any(),
@@ -122,7 +122,7 @@ fn opening() -> AnyView {
 /// A page of the second part, once that is here.
 fn second_part(state: State, screen: Screen) -> AnyView {
     state.needs_lazy_pages();
-    live(move || match state.lazy_pages.get() {
+    dynamic(move || match state.lazy_pages.get() {
         LazyState::Here(pages) => (pages.page)(state, screen),
         LazyState::Failed(words) => not_arrived(state, words, move || state.fetch_lazy_pages()),
         LazyState::NotYet | LazyState::Coming => opening(),
@@ -134,7 +134,7 @@ fn second_part(state: State, screen: Screen) -> AnyView {
 fn notices(state: State) -> AnyView {
     let told = move || state.notice.with(Option::is_some) || state.refused.with(Option::is_some);
     let any = Memo::new(move |_| state.look_only().is_some() || told());
-    shown(move || any.get(), move || piece(state, move |pages| (pages.notices)(state)))
+    show_if(move || any.get(), move || piece(state, move |pages| (pages.notices)(state)))
 }
 
 /// That a newer version of Groundwork is ready, in words of the second part. It stands below the
@@ -142,7 +142,7 @@ fn notices(state: State) -> AnyView {
 fn newer_version(state: State) -> AnyView {
     let waits = RwSignal::new(false);
     platform::on_newer(move || waits.set(true));
-    shown(
+    show_if(
         move || waits.get(),
         move || {
             state.needs_lazy_pages();
@@ -154,7 +154,7 @@ fn newer_version(state: State) -> AnyView {
 /// On the first page of Groundwork in one file, that it is one, in words of the second part.
 fn from_disk(state: State, screen: Memo<Screen>) -> AnyView {
     let from_disk = platform::is_from_disk();
-    shown(
+    show_if(
         move || from_disk && screen.get() == Screen::Home,
         move || {
             state.needs_lazy_pages();
@@ -174,15 +174,15 @@ fn not_arrived(state: State, words: String, again: impl Fn() + 'static) -> AnyVi
             </header>
             <div class="notice warning" role="alert"><p>{words}</p></div>
             <p class="cluster">
-                <button class="button" on:click=act(again)>{shell::try_again()}</button>
+                <button class="button" on:click=on_click(again)>{shell::try_again()}</button>
                 {open.then(|| view! {
                     <button
                         class="button quiet"
-                        on:click=act(move || state.save_to_file("not-arrived"))
+                        on:click=on_click(move || state.save_to_file("not-arrived"))
                     >{shell::save_to_file()}</button>
                 })}
             </p>
-            {live(move || state.handed_out.get().map(|file| view! {
+            {dynamic(move || state.handed_out.get().map(|file| view! {
                 <p role="status">{shell::look_in_downloads(file.name)}</p>
             }).into_any())}
         </main>
@@ -207,7 +207,7 @@ fn SetWrong(error: String) -> impl IntoView {
 
 #[component]
 fn Bar(state: State) -> impl IntoView {
-    let name = words(move || state.with(|a| a.organisation.name.clone()).unwrap_or_default());
+    let name = text_signal(move || state.with(|a| a.organisation.name.clone()).unwrap_or_default());
     let inside = move || {
         let there = state.route.with(|r| matches!(r, Route::Assessment { .. }));
         there && state.work.with(Option::is_some)
@@ -216,11 +216,11 @@ fn Bar(state: State) -> impl IntoView {
         <header class="app-bar">
             <div class="bar-name">
                 <a class="brand" href="#/" translate="no"><Mark />"Groundwork"</a>
-                {shown(inside, move || view! {
+                {show_if(inside, move || view! {
                     <span class="bar-organisation said" dir="auto">{name}</span>
                 }.into_any())}
             </div>
-            {shown(inside, move || view! {
+            {show_if(inside, move || view! {
                 <SavedState state=state />
                 <Tabs state=state />
             }.into_any())}
@@ -252,10 +252,10 @@ fn Tabs(state: State) -> impl IntoView {
     ];
     let tab = move |(name, page, screen): (&'static str, Page, Screen)| {
         let here = move || state.route.with(|r| Screen::of(r) == screen);
-        let here = maybe(move || here().then(|| "page".to_owned()));
-        let href = words(move || Route::page(&state.id(), page.clone()).href());
+        let here = optional_attr(move || here().then(|| "page".to_owned()));
+        let href = text_signal(move || Route::page(&state.id(), page.clone()).href());
         // A seat has its questions, and the way back.
-        let hidden = flag(move || match screen {
+        let hidden = bool_signal(move || match screen {
             Screen::Questions => false,
             Screen::HandBack => !state.is_seat(),
             _ => state.is_seat(),
@@ -271,7 +271,7 @@ fn Tabs(state: State) -> impl IntoView {
 
 #[component]
 fn SavedState(state: State) -> impl IntoView {
-    let saved = words(move || match state.saved.get() {
+    let saved = text_signal(move || match state.saved.get() {
         Saved::Untouched => String::new(),
         Saved::Saving => shell::saving().to_owned(),
         Saved::At(time) => shell::saved_at(time),
@@ -286,11 +286,12 @@ fn SavedState(state: State) -> impl IntoView {
         Saved::Window => shell::work_in_window(),
         Saved::Untouched | Saved::Saving | Saved::Failed(_) => before.copied().unwrap_or_default(),
     });
-    let failed = flag(move || matches!(state.saved.get(), Saved::Failed(_)));
-    let waiting = flag(move || matches!(state.saved.get(), Saved::Untouched | Saved::Saving));
+    let failed = bool_signal(move || matches!(state.saved.get(), Saved::Failed(_)));
+    let waiting =
+        bool_signal(move || matches!(state.saved.get(), Saved::Untouched | Saved::Saving));
     let can = move |step: fn(&OpenAssessment) -> bool| {
         let can = move |work: &OpenAssessment| work.may_change() && step(work);
-        flag(move || !state.work.with(|work| work.as_ref().is_some_and(can)))
+        bool_signal(move || !state.work.with(|work| work.as_ref().is_some_and(can)))
     };
     let nothing_to_undo = can(|work| work.history.can_undo());
     let nothing_to_redo = can(|work| work.history.can_redo());
@@ -298,17 +299,17 @@ fn SavedState(state: State) -> impl IntoView {
         <div class="bar-status">
             <span class="saved" class:failed=failed class:waiting=waiting>{saved}</span>
             <span class="visually-hidden" role="status">
-                {words(move || heard.get().to_owned())}
+                {text_signal(move || heard.get().to_owned())}
             </span>
             <button
                 class="button plain" type="button"
                 disabled=nothing_to_undo
-                on:click=act(move || state.undo())
+                on:click=on_click(move || state.undo())
             >{shell::undo()}</button>
             <button
                 class="button plain" type="button"
                 disabled=nothing_to_redo
-                on:click=act(move || state.redo())
+                on:click=on_click(move || state.redo())
             >{shell::redo()}</button>
         </div>
     }
@@ -324,13 +325,13 @@ fn StorageNotice(state: State) -> impl IntoView {
         Saved::Failed(reason) => Some(reason),
         _ => None,
     };
-    live(move || {
+    dynamic(move || {
         reason().map(|reason| view! {
         <div class="notice danger banner" role="alert">
             <h2>{shell::not_on_device()}</h2>
             <p>{shell::work_goes_on(text::capital(&reason))}</p>
             <p class="cluster">
-                <button class="button quiet" on:click=act(move || state.save_to_file(NOT_KEPT))>
+                <button class="button quiet" on:click=on_click(move || state.save_to_file(NOT_KEPT))>
                     {shell::save_to_file()}
                 </button>
             </p>

@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
+
 use super::Unknown;
-use crate::question_set::Level;
+use crate::question_set::{Level, QuestionId};
 
 /// What a person said to a scale question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,3 +88,6 @@ impl Answer {
         *self == Answer::default()
     }
 }
+
+/// The answers of one participant.
+pub type Answers = BTreeMap<QuestionId, Answer>;

@@ -1,5 +1,5 @@
 use super::model::{Answers, Assessment, Participant};
-use super::write;
+use crate::json::Codec;
 
 /// Stands in place of a digest where what came back had been edited and its words were left out.
 pub(super) const EDITED: &str = "edited";
@@ -10,7 +10,7 @@ const PRIME: u64 = 0x0100_0000_01b3;
 /// A digest of answers, to tell whether they are still those that came back: FNV-1a of 64 bits over
 /// their compact JSON. It guards against forgetting, not against forging.
 pub(crate) fn digest(answers: &Answers) -> String {
-    let text = write::answers(answers).to_string();
+    let text = answers.encode().to_string();
     let fold = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(PRIME);
     format!("{:016x}", text.bytes().fold(OFFSET, fold))
 }

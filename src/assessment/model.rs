@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+pub use super::answer::Answers;
+pub use super::tally::{MOST_HANDS, Tally};
 use super::{Answer, Collection, Snapshot, Unknown};
 use crate::date::Day;
 use crate::messages::jurisdictions;
@@ -9,9 +11,6 @@ use crate::question_set::{
 
 /// The group whose view is that of peers.
 pub const PEER_GROUP: &str = "peer";
-
-/// The answers of one participant.
-pub type Answers = BTreeMap<QuestionId, Answer>;
 
 /// Everything one organisation has entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -291,12 +290,6 @@ pub struct Seat {
     pub unknown: Unknown,
 }
 
-/// How many people of a group gave each level, 0 to 4.
-pub type Tally = [u32; 5];
-
-/// A room holds no more people than this; a larger count is a mistake.
-pub const MOST_HANDS: u32 = 10_000;
-
 /// What belongs to a workshop.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
@@ -319,6 +312,17 @@ pub enum Choice {
     Accepted,
     /// It will not be done, for the reason given.
     Declined,
+}
+
+impl Choice {
+    /// Both, with the words of the file format.
+    pub const ALL: [(&'static str, Choice); 2] =
+        [("accepted", Choice::Accepted), ("declined", Choice::Declined)];
+
+    /// The word of the file format.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].0
+    }
 }
 
 /// How far an action has come.

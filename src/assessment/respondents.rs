@@ -1,5 +1,5 @@
 use super::{Answers, Assessment, Command, PEER_GROUP, Participant};
-use crate::messages::lower_case;
+use crate::messages::{automatic_names, lower_case};
 use crate::question_set::{GroupId, ParticipantId, Questionnaire};
 
 /// The group of those who run the organisation from day to day.
@@ -7,9 +7,6 @@ const OPERATIONS: &str = "operations";
 
 /// The group of those who govern it.
 const GOVERNANCE: &str = "governance";
-
-/// What a role contains where it belongs to the governing body.
-const GOVERNING: [&str; 6] = ["chair", "board", "president", "treasurer", "trustee", "committee"];
 
 // One person who answers for every group is listed with all of them in `answers_for`. The file
 // needs a group for them, and nothing that is printed may take them for all of it: reports name
@@ -116,7 +113,8 @@ fn named_by_role(person: &Participant) -> Participant {
 /// organisation; another where the set has no such group.
 pub fn own_group(set: &Questionnaire, role: &str) -> Option<GroupId> {
     let role = lower_case(role);
-    let wanted = match GOVERNING.iter().any(|word| role.contains(word)) {
+    let mut governing = automatic_names::governing_roles().split(',').map(str::trim);
+    let wanted = match governing.any(|word| role.contains(word)) {
         true => GOVERNANCE,
         false => OPERATIONS,
     };

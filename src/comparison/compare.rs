@@ -1,12 +1,12 @@
 use std::borrow::Cow;
 
-use super::action::{ActionStatus, ContinuedAction, NewAction, Plans};
+use super::continued_action::{ActionStatus, ContinuedAction, NewAction, Plans};
 use super::movement::GapChange;
-use super::people::{ChangedPeople, PersonChange};
-use super::question::{self, OnlyThere, QuestionChange, QuestionSide};
-use super::score::{self, DomainChange, ScoreChange};
+use super::person_change::{ChangedPeople, PersonChange};
+use super::question_change::{self, OnlyThere, QuestionChange, QuestionSide};
+use super::score_change::{self, DomainChange, ScoreChange};
 use super::seen::{IndexedQuestion, Seen};
-use super::stage::{self, StageChange};
+use super::stage_change::{self, StageChange};
 use super::{ComparedState, Sets};
 use crate::assessment::Edition;
 use crate::date::Day;
@@ -118,11 +118,11 @@ impl Comparison {
         let (then, now) = (Seen::new(before, &earlier), Seen::new(after, &later));
         let everybody = ChangedPeople::of(&before.assessment, &after.assessment);
         let pair = |(was, is): (IndexedQuestion<'_>, IndexedQuestion<'_>)| {
-            question::change((&then, was), (&now, is), &everybody, anonymous, target)
+            question_change::change((&then, was), (&now, is), &everybody, anonymous, target)
         };
         let questions: Vec<QuestionChange> =
-            score::shared(&then, &now).into_iter().map(pair).collect();
-        let (overall, domains) = score::changes(&then, &now, target);
+            score_change::shared(&then, &now).into_iter().map(pair).collect();
+        let (overall, domains) = score_change::changes(&then, &now, target);
         let plans = Plans { before: &then, after: &now, everybody: &everybody, anonymous, today };
         let (carried, fresh) = (plans.carried(), plans.fresh());
         Comparison {
@@ -130,7 +130,7 @@ impl Comparison {
             today,
             anonymous,
             overall,
-            stage: stage::change(&then, &now),
+            stage: stage_change::change(&then, &now),
             domains_before: only_domains(&then, &now),
             domains_after: only_domains(&now, &then),
             domains,

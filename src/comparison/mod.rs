@@ -43,23 +43,23 @@
 //!
 //! Fields may be added within version 1; none changes its meaning.
 
-mod action;
 mod compare;
+mod compared_state;
+mod continued_action;
 mod movement;
-mod people;
-mod question;
-mod score;
+mod person_change;
+mod question_change;
+mod score_change;
 mod seen;
-mod stage;
-mod state;
+mod stage_change;
 mod value;
 
-pub use action::{ActionRef, ActionStatus, ContinuedAction, NewAction};
 pub use compare::{ByPerson, Comparison, Gaps, Side};
+pub use compared_state::{ComparedState, Sets};
+pub use continued_action::{ActionRef, ActionStatus, ContinuedAction, NewAction};
 pub use movement::{GapChange, Movement};
-pub use people::{GroupChange, PersonChange, Presence};
-pub use question::{OnlyThere, QuestionChange, QuestionSide, Why};
-pub use score::{Basis, DomainChange, ScoreChange, Shared};
-pub use stage::{BlockerChange, HeldBack, StageChange};
-pub use state::{ComparedState, Sets};
+pub use person_change::{GroupChange, PersonChange, Presence};
+pub use question_change::{OnlyThere, QuestionChange, QuestionSide, Why};
+pub use score_change::{Basis, DomainChange, ScoreChange, Shared};
+pub use stage_change::{BlockerChange, HeldBack, StageChange};
 pub use value::Show;

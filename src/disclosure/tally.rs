@@ -1,9 +1,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::closing::kept;
 use super::{OrgAnswer, Votes, effective_answer};
-use crate::assessment::{Answer, Assessment, Evidence, Participant};
+use crate::assessment::{Answer, Assessment, ClosingCount, Evidence, Participant, Tally};
 use crate::question_set::{GroupId, Level, QuestionId, Questionnaire, Scale};
 
 /// What the members of one group said to one question.
@@ -172,4 +171,28 @@ fn groups<'a>(set: &Questionnaire, assessment: &'a Assessment) -> Vec<&'a GroupI
 fn places(set: &Questionnaire) -> Vec<Option<usize>> {
     let mut next = 0..;
     set.questions.iter().map(|question| question.scale().and_then(|_| next.next())).collect()
+}
+
+/// The tally that a closing kept.
+fn kept(count: &ClosingCount, groups: &[&GroupId]) -> QuestionTally {
+    let votes = |levels: &Tally| {
+        let mut votes = Votes::default();
+        let counts = Level::ALL.iter().zip(levels);
+        counts.for_each(|(level, count)| votes.add(*level, u64::from(*count)));
+        votes
+    };
+    let group = |id: &&GroupId| match count.groups.get(*id) {
+        None => GroupTally::default(),
+        Some(count) => GroupTally {
+            shown: votes(&count.shown),
+            others: votes(&count.levels),
+            unsure: count.unsure.into(),
+            not_applicable: count.not_applicable.into(),
+        },
+    };
+    QuestionTally {
+        groups: groups.iter().map(group).collect(),
+        graded: count.graded.into(),
+        evidence: count.evidence,
+    }
 }

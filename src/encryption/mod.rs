@@ -30,8 +30,9 @@
 //!
 //! Salt and nonce are random and come from outside, since nothing here knows chance.
 
-mod error;
+mod seal_error;
 mod strength;
+mod version;
 
 #[cfg(feature = "encryption")]
 mod cost;
@@ -44,8 +45,9 @@ mod passphrase;
 #[cfg(feature = "encryption")]
 pub mod worker;
 
-pub use error::SealError;
+pub use seal_error::SealError;
 pub use strength::is_easy_to_guess;
+pub use version::{NONCE, SALT, VERSION};
 
 #[cfg(feature = "encryption")]
 pub use {cost::Cost, passphrase::Passphrase};
@@ -61,15 +63,6 @@ use crate::save_file::MAX_BYTES;
 use crate::save_file::{MAX_SEALED_BYTES, SEALED};
 #[cfg(feature = "encryption")]
 use envelope::Envelope;
-
-/// The format version of sealed files.
-pub const VERSION: u64 = 1;
-
-/// Bytes of a salt.
-pub const SALT: usize = 16;
-
-/// Bytes of a nonce.
-pub const NONCE: usize = 24;
 
 /// Whether these bytes are JSON that calls itself a sealed save file.
 pub fn is_sealed(bytes: &[u8]) -> bool {

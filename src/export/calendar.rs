@@ -9,8 +9,8 @@ use crate::messages::export;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
 use crate::report::ReportOptions;
-use crate::report::pieces::anonymity::disclosed;
-use crate::report::pieces::context::Context;
+use crate::report::common::context::Context;
+use crate::report::common::disclosed::disclosed;
 use crate::table::printable;
 use crate::text::{about_dates, set_in_terms};
 

@@ -6,12 +6,12 @@
 mod calendar;
 mod csv;
 #[cfg(feature = "export")]
-mod error;
-#[cfg(feature = "export")]
 mod excel;
+#[cfg(feature = "export")]
+mod office_error;
 mod order;
 #[cfg(feature = "export")]
-mod package;
+mod package_part;
 #[cfg(feature = "aggregate")]
 mod parquet_file;
 mod plan_rows;
@@ -26,9 +26,9 @@ mod xml;
 pub use calendar::{NoEvents, calendar};
 pub use csv::{CsvDialect, csv};
 #[cfg(feature = "export")]
-pub use error::OfficeError;
-#[cfg(feature = "export")]
 pub use excel::excel;
+#[cfg(feature = "export")]
+pub use office_error::OfficeError;
 pub use order::ExportRequest;
 #[cfg(feature = "aggregate")]
 pub use parquet_file::{Batch, ParquetFile, ParquetFileError, ROW_GROUP};

@@ -4,8 +4,8 @@ use crate::assessment::{ActionProgress, OwnAction};
 use crate::date::Day;
 use crate::messages::export;
 use crate::plan::PlannedAction;
-use crate::report::pieces::context::Context;
-use crate::report::pieces::steps::{how, item, lead, own_title, purpose};
+use crate::report::common::context::Context;
+use crate::report::common::steps::{how, item, lead, own_title, purpose};
 use crate::text::step_title;
 
 /// A row of the plan: an action that the answers call for, or one of the organisation's own.

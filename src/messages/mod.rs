@@ -38,6 +38,12 @@ pub fn reset_language() {
     LANGUAGE.set(None);
 }
 
+/// Whether the language is read from right to left.
+#[must_use]
+pub fn is_right_to_left() -> bool {
+    language::direction() == "rtl"
+}
+
 /// The text of a message. By reference: WebAssembly gives back a text itself in three times the code,
 /// and the app asks for hundreds (before the first answer, 5 kB).
 #[inline(never)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fonts::PlacedGlyph;
+use super::placed_glyph::PlacedGlyph;
 
 /// Moves what is written from right to left to where it is read so. The glyphs stay in the order
 /// of the text, as copying and reading aloud need it: the pen goes back instead.

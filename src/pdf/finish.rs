@@ -3,7 +3,7 @@
 use lopdf::{Document as File, Object, ObjectId, Stream, dictionary};
 
 use super::objects::{dictionary_mut, name};
-use super::{PdfError, metadata, navigation, save, srgb, structure};
+use super::{PdfError, navigation, save, srgb_profile, structure_tree, xmp_packet};
 use crate::report::Document;
 use crate::report::layout::{LaidOutPages, Sheet};
 
@@ -19,9 +19,9 @@ pub(super) fn finish(
     let height = Sheet::of(pages.paper).height;
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
     let links = navigation::add_links(&mut file, pages, &page_ids, height)?;
-    let root = structure::add(&mut file, pages, &page_ids, &links, height)?;
+    let root = structure_tree::add(&mut file, pages, &page_ids, &links, height)?;
     let outline = navigation::add_outline(&mut file, &pages.outline, &page_ids, height);
-    let packet = file.add_object(metadata::packet(document));
+    let packet = file.add_object(xmp_packet::xmp_packet(document));
     let intent = output_intent(&mut file);
     let catalog = file.trailer.get(b"Root").and_then(Object::as_reference);
     let catalog = catalog.map_err(|e| PdfError::Write(e.to_string()))?;
@@ -36,15 +36,15 @@ pub(super) fn finish(
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);
     }
-    let information = file.add_object(metadata::information(document));
+    let information = file.add_object(xmp_packet::information(document));
     file.trailer.set("Info", information);
-    file.trailer.set("ID", metadata::identifier(document));
+    file.trailer.set("ID", xmp_packet::identifier(document));
     file.version = "1.7".to_owned();
     Ok(save::save(file))
 }
 
 fn output_intent(file: &mut File) -> ObjectId {
-    let profile = Stream::new(dictionary! { "N" => 3 }, srgb::profile());
+    let profile = Stream::new(dictionary! { "N" => 3 }, srgb_profile::srgb_profile());
     let profile = file.add_object(profile);
     file.add_object(dictionary! {
         "Type" => name("OutputIntent"),

@@ -9,6 +9,7 @@ use ttf_parser::gdef::GlyphClass;
 use ttf_parser::{Face, GlyphId};
 
 use super::direction::turn;
+use super::placed_glyph::PlacedGlyph;
 use super::positions::Positions;
 use crate::messages::report as messages;
 use crate::report::layout::Measure;
@@ -70,21 +71,6 @@ impl Measure for Fonts<'_> {
     fn descent(&self) -> f32 {
         -f32::from(self.regular.face.descender()) / f32::from(self.regular.units())
     }
-}
-
-/// A glyph in its place, in font units.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct PlacedGlyph {
-    pub character: char,
-    pub glyph: u16,
-    /// From where the pen is to where the glyph stands.
-    pub lead: i32,
-    /// From there to where the pen goes next.
-    pub advance: i32,
-    /// Above the baseline.
-    pub rise: i32,
-    /// Whether it is a box in place of what the font lacks.
-    pub missing: bool,
 }
 
 /// What a font knows of a character.

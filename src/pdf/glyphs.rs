@@ -10,8 +10,9 @@ use ttf_parser::name_id;
 
 use super::PdfError;
 use super::content::{Content, Showing};
-use super::fonts::{Font, PlacedGlyph};
-use super::metadata::hash;
+use super::fonts::Font;
+use super::placed_glyph::PlacedGlyph;
+use super::xmp_packet::hash;
 
 /// The characters used of one font.
 pub(super) struct Used<'f, 'a> {

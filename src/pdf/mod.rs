@@ -3,31 +3,32 @@
 //! object tree that it hands over, before that is saved. The same document and fonts give the same
 //! bytes, here and in the browser.
 
-mod colour;
 mod content;
 mod direction;
-mod draw;
+mod drawing;
 mod finish;
 mod fonts;
 mod glyphs;
 mod images;
-mod metadata;
 mod navigation;
 mod objects;
+mod pdf_error;
+mod placed_glyph;
 mod positions;
+mod rgb;
 mod save;
-mod srgb;
-mod structure;
+mod srgb_profile;
+mod structure_tree;
 pub mod worker;
-
-use std::fmt;
+mod xmp_packet;
 
 pub use fonts::{FontError, Fonts};
+pub use pdf_error::PdfError;
 
 use crate::messages::report as messages;
 use crate::report::Document;
 use crate::report::layout::{self, LaidOutPages};
-use draw::Drawing;
+use drawing::Drawing;
 
 /// A finished PDF.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,26 +41,6 @@ pub struct WrittenPdf {
     /// text or has it read aloud gets the characters.
     pub missing: Vec<char>,
 }
-
-/// Why there is no PDF.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PdfError {
-    /// A font could not be cut down to what is used.
-    Font(String),
-    /// The file could not be put together.
-    Write(String),
-}
-
-impl fmt::Display for PdfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Font(why) => f.write_str(&messages::fonts_failed(why)),
-            Self::Write(why) => f.write_str(&messages::writing_failed(why)),
-        }
-    }
-}
-
-impl std::error::Error for PdfError {}
 
 /// Writes a document as a tagged PDF. `progress` hears how far it is, 0 to 100, and what is
 /// being done.

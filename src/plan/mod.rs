@@ -1,19 +1,20 @@
 //! From gaps to a plan: which actions are called for, in which order, by when, and what they
 //! would achieve.
 
-mod called_for;
 mod count;
-mod dates;
-mod order;
+mod outcome;
+mod planned_action;
 mod projection;
-mod result;
+mod topological_order;
+mod triggered_actions;
+mod window;
 
-pub use called_for::{PlannedAction, StepKind};
 pub use count::ActionCount;
-pub use dates::{DateTrouble, Window, asks_first_day, is_dated};
+pub use outcome::Outcome;
+pub(crate) use outcome::{answer_value, score_object};
+pub use planned_action::{PlannedAction, StepKind};
 pub use projection::Projection;
-pub use result::Outcome;
-pub(crate) use result::{answer_value, score_object};
+pub use window::{DateTrouble, Window, asks_first_day, is_dated};
 
 use crate::assessment::{ActionProgress, Assessment};
 use crate::date::Day;
@@ -47,10 +48,10 @@ const LONG: usize = 30;
 impl Plan {
     /// Makes the plan. `today` is passed in, so that the same input gives the same plan.
     pub fn new(set: &Questionnaire, assessment: &Assessment, scores: &Scores, today: Day) -> Self {
-        let (mut steps, declined) = called_for::steps(set, assessment, scores);
-        let windows = dates::windows(set, assessment.planned_start, today);
-        dates::assign(&mut steps, &windows, assessment);
-        let trouble = dates::trouble(set, assessment.planned_start, scores, today);
+        let (mut steps, declined) = triggered_actions::steps(set, assessment, scores);
+        let windows = window::windows(set, assessment.planned_start, today);
+        window::assign(&mut steps, &windows, assessment);
+        let trouble = window::trouble(set, assessment.planned_start, scores, today);
         let projection = projection::project(set, scores, &steps);
         Plan { steps, declined, windows, trouble, projection }
     }

@@ -1,4 +1,4 @@
-use super::called_for::PlannedAction;
+use super::planned_action::PlannedAction;
 use crate::question_set::Questionnaire;
 use crate::scoring::{OrgAnswer, Scored, Scores, scored};
 

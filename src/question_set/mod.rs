@@ -1,17 +1,17 @@
 //! What is asked. A question set is read once, checked whole, and never changes afterwards.
 
-mod builtin;
+mod asks_the_same_as;
+mod built_in;
 mod check;
 mod id;
 mod lists;
-mod minutes;
+mod minutes_for;
 mod model;
-mod quick;
+mod quick_check;
 mod read;
-mod same;
 mod wording;
 
-pub use builtin::{BUILT_IN, BuiltIn};
+pub use built_in::{BUILT_IN, BuiltIn};
 pub use id::{
     ActionId, DomainId, GroupId, IdError, ParticipantId, PhaseId, QuestionId, QuestionnaireId,
     ResourceId, SourceId,

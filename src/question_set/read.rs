@@ -213,6 +213,7 @@ fn wording(fields: &Fields<'_>) -> Wording {
     put(&own, "things", &mut wording.things);
     put(&own, "needed", &mut wording.needed);
     put(&own, "recruit", &mut wording.recruit);
+    wording.is_about_recruiting = own.get("recruit").is_none();
     put(&own, "sustain", &mut wording.sustain);
     if let Some(answering) = own.get("answering").and_then(|n| n.object()) {
         put(&answering, "first", &mut wording.answering.first);

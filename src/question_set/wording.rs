@@ -13,6 +13,9 @@ pub struct Wording {
     /// Said of the target to recruit, which takes the place of "needed": "needed before
     /// recruiting".
     pub needed: String,
+    /// Whether it speaks of recruiting peers: of anything else, a set says what the levels are needed
+    /// for.
+    pub is_about_recruiting: bool,
     /// Completes "the levels needed to …": "recruit the first peer".
     pub recruit: String,
     /// The same of the level to sustain: "sustain peer work".
@@ -66,11 +69,6 @@ pub struct StageNames {
 }
 
 impl Wording {
-    /// Whether the set speaks of recruiting peers, rather than of something of its own.
-    pub fn is_about_recruiting(&self) -> bool {
-        self.recruit == Wording::default().recruit
-    }
-
     /// What a target is for, completing "the level needed to …".
     pub fn purpose(&self, target: Target) -> &str {
         match target {
@@ -87,6 +85,7 @@ impl Default for Wording {
             critical: built_in_sets::critical().to_owned(),
             things: built_in_sets::critical_things().to_owned(),
             needed: built_in_sets::needed().to_owned(),
+            is_about_recruiting: true,
             recruit: built_in_sets::purpose_recruit().to_owned(),
             sustain: built_in_sets::purpose_sustain().to_owned(),
             answering: Answering::default(),

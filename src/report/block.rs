@@ -11,7 +11,7 @@ pub struct Document {
     pub author: String,
     /// What it is about, for the metadata.
     pub subject: String,
-    /// Its language, as a BCP 47 tag.
+    /// The language of its sentences, as a BCP 47 tag.
     pub language: String,
     /// The day it was made, `2026-11-22`; empty where it belongs to no day.
     pub date: String,

@@ -4,29 +4,29 @@
 //! person's questions, and holds nothing of anybody's answers. A seat gives its answers back as a
 //! file or as a code, and `Intake` takes many of them into the assessment at once.
 
-mod answers;
-mod error;
+mod import_item;
 mod intake;
-mod row;
-mod seat;
+mod invitation;
+mod response;
+mod seat_error;
 
 #[cfg(feature = "codes")]
 pub mod code;
 #[cfg(feature = "codes")]
+mod inflate;
+#[cfg(feature = "codes")]
 pub mod link;
 #[cfg(feature = "codes")]
-mod packed;
+mod packer;
 #[cfg(feature = "codes")]
 mod qr;
 #[cfg(feature = "scan")]
 pub mod scan;
-#[cfg(feature = "codes")]
-mod unpacked;
 
-pub use answers::Response;
-pub use error::{Damage, SeatError, Sender};
+pub use import_item::{Claims, Differs, ImportItem, Mismatch, Received, Verdict};
 pub use intake::Intake;
+pub use invitation::Invitation;
 #[cfg(feature = "codes")]
 pub use qr::Qr;
-pub use row::{Claims, Differs, ImportItem, Mismatch, Received, Verdict};
-pub use seat::Invitation;
+pub use response::Response;
+pub use seat_error::{Damage, SeatError, Sender};

@@ -8,8 +8,8 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::assessment::{Assessment, read_assessment};
-use crate::json::{BYTE_ORDER_MARK, Fault, Log, Node, clip, mebibytes, parse};
+use crate::assessment::Assessment;
+use crate::json::{BYTE_ORDER_MARK, Codec, Fault, Log, Node, clip, mebibytes, parse};
 use crate::messages::save_file_errors;
 
 pub use crate::assessment::{FORMAT, VERSION};
@@ -141,7 +141,7 @@ pub fn open_value(value: &Value) -> Result<Opened, FileError> {
     let top = Node::top(value, &log);
     let version = top.object().and_then(|f| f.need("version")?.at_least(1));
     let newer = version.filter(|v| *v > VERSION);
-    match read_assessment(&top) {
+    match Assessment::decode(&top) {
         Some(assessment) if log.is_clean() => {
             Ok(Opened { assessment, access: newer.map_or(Access::Full, Access::ReadOnly) })
         }

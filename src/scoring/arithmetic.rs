@@ -1,4 +1,5 @@
-use super::scores::{Score, Scores};
+use super::domain_scores::Score;
+use super::scores::Scores;
 use crate::disclosure::OrgAnswer;
 use crate::question_set::{DomainId, Level, Questionnaire};
 

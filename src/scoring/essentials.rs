@@ -1,5 +1,5 @@
-use super::organisation::QuestionView;
-use super::scores::gap;
+use super::domain_scores::gap;
+use super::organisation_answers::QuestionView;
 use crate::question_set::{DomainId, Level, Question, Questionnaire, Target};
 
 /// How an answer stands against its target.

@@ -1,4 +1,5 @@
-use super::scores::{domain_scores, gap};
+use super::domain_scores::{domain_scores, gap};
+use super::fraction::DOMAIN_FLOOR;
 use crate::disclosure::OrgAnswer;
 use crate::question_set::{DomainId, QuestionId, Questionnaire, Target};
 
@@ -55,9 +56,6 @@ pub struct StageResult {
     /// What holds the next stage back, in questionnaire order, questions first.
     pub reasons: Vec<Reason>,
 }
-
-/// The score below which a domain holds the organisation back, of 100.
-pub(crate) const DOMAIN_FLOOR: u64 = 70;
 
 /// Finds the stage at the targets to recruit.
 pub(super) fn stage_of(set: &Questionnaire, answers: &[OrgAnswer]) -> StageResult {

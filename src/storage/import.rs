@@ -1,7 +1,7 @@
 //! What another store of the same device holds: local storage, where the first versions kept
 //! everything, and where a window writes its last step when it goes.
 
-use super::keep::RecordScan;
+use super::library::RecordScan;
 use super::transaction::Texts;
 use super::{Library, LoadedRecord, Store, key};
 

@@ -1,5 +1,5 @@
-use super::keep::RecordScan;
-use super::{Library, LoadError, LoadedRecord, Rescue, StoreError, key, record};
+use super::library::RecordScan;
+use super::{Library, LoadError, LoadedRecord, StoreError, key, record};
 
 /// So many changes without saving to a file are worth a reminder.
 const MANY_CHANGES: u64 = 30;
@@ -106,14 +106,5 @@ impl Library {
         }
         self.seen.clear();
         self.ask_to_clear();
-    }
-
-    /// Everything that is kept, as one file.
-    pub fn rescue(&self, now: &str) -> Rescue {
-        let text = |key: String| Some((self.get(&key).or_else(|| self.note(&key))?, key));
-        let notes = self.notes.keys().unwrap_or_default().into_iter();
-        let keys = self.keys().into_iter().chain(notes.filter(|_| self.keeps));
-        let records = keys.filter_map(text).map(|(text, key)| (key, text));
-        Rescue { made: now.to_owned(), records: records.collect() }
     }
 }

@@ -8,22 +8,23 @@
 //! `Library::begin` says what the disk is to do next, and `Library::finish` hears what became of
 //! it. Until then, what was entered is in the memory of the window.
 
-mod error;
+mod completion;
 mod import;
-mod keep;
 mod key;
+mod library;
 mod list;
+mod load_error;
 mod queue;
 mod record;
 mod rescue;
 mod store;
 mod transaction;
 
-pub use error::{LoadError, SaveError};
+pub use completion::Completion;
 pub use import::Stray;
-pub use keep::{Library, LoadedRecord, Where};
+pub use library::{Library, LoadedRecord, Where};
 pub use list::{Entry, ExportedToFile};
-pub use queue::Completion;
+pub use load_error::{LoadError, SaveError};
 pub use record::RecordDamage;
 pub use rescue::{Rescue, RescueError};
 pub use store::{Memory, Store, StoreError};

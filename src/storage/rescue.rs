@@ -93,3 +93,14 @@ impl Rescue {
         format!("{value:#}\n")
     }
 }
+
+impl Library {
+    /// Everything that is kept, as one file.
+    pub fn rescue(&self, now: &str) -> Rescue {
+        let text = |key: String| Some((self.get(&key).or_else(|| self.note(&key))?, key));
+        let notes = self.notes.keys().unwrap_or_default().into_iter();
+        let keys = self.keys().into_iter().chain(notes.filter(|_| self.keeps));
+        let records = keys.filter_map(text).map(|(text, key)| (key, text));
+        Rescue { made: now.to_owned(), records: records.collect() }
+    }
+}

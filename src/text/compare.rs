@@ -1,6 +1,6 @@
 use std::cmp::Ordering;
 
-use super::answers::{evidence_name, level_words};
+use super::answer_words::{evidence_name, level_words};
 use super::number::{capital, list, number};
 use super::scores::coverage_short;
 use super::stage::stage_name;

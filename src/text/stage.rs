@@ -1,6 +1,6 @@
 use super::essentials::{essentials_met, essentials_open};
 use super::number::{capital, list, number, together};
-use super::target::target_name;
+use super::target_name::target_name;
 use crate::messages::stages;
 use crate::question_set::{Question, Questionnaire, StageNames, Target, Wording};
 use crate::scoring::{Essentials, Reason, Score, Scores, Stage, StageResult};

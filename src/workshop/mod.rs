@@ -11,8 +11,8 @@ mod ballot;
 mod debrief;
 mod direction;
 mod free_text;
-mod pace;
 mod revealed;
+mod time_per_question;
 
 pub use agenda::{Agenda, AgendaItem, AgendaOrder, AgendaReason, AgendaStatus};
 pub use agreement::{Agreement, agreement};
@@ -20,8 +20,8 @@ pub use ballot::{Ballot, Turnout, draw};
 pub use debrief::{Debrief, Debriefed};
 pub use direction::{Direction, directions};
 pub use free_text::{FreeText, WrittenNotes, free_text};
-pub use pace::Pace;
 pub use revealed::{LevelVotes, Revealed, VoteCounts, Who};
+pub use time_per_question::Pace;
 
 use crate::assessment::{Answer, Answered};
 use crate::disclosure::is_valid_exemption;

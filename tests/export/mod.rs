@@ -3,11 +3,11 @@
 pub mod book;
 pub mod calendar;
 mod csv;
-mod excel;
+pub mod excel;
 mod extremes;
 pub mod package;
 mod tables;
-mod word;
+pub mod word;
 
 use groundwork::export::{Tables, tables};
 use groundwork::plan::Outcome;

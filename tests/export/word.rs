@@ -1,7 +1,7 @@
 //! Word files: what is in them, and that they keep to the form that Word asks for.
 
-mod content;
-mod form;
+pub mod content;
+pub mod form;
 mod links;
 mod structure;
 
@@ -14,10 +14,10 @@ use crate::layout::document;
 use crate::riverside::Riverside;
 use crate::samples::REPORTS;
 
-const MAIN: &str = "word/document.xml";
+pub const MAIN: &str = "word/document.xml";
 const RELATIONS: &str = "word/_rels/document.xml.rels";
 
-fn made(document: &Document) -> Package {
+pub fn made(document: &Document) -> Package {
     Package::open(&word(document).unwrap())
 }
 
@@ -39,7 +39,7 @@ fn shipped() -> Vec<(String, Document)> {
 }
 
 /// What a node says, as it is read: pictures are their words.
-fn said(node: Node<'_, '_>) -> String {
+pub fn said(node: Node<'_, '_>) -> String {
     node.descendants()
         .filter(|n| n.is_element() && !n.ancestors().any(|a| a.tag_name().name() == "Choice"))
         .map(|n| match n.tag_name().name() {
@@ -52,7 +52,7 @@ fn said(node: Node<'_, '_>) -> String {
 }
 
 /// The paragraphs of the body, those in tables too, those in pictures not.
-fn paragraphs<'a, 'i>(main: &'a roxmltree::Document<'i>) -> Vec<Node<'a, 'i>> {
+pub fn paragraphs<'a, 'i>(main: &'a roxmltree::Document<'i>) -> Vec<Node<'a, 'i>> {
     let in_picture = |p: &Node<'_, '_>| p.ancestors().any(|a| a.tag_name().name() == "txbxContent");
     every(main.root_element(), "p")
         .into_iter()

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use groundwork::responses::link::{find, write};
@@ -28,6 +28,12 @@ const AROUND: [(&str, &str); 10] = [
 
 const MADE: usize = 1000;
 
+/// What runs the programs; in the test, so that it does not compile where one is not there.
+const SCRIPTS: [(&str, &str); 2] = [
+    ("find.mjs", include_str!("autolinkers/find.mjs")),
+    ("find.py", include_str!("autolinkers/find.py")),
+];
+
 /// What a program links in each text, by the names of what it runs.
 fn hrefs(command: &mut Command) -> BTreeMap<String, Vec<Vec<String>>> {
     let output = command.output().unwrap();
@@ -42,7 +48,11 @@ fn place(name: &str) -> PathBuf {
 #[test]
 #[ignore = "it needs programs of others: cargo xtask test --full"]
 fn a_thousand_links_survive_being_made_clickable() {
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/seats/autolinkers");
+    let folder = env::temp_dir().join(format!("autolinkers-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for (name, script) in SCRIPTS {
+        fs::write(folder.join(name), script).unwrap();
+    }
     let (packages, python) = (place("GROUNDWORK_NPM"), place("GROUNDWORK_PYTHON"));
     let seats: Vec<Invitation> = (0..MADE).map(usual).collect();
     let mut texts = Vec::new();
@@ -50,12 +60,12 @@ fn a_thousand_links_survive_being_made_clickable() {
         let link = format!("https://groundwork.example.org/#/seat/{}", write(seat));
         texts.extend(AROUND.map(|(before, after)| format!("{before}{link}{after}")));
     }
-    let file = env::temp_dir().join(format!("autolinkers-{}.json", std::process::id()));
+    let file = folder.join("texts.json");
     fs::write(&file, serde_json::to_string(&texts).unwrap()).unwrap();
     let mut node = Command::new("node");
-    let mut found = hrefs(node.arg(scripts.join("find.mjs")).arg(packages).arg(&file));
-    found.extend(hrefs(Command::new(python).arg(scripts.join("find.py")).arg(&file)));
-    fs::remove_file(&file).unwrap();
+    let mut found = hrefs(node.arg(folder.join("find.mjs")).arg(packages).arg(&file));
+    found.extend(hrefs(Command::new(python).arg(folder.join("find.py")).arg(&file)));
+    fs::remove_dir_all(&folder).unwrap();
     assert_eq!(found.len(), 4, "{:?}", found.keys());
     let mut wrong = Vec::new();
     for (program, linked) in &found {

@@ -26,6 +26,9 @@ pub(crate) enum Task {
         /// Build quickly and without shrinking, with debug assertions: for trying things out
         #[arg(long)]
         dev: bool,
+        /// The language of the whole site: a folder of src/messages
+        #[arg(long, value_name = "TAG", default_value = "en-AU")]
+        language: String,
     },
     /// Build the site and serve it on this machine, until Ctrl-C
     ///

@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 fn run_task(task: Task) -> anyhow::Result<()> {
     let project = Project::find()?;
     match task {
-        Task::Dist { dev } => dist::dist(&project, dev),
+        Task::Dist { dev, language } => dist::dist_in(&project, dev, &language),
         Task::Serve { port, no_build } => serve::serve(&project, port, !no_build),
         Task::Budget => budget::budget(&project),
         Task::Test { full, all_browsers, skip_install, filter } => {

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{act, live};
+use super::{dynamic, on_click};
 use crate::app::store::{LazyState, Pages, State};
-use crate::messages::components;
+use crate::messages::shell;
 
 /// A piece of a page that is in the second part, once that is here.
 pub fn piece(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> AnyView {
     state.needs_lazy_pages();
-    live(move || match state.lazy_pages.get() {
+    dynamic(move || match state.lazy_pages.get() {
         LazyState::Here(pages) => view(pages),
         LazyState::Failed(words) => view! {
             <div class="notice warning" role="alert">
@@ -17,14 +17,14 @@ pub fn piece(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> 
                 <p class="cluster">
                     <button
                         class="button quiet" type="button"
-                        on:click=act(move || state.fetch_lazy_pages())
-                    >{components::try_again()}</button>
+                        on:click=on_click(move || state.fetch_lazy_pages())
+                    >{shell::try_again()}</button>
                 </p>
             </div>
         }
         .into_any(),
         LazyState::NotYet | LazyState::Coming => {
-            view! { <p role="status" class="opening">{components::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
         }
     })
 }
@@ -35,7 +35,7 @@ pub fn extra(state: State, view: impl Fn(Pages) -> AnyView + Send + 'static) -> 
 }
 
 fn boxed_extra(state: State, view: Box<dyn Fn(Pages) -> AnyView + Send>) -> AnyView {
-    live(move || match state.lazy_pages.get() {
+    dynamic(move || match state.lazy_pages.get() {
         LazyState::Here(pages) => view(pages),
         _ => ().into_any(),
     })

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::erased::{flag, live, maybe, said, words};
+use super::erased::{self, bool_signal, dynamic, optional_attr, text_signal};
 
 use crate::date::Day;
 
@@ -57,7 +57,7 @@ pub fn TextField(
                 list=suggestions
                 aria-describedby=(!hint.is_empty()).then_some(hint_id)
                 prop:value=value
-                on:input=said(on_input)
+                on:input=erased::on_input(on_input)
             />
         </div>
     }
@@ -98,7 +98,7 @@ pub fn TextArea(
     view! {
         <div class="field">
             {head(&id, label, optional, hint)}
-            {live(move || error.get().map(|error| view! {
+            {dynamic(move || error.get().map(|error| view! {
                 <p class="field-error" id=error_id.clone()>{error}</p>
             }).into_any())}
             <textarea
@@ -106,9 +106,9 @@ pub fn TextArea(
                 rows=rows
                 dir="auto"
                 aria-describedby=described
-                aria-invalid=maybe(move || error.get().map(|_| "true".to_owned()))
+                aria-invalid=optional_attr(move || error.get().map(|_| "true".to_owned()))
                 prop:value=value
-                on:input=said(on_input)
+                on:input=erased::on_input(on_input)
             ></textarea>
         </div>
     }
@@ -137,7 +137,7 @@ pub fn SelectField(
     let option = move |(word, name): (String, String)| {
         let chosen = {
             let word = word.clone();
-            flag(move || value.with(|v| *v == word))
+            bool_signal(move || value.with(|v| *v == word))
         };
         view! { <option value=word selected=chosen>{name}</option> }
     };
@@ -148,7 +148,7 @@ pub fn SelectField(
                 id=id
                 aria-describedby=(!hint.is_empty()).then_some(hint_id)
                 prop:value=value
-                on:change=said(on_change)
+                on:change=erased::on_input(on_change)
             >
                 {options.into_iter().map(option).collect_view()}
             </select>
@@ -181,7 +181,7 @@ pub fn DayField(
 ) -> impl IntoView {
     let (hint_id, error_id) = (hint_id(&id), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
-    let shown = words(move || value.get().map(|day| day.to_string()).unwrap_or_default());
+    let shown = text_signal(move || value.get().map(|day| day.to_string()).unwrap_or_default());
     let changed = move |text: String| match text.as_str() {
         "" => on_change(None),
         text => {
@@ -197,11 +197,11 @@ pub fn DayField(
                 id=id
                 type="date"
                 aria-describedby=described
-                aria-invalid=maybe(move || error.get().map(|_| "true".to_owned()))
+                aria-invalid=optional_attr(move || error.get().map(|_| "true".to_owned()))
                 prop:value=shown
-                on:change=said(changed)
+                on:change=erased::on_input(changed)
             />
-            {live(move || error.get().map(|error| view! {
+            {dynamic(move || error.get().map(|error| view! {
                 <p class="field-error" role="status" id=error_id.clone()>{error}</p>
             }).into_any())}
         </div>

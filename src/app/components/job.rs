@@ -7,7 +7,7 @@ use crate::messages::components;
 
 /// Where the making of a file stands.
 #[derive(Clone)]
-pub enum Making<T> {
+pub enum JobState<T> {
     /// Nobody has asked for it.
     Nothing,
     /// It is being made.
@@ -40,39 +40,39 @@ impl MadeFile {
 }
 
 /// The making of files of one kind, one after the other.
-pub struct Maker<T: 'static> {
-    making: RwSignal<Making<T>>,
+pub struct Job<T: 'static> {
+    state: RwSignal<JobState<T>>,
     /// The number of the last making.
     ticket: StoredValue<u32>,
 }
 
-impl<T> Clone for Maker<T> {
+impl<T> Clone for Job<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Maker<T> {}
+impl<T> Copy for Job<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Maker<T> {
+impl<T: Clone + Send + Sync + 'static> Job<T> {
     /// Nothing is made yet.
     pub fn new() -> Self {
-        Maker { making: RwSignal::new(Making::Nothing), ticket: StoredValue::new(0) }
+        Job { state: RwSignal::new(JobState::Nothing), ticket: StoredValue::new(0) }
     }
 
     /// Where it stands.
-    pub fn get(self) -> Making<T> {
-        self.making.get()
+    pub fn get(self) -> JobState<T> {
+        self.state.get()
     }
 
     /// Whether a file is being made.
     pub fn is_going(self) -> bool {
-        self.making.with(|making| matches!(making, Making::Going(_)))
+        self.state.with(|state| matches!(state, JobState::Going(_)))
     }
 
     /// Whether a file is made.
     pub fn is_done(self) -> bool {
-        self.making.with(|making| matches!(making, Making::Done(_)))
+        self.state.with(|state| matches!(state, JobState::Done(_)))
     }
 
     /// Begins to make one; none while one is being made.
@@ -81,17 +81,17 @@ impl<T: Clone + Send + Sync + 'static> Maker<T> {
             return None;
         }
         self.ticket.update_value(|ticket| *ticket += 1);
-        Some(JobHandle { maker: self, own: self.ticket.get_value() })
+        Some(JobHandle { job: self, own: self.ticket.get_value() })
     }
 
     /// What is being made counts no more.
     pub fn cancel(self) {
         self.ticket.update_value(|ticket| *ticket += 1);
-        self.making.set(Making::Nothing);
+        self.state.set(JobState::Nothing);
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> Maker<T> {
+impl<T: Clone + Send + Sync + 'static> Job<T> {
     /// Takes back what was made, or is being made, as soon as something is chosen differently:
     /// nobody is to save a file that is not what the page says now.
     pub fn withdraw_on_change<C: PartialEq + Clone + Send + Sync + 'static>(
@@ -110,12 +110,12 @@ impl<T: Clone + Send + Sync + 'static> Maker<T> {
 
     /// Takes back what was made, or is being made.
     pub fn withdraw(self) {
-        let any = self.making.with_untracked(|it| {
-            matches!(it, Making::Going(_) | Making::Done(_) | Making::Withdrawn)
+        let any = self.state.with_untracked(|it| {
+            matches!(it, JobState::Going(_) | JobState::Done(_) | JobState::Withdrawn)
         });
         self.cancel();
         if any {
-            self.making.set(Making::Withdrawn);
+            self.state.set(JobState::Withdrawn);
         }
     }
 }
@@ -133,7 +133,7 @@ pub fn content(state: State) -> Option<Assessment> {
 
 /// One making of a file. It counts only while nobody cancelled it or left the page.
 pub struct JobHandle<T: 'static> {
-    maker: Maker<T>,
+    job: Job<T>,
     own: u32,
 }
 
@@ -148,13 +148,13 @@ impl<T> Copy for JobHandle<T> {}
 impl<T: Clone + Send + Sync + 'static> JobHandle<T> {
     /// Whether it still counts.
     pub fn counts(self) -> bool {
-        self.maker.ticket.try_get_value() == Some(self.own)
+        self.job.ticket.try_get_value() == Some(self.own)
     }
 
     /// Says where it stands.
-    pub fn tell(self, making: Making<T>) {
+    pub fn set(self, state: JobState<T>) {
         if self.counts() {
-            self.maker.making.set(making);
+            self.job.state.set(state);
         }
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::act;
+use crate::app::components::on_click;
 use crate::app::platform;
 use crate::messages::keys;
 
@@ -32,7 +32,7 @@ pub fn key_list(
             <h2 id="key-help-title">{title}</h2>
             <dl class="keys">{keys.iter().map(row).collect_view()}</dl>
             <p class="small muted">{asleep}</p>
-            <button class="button quiet" on:click=act(|| platform::close_dialog("key-help"))>
+            <button class="button quiet" on:click=on_click(|| platform::close_dialog("key-help"))>
                 {keys::close()}
             </button>
         </dialog>

@@ -2,18 +2,19 @@
 
 pub mod awake;
 pub mod camera;
-pub mod code;
-pub mod collection;
+pub mod collection_of_answers;
+pub mod copy_button;
 pub mod figure;
 pub mod handed_out;
 pub mod job;
 pub mod key_help;
-pub mod lasting;
-pub mod load_failure;
+pub mod load_failure_notice;
 pub mod marked;
 pub mod notices;
-pub mod passphrase;
+pub mod passphrase_field;
 pub mod passphrase_prompt;
+pub mod persistence_note;
+pub mod qr_picture;
 pub mod single_file_notice;
 pub mod situations;
 pub mod target_choice;
@@ -25,5 +26,8 @@ mod erased;
 mod fields;
 
 pub use deferred::{changing, extra, piece};
-pub use erased::{act, chosen, either, flag, live, maybe, said, shown, words};
+pub use erased::{
+    bool_signal, dynamic, if_else, on_click, on_input, on_select, optional_attr, show_if,
+    text_signal,
+};
 pub use fields::{DayField, SelectField, TextArea, TextField, Tick};

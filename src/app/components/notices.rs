@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::{act, live};
+use crate::app::components::{dynamic, on_click};
 use crate::app::store::{LookOnly, Notice, State};
 use crate::messages::notices_bar;
 use crate::text;
@@ -19,7 +19,7 @@ pub fn notices(state: State) -> AnyView {
 #[component]
 fn LookOnlyNotice(state: State) -> impl IntoView {
     let why = Memo::new(move |_| state.look_only());
-    live(move || {
+    dynamic(move || {
         why.get()
             .map(|why| {
                 let (words, button) = match why {
@@ -30,7 +30,7 @@ fn LookOnlyNotice(state: State) -> impl IntoView {
                             <p class="cluster">
                                 <button
                                     class="button quiet" type="button"
-                                    on:click=act(move || state.take_over())
+                                    on:click=on_click(move || state.take_over())
                                 >{notices_bar::change_here()}</button>
                             </p>
                         }),
@@ -51,7 +51,7 @@ fn LookOnlyNotice(state: State) -> impl IntoView {
 /// Why the last change was not made.
 #[component]
 fn RefusedNotice(state: State) -> impl IntoView {
-    live(move || {
+    dynamic(move || {
         let words = |error| text::refused_words(&error);
         let words = state.refused.get().map(words);
         let close = move || state.refused.set(None);
@@ -62,7 +62,7 @@ fn RefusedNotice(state: State) -> impl IntoView {
 /// What a person is told once.
 #[component]
 fn ToldNotice(state: State) -> impl IntoView {
-    live(move || {
+    dynamic(move || {
         let told = state.notice.get().map(|told| match told {
             Notice::FellBack(damage) => {
                 (notices_bar::fell_back_title(), notices_bar::fell_back(text::capital(&damage)))
@@ -85,7 +85,7 @@ fn until_read(
             <h2>{title}</h2>
             <p>{words}</p>
             <p class="cluster">
-                <button class="button quiet" type="button" on:click=act(close)>
+                <button class="button quiet" type="button" on:click=on_click(close)>
                     {notices_bar::all_right()}
                 </button>
             </p>

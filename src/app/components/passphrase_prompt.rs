@@ -2,8 +2,8 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::components::job::{JobHandle, Maker, Making, going};
-use crate::app::components::passphrase::{PassphraseField, ShowTyped, lines_of};
+use crate::app::components::job::{Job, JobHandle, JobState, going};
+use crate::app::components::passphrase_field::{PassphraseField, ShowTyped, lines_of};
 use crate::app::platform::{self, SealFailure, WorkerProgress};
 use crate::messages::passphrase_entry;
 use crate::text;
@@ -13,7 +13,7 @@ const FIELD: &str = "unseal-passphrase";
 /// Asks for the passphrase of a protected save file and hands over the text that it opens to.
 /// Nothing of the passphrase is kept.
 #[component]
-pub fn Unseal(
+pub fn PassphrasePrompt(
     /// What the file is called.
     name: String,
     /// What is in it.
@@ -27,11 +27,11 @@ pub fn Unseal(
     let value = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let shown = RwSignal::new(false);
-    let maker = Maker::<()>::new();
+    let job = Job::<()>::new();
     on_cleanup(platform::end_workers);
     let open = move |event: SubmitEvent| {
         event.prevent_default();
-        if maker.is_going() {
+        if job.is_going() {
             return;
         }
         if value.with_untracked(|typed| typed.trim().is_empty()) {
@@ -39,8 +39,8 @@ pub fn Unseal(
             platform::focus_on(format!("#{FIELD}"));
             return;
         }
-        let Some(order) = maker.begin() else { return };
-        order.tell(Making::Going(WorkerProgress {
+        let Some(order) = job.begin() else { return };
+        order.set(JobState::Going(WorkerProgress {
             percent: None,
             doing: passphrase_entry::opening().into(),
         }));
@@ -61,14 +61,14 @@ pub fn Unseal(
                 <p class="cluster">
                     <button
                         class="button" type="submit"
-                        aria-disabled=move || maker.is_going().to_string()
+                        aria-disabled=move || job.is_going().to_string()
                     >{passphrase_entry::open()}</button>
                     <button
                         class="button plain" type="button" on:click=move |_| cancelled.run(())
                     >{passphrase_entry::leave_closed()}</button>
                 </p>
             </form>
-            <Standing maker=maker />
+            <Standing job=job />
         </section>
     }
 }
@@ -88,24 +88,24 @@ async fn unseal(
     match result {
         Ok(text) => {
             value.set(String::new());
-            own.tell(Making::Nothing);
+            own.set(JobState::Nothing);
             opened.run(text);
         }
         Err(SealFailure::Passphrase(words)) => {
-            own.tell(Making::Nothing);
+            own.set(JobState::Nothing);
             error.set(Some(passphrase_entry::not_opened_check(text::capital(&words))));
             platform::focus_on(format!("#{FIELD}"));
         }
-        Err(failure) => own.tell(Making::Failed(lines_of(failure).join("\n"))),
+        Err(failure) => own.set(JobState::Failed(lines_of(failure).join("\n"))),
     }
 }
 
 #[component]
-fn Standing(maker: Maker<()>) -> impl IntoView {
-    let view = move || match maker.get() {
-        Making::Nothing | Making::Withdrawn | Making::Done(()) => ().into_any(),
-        Making::Going(progress) => going("unseal-progress", progress, move || maker.cancel()),
-        Making::Failed(error) => view! {
+fn Standing(job: Job<()>) -> impl IntoView {
+    let view = move || match job.get() {
+        JobState::Nothing | JobState::Withdrawn | JobState::Done(()) => ().into_any(),
+        JobState::Going(progress) => going("unseal-progress", progress, move || job.cancel()),
+        JobState::Failed(error) => view! {
             <div class="notice danger">
                 <h3>{passphrase_entry::not_opened()}</h3>
                 {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}

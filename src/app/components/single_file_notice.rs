@@ -9,7 +9,7 @@ use crate::messages::notices_bar;
 
 /// Where answers are kept when Groundwork is a file on a disk, for browsers differ: Chromium has one
 /// store for all pages from files, Firefox one for each place of a file.
-pub fn from_disk(state: State) -> AnyView {
+pub fn single_file_notice(state: State) -> AnyView {
     let place = if state.session_only.get_untracked() { "window" } else { "browser" };
     view! {
         <aside class="notice banner" aria-labelledby="from-disk">

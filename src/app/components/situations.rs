@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::live;
+use super::dynamic;
 use crate::app::route::Route;
 use crate::app::store::State;
-use crate::messages::components;
+use crate::messages::{components, scenarios};
 use crate::question_set::{QuestionId, Scenario};
 
 /// The ways to answer one, as `question-bank.md` words them: not scored.
@@ -28,8 +28,8 @@ pub fn look_for(scenario: &Scenario) -> AnyView {
 }
 
 /// The situations that test a question, beside it.
-pub fn talk(state: State, question: QuestionId) -> AnyView {
-    live(move || {
+pub fn situations(state: State, question: QuestionId) -> AnyView {
+    dynamic(move || {
         let Some(set) = state.questionnaire() else { return ().into_any() };
         let tests = |s: &&Scenario| s.questions.contains(&question);
         let row = |s: &Scenario| {
@@ -41,7 +41,7 @@ pub fn talk(state: State, question: QuestionId) -> AnyView {
             .then(|| {
                 view! {
                     <details>
-                        <summary>{components::situations()}</summary>
+                        <summary>{scenarios::situations()}</summary>
                         <ul class="plain" role="list">{rows}</ul>
                     </details>
                 }

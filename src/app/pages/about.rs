@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::marked::marked;
-use crate::app::components::{live, words};
+use crate::app::components::{dynamic, text_signal};
 use crate::app::platform;
 use crate::app::route::Route;
 use crate::app::store::State;
@@ -14,9 +14,9 @@ use crate::text;
 /// What Groundwork is and is not, privacy, how it scores, sources and licences.
 #[component]
 pub fn About(state: State) -> impl IntoView {
-    let sources = live(move || state.questionnaire().map(|set| sources(&set)).into_any());
+    let sources = dynamic(move || state.questionnaire().map(|set| sources(&set)).into_any());
     let wording = Wording::default();
-    let levels = live(move || state.questionnaire().map(|set| levels(&set)).into_any());
+    let levels = dynamic(move || state.questionnaire().map(|set| levels(&set)).into_any());
     view! {
         <main class="page page-narrow prose" id="main">
             <header class="page-head"><h1 tabindex="-1">{about::title()}</h1></header>
@@ -58,7 +58,7 @@ fn with_link(words: &'static str, href: String) -> AnyView {
 fn privacy() -> impl IntoView {
     let offline = RwSignal::new(None);
     spawn_local(async move { offline.set(Some(platform::works_offline().await)) });
-    let files = words(move || own_files(offline.get()).to_owned());
+    let files = text_signal(move || own_files(offline.get()).to_owned());
     let offline = Memo::new(move |_| offline.get() == Some(true) || platform::is_from_disk());
     view! {
         <h3>{about::what_is_kept()}</h3>
@@ -74,7 +74,7 @@ fn privacy() -> impl IntoView {
         <h3>{about::check_yourself()}</h3>
         <ol>
             <li>{about::check_network()}</li>
-            {live(move || offline.get().then(|| view! {
+            {dynamic(move || offline.get().then(|| view! {
                 <li>{about::check_offline()}</li>
             }).into_any())}
         </ol>

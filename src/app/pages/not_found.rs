@@ -4,7 +4,7 @@ use crate::messages::not_found;
 
 /// An address that leads nowhere.
 #[component]
-pub fn Lost() -> impl IntoView {
+pub fn NotFound() -> impl IntoView {
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::marked::{marked, typed};
-use crate::app::components::passphrase_prompt::Unseal;
+use crate::app::components::passphrase_prompt::PassphrasePrompt;
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::assessment::Difference;
 use crate::date::Day;
-use crate::messages::open_file;
+use crate::messages::{open_file, shell};
 use crate::question_set::BuiltIn;
 use crate::responses::{Invitation, Response, SeatError, link};
 use crate::save_file::{self, Access, FileError, Opened};
@@ -38,7 +38,7 @@ enum FileContent {
 }
 
 /// Shows what is in a chosen file, or opens it.
-pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
+pub fn open_file(state: State, picked: Arc<PickedFile>) -> AnyView {
     match look(state, &picked) {
         FileContent::Open(opened) => {
             // Once this view is drawn: opening goes to another page.
@@ -46,7 +46,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&state.last_place(&state.take_file(*opened)));
             });
-            view! { <p role="status" class="opening">{open_file::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
         }
         FileContent::Another(both) => {
             let (opened, kept) = *both;
@@ -62,7 +62,7 @@ pub fn given(state: State, picked: Arc<PickedFile>) -> AnyView {
                 state.given.set(None);
                 platform::go(&Route::Seat(link::write(&seat)).href());
             });
-            view! { <p role="status" class="opening">{open_file::opening()}</p> }.into_any()
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
         }
         FileContent::Response(answers) => {
             view! { <HandedBack state=state answers=*answers /> }.into_any()
@@ -137,7 +137,8 @@ fn sealed(state: State, name: String, bytes: Vec<u8>) -> AnyView {
         state.given.set(Some(Arc::new(picked)));
     });
     let cancelled = Callback::new(move |()| state.given.set(None));
-    view! { <Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
+    view! { <PassphrasePrompt name=name bytes=bytes opened=opened cancelled=cancelled /> }
+        .into_any()
 }
 
 fn wrong(name: &str, error: &str) -> AnyView {

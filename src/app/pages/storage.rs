@@ -5,17 +5,18 @@ use leptos::task::spawn_local;
 
 use crate::app::components::handed_out::handed_out;
 use crate::app::components::marked::marked;
-use crate::app::platform::{self, Trace};
+use crate::app::platform::{self, StoredItem};
 use crate::app::route::Route;
 use crate::app::store::State;
 use crate::messages::storage_page;
 
 /// Lists what this browser keeps, lets a person keep nothing, and clears the device.
 #[component]
-pub fn Device(state: State) -> impl IntoView {
-    let traces = RwSignal::new(None::<Vec<Trace>>);
+pub fn Storage(state: State) -> impl IntoView {
+    let traces = RwSignal::new(None::<Vec<StoredItem>>);
     let cleared = RwSignal::new(false);
-    let look = move || spawn_local(async move { traces.set(Some(platform::traces().await)) });
+    let look =
+        move || spawn_local(async move { traces.set(Some(platform::storage_usage().await)) });
     look();
     let clear = move |_| {
         platform::close_dialog("clear-device");
@@ -102,15 +103,15 @@ fn question(state: State) -> String {
 }
 
 /// What the browser keeps, a row each.
-fn list(traces: &[Trace], cleared: bool) -> AnyView {
-    let entered = !traces.iter().all(Trace::is_program);
+fn list(traces: &[StoredItem], cleared: bool) -> AnyView {
+    let entered = !traces.iter().all(StoredItem::is_program);
     let words = match (traces.is_empty(), entered, cleared) {
         (true, _, true) => Some(("good", storage_page::nothing_left())),
         (_, _, true) => Some(("danger", storage_page::still_here())),
         (_, false, false) => Some(("good", storage_page::nothing_kept())),
         (_, true, false) => None,
     };
-    let row = |trace: &Trace| {
+    let row = |trace: &StoredItem| {
         let place = match trace.bytes.map(|bytes| bytes.div_ceil(1024)) {
             Some(size) => storage_page::trace_place_and_size(trace.place, &trace.name, size),
             None => storage_page::trace_place(trace.place, &trace.name),
@@ -130,7 +131,7 @@ fn list(traces: &[Trace], cleared: bool) -> AnyView {
 }
 
 /// What a trace is, to a person.
-fn what(trace: &Trace) -> &'static str {
+fn what(trace: &StoredItem) -> &'static str {
     match trace.name.strip_prefix("groundwork/").and_then(|name| name.split('/').next()) {
         Some("record" | "assessment") => storage_page::record_of_assessment(),
         Some("place") => storage_page::place_in_assessment(),

@@ -23,7 +23,7 @@ pub fn random() -> u64 {
 }
 
 /// The element that the app lives in, emptied of the words that stood there while the app came.
-pub fn ground() -> Option<HtmlElement> {
+pub fn mount_point() -> Option<HtmlElement> {
     let ground: HtmlElement = document().get_element_by_id("app")?.dyn_into().ok()?;
     // In a way that the script which watches translators knows as ours.
     ground.set_text_content(Some(""));

@@ -6,17 +6,17 @@ use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 pub fn focus_heading() {
     request_animation_frame(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_now("main h1");
+        focus("main h1");
     });
 }
 
 /// Moves the focus to the first element that the selector finds, once it is drawn.
 pub fn focus_on(selector: impl Into<String>) {
     let selector = selector.into();
-    request_animation_frame(move || focus_now(&selector));
+    request_animation_frame(move || focus(&selector));
 }
 
-fn focus_now(selector: &str) {
+fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
@@ -66,7 +66,7 @@ pub fn reveal_later(selector: String) {
     let heading = format!("{selector} > h3");
     let show = move || {
         open_to(&selector);
-        focus_now(&heading);
+        focus(&heading);
     };
     request_animation_frame(move || request_animation_frame(show));
 }
@@ -74,7 +74,7 @@ pub fn reveal_later(selector: String) {
 /// Opens the folded parts around an element, shows it and moves the focus to it.
 pub fn reveal(selector: &str) {
     open_to(selector);
-    focus_now(selector);
+    focus(selector);
 }
 
 fn open_to(selector: &str) {

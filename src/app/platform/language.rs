@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use js_sys::{Array, JSON};
 use wasm_bindgen::JsCast;
 
-use super::files::fetch_text;
+use super::fetch::fetch_text;
 use crate::messages::set_language;
 
 /// The texts of a page in another language than English, by the name of their file.

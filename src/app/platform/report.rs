@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 
-use super::files::fetch_bytes;
+use super::fetch::fetch_bytes;
 use super::worker::{WorkerAnswer, WorkerError, WorkerProgress, ask};
 use crate::chart::Picture;
 use crate::messages::worker as words;

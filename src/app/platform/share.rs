@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::save::{Handed, is_abort, promised};
+use super::save_file::{Handed, is_abort, promised};
 
 /// Whether the browser gives files of this kind to other apps.
 pub fn can_share(name: &str, kind: &str) -> bool {

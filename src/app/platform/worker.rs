@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use super::files::{FetchError, path_of};
+use super::fetch::{FetchError, path_of};
 use super::language::language;
 use crate::messages::worker as words;
 

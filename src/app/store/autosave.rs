@@ -123,7 +123,7 @@ impl State {
         if self.granted.get_value() && self.holds() {
             self.set_elsewhere(false);
             if self.keep_stale_answers() {
-                self.save();
+                self.autosave();
             }
         }
     }
@@ -156,11 +156,11 @@ impl State {
         self.use_own_set();
         self.keep_stale_answers();
         self.hold(id, false);
-        self.save();
+        self.autosave();
     }
 
     /// Hands the open assessment over to be saved; it is called saved once it is on the disk.
-    pub(super) fn save(self) {
+    pub(super) fn autosave(self) {
         let now = platform::now();
         let place = self.work.try_update_untracked(|work| {
             let work = work.as_mut().filter(|work| work.may_change())?;
@@ -183,7 +183,7 @@ impl State {
     pub(super) fn is_saved(self, saved: Saved) {
         self.saved.set(saved);
         let changes = self.work.with_untracked(|work| work.as_ref().map_or(0, |w| w.changes));
-        self.ask_to_keep(changes);
+        self.ask_to_persist(changes);
     }
 
     /// Another window kept changes at the same time. Theirs stay as they are, and what was entered
@@ -201,7 +201,7 @@ impl State {
                 work.elsewhere = false;
             }
         });
-        self.save();
+        self.autosave();
         self.notice.set(Some(Notice::Apart));
         self.go(Page::QUESTIONS);
     }
@@ -209,7 +209,7 @@ impl State {
     /// Tries once more to save what could not be saved, and says whether all of it is on the disk.
     pub async fn keep(self) -> bool {
         if matches!(self.saved.get_untracked(), Saved::Failed(_)) {
-            self.save();
+            self.autosave();
         }
         self.settled().await;
         !self.would_lose()
@@ -232,7 +232,7 @@ impl State {
         platform::set_session_only(only);
         self.session_only.set(only);
         self.library(|library| library.use_disk(!only));
-        self.save();
+        self.autosave();
         self.write();
         self.refresh_shelf();
     }

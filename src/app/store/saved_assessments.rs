@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::deleted::Deleted;
-use super::files::{JSON, shelf_place};
+use super::hand_out::{JSON, shelf_place};
 use super::handed_out::CopyOf;
+use super::keep_snapshot::Occasion;
+use super::keep_snapshot::stale_since;
 use super::open_assessment::Saved;
-use super::snapshots::Occasion;
-use super::snapshots::stale_since;
 use super::state::State;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
@@ -150,7 +150,7 @@ impl State {
             if let Some(day) = stale
                 && self.add_snapshot(day, Occasion::Reopened)
             {
-                self.save();
+                self.autosave();
             }
             self.use_own_set();
         }

@@ -125,6 +125,7 @@ impl State {
             set_in_local_terms,
             outcome,
         };
+        state.look_whether_it_lasts();
         state.import();
         state.arrive(&platform::address());
         platform::on_change_elsewhere(move |id| state.look(id.as_deref()));
@@ -224,7 +225,7 @@ impl State {
             }
         };
         if done {
-            self.save();
+            self.autosave();
         }
         done
     }

@@ -9,16 +9,19 @@ use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 use groundwork::date::Day;
 use groundwork::export::{ExportFormat, TableName};
-use groundwork::messages::command_line;
+use groundwork::messages::{command_line, help};
 use groundwork::question_set::Target;
 use groundwork::report::{self, ReportSection};
 
-/// Is this organisation ready to employ peer workers, and what comes first?
-///
-/// Works on the same files as the app in the browser. Everything happens on this machine; nothing
-/// is sent anywhere.
+/// The command line as it was typed. What `--help` says of each part are messages.
 #[derive(Parser)]
-#[command(name = "groundwork", version, after_help = examples::examples())]
+#[command(
+    name = "groundwork",
+    version,
+    about = help::program(),
+    long_about = long(help::program(), help::program_more()),
+    after_help = examples::examples()
+)]
 pub struct Args {
     #[command(subcommand)]
     pub task: CliTask,
@@ -51,50 +54,44 @@ impl Args {
 
 #[derive(Subcommand)]
 pub enum CliTask {
-    /// Check question sets: every fault of every file, with its place
-    #[command(after_help = examples::check())]
+    #[command(about = help::check(), after_help = examples::check())]
     Check {
-        /// Question sets, JSON
-        #[arg(required = true, value_name = "FILE")]
+        #[arg(required = true, value_name = "FILE", help = help::files())]
         files: Vec<PathBuf>,
-        /// Say how easy each set is to read: sentence length and Flesch–Kincaid grade
-        #[arg(long)]
+        #[arg(long, help = help::stats())]
         stats: bool,
     },
-    /// Score an assessment and print the result as JSON
-    ///
-    /// What does not fit the question set is set aside and named on standard error, and in the
-    /// result's “warnings”.
-    #[command(after_help = examples::score())]
+    #[command(
+        about = help::score(),
+        long_about = long(help::score(), help::score_more()),
+        after_help = examples::score()
+    )]
     Score(ScoreArgs),
-    /// Compare two assessments, or states of one, and print what moved as JSON
-    ///
-    /// What changed and why, which gaps closed, who answered otherwise, and what became of the
-    /// actions. No person is shown where a session is anonymous.
-    #[command(after_help = examples::compare())]
+    #[command(
+        about = help::compare(),
+        long_about = long(help::compare(), help::compare_more()),
+        after_help = examples::compare()
+    )]
     Compare(Compare),
-    /// Make a document about an assessment as a PDF: action plan, board paper, workbook or ballots
-    #[command(after_help = examples::report())]
+    #[command(about = help::report(), after_help = examples::report())]
     Report(Report),
-    /// Write an assessment for other programs: Word, Excel, a CSV table or a calendar
-    #[command(after_help = examples::export())]
+    #[command(about = help::export(), after_help = examples::export())]
     Export(Export),
-    /// Write many assessments as tidy tables, CSV and Parquet, with a data dictionary
-    ///
-    /// Ids go in, and no names and no words that people wrote, unless asked for. The folder that is
-    /// written to must be empty, or hold nothing but an earlier roll-up, which is replaced.
-    #[command(after_help = examples::rollup())]
+    #[command(
+        about = help::rollup(),
+        long_about = long(help::rollup(), help::rollup_more()),
+        after_help = examples::rollup()
+    )]
     Rollup(Rollup),
-    /// Make a blank workbook to answer on paper, or ballots for a workshop, as a PDF
-    ///
-    /// Needs a question set only, no assessment. The pages need no name.
-    #[command(after_help = examples::workbook())]
+    #[command(
+        about = help::workbook(),
+        long_about = long(help::workbook(), help::workbook_more()),
+        after_help = examples::workbook()
+    )]
     Workbook(Workbook),
-    /// Protect a save file by a passphrase
-    #[command(after_help = examples::seal())]
+    #[command(about = help::seal(), after_help = examples::seal())]
     Seal(Seal),
-    /// Write a save file that is protected by a passphrase as it was before
-    #[command(after_help = examples::unseal())]
+    #[command(about = help::unseal(), after_help = examples::unseal())]
     Unseal(Seal),
 }
 
@@ -125,17 +122,13 @@ fn streams<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> usize {
 /// What score, report and export read.
 #[derive(ClapArgs)]
 pub struct SourceArgs {
-    /// The save file: *.groundwork.json
-    #[arg(value_name = "ASSESSMENT")]
+    #[arg(value_name = "ASSESSMENT", help = help::assessment())]
     pub assessment: PathBuf,
-    /// A text file with the passphrase, where the save file is protected by one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::passphrase_if_protected())]
     pub passphrase_file: Option<PathBuf>,
-    /// The question set; left out, the built-in one that the assessment names
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::questionnaire())]
     pub questionnaire: Option<PathBuf>,
-    /// The day to count from, such as 2026-11-22; left out, today in Universal Time
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help = help::today())]
     pub today: Option<Day>,
 }
 
@@ -143,43 +136,31 @@ pub struct SourceArgs {
 pub struct ScoreArgs {
     #[command(flatten)]
     pub source: SourceArgs,
-    /// The level to measure gaps by
-    #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
+    #[arg(long, value_enum, default_value_t = TargetArg::Recruit, help = help::target())]
     pub target: TargetArg,
 }
 
 #[derive(ClapArgs)]
 pub struct Compare {
-    /// The earlier save file
-    #[arg(value_name = "BEFORE")]
+    #[arg(value_name = "BEFORE", help = help::before())]
     pub before: PathBuf,
-    /// The later save file; left out, the same file, and a snapshot of it is what it is compared
-    /// with
-    #[arg(value_name = "AFTER", required_unless_present = "before_snapshot")]
+    #[arg(value_name = "AFTER", required_unless_present = "before_snapshot", help = help::after())]
     pub after: Option<PathBuf>,
-    /// Of the earlier file, the answers of this snapshot, counted from 1
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", help = help::before_snapshot())]
     pub before_snapshot: Option<usize>,
-    /// Of the later file, the answers of this snapshot, counted from 1
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", help = help::after_snapshot())]
     pub after_snapshot: Option<usize>,
-    /// A text file with the passphrase, where a save file is protected by one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::passphrase_if_protected())]
     pub passphrase_file: Option<PathBuf>,
-    /// The question set; left out, the built-in one that each assessment names
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::questionnaire())]
     pub questionnaire: Option<PathBuf>,
-    /// The question set of the earlier file, where it is another one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::questionnaire_before())]
     pub before_questionnaire: Option<PathBuf>,
-    /// The level to measure gaps by
-    #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
+    #[arg(long, value_enum, default_value_t = TargetArg::Recruit, help = help::target())]
     pub target: TargetArg,
-    /// The day to count from, such as 2026-11-22; left out, today in Universal Time
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help = help::today())]
     pub today: Option<Day>,
-    /// Name the people who answered, and who does what (never in an anonymous session)
-    #[arg(long)]
+    #[arg(long, help = help::names_and_owners())]
     pub names: bool,
     #[command(flatten)]
     pub notes: Notes,
@@ -187,11 +168,9 @@ pub struct Compare {
 
 #[derive(ClapArgs)]
 pub struct Notes {
-    /// Leave out notes: what answers are based on, why something was agreed or declined
-    #[arg(long)]
+    #[arg(long, help = help::without_notes())]
     without_notes: bool,
-    /// Put notes in, also in an anonymous session, where they are left out otherwise
-    #[arg(long, conflicts_with = "without_notes")]
+    #[arg(long, conflicts_with = "without_notes", help = help::with_notes())]
     with_notes: bool,
 }
 
@@ -206,34 +185,31 @@ impl Notes {
 pub struct Report {
     #[command(flatten)]
     pub source: SourceArgs,
-    /// Which document to make
-    #[arg(long, value_enum, default_value_t = ReportKind::Plan)]
+    #[arg(long, value_enum, default_value_t = ReportKind::Plan, help = help::document())]
     pub kind: ReportKind,
-    /// Where to write the PDF; “-” is standard output
-    #[arg(short, long, value_name = "OUT.pdf")]
+    #[arg(short, long, value_name = "OUT.pdf", help = help::output_pdf())]
     pub output: PathBuf,
-    /// Name the people who answered (never in an anonymous session)
-    #[arg(long)]
+    #[arg(long, help = help::names())]
     pub names: bool,
     #[command(flatten)]
     pub notes: Notes,
-    /// Leave out owners: who takes on each action
-    #[arg(long)]
+    #[arg(long, help = help::without_owners())]
     pub without_owners: bool,
-    /// Write out every action of a long plan in full, also those that come later
-    #[arg(long)]
+    #[arg(long, help = help::in_full())]
     pub in_full: bool,
-    /// Which parts of the action plan go in, after the cover; left out, all of them
-    #[arg(long, value_parser = part(), value_name = "PART", value_delimiter = ',')]
+    #[arg(
+        long,
+        value_parser = part(),
+        value_name = "PART",
+        value_delimiter = ',',
+        help = help::parts()
+    )]
     pub parts: Vec<ReportSection>,
-    /// A logo for the action plan's cover: PNG or JPEG, up to 5 MB. It is drawn anew, so what else
-    /// is in the file stays out of the PDF
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::logo())]
     pub logo: Option<PathBuf>,
     #[command(flatten)]
     pub maker: ReportMaker,
-    /// Of a workbook or ballots: only what this group is asked, such as governance
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", help = help::group_on_paper())]
     pub group: Option<String>,
     #[command(flatten)]
     pub paper: PaperArg,
@@ -257,22 +233,17 @@ impl Report {
 pub struct Export {
     #[command(flatten)]
     pub source: SourceArgs,
-    /// What to write
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = help::kind())]
     pub kind: ExportKind,
-    /// Of CSV: which table
-    #[arg(long, value_enum, required_if_eq("kind", "csv"))]
+    #[arg(long, value_enum, required_if_eq("kind", "csv"), help = help::table())]
     pub table: Option<TableArg>,
-    /// Where to write it; “-” is standard output
-    #[arg(short, long, value_name = "OUT")]
+    #[arg(short, long, value_name = "OUT", help = help::output())]
     pub output: PathBuf,
-    /// Name the people who answered (never in an anonymous session)
-    #[arg(long)]
+    #[arg(long, help = help::names())]
     pub names: bool,
     #[command(flatten)]
     pub notes: Notes,
-    /// Leave out owners: who takes on each action
-    #[arg(long)]
+    #[arg(long, help = help::without_owners())]
     pub without_owners: bool,
     #[command(flatten)]
     pub paper: PaperArg,
@@ -296,54 +267,37 @@ impl Export {
 
 #[derive(ClapArgs)]
 pub struct Rollup {
-    /// The folder with the save files
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", help = help::folder())]
     pub folder: PathBuf,
-    /// The folder to write to
-    #[arg(short, long, value_name = "OUT")]
+    #[arg(short, long, value_name = "OUT", help = help::output_folder())]
     pub output: PathBuf,
-    /// What to write the tables as
-    #[arg(long, value_enum, default_value_t = FormatArg::Both)]
+    #[arg(long, value_enum, default_value_t = FormatArg::Both, help = help::tables())]
     pub format: FormatArg,
-    /// Put names in: of files, organisations, people who answer (never in an anonymous session) and
-    /// owners of actions
-    #[arg(long)]
+    #[arg(long, help = help::names_in_tables())]
     pub names: bool,
-    /// Put in what people wrote: notes, reasons, reflections, dissent and their own actions
-    #[arg(long)]
+    #[arg(long, help = help::words())]
     pub words: bool,
-    /// The level to measure gaps by
-    #[arg(long, value_enum, default_value_t = TargetArg::Recruit)]
+    #[arg(long, value_enum, default_value_t = TargetArg::Recruit, help = help::target())]
     pub target: TargetArg,
-    /// A question set of your own, once for each; it comes before a built-in one with the same id
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::own_sets())]
     pub questionnaire: Vec<PathBuf>,
-    /// The day to count from, such as 2026-11-22; left out, today in Universal Time
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help = help::today())]
     pub today: Option<Day>,
-    /// How many files to read at the same time; left out, as many as the machine has cores
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", help = help::threads())]
     pub threads: Option<NonZeroUsize>,
 }
 
 #[derive(ClapArgs)]
 pub struct Workbook {
-    /// The built-in question set: peer-readiness, quick-check, first-year, co-production,
-    /// sharc-activities or voices
-    #[arg(long, value_name = "ID", default_value = "peer-readiness")]
+    #[arg(long, value_name = "ID", default_value = "peer-readiness", help = help::built_in_set())]
     pub set: String,
-    /// A question set of your own instead
-    #[arg(long, value_name = "FILE", conflicts_with = "set")]
+    #[arg(long, value_name = "FILE", conflicts_with = "set", help = help::own_set())]
     pub questionnaire: Option<PathBuf>,
-    /// Only what this group is asked, such as governance; left out, every group
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", help = help::group())]
     pub group: Option<String>,
-    /// Ballots to hand round in a workshop instead: boxes without names, on a page for each domain,
-    /// or on one page for the group
-    #[arg(long)]
+    #[arg(long, help = help::ballots())]
     pub ballots: bool,
-    /// Where to write the PDF; “-” is standard output
-    #[arg(short, long, value_name = "OUT.pdf")]
+    #[arg(short, long, value_name = "OUT.pdf", help = help::output_pdf())]
     pub output: PathBuf,
     #[command(flatten)]
     pub maker: ReportMaker,
@@ -354,30 +308,31 @@ pub struct Workbook {
 /// What seal and unseal read and write.
 #[derive(ClapArgs)]
 pub struct Seal {
-    /// The save file: *.groundwork.json
-    #[arg(value_name = "ASSESSMENT")]
+    #[arg(value_name = "ASSESSMENT", help = help::assessment())]
     pub assessment: PathBuf,
-    /// A text file with the passphrase
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::passphrase())]
     pub passphrase_file: PathBuf,
-    /// Where to write it; “-” is standard output
-    #[arg(short, long, value_name = "OUT")]
+    #[arg(short, long, value_name = "OUT", help = help::output())]
     pub output: PathBuf,
 }
 
 /// Who made a document.
 #[derive(ClapArgs)]
 pub struct ReportMaker {
-    /// Who prepared it, such as a consultant; named beside the organisation itself
-    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "",
+        hide_default_value = true,
+        help = help::prepared_by()
+    )]
     pub prepared_by: String,
 }
 
 /// What a document is set on.
 #[derive(ClapArgs)]
 pub struct PaperArg {
-    /// Set it on US Letter instead of A4
-    #[arg(long)]
+    #[arg(long, help = help::letter())]
     letter: bool,
 }
 
@@ -391,14 +346,19 @@ impl PaperArg {
 /// Which document a report is.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportKind {
-    /// The action plan: where you stand, the gaps, and what to do about them
+    #[value(help = help::document_plan())]
     Plan,
-    /// Two pages for a board: a draft resolution, the decisions sought, and the risks
+    #[value(help = help::document_board())]
     Board,
-    /// The questions on paper, blank, with boxes to mark and lines to write on
+    #[value(help = help::document_workbook())]
     Workbook,
-    /// Boxes to mark in a workshop, without names
+    #[value(help = help::document_ballots())]
     Ballots,
+}
+
+/// What the long help says: what the short one does, and more.
+fn long(first: &str, more: &str) -> String {
+    format!("{first}\n\n{more}")
 }
 
 /// Takes the short name of a part.
@@ -414,44 +374,44 @@ fn part() -> impl TypedValueParser<Value = ReportSection> {
 /// What an export is.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExportKind {
-    /// The action plan, to edit in Word and other word processors
+    #[value(help = help::kind_word())]
     Word,
-    /// A workbook for Excel and other spreadsheets: the plan, the gaps and the answers
+    #[value(help = help::kind_excel())]
     Excel,
-    /// One of its tables as comma-separated values
+    #[value(help = help::kind_csv())]
     Csv,
-    /// The dated actions as a calendar file, to import into a calendar
+    #[value(help = help::kind_calendar())]
     Calendar,
 }
 
 /// What the tables of a roll-up are written as.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum FormatArg {
-    /// Comma-separated values
+    #[value(help = help::tables_csv())]
     Csv,
-    /// Parquet
+    #[value(help = help::tables_parquet())]
     Parquet,
-    /// Both
+    #[value(help = help::tables_both())]
     Both,
 }
 
 /// A table of the export.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableArg {
-    /// Every action, in order
+    #[value(help = help::table_plan())]
     Plan,
-    /// Every question below the level needed or without a level
+    #[value(help = help::table_gaps())]
     Gaps,
-    /// Every question with its answers
+    #[value(help = help::table_answers())]
     Answers,
 }
 
 /// [`Target`] as a word of the command line.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum TargetArg {
-    /// Needed before the first peer is recruited
+    #[value(help = help::target_recruit())]
     Recruit,
-    /// At which peer work thrives
+    #[value(help = help::target_sustain())]
     Sustain,
 }
 

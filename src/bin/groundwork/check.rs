@@ -15,7 +15,7 @@ pub fn check(files: &[PathBuf], with_stats: bool) -> Result<(), Failure> {
                 let words = command_line::set_is_in_order(file, questions, set.actions.len());
                 say(&format!("{words}\n"))?;
                 if with_stats {
-                    say(&format!("{}\n", plain(&stats::of(&set))))?;
+                    say(&format!("{}\n", plain(&stats::stats(&set))))?;
                 }
             }
             Err(failure) if files.len() == 1 => return Err(failure),

@@ -49,3 +49,10 @@ pub fn name(path: &Path) -> String {
         path.display().to_string()
     }
 }
+
+/// The error's lines, each with the file it is in.
+pub fn placed(path: &Path, error: &dyn std::fmt::Display) -> String {
+    let (name, error) = (name(path), error.to_string());
+    let lines: Vec<String> = error.lines().map(|line| format!("{name}: {line}")).collect();
+    lines.join("\n")
+}

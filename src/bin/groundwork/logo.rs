@@ -8,8 +8,8 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, ImageResult, Rgb, RgbImage};
 
+use crate::bounded::bounded;
 use crate::failure::{Failure, name};
-use crate::input;
 use groundwork::messages::command_line;
 
 /// How little a JPEG leaves out, of 100: as much as browsers do.
@@ -18,7 +18,7 @@ const QUALITY: u8 = 92;
 /// Reads a picture and draws it anew as a JPEG, on white and no larger than it needs to be:
 /// whatever else was in the file stays behind.
 pub fn logo(path: &Path) -> Result<Logo, Failure> {
-    let bytes = input::bounded(path, MAX_LOGO_BYTES)?;
+    let bytes = bounded(path, MAX_LOGO_BYTES)?;
     let unusable = |error: ImageError| Failure::new(command_line::logo_unusable(name(path), error));
     let header = report::inspect(&bytes).map_err(unusable)?;
     let format = match header.format {

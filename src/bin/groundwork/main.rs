@@ -3,6 +3,7 @@
 //! passphrase. Everything happens on this machine; nothing is sent anywhere.
 
 mod args;
+mod bounded;
 mod check;
 mod compare;
 mod export;

@@ -3,8 +3,8 @@ use std::path::Path;
 use groundwork::encryption::{Passphrase, SealError, open};
 use groundwork::json::BYTE_ORDER_MARK;
 
-use crate::failure::{Failure, name};
-use crate::input;
+use crate::bounded::bounded;
+use crate::failure::{Failure, name, placed};
 use groundwork::messages::command_line;
 
 /// More is no passphrase, whatever it is.
@@ -13,7 +13,7 @@ const MAX_BYTES: usize = 1024 * 1024;
 /// Reads a passphrase from a text file of its own: an argument could be read by others on the same
 /// machine, and would stay in the history of the shell.
 pub fn passphrase(path: &Path) -> Result<Passphrase, Failure> {
-    let bytes = input::bounded(path, MAX_BYTES)?;
+    let bytes = bounded(path, MAX_BYTES)?;
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
     let unusable = |why: &dyn std::fmt::Display| {
         Failure::new(command_line::passphrase_unusable(name(path), why))
@@ -29,6 +29,6 @@ pub fn unsealed(path: &Path, bytes: &[u8], passphrase: &Path) -> Result<String, 
         SealError::WrongPassphrase => {
             Failure::new(command_line::wrong_passphrase(name(path), error, name(passphrase)))
         }
-        error => Failure::new(input::placed(path, &error)),
+        error => Failure::new(placed(path, &error)),
     })
 }

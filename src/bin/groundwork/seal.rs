@@ -2,7 +2,7 @@ use groundwork::encryption::{self, NONCE, SALT};
 use groundwork::save_file::{self, FileError};
 
 use crate::args::Seal;
-use crate::failure::{Failure, name};
+use crate::failure::{Failure, name, placed};
 use crate::passphrase::{passphrase, unsealed};
 use crate::{complain, input, write};
 use groundwork::messages::command_line;
@@ -14,13 +14,13 @@ pub fn seal(task: &Seal) -> Result<(), Failure> {
     let path = &task.assessment;
     save_file::open(&bytes).map_err(|error| match error {
         FileError::Sealed => Failure::new(command_line::protected_already(name(path))),
-        error => Failure::new(input::placed(path, &error)),
+        error => Failure::new(placed(path, &error)),
     })?;
     // What opened is JSON, and JSON is text.
     let text = String::from_utf8_lossy(&bytes);
     let phrase = passphrase(&task.passphrase_file)?;
     let sealed = encryption::seal(&text, &phrase, random::<SALT>()?, random::<NONCE>()?);
-    let sealed = sealed.map_err(|error| Failure::new(input::placed(path, &error)))?;
+    let sealed = sealed.map_err(|error| Failure::new(placed(path, &error)))?;
     write::save(&task.output, sealed.as_bytes())?;
     if phrase.is_easy_to_guess() {
         complain(command_line::easy_to_guess());

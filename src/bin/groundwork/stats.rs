@@ -78,7 +78,7 @@ fn of_question(question: &Question) -> Reading {
 
 /// A few lines about a set: how much there is, how long the sentences are, and which school grade
 /// reads it with ease.
-pub fn of(set: &Questionnaire) -> String {
+pub fn stats(set: &Questionnaire) -> String {
     let questions: Vec<(&Question, Reading)> =
         set.questions.iter().map(|q| (q, of_question(q))).collect();
     let all = questions.iter().fold(Reading::default(), |sum, (_, reading)| sum.and(*reading));

@@ -4,8 +4,8 @@ mod about;
 mod cells;
 mod looks;
 mod properties;
+mod row_height;
 mod sheet;
-mod size;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 

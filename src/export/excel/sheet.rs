@@ -6,16 +6,39 @@ use rust_xlsxwriter::{
 
 use super::cells::{column, put, row};
 use super::looks::{CellLook, Looks, levels, overdue};
-use super::size::height;
+use super::row_height::row_height;
 use crate::assessment::ActionProgress;
 use crate::export::About;
-use crate::messages::export;
+use crate::messages::{export, is_right_to_left};
 use crate::report::Paper;
 use crate::table::{Column, ColumnRole, ColumnType, Table, Value, printable};
 use crate::text::progress_name;
 
 /// A printed page takes about so many characters across before it is hard to read.
 const PAGE: usize = 230;
+
+/// What the format has room for, in UTF-16 units: the name of a sheet, a list to choose from, and the
+/// title and the words of what is said about another choice.
+const MOST_NAME: usize = 31;
+const MOST_CHOICES: usize = 256;
+const MOST_TITLE: usize = 32;
+const MOST_MESSAGE: usize = 255;
+
+/// The name of a sheet, as the format takes it.
+pub fn sheet_name(name: &str) -> String {
+    let name = name.replace(['*', '?', ':', '[', ']', '\\', '/'], " ");
+    up_to(name.trim_matches(['\'', ' ']), MOST_NAME).trim_end_matches(['\'', ' ']).to_owned()
+}
+
+/// As much of a text as there is room for.
+fn up_to(text: &str, most: usize) -> &str {
+    let mut size = 0;
+    let over = text.char_indices().find(|(_, c)| {
+        size += c.len_utf16();
+        size > most
+    });
+    over.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
 
 /// What a sheet is printed on, how many pages across, and what stands at its foot.
 pub fn printing(sheet: &mut Worksheet, about: &About, name: &str, pages_across: u16) {
@@ -42,7 +65,8 @@ pub fn sheet(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     let name = printable(&table.name);
-    sheet.set_name(&name)?.set_screen_gridlines(false).set_landscape();
+    sheet.set_name(sheet_name(&name))?.set_screen_gridlines(false).set_landscape();
+    sheet.set_right_to_left(is_right_to_left());
     for (at, wide) in table.columns.iter().enumerate() {
         sheet.set_column_width(column(at), wide.width)?;
     }
@@ -71,13 +95,13 @@ fn cells(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Xlsx
     // The button of the filter stands beside the words.
     let room = widths.clone().map(|width| width.saturating_sub(2));
     let heads = table.columns.iter().map(|column| column.name.as_ref());
-    sheet.set_row_height(0, height(heads.clone().zip(room)))?;
+    sheet.set_row_height(0, row_height(heads.clone().zip(room)))?;
     for (at, head) in heads.enumerate() {
         put(sheet, 0, column(at), &head.into(), &looks.head)?;
     }
     for (values, at) in table.rows.iter().zip(1..) {
         let texts = values.iter().map(Value::text);
-        sheet.set_row_height(row(at), height(texts.zip(widths.clone())))?;
+        sheet.set_row_height(row(at), row_height(texts.zip(widths.clone())))?;
         for (across, (value, of)) in values.iter().zip(&table.columns).enumerate() {
             let look = look(looks, of, across + 1 == table.naming);
             put(sheet, row(at), column(across), value, look)?;
@@ -114,6 +138,7 @@ fn rules(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     for (at, progress) in of_role(table, ColumnRole::Due).zip(of_role(table, ColumnRole::Progress))
     {
         let (due, progress) = (letters(at), letters(progress));
+        let done = done.replace('"', "\"\"");
         let rule = format!("=AND(ISNUMBER(${due}2),${due}2<TODAY(),${progress}2<>\"{done}\")");
         let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(overdue());
         sheet.add_conditional_format(1, at, last, at, &rule)?;
@@ -133,12 +158,31 @@ fn rules(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
 /// The words that progress is chosen from.
 fn choices(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let words = ActionProgress::ALL.map(|(_, progress)| progress_name(progress));
+    // The format has commas between the words, and room for no more.
+    let size: usize = words.iter().map(|word| word.encode_utf16().count() + 1).sum();
+    if size > MOST_CHOICES || words.iter().any(|word| word.contains([',', '"'])) {
+        return Ok(());
+    }
     let choice = DataValidation::new()
         .allow_list_strings(&words)?
-        .set_error_title(export::progress())?
-        .set_error_message(export::choose_from_list())?;
+        .set_error_title(up_to(export::progress(), MOST_TITLE))?
+        .set_error_message(up_to(export::choose_from_list(), MOST_MESSAGE))?;
     for at in of_role(table, ColumnRole::Progress) {
         sheet.add_data_validation(1, at, row(table.rows.len()), at, &choice)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheet_name;
+
+    #[test]
+    fn the_name_of_a_sheet_is_one_that_excel_takes_in_any_language() {
+        assert_eq!(sheet_name("Plan"), "Plan");
+        assert_eq!(sheet_name("'Was / wann?'"), "Was   wann");
+        let long = sheet_name(&"Maßnahmen und wer sie übernimmt ".repeat(3));
+        assert_eq!(long, "Maßnahmen und wer sie übernimmt");
+        assert_eq!(sheet_name(&"👩".repeat(20)).chars().count(), 15);
+    }
 }

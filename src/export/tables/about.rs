@@ -1,10 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use crate::messages::export;
+use crate::messages::{export, numbers};
 use crate::plan::asks_first_day;
-use crate::report::pieces::context::Context;
-use crate::report::pieces::frame::{document, prepared};
-use crate::report::pieces::provenance::provenance;
+use crate::report::common::context::Context;
+use crate::report::common::document::{document, prepared};
+use crate::report::common::provenance::provenance;
 use crate::report::{Paper, peer_expertise_took_part};
 use crate::table::{Table, printable};
 use crate::text::{about_dates, action_count, limits, no_peer_expertise, peer_expertise, privacy};
@@ -20,7 +20,7 @@ pub struct About {
     pub author: String,
     /// What it is about, for the metadata.
     pub subject: String,
-    /// Its language, as a BCP 47 tag.
+    /// The language of its sentences, as a BCP 47 tag.
     pub language: String,
     /// The day it was made, `2026-11-22`.
     pub date: String,
@@ -55,7 +55,8 @@ pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
         say(&table.name, &table.about);
     }
     let levels = set.levels.iter().map(|level| format!("{} {}", level.level, level.name));
-    say(export::about_levels(), &format!("{}.", levels.collect::<Vec<_>>().join(", ")));
+    let levels = levels.reduce(numbers::list_next).unwrap_or_default();
+    say(export::about_levels(), &export::every_level(levels));
     let count = context.outcome.plan.count(context.assessment);
     say(export::about_actions(), &action_count(&count));
     if context.essentials().all > 0 {

@@ -4,7 +4,7 @@ use super::gaps::{domain, essential, level, of_group, target};
 use crate::assessment::Answer;
 use crate::messages::export;
 use crate::question_set::{GroupId, Question};
-use crate::report::pieces::context::{Context, ScoredQuestion};
+use crate::report::common::context::{Context, ScoredQuestion};
 use crate::table::ColumnType::{Text, Whole};
 use crate::table::{Column, ColumnRole, ColumnType, Fields, Table, Value};
 use crate::text::{answer_words, evidence_name};
@@ -121,6 +121,6 @@ fn count(people: Option<u64>) -> Value<'static> {
 
 /// Who said what, a line each.
 fn said(said: Vec<(&str, &str)>) -> String {
-    let line = |(who, words): (&str, &str)| format!("{who}: {words}");
+    let line = |(who, words): (&str, &str)| export::said_by(who, words);
     said.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

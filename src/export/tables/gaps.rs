@@ -2,7 +2,7 @@ use crate::assessment::PEER_GROUP;
 use crate::messages::export;
 use crate::plan::PlannedAction;
 use crate::question_set::{Level, Question};
-use crate::report::pieces::context::{Context, ScoredQuestion};
+use crate::report::common::context::{Context, ScoredQuestion};
 use crate::scoring::OrgAnswer;
 use crate::table::ColumnType::{Text, Whole};
 use crate::table::{ColumnRole, Fields, Table, Value};
@@ -66,7 +66,7 @@ pub(super) fn target(context: &Context<'_>, item: &ScoredQuestion<'_>) -> Level 
 fn words(context: &Context<'_>, item: &ScoredQuestion<'_>, level: Level) -> String {
     let statement = item.scale.anchors.get(usize::from(level.get()));
     let statement = statement.map_or("", String::as_str);
-    format!("{}: {statement}", level_words(context.set, level))
+    export::level_says(level_words(context.set, level), statement)
 }
 
 fn now(context: &Context<'_>, item: &ScoredQuestion<'_>) -> String {

@@ -16,8 +16,8 @@ use crate::date::Day;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
 use crate::report::ReportOptions;
-use crate::report::pieces::anonymity::disclosed;
-use crate::report::pieces::context::Context;
+use crate::report::common::context::Context;
+use crate::report::common::disclosed::disclosed;
 use crate::table::Table;
 use crate::text::set_in_terms;
 

@@ -1,7 +1,7 @@
 use crate::export::plan_rows::{PlanRow, plan_rows};
 use crate::messages::export;
-use crate::report::pieces::context::Context;
-use crate::report::pieces::steps::effort;
+use crate::report::common::context::Context;
+use crate::report::common::steps::effort;
 use crate::table::ColumnType::{Date, Text, Whole};
 use crate::table::{ColumnRole, Fields, Table};
 use crate::text::{list, peer_role_name, progress_name};

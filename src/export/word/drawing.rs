@@ -1,18 +1,14 @@
 //! Pictures: their place in the text and the words that stand for them.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
 use super::body::{Body, Keep};
-use super::paragraph::{self, ParagraphFormat, WORD};
-use super::picture::{self, PictureScale};
+use super::paragraph_format::{self, ParagraphFormat, WORD};
+use super::picture::{self, PictureScale, embed};
 use super::styles::FIGURE_STYLE;
-use super::units::emu;
 use crate::chart::{Picture, Shape};
 use crate::export::xml::Attribute;
 use crate::messages::export;
-use crate::report::layout::style;
-use crate::report::{PictureFormat, TextStyle, inspect};
+use crate::report::TextStyle;
+use crate::report::layout::sheet;
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CHOICE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -37,12 +33,6 @@ pub(super) const SPACES: [Attribute<'static>; 8] = [
 /// The most of a page's height that a picture takes, so that a heading has room above it.
 const MOST: f32 = 0.8;
 
-/// A photograph or logo, as a part of the package.
-pub(super) struct Image {
-    pub part: String,
-    pub bytes: Vec<u8>,
-}
-
 /// Writes a picture as a paragraph of its own.
 pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Keep) {
     let own = (picture.width, picture.height);
@@ -57,7 +47,7 @@ pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Ke
     let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
     let words = words.join(". ");
     let format = ParagraphFormat { keep_next: keep.last, ..ParagraphFormat::new(FIGURE_STYLE) };
-    body.open(format, style::paragraph(TextStyle::Body).before + 6.0);
+    body.open(format, sheet::paragraph(TextStyle::Body).before + 6.0);
     body.xml.open("w:r", &[]);
     match picture.shapes.as_slice() {
         // Every program knows an image; only some know a group of shapes.
@@ -65,7 +55,7 @@ pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Ke
             Some(id) => drawing(body, picture, scale, &words, |body| {
                 picture::image(body, &id, scale.area(0.0, 0.0, own.0, own.1));
             }),
-            None => paragraph::text(&mut body.xml, &words),
+            None => paragraph_format::text(&mut body.xml, &words),
         },
         _ => {
             body.xml.open("mc:AlternateContent", &[]);
@@ -73,7 +63,7 @@ pub(super) fn write(body: &mut Body<'_>, picture: &Picture, width: f32, keep: Ke
             drawing(body, picture, scale, &words, |body| picture::group(body, picture, scale));
             body.xml.close();
             body.xml.open("mc:Fallback", &[]);
-            paragraph::text(&mut body.xml, &words);
+            paragraph_format::text(&mut body.xml, &words);
             body.xml.close();
             body.xml.close();
         }
@@ -109,22 +99,4 @@ fn drawing<'a>(
     body.xml.close();
     body.xml.close();
     body.xml.close();
-}
-
-/// Puts a JPEG into the package and gives the name under which it is referred to; none where it
-/// is no JPEG.
-pub(super) fn embed(body: &mut Body<'_>, jpeg: &str) -> Option<String> {
-    let bytes = STANDARD.decode(jpeg).ok()?;
-    inspect(&bytes).ok().filter(|header| header.format == PictureFormat::Jpeg)?;
-    let file = format!("media/image{}.jpeg", body.images.len() + 1);
-    body.images.push(Image { part: format!("word/{file}"), bytes });
-    Some(body.relations.add(super::relations::RelationKind::Image, &file))
-}
-
-/// Nothing smaller can be seen or has a size that every program takes.
-pub(super) const LEAST: i64 = 1;
-
-/// A length of the page in the drawing's units.
-pub(super) fn length(points: f32) -> i64 {
-    emu(points).max(LEAST)
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::paragraph::WORD;
+use super::paragraph_format::WORD;
 use super::units::{colour, twips};
 use crate::chart::Paint;
 use crate::export::xml::Xml;

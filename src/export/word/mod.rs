@@ -2,21 +2,22 @@
 //! tables and links, so that it can be edited, navigated and read aloud. Pictures are drawings
 //! that can be taken apart.
 
-mod address;
+mod blocks;
 mod body;
 mod drawing;
 mod lists;
-mod paragraph;
+mod paragraph_format;
 mod picture;
 mod properties;
 mod relations;
 mod settings;
 mod styles;
-mod table;
+mod table_writer;
 mod units;
+mod usable_address;
 
-use super::error::OfficeError;
-use super::package::{PackagePart, pack};
+use super::office_error::OfficeError;
+use super::package_part::{PackagePart, pack};
 use crate::report::Document;
 use crate::report::layout::Sheet;
 use body::Body;
@@ -52,7 +53,7 @@ fn write(document: &Document) -> Result<Vec<u8>, String> {
         PackagePart::new("word/document.xml", written.document),
         PackagePart::new("word/_rels/document.xml.rels", said(written.relations.part())?),
         PackagePart::new("word/styles.xml", said(styles::part(document.language_tag(), &sheet))?),
-        PackagePart::new("word/settings.xml", said(settings::part(document.language_tag()))?),
+        PackagePart::new("word/settings.xml", said(settings::settings(document.language_tag()))?),
         PackagePart::new("word/numbering.xml", said(lists::part(written.numbered))?),
         PackagePart::new("word/footer.xml", said(settings::footer(&document.foot))?),
     ];

@@ -1,13 +1,17 @@
 //! The shapes of a picture as shapes of the file: each can be taken and changed by itself.
 
-use super::body::Body;
-use super::drawing::{embed, length};
-use super::paragraph::ParagraphFormat;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::body::{Body, Image};
+use super::paragraph_format::ParagraphFormat;
+use super::relations::RelationKind;
 use super::units::{colour, emu, twips};
 use crate::chart::{Anchor, Paint, Picture, Shape, Stroke, estimated_width};
 use crate::export::xml::Xml;
 use crate::messages::export;
 use crate::report::layout::shown;
+use crate::report::{PictureFormat, inspect};
 
 /// The height of a line of text, as a multiple of its size. Programs put the baseline of a line
 /// of set height at about four fifths of it: one size below its top.
@@ -310,4 +314,22 @@ fn words(body: &mut Body<'_>, area: PictureArea, text: &str, look: PictureText) 
         ],
     );
     xml.close();
+}
+
+/// Puts a JPEG into the package and gives the name under which it is referred to; none where it
+/// is no JPEG.
+pub(super) fn embed(body: &mut Body<'_>, jpeg: &str) -> Option<String> {
+    let bytes = STANDARD.decode(jpeg).ok()?;
+    inspect(&bytes).ok().filter(|header| header.format == PictureFormat::Jpeg)?;
+    let file = format!("media/image{}.jpeg", body.images.len() + 1);
+    body.images.push(Image { part: format!("word/{file}"), bytes });
+    Some(body.relations.add(RelationKind::Image, &file))
+}
+
+/// Nothing smaller can be seen or has a size that every program takes.
+const LEAST: i64 = 1;
+
+/// A length of the page in the drawing's units.
+pub(super) fn length(points: f32) -> i64 {
+    emu(points).max(LEAST)
 }

@@ -3,12 +3,12 @@
 use std::io;
 
 use super::units::twips;
-use super::{body::RIGHT_TAB, paragraph::WORD};
+use super::{body::RIGHT_TAB, paragraph_format::WORD};
 use crate::export::xml::Xml;
 use crate::messages::{Segment, export, segments};
 
 /// How programs are to treat the document: as one of Word 2013 and later.
-pub(super) fn part(language: &str) -> io::Result<Vec<u8>> {
+pub(super) fn settings(language: &str) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new("w:settings", &[("xmlns:w", &WORD)]);
     xml.empty("w:zoom", &[("w:percent", &100)]);
     xml.value("w:defaultTabStop", twips(36.0));

@@ -2,12 +2,13 @@
 
 use std::io;
 
-use super::paragraph::WORD;
+use super::paragraph_format::WORD;
 use super::units::{FACE, colour, half_points, spacing, twips};
 use crate::chart::Paint;
 use crate::export::xml::Xml;
+use crate::messages::is_right_to_left;
 use crate::report::TextStyle;
-use crate::report::layout::style::{
+use crate::report::layout::sheet::{
     CELL, CELL_BOX, CELL_HEAD, CELL_PAD, FOOT, ITEM_GAP, PROSE_WIDTH, Type, WRITING_ROOM, heading,
     paragraph,
 };
@@ -279,11 +280,23 @@ fn defaults(xml: &mut Xml, language: &str) {
     xml.value("w:color", colour(body.paint));
     xml.value("w:sz", half_points(body.size));
     xml.value("w:szCs", half_points(body.size));
-    xml.empty("w:lang", &[("w:val", &language), ("w:eastAsia", &language)]);
+    // Letters that are written from right to left have a language and a direction of their own.
+    if is_right_to_left() {
+        xml.empty("w:rtl", &[]);
+        xml.empty(
+            "w:lang",
+            &[("w:val", &language), ("w:eastAsia", &language), ("w:bidi", &language)],
+        );
+    } else {
+        xml.empty("w:lang", &[("w:val", &language), ("w:eastAsia", &language)]);
+    }
     xml.close();
     xml.close();
     xml.open("w:pPrDefault", &[]);
     xml.open("w:pPr", &[]);
+    if is_right_to_left() {
+        xml.empty("w:bidi", &[]);
+    }
     xml.empty("w:spacing", &[("w:after", &0), ("w:line", &spacing(body)), ("w:lineRule", &"auto")]);
     xml.close();
     xml.close();

@@ -1,7 +1,7 @@
 //! Points to the units of the file.
 
 use crate::chart::Paint;
-use crate::report::layout::style::Type;
+use crate::report::layout::sheet::Type;
 
 /// The typeface of the file: Calibri is on every machine with Word, other programs know it or put
 /// Carlito of the same widths in its place, so lines break alike everywhere. Source Sans 3, which

@@ -43,7 +43,6 @@ blank-paper = Blank ballots are on the Report page
 
 ## Situations
 
-situations = Situations to talk over
 situations-how = Start with a story, with the questions it tests beside it.
 
 ## Questions

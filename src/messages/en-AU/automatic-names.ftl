@@ -10,6 +10,8 @@ copy-mark = (copy)
 ## People
 
 alone = The person answering
+# Words in small letters, one of which is in the role of anyone in the governing body. Commas between them.
+governing-roles = chair, board, president, treasurer, trustee, committee
 # $group: the name of the group. $place: which of the group, counted from 1.
 person-of-group = { $group } { $place }
 

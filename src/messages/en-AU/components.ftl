@@ -25,11 +25,6 @@ too-long-for-code = This is too long for a QR code.
 copied = Copied.
 copy-by-hand = Your browser didn’t let Groundwork copy this. It is selected here: copy it yourself.
 
-## What is fetched later
-
-opening = Opening…
-try-again = Try again
-
 ## Figures
 
 same-numbers = The same numbers in a table
@@ -40,7 +35,6 @@ ways-to-answer = Ways to answer
 known-and-written = We know, and it’s written down
 work-it-out = We would work it out
 not-known = We don’t know
-situations = Situations to talk over
 
 ## Targets
 

@@ -107,5 +107,4 @@ csv =
     }
 file-failed = The file couldn’t be made
 file-failed-advice = Nothing is lost. Check your connection and try again, or make the PDF.
-try-again = Try again
 file-made = Your file is ready

@@ -92,6 +92,12 @@ yes = Yes
 no = No
 # Where an answer of few people may not be shown.
 too-few = Too few to show
+# Who said what. $who is a person or a group.
+said-by = { $who }: { $words }
+# What is true at a level. $level is its number and its name.
+level-says = { $level }: { $statement }
+# $levels are the numbers and names of all levels, with commas between them.
+every-level = { $levels }.
 # The levels of groups, which are the same.
 all-at-level = All { $level }
 # The lowest and the highest level of groups.

@@ -43,9 +43,8 @@ choose-questions = Choose your questions
 start = Start
 # $set is the title of a question set.
 start-set = Start: { $set }
-situations = Situations to talk over
-    .words = Ten short situations to talk through as a group, one to a screen. For each, ask: what would our policies do tomorrow?
-    .takes = About ten minutes each
+situations-words = Ten short situations to talk through as a group, one to a screen. For each, ask: what would our policies do tomorrow?
+situations-takes = About ten minutes each
 see-situations = See the situations
 
 ## The assessments that are kept

@@ -1,6 +1,5 @@
 ### A file that the person chose: what it is, and what opening it changes.
 
-opening = Opening…
 leave-it = Don’t open it
 keep-both = Keep both
 nothing-changed-yet = Nothing has changed yet.

@@ -6,3 +6,5 @@ cookies = Cookies
 database = Database
 # The program's own files.
 files = Files
+# Among Groundwork’s own files. $scope: the address that it serves.
+service-worker = service worker { $scope }

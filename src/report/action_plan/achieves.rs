@@ -3,8 +3,8 @@ use crate::messages::action_plan as messages;
 use crate::plan::StepKind;
 use crate::report::Block;
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{DRAWN, body, figure, figures, part};
-use crate::report::pieces::context::Context;
+use crate::report::common::blocks::{DRAWN, body, figure, figures, part};
+use crate::report::common::context::Context;
 use crate::scoring::Stage;
 use crate::text::{capital, number, plan_needed, stage_name};
 

@@ -2,10 +2,10 @@ use super::{gaps, views};
 use crate::messages::{action_plan as messages, report as shared};
 use crate::question_set::Domain;
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{
+use crate::report::common::blocks::{
     body, cell, heading, labelled, list, part, quotes, section, table,
 };
-use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
+use crate::report::common::context::{Context, ScoredQuestion, name_of};
 use crate::report::{Block, Cell, Span};
 use crate::text::{answer_words, evidence_name};
 

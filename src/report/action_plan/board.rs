@@ -1,9 +1,9 @@
 use crate::chart;
 use crate::messages::{action_plan as messages, report as shared};
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{DRAWN, body, figure, numbered, part, section};
-use crate::report::pieces::context::{Context, ScoredQuestion, name_of, others};
-use crate::report::pieces::steps::line;
+use crate::report::common::blocks::{DRAWN, body, figure, numbered, part, section};
+use crate::report::common::context::{Context, ScoredQuestion, name_of, others};
+use crate::report::common::steps::line;
 use crate::report::{Block, Span, TextStyle};
 use crate::scoring::Stage;
 use crate::text::{self, level_words, reason_names, stage_name, stage_reasons};

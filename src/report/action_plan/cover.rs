@@ -4,10 +4,10 @@ use crate::chart::{Picture, Shape};
 use crate::messages::{action_plan as messages, report as shared};
 use crate::plan::asks_first_day;
 use crate::question_set::Questionnaire;
-use crate::report::pieces::blocks::{body, cell, labelled, list, spans, table, text};
-use crate::report::pieces::context::Context;
-use crate::report::pieces::frame::prepared;
-use crate::report::pieces::provenance::provenance;
+use crate::report::common::blocks::{body, cell, labelled, list, spans, table, text};
+use crate::report::common::context::Context;
+use crate::report::common::document::prepared;
+use crate::report::common::provenance::provenance;
 use crate::report::{Block, Cell, Logo, ReportSection, Span, TextStyle, peer_expertise_took_part};
 use crate::text::{self, no_peer_expertise, number, peer_expertise};
 
@@ -41,7 +41,7 @@ pub(super) fn cover(context: &Context<'_>, parts: &[(ReportSection, Vec<Block>)]
 
 /// What the plan is for: employing peers, or what the set asks about.
 fn title(set: &Questionnaire) -> String {
-    match set.wording.is_about_recruiting() {
+    match set.wording.is_about_recruiting {
         true => messages::title().to_owned(),
         false => messages::title_of_set(&set.title),
     }

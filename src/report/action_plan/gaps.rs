@@ -3,10 +3,10 @@ use crate::chart;
 use crate::messages::{Segment, action_plan as messages, report as shared, segments};
 use crate::question_set::{Domain, Level, Question};
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{
+use crate::report::common::blocks::{
     DRAWN, body, figure, heading, labelled, list, part, quotes, section, spans, text,
 };
-use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
+use crate::report::common::context::{Context, ScoredQuestion, name_of};
 use crate::report::{Block, Span, TextStyle};
 use crate::scoring::{Attainment, OrgAnswer, Score};
 use crate::text::{

@@ -1,10 +1,10 @@
 use crate::messages::{action_plan as messages, report as shared};
 use crate::question_set::Source;
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{
+use crate::report::common::blocks::{
     body, cell, heading, labelled, list, part, section, spans, table, text,
 };
-use crate::report::pieces::context::Context;
+use crate::report::common::context::Context;
 use crate::report::{Block, Span, TextStyle, peer_expertise_took_part};
 use crate::scoring::Stage;
 use crate::text::{self, no_peer_expertise, privacy, stage_name, stage_rule};

@@ -13,8 +13,8 @@ mod resources;
 mod steps;
 mod views;
 
-use super::pieces::context::Context;
-use super::pieces::{anonymity, begin, blocks, frame};
+use super::common::context::Context;
+use super::common::{begin, blocks, disclosed, document};
 use super::{Block, Document, ReportOptions, ReportSection};
 use crate::assessment::Assessment;
 use crate::date::Day;
@@ -32,7 +32,7 @@ pub fn action_plan(
     choices: &ReportOptions,
 ) -> Document {
     let set = set_in_terms(set, assessment);
-    let shown = anonymity::disclosed(&set, assessment);
+    let shown = disclosed::disclosed(&set, assessment);
     let context = Context::new(&set, &shown, outcome, today, choices);
     let parts = parts(&context);
     let mut blocks = cover::cover(&context, &parts);
@@ -42,7 +42,7 @@ pub fn action_plan(
         blocks.extend(content);
         before = Some(part);
     }
-    frame::document(&context, messages::document(), blocks)
+    document::document(&context, messages::document(), blocks)
 }
 
 /// The cover and the board's page stand by themselves; a short part may share a page with others.

@@ -4,11 +4,11 @@ use crate::chart;
 use crate::messages::{action_plan as messages, report as shared};
 use crate::plan::{PlannedAction, SOON};
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{
+use crate::report::common::blocks::{
     DRAWN, body, cell, figure, heading, numbered, part, section, table, text,
 };
-use crate::report::pieces::context::Context;
-use crate::report::pieces::steps::{due, lead, purpose};
+use crate::report::common::context::Context;
+use crate::report::common::steps::{due, lead, purpose};
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{about_dates, action_count, capital, later_actions, number, step_title};
 

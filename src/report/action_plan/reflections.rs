@@ -2,8 +2,8 @@ use crate::messages::action_plan as messages;
 use crate::question_set::{Question, QuestionKind};
 use crate::report::Block;
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{body, part, quotes, section};
-use crate::report::pieces::context::Context;
+use crate::report::common::blocks::{body, part, quotes, section};
+use crate::report::common::context::Context;
 use crate::text::list;
 
 /// The organisation's own words on the questions that are not scored.

@@ -1,8 +1,8 @@
 use crate::messages::action_plan as messages;
 use crate::question_set::Resource;
-use crate::report::pieces::blocks::{body, list, part, section};
-use crate::report::pieces::context::Context;
-use crate::report::pieces::resources::helping;
+use crate::report::common::blocks::{body, list, part, section};
+use crate::report::common::context::Context;
+use crate::report::common::nearby::helping;
 use crate::report::{Block, ReportSection, Span};
 use crate::text;
 

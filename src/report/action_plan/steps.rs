@@ -1,9 +1,9 @@
 use crate::assessment::{ActionChoice, ActionProgress, OwnAction};
 use crate::messages::action_plan as messages;
 use crate::plan::PlannedAction;
-use crate::report::pieces::blocks::{cell, labelled, table};
-use crate::report::pieces::context::Context;
-use crate::report::pieces::steps::{day, due, effort, how, item, lead, own_title, purpose};
+use crate::report::common::blocks::{cell, labelled, table};
+use crate::report::common::context::Context;
+use crate::report::common::steps::{day, due, effort, how, item, lead, own_title, purpose};
 use crate::report::{Block, Cell, Span};
 use crate::text::{self, capital, number, peer_role_name, progress_name, step_title};
 

@@ -2,11 +2,11 @@ use crate::chart;
 use crate::messages::{action_plan as messages, report as shared};
 use crate::question_set::{Question, Questionnaire};
 use crate::report::ReportSection;
-use crate::report::pieces::blocks::{
+use crate::report::common::blocks::{
     DRAWN, body, cell, figure, heading, labelled, list, part, quotes, section, spans, table, text,
 };
-use crate::report::pieces::context::{Context, ScoredQuestion, name_of};
-use crate::report::pieces::room::{self, WorkshopResults, differs, lead};
+use crate::report::common::context::{Context, ScoredQuestion, name_of};
+use crate::report::common::workshop_results::{self, WorkshopResults, differs, lead};
 use crate::report::{Block, Cell, Span, TextStyle};
 use crate::scoring::QuestionView;
 use crate::text::{answer_words, direction_words, group_levels, number};
@@ -23,13 +23,13 @@ pub(super) fn views(context: &Context<'_>) -> Vec<Block> {
     let settled: Vec<&ScoredQuestion<'_>> =
         all().filter(|item| item.view.agreed && !differs(item)).collect();
     let parked: Vec<&ScoredQuestion<'_>> =
-        room::parked(context).into_iter().filter(|item| !differs(item)).collect();
+        workshop_results::parked(context).into_iter().filter(|item| !differs(item)).collect();
     let lists = [
         (messages::seen_differently(), differ),
         (shared::agreed_together(), settled),
         (shared::parked(), parked),
     ];
-    let withheld = room::withheld(context);
+    let withheld = workshop_results::withheld(context);
     let nothing = room.directions.is_empty() && lists.iter().all(|(_, items)| items.is_empty());
     if nothing && withheld.is_none() {
         return Vec::new();

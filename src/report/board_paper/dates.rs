@@ -3,7 +3,7 @@
 use crate::date::Day;
 use crate::messages::board_paper as messages;
 use crate::plan::PlannedAction;
-use crate::report::pieces::context::Context;
+use crate::report::common::context::Context;
 use crate::text::step_title;
 
 /// Thirteen weeks.

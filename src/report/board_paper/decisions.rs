@@ -2,9 +2,9 @@ use super::dates::deferred;
 use super::matters::Matter;
 use crate::messages::{board_paper as messages, report as shared};
 use crate::question_set::Target;
-use crate::report::pieces::blocks::{BOX, body, cell, labelled, section, table};
-use crate::report::pieces::context::Context;
-use crate::report::pieces::steps::in_hand;
+use crate::report::common::blocks::{BOX, body, cell, labelled, section, table};
+use crate::report::common::context::Context;
+use crate::report::common::steps::in_hand;
 use crate::report::{Block, Cell, Span};
 use crate::text::{answer_words, level_words, opening, step_title, target_name};
 

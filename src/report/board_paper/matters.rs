@@ -2,8 +2,8 @@
 
 use crate::plan::PlannedAction;
 use crate::question_set::Target;
-use crate::report::pieces::context::{Context, ScoredQuestion};
-use crate::report::pieces::steps::item;
+use crate::report::common::context::{Context, ScoredQuestion};
+use crate::report::common::steps::item;
 
 /// The group whose matters the board decides itself.
 const GOVERNANCE: &str = "governance";

@@ -10,10 +10,10 @@ mod risks;
 mod standing;
 mod views;
 
-use super::pieces::blocks::{body, labelled, section, spans, text, title};
-use super::pieces::context::Context;
-use super::pieces::provenance::provenance;
-use super::pieces::{anonymity, begin, frame};
+use super::common::blocks::{body, labelled, section, spans, text, title};
+use super::common::context::Context;
+use super::common::provenance::provenance;
+use super::common::{begin, disclosed, document};
 use super::{
     Block, Document, ReportOptions, ReportSection, Shorter, Span, TextStyle,
     peer_expertise_took_part,
@@ -70,11 +70,11 @@ pub fn board_paper(
     choices: &ReportOptions,
 ) -> Document {
     let set = set_in_terms(set, assessment);
-    let shown = anonymity::disclosed(&set, assessment);
+    let shown = disclosed::disclosed(&set, assessment);
     let context = Context::new(&set, &shown, outcome, today, choices);
     let head = head(&context);
     if context.is_empty() {
-        return frame::document(
+        return document::document(
             &context,
             messages::document(),
             [head, beginning(&context)].concat(),
@@ -83,7 +83,7 @@ pub fn board_paper(
     let mut versions = versions(&context, &head);
     let longest = if versions.is_empty() { head } else { versions.remove(0) };
     let shorter = Some(Shorter { pages: PAGES, versions });
-    Document { shorter, ..frame::document(&context, messages::document(), longest) }
+    Document { shorter, ..document::document(&context, messages::document(), longest) }
 }
 
 /// What to call the file; as with the action plan, the organisation's name is not in it.
@@ -128,12 +128,15 @@ fn beginning(context: &Context<'_>) -> Vec<Block> {
 /// What this is, whose, and what it is for.
 fn head(context: &Context<'_>) -> Vec<Block> {
     let set = context.set;
-    let about = match set.wording.is_about_recruiting() {
+    let about = match set.wording.is_about_recruiting {
         true => messages::employing_peers(),
         false => set.title.as_str(),
     };
-    let origin =
-        messages::origin(context.organisation(), context.today.spoken(), frame::prepared(context));
+    let origin = messages::origin(
+        context.organisation(),
+        context.today.spoken(),
+        document::prepared(context),
+    );
     vec![title(messages::title(about)), text(TextStyle::Small, origin), purpose(context)]
 }
 

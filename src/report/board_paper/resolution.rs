@@ -2,9 +2,9 @@ use super::dates::report;
 use super::matters::{Matter, any_critical, open};
 use crate::messages::board_paper as messages;
 use crate::plan::PlannedAction;
-use crate::report::pieces::blocks::{labelled, numbered, section, spans};
-use crate::report::pieces::context::Context;
-use crate::report::pieces::steps::in_hand;
+use crate::report::common::blocks::{labelled, numbered, section, spans};
+use crate::report::common::context::Context;
+use crate::report::common::steps::in_hand;
 use crate::report::{Block, Span, peer_expertise_took_part};
 use crate::scoring::Stage;
 use crate::text::{essentials_goal, stage_name, step_title};
@@ -50,7 +50,7 @@ fn shown(recommended: &str, items: Vec<String>) -> Vec<Block> {
 /// The recommendation, in a sentence or two.
 fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> &'static str {
     let words = &context.set.wording;
-    match (stage, words.is_about_recruiting()) {
+    match (stage, words.is_about_recruiting) {
         (Stage::Incomplete, true) => messages::recommend_finding_out(),
         (Stage::Incomplete, false) => messages::recommend_finding_out_first(),
         (Stage::Foundations, true) => messages::recommend_settling(),
@@ -66,7 +66,7 @@ fn recommended(context: &Context<'_>, stage: Stage, peers: bool) -> &'static str
 /// Whether to recruit: what the stage means for what the board does.
 fn course(context: &Context<'_>, stage: Stage, peers: bool) -> String {
     let words = &context.set.wording;
-    let recruiting = words.is_about_recruiting();
+    let recruiting = words.is_about_recruiting;
     let everything = essentials_goal(&context.essentials());
     if stage < Stage::Ready {
         let first = match stage {

@@ -4,9 +4,9 @@ use super::Space;
 use crate::messages::board_paper as messages;
 use crate::plan::PlannedAction;
 use crate::question_set::{Resource, ResourceId};
-use crate::report::pieces::blocks::{list, spans};
-use crate::report::pieces::context::Context;
-use crate::report::pieces::resources::helping;
+use crate::report::common::blocks::{list, spans};
+use crate::report::common::context::Context;
+use crate::report::common::nearby::helping;
 use crate::report::{Block, Span};
 
 /// A few resources, the nearest first, and of those what the first actions name.

@@ -3,8 +3,8 @@ use std::collections::HashSet;
 use super::Space;
 use super::matters::{MOST, Matter, any_critical, open};
 use crate::messages::board_paper as messages;
-use crate::report::pieces::blocks::{body, list, section};
-use crate::report::pieces::context::{Context, others};
+use crate::report::common::blocks::{body, list, section};
+use crate::report::common::context::{Context, others};
 use crate::report::{Block, Span};
 use crate::text::{self, answer_words, essentials_met, opening};
 
@@ -20,7 +20,7 @@ pub(super) fn risks(context: &Context<'_>, decisions: &[Matter<'_>], space: Spac
     if !any_critical(context) {
         return Vec::new();
     }
-    let title = match context.set.wording.is_about_recruiting() {
+    let title = match context.set.wording.is_about_recruiting {
         true => messages::risks_recruiting(),
         false => messages::risks_going_ahead(),
     };

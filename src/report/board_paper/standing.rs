@@ -1,7 +1,7 @@
 use crate::chart;
 use crate::messages::{board_paper as messages, report as shared};
-use crate::report::pieces::blocks::{DRAWN, body, figure, section};
-use crate::report::pieces::context::Context;
+use crate::report::common::blocks::{DRAWN, body, figure, section};
+use crate::report::common::context::Context;
 use crate::report::{Block, Span, TextStyle};
 use crate::text::{self, stage_name, stage_reasons};
 

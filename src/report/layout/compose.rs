@@ -2,26 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use super::figure;
+use super::composer::{Composer, UNDER_HEADING, finite};
+use super::figure::figure;
+use super::laid_out_pages::{Colour, PageItem, Role, TextRun};
 use super::measure::Measure;
-use super::pages::{Colour, PageItem, Role, TextRun};
 use super::piece::{
     FREE, Flow, Frame, FrameKind, GROUP, HEADING, HeadingMark, Hold, LINES, Piece, PieceKind,
     PiecePart, TOGETHER, WIDOW,
 };
-use super::style::{self, PROSE_WIDTH, Sheet, Type};
-use super::table;
+use super::sheet::{self, PROSE_WIDTH, Sheet, Type};
+use super::table_setter::table;
 use super::text::{Text, baseline, pieces};
-use super::writing;
+use super::writing_lines::writing_lines;
 use crate::chart::Paint;
-use crate::report::{Block, Link, Outline, Span, TextStyle};
+use crate::report::{Block, Outline, Span, TextStyle};
 
 /// Sets in from the left what is quoted, in points.
 pub const QUOTE_INDENT: f32 = 14.0;
 /// Between a notice's edge and its words, in points: at the sides, above and below.
 pub const NOTICE_PAD: (f32, f32) = (13.0, 8.0);
-/// The most of a page that is left empty under a heading.
-const UNDER_HEADING: f32 = 0.1;
 
 /// The pieces of a document's content.
 pub(super) fn compose(blocks: &[Block], measure: &dyn Measure, sheet: &Sheet) -> Flow {
@@ -53,18 +52,6 @@ fn collect_anchors(blocks: &[Block], anchors: &mut BTreeSet<String>) {
     }
 }
 
-pub(super) struct Composer<'a> {
-    pub measure: &'a dyn Measure,
-    pub sheet: &'a Sheet,
-    pub flow: Flow,
-    pub root: usize,
-    anchors: BTreeSet<String>,
-    level: u8,
-    depth: u8,
-    /// The first piece under a heading, while only paragraphs have followed it.
-    under: Option<usize>,
-}
-
 impl Composer<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
@@ -90,9 +77,9 @@ impl Composer<'_> {
             }
             Block::Paragraph { style, spans } => self.paragraph(*style, &self.usable(spans)),
             Block::List { numbered, items } => self.list(*numbered, items),
-            Block::Table(table) => table::compose(self, table),
-            Block::Figure { picture, width } => figure::compose(self, picture, *width),
-            Block::WritingLines(labels) => writing::compose(self, labels),
+            Block::Table(block) => table(self, block),
+            Block::Figure { picture, width } => figure(self, picture, *width),
+            Block::WritingLines(labels) => writing_lines(self, labels),
             Block::Together(blocks) => self.together(blocks),
             Block::PageBreak => {
                 self.flow.push(Piece { kind: PieceKind::PageBreak, ..Piece::default() });
@@ -104,22 +91,10 @@ impl Composer<'_> {
         }
     }
 
-    /// Spans without links that lead nowhere or that must not be followed.
-    pub fn usable(&self, spans: &[Span]) -> Vec<Span> {
-        let usable = |link: &Link| match link {
-            Link::Anchor(anchor) => self.anchors.contains(anchor),
-            Link::Address(address) => {
-                ["https://", "http://", "mailto:", "tel:"].iter().any(|s| address.starts_with(s))
-            }
-        };
-        let clean = |span: &Span| Span { link: span.link.clone().filter(usable), ..span.clone() };
-        spans.iter().map(clean).collect()
-    }
-
     fn heading(&mut self, level: u8, text: &str, anchor: Option<String>, shown: bool) {
         let level = level.clamp(1, 3).min(self.level + 1);
         let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let kind = style::heading(level);
+        let kind = sheet::heading(level);
         let spans = [Span::plain(title.as_str())];
         if title.is_empty() {
             return;
@@ -142,18 +117,8 @@ impl Composer<'_> {
         self.under = Some(self.flow.pieces.len());
     }
 
-    /// What stands between a heading and the table or list that comes now stays with that.
-    pub fn lead_on(&mut self) {
-        let Some(from) = self.under.take() else { return };
-        let pieces = self.flow.pieces.get_mut(from..).unwrap_or_default();
-        let height: f32 = pieces.iter().map(|piece| piece.height + piece.after).sum();
-        if height <= self.sheet.text_height() * UNDER_HEADING {
-            pieces.iter_mut().for_each(|piece| piece.hold = piece.hold.max(GROUP));
-        }
-    }
-
     fn paragraph(&mut self, style: TextStyle, spans: &[Span]) {
-        let kind = style::paragraph(style);
+        let kind = sheet::paragraph(style);
         let (side, wide) = (self.sheet.side, self.sheet.text_width());
         let prose = wide.min(PROSE_WIDTH);
         let (x, width) = match style {
@@ -209,7 +174,7 @@ impl Composer<'_> {
             return;
         }
         self.lead_on();
-        let kind = style::paragraph(TextStyle::Body);
+        let kind = sheet::paragraph(TextStyle::Body);
         let label = |index: usize| {
             if numbered { format!("{}.", index + 1) } else { "•".to_owned() }
         };
@@ -218,7 +183,7 @@ impl Composer<'_> {
         let list = self.flow.element(Some(self.root), Role::List { numbered });
         for (index, spans) in items.iter().enumerate() {
             let last = index + 1 == items.len();
-            let after = if last { kind.after } else { style::ITEM_GAP };
+            let after = if last { kind.after } else { sheet::ITEM_GAP };
             let from = self.flow.pieces.len();
             self.item(list, &label(index), &self.usable(spans), indent, Type { after, ..kind });
             // A single line does not stand alone.
@@ -295,9 +260,4 @@ pub fn leads(spans: &[Span], one_line: bool) -> bool {
     let said = || spans.iter().filter(|span| !span.text.trim().is_empty());
     let colon = said().next_back().is_some_and(|span| span.text.trim_end().ends_with(':'));
     colon || (one_line && said().all(|span| span.bold))
-}
-
-/// The number, or 0 where it is none.
-pub(super) fn finite(number: f32) -> f32 {
-    if number.is_finite() { number } else { 0.0 }
 }

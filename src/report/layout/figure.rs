@@ -1,16 +1,16 @@
 //! Pictures to pieces.
 
-use super::compose::{Composer, finite};
-use super::inline::shown;
+use super::atoms::shown;
+use super::composer::{Composer, finite};
+use super::laid_out_pages::{Area, Colour, PageItem, Role, TextRun};
 use super::measure::Measure;
-use super::pages::{Area, Colour, PageItem, Role, TextRun};
 use super::piece::{Piece, PiecePart};
 use crate::chart::{Anchor, Picture, Shape, Stroke};
 
 /// The most of a page's height that a picture takes, so that a heading has room above it.
 const MOST: f32 = 0.8;
 
-pub(super) fn compose(composer: &mut Composer<'_>, picture: &Picture, width: f32) {
+pub(super) fn figure(composer: &mut Composer<'_>, picture: &Picture, width: f32) {
     let sheet = composer.sheet;
     let (own_width, own_height) = (finite(picture.width), finite(picture.height));
     if own_width <= 0.0 || own_height <= 0.0 {

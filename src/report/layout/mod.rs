@@ -5,34 +5,35 @@
 //! are paginated, and what stands on each page is painted as items, grouped by the element that
 //! they belong to.
 
-mod columns;
+mod atoms;
+mod column_widths;
 mod compose;
+mod composer;
 mod figure;
-mod inline;
+mod laid_out_pages;
 mod measure;
-mod pages;
 mod paginate;
 mod paint;
 mod piece;
 mod preview;
+pub mod sheet;
 mod shift;
-pub mod style;
-mod table;
+mod table_setter;
 mod text;
 mod wrap;
-mod writing;
+mod writing_lines;
 
-pub use columns::{Wish, widths};
+pub use atoms::shown;
+pub use column_widths::{ColumnWidth, column_widths};
 pub use compose::{NOTICE_PAD, QUOTE_INDENT, anchors, leads};
-pub use inline::shown;
-pub use measure::Measure;
-pub use pages::{
+pub use laid_out_pages::{
     Area, Colour, Element, ElementGroup, Kid, LaidOutPage, LaidOutPages, LinkBox, OutlineEntry,
     Owner, PageItem, PagePosition, Role, TextRun,
 };
+pub use measure::Measure;
 pub use preview::preview;
-pub use style::Sheet;
-pub use table::is_box;
+pub use sheet::Sheet;
+pub use table_setter::is_box;
 
 use super::{Block, Document};
 

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::piece::{FREE, Flow, Hold, Piece, PieceKind};
-use super::style::Sheet;
+use super::sheet::Sheet;
 
 /// What stands on a page, from top to bottom.
 pub(super) type PageContent = Vec<Placed>;

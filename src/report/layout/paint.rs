@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::inline::shown;
-use super::measure::Measure;
-use super::pages::{
+use super::atoms::shown;
+use super::laid_out_pages::{
     Area, Colour, ElementGroup, Kid, LaidOutPage, LaidOutPages, LinkBox, OutlineEntry, Owner,
     PageItem, PagePosition, Role, TextRun,
 };
+use super::measure::Measure;
 use super::paginate::{PageContent, Placed, What};
 use super::piece::{Flow, Frame, FrameKind, Piece, PiecePart};
-use super::style::{FOOT, Sheet};
+use super::sheet::{FOOT, Sheet};
 use crate::chart::{Paint, Stroke};
 use crate::messages::report as messages;
 use crate::report::Document;

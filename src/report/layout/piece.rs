@@ -1,6 +1,6 @@
 //! What pagination moves about: pieces of content that are never split.
 
-use super::pages::{Area, Element, Kid, PageItem, Role};
+use super::laid_out_pages::{Area, Element, Kid, PageItem, Role};
 use crate::report::Link;
 
 /// How strongly a piece holds on to the next. Where not everything can stay together, the

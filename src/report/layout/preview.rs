@@ -1,5 +1,5 @@
-use super::pages::{Colour, LaidOutPage, LaidOutPages, PageItem};
-use super::style::Sheet;
+use super::laid_out_pages::{Colour, LaidOutPage, LaidOutPages, PageItem};
+use super::sheet::Sheet;
 use crate::chart::{Anchor, Paint, Picture, Shape};
 use crate::messages::report as messages;
 

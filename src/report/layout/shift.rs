@@ -1,6 +1,6 @@
 //! Moving what is drawn.
 
-use super::pages::{Area, PageItem};
+use super::laid_out_pages::{Area, PageItem};
 use super::piece::PiecePart;
 
 impl PiecePart {

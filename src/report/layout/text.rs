@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::inline::atoms;
+use super::atoms::atoms;
+use super::laid_out_pages::{Area, Colour, PageItem, Role, TextRun};
 use super::measure::Measure;
-use super::pages::{Area, Colour, PageItem, Role, TextRun};
 use super::piece::{FREE, Flow, PartLink, Piece, PiecePart, WIDOW};
-use super::style::Type;
+use super::sheet::Type;
 use super::wrap::{StyledRun, WrappedLine, wrap};
 use crate::chart::{Paint, Stroke};
 use crate::report::Span;

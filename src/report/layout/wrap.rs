@@ -1,6 +1,6 @@
 //! Atoms to lines, as many as fit on each.
 
-use super::inline::{Atom, Fragment, Manner, Then, may_cut};
+use super::atoms::{Atom, Fragment, Manner, Then, may_cut};
 use super::measure::Measure;
 
 /// A line of text.

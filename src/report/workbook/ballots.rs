@@ -1,7 +1,7 @@
 use super::asked;
 use crate::messages::workbook as messages;
 use crate::question_set::{Domain, GroupId, LevelName, Question, Questionnaire};
-use crate::report::pieces::blocks::{BOX, body, cell, spans, table, text, title};
+use crate::report::common::blocks::{BOX, body, cell, spans, table, text, title};
 use crate::report::{Block, Cell, Span, TextStyle};
 
 /// One ballot with the names of a group's questions.

@@ -1,7 +1,7 @@
 use super::time;
 use crate::messages::{report as shared, workbook as messages};
 use crate::question_set::{Group, LevelName, Questionnaire};
-use crate::report::pieces::blocks::{body, cell, labelled, list, table, text, title};
+use crate::report::common::blocks::{body, cell, labelled, list, table, text, title};
 use crate::report::{Block, TextStyle};
 use crate::text;
 

@@ -6,7 +6,7 @@ mod cover;
 mod questions;
 
 use super::{Block, Document, ReportOptions};
-use crate::messages::workbook as messages;
+use crate::messages::{language, workbook as messages};
 use crate::question_set::{Group, GroupId, Questionnaire};
 use crate::text::{capital, number};
 
@@ -86,7 +86,7 @@ fn document(
         title: messages::document_title(&name, &set.title),
         author: author.to_owned(),
         subject: messages::subject(&set.title, &set.edition),
-        language: set.language.clone(),
+        language: language::tag().to_owned(),
         date: String::new(),
         paper: choices.paper,
         foot: messages::document_foot(&set.title, name),

@@ -1,7 +1,7 @@
 use super::time;
 use crate::messages::{report as shared, workbook as messages};
 use crate::question_set::{Domain, Group, LevelName, Question, QuestionKind, Questionnaire, Scale};
-use crate::report::pieces::blocks::{BOX, body, cell, heading, list, section, table, text, title};
+use crate::report::common::blocks::{BOX, body, cell, heading, list, section, table, text, title};
 use crate::report::{Block, Cell, Span, TextStyle};
 use crate::text::opening;
 

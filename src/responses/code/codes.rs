@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::super::{Response, SeatError};
-use super::pieces::{CodePiece, PieceNumber, pieces, so_far, whole};
+use super::clean::so_far;
+use super::pieces::{CodePiece, PieceNumber, pieces, whole};
 use super::{first_form, wire};
 use crate::question_set::Questionnaire;
 

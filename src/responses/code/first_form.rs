@@ -3,10 +3,10 @@
 use data_encoding::BASE32_NOPAD;
 use serde::Deserialize;
 
-use super::super::error::Damage;
-use super::super::unpacked::inflate;
+use super::super::inflate::inflate;
+use super::super::seat_error::Damage;
 use super::super::{Response, SeatError};
-use super::pieces::so_far;
+use super::clean::so_far;
 use super::wire::{SUM, answers};
 use crate::assessment::{Edition, Participant, Unknown};
 use crate::question_set::{GroupId, ParticipantId, Questionnaire, QuestionnaireId};

@@ -1,10 +1,10 @@
 //! Codes and parts of codes in a text.
 
-use data_encoding::{BASE32_NOPAD, Specification};
+use data_encoding::BASE32_NOPAD;
 
 use super::super::SeatError;
-use super::super::error::Damage;
-use super::letters::{Cleaned, clean, is_meant, readings, run};
+use super::super::seat_error::Damage;
+use super::clean::{Cleaned, clean, is_meant, readings, run, so_far};
 use super::{MARK, MOST_PARTS, VERSION, first_form, wire};
 
 /// Letters that the parts of one code have in common.
@@ -40,11 +40,8 @@ impl PieceNumber {
     fn read(head: &str) -> Option<PieceNumber> {
         let mut parts = head.split('/');
         let (at, of, run) = (parts.next()?, parts.next()?, parts.next()?);
-        let place = PieceNumber {
-            at: at.parse().ok()?,
-            of: of.parse().ok()?,
-            run: super::letters::run(run),
-        };
+        let place =
+            PieceNumber { at: at.parse().ok()?, of: of.parse().ok()?, run: super::clean::run(run) };
         let fits = parts.next().is_none()
             && (1..=MOST_PARTS).contains(&place.of)
             && (1..=place.of).contains(&place.at)
@@ -168,16 +165,4 @@ fn part(version: u64, place: &PieceNumber, letters: &str) -> Result<String, Dama
     };
     let content = content.get(..length).ok_or_else(|| Damage::cut(None))?;
     if place.head(content) == head { Ok(content.to_owned()) } else { Err(Damage::changed(None)) }
-}
-
-/// The bytes that letters hold for certain, also where the last ones are missing.
-pub(super) fn so_far(letters: &str) -> Vec<u8> {
-    let mut lenient = Specification::new();
-    lenient.symbols.push_str("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
-    lenient.check_trailing_bits = false;
-    // One, three or six letters of eight end in a letter that holds no byte.
-    let odd = usize::from(matches!(letters.len() % 8, 1 | 3 | 6));
-    let letters = letters.get(..letters.len() - odd).unwrap_or_default();
-    let bytes = lenient.encoding().ok().and_then(|it| it.decode(letters.as_bytes()).ok());
-    bytes.unwrap_or_default()
 }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use miniz_oxide::deflate::compress_to_vec;
 use serde::{Deserialize, Serialize};
 
-use super::super::error::{Damage, Sender};
-use super::super::packed::{Packer, Unpacker};
-use super::super::unpacked::inflate;
+use super::super::inflate::inflate;
+use super::super::packer::{Packer, Unpacker};
+use super::super::seat_error::{Damage, Sender};
 use super::super::{Response, SeatError};
 use crate::assessment::{Answer, Answered, Edition, Evidence, Participant, Unknown};
 use crate::question_set::{

@@ -2,7 +2,7 @@
 
 use data_encoding::{BASE64URL_NOPAD, Specification};
 
-use super::super::unpacked::inflate;
+use super::super::inflate::inflate;
 use super::super::{Invitation, Response};
 use super::SUM;
 use super::letters::is_letter;

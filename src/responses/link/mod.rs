@@ -11,18 +11,18 @@
 //! the same seat until that is so. Links of the first form, without version and length, are still
 //! read.
 
-mod error;
 mod first_form;
 mod letters;
+mod link_error;
 mod seat;
 
-pub use error::LinkError;
 pub use letters::decode_percent;
+pub use link_error::LinkError;
 
 use data_encoding::BASE64URL_NOPAD;
 
 use super::Invitation;
-use super::packed::{Packer, Unpacker};
+use super::packer::{Packer, Unpacker};
 use letters::{after_route, letters};
 
 /// The letter of the form that this program writes.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::super::Invitation;
-use super::super::packed::{Packer, Unpacker};
+use super::super::packer::{Packer, Unpacker};
 use crate::assessment::{Edition, Terms};
 use crate::json::parse;
 use crate::question_set::{GroupId, ParticipantId, QuestionnaireId};

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that prints")]
 
 use browser_tests::{Browser, Role};
+use groundwork::messages;
 use serde_json::{Value, json};
 
 /// Answers so many times. Each time ends when the page shows the answer and is laid out anew, and
@@ -70,8 +71,8 @@ done(times);
 
 /// Makes the report and waits for the word that it is ready.
 const REPORT: &str = r##"
-const [count, done] = arguments;
-const button = [...document.querySelectorAll("button")].find((b) => b.textContent === "Make the PDF");
+const [count, name, done] = arguments;
+const button = [...document.querySelectorAll("button")].find((b) => b.textContent === name);
 const times = [];
 for (let at = 0; at < count; at++) {
   const start = performance.now();
@@ -109,14 +110,14 @@ fn main() {
 /// Answers every question, and then measures.
 pub fn measure(counts: Counts) -> Measured {
     let browser = Browser::open();
-    browser.click(Role::Button, "Start an assessment");
-    browser.wait_for(Role::Heading, "Set up the assessment");
+    browser.click(Role::Button, messages::home::start_assessment());
+    browser.wait_for(Role::Heading, messages::set_up::title());
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    browser.click(Role::Link, "Start answering");
+    browser.click(Role::Link, messages::set_up::start_answering());
     let mut before = String::new();
     for at in 0..32 {
-        let heading = browser.wait_until("the next question", || {
+        let heading = browser.wait_until("a question after it", || {
             let heading = browser.texts(".question h1").pop().unwrap_or_default();
             if heading.is_empty() || heading == before { Err(heading) } else { Ok(heading) }
         });
@@ -132,8 +133,9 @@ pub fn measure(counts: Counts) -> Measured {
     let answers = run(ANSWERS, counts.answers);
     let results = run(RESULTS, counts.results);
     browser.click_css(".tabs a[href$=report]");
-    browser.wait_for(Role::Button, "Make the PDF");
-    let reports = run(REPORT, counts.reports);
+    browser.wait_for(Role::Button, messages::documents::make_pdf());
+    let wanted = vec![json!(counts.reports), json!(messages::documents::make_pdf())];
+    let reports = browser.script_async_with(REPORT, wanted);
     vec![
         ("answer to redrawn", times(&answers[0])),
         ("answer to durable", times(&answers[1])),

@@ -33,10 +33,12 @@ mod scratch;
 mod settings;
 mod trap;
 mod wait;
+mod words;
 
 pub use browser::Browser;
 pub use engine::Engine;
 pub use find::Role;
 pub use scratch::Scratch;
 pub use settings::dist;
+pub use words::{ANY, holds, labelled, marked, words};
 pub use xtask::site::{Request, Site};

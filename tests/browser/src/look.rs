@@ -3,24 +3,24 @@ use std::fs;
 use serde_json::{Value, json};
 use thirtyfour::By;
 
-use crate::{Browser, Engine, settings};
+use crate::{Browser, Engine, holds, settings};
 
 impl Browser {
-    /// Waits until the page shows a text.
+    /// Waits until the page shows a text. See [`holds`] on what may stand in it.
     #[track_caller]
     pub fn see(&self, text: &str) {
         self.wait_until(&format!("the text “{text}”"), || {
             let page = self.page_text()?;
-            if page.contains(text) { Ok(()) } else { Err("no such text".to_owned()) }
+            if holds(&page, text) { Ok(()) } else { Err("no such text".to_owned()) }
         });
     }
 
-    /// Waits until the page no longer shows a text.
+    /// Waits until the page no longer shows a text. See [`holds`] on what may stand in it.
     #[track_caller]
     pub fn see_no(&self, text: &str) {
         self.wait_until(&format!("the text “{text}” to go"), || {
             let page = self.page_text()?;
-            if page.contains(text) { Err("it is there".to_owned()) } else { Ok(()) }
+            if holds(&page, text) { Err("it is there".to_owned()) } else { Ok(()) }
         });
     }
 

@@ -71,7 +71,7 @@ impl Scratch {
         let (stem, ending) = name.split_once('.').unwrap();
         let (stem, _) = stem.rsplit_once('-').unwrap();
         let after = format!("{stem}-{}.{ending}", hash(text.as_bytes()));
-        assert_ne!(name, after, "{name} was not changed");
+        assert_ne!(name, after, "{name} is as it was");
         fs::remove_file(self.path().join(path)).unwrap();
         fs::write(self.path().join(format!("assets/{after}")), text).unwrap();
         (name.to_owned(), after)

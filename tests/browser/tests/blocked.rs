@@ -42,7 +42,7 @@ fn webassembly_sent_as_plain_text_opens_everything() {
     browser.click(Role::Button, messages::documents::make_pdf());
     browser.see(messages::documents::report_ready());
     browser.goto("#/about");
-    browser.see("so that it works without a connection");
+    browser.see(messages::about::own_files_kept());
 }
 
 #[test]
@@ -116,9 +116,9 @@ fn where_nothing_can_be_kept_for_later_about_says_so() {
         fs::write(&path, changed).unwrap();
         let browser = Browser::on_folder(site.path());
         browser.goto("#/about");
-        browser.see("it needs a connection each time you open it");
-        browser.see_no("so that it works without a connection");
-        browser.see_no("Disconnect from the internet");
+        browser.see(messages::about::own_files_not_kept());
+        browser.see_no(messages::about::own_files_kept());
+        browser.see_no(messages::about::check_offline());
         browser.assert_accessible();
         let controlled = "return navigator.serviceWorker.controller !== null";
         assert_eq!(browser.script(controlled, Vec::new()), json!(false));
@@ -128,8 +128,8 @@ fn where_nothing_can_be_kept_for_later_about_says_so() {
 #[test]
 fn where_it_is_kept_about_says_so_without_a_reload() {
     let browser = Browser::open_at("#/about");
-    browser.see("so that it works without a connection");
-    browser.see("Disconnect from the internet");
+    browser.see(messages::about::own_files_kept());
+    browser.see(messages::about::check_offline());
 }
 
 #[test]

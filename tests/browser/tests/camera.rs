@@ -10,9 +10,6 @@ use serde_json::{Value, json};
 
 use crate::{sample, team};
 
-const OPEN: &str = "Read codes with the camera";
-const CLOSE: &str = "Close the camera";
-
 /// Pixels of the film.
 const ACROSS: usize = 640;
 const DOWN: usize = 480;
@@ -94,25 +91,25 @@ fn a_code_in_several_pictures_is_filmed_and_its_answers_come_in() {
 
     // Some other code.
     watch_tracks(&facilitator);
-    facilitator.click(Role::Button, OPEN);
+    facilitator.click(Role::Button, messages::camera::open());
     facilitator.see(messages::team::code_without_answers());
-    facilitator.see("It is not sent anywhere, and none of it is kept.");
+    facilitator.see(messages::camera::stays_here());
     assert_eq!(tracks(&facilitator), json!(["live"]));
-    facilitator.click(Role::Button, CLOSE);
-    facilitator.wait_for(Role::Button, OPEN);
+    facilitator.click(Role::Button, messages::camera::close());
+    facilitator.wait_for(Role::Button, messages::camera::open());
     assert_eq!(tracks(&facilitator), json!(["ended"]));
 
     // Not all of it.
     film(&filmed, &parts[1..2]);
-    facilitator.click(Role::Button, OPEN);
+    facilitator.click(Role::Button, messages::camera::open());
     let missing = parts.len() - 1;
     facilitator.see(&messages::invitations::parts_of_this_code(1, parts.len(), missing));
-    facilitator.click(Role::Button, CLOSE);
+    facilitator.click(Role::Button, messages::camera::close());
 
     film(&filmed, &parts);
-    facilitator.click(Role::Button, OPEN);
-    facilitator.see("1 code read.");
-    facilitator.see("Answers: 2 added.");
+    facilitator.click(Role::Button, messages::camera::open());
+    facilitator.see(&messages::invitations::codes_read(1));
+    facilitator.see(&team::answers_added(2));
     assert_eq!(sample::kept(&facilitator)["answers"], json!({}), "nothing is changed yet");
     facilitator.in_every_window(|width, scheme| {
         facilitator.shot(&format!("camera-{width}-{scheme}"));
@@ -145,12 +142,12 @@ fn a_camera_that_may_not_be_used_is_told() {
     film(&filmed, &["https://example.org/".to_owned()]);
     let Some(browser) = with_camera(&filmed, "=deny") else { return };
     let facilitator = team::gather_in(browser);
-    facilitator.click(Role::Button, OPEN);
+    facilitator.click(Role::Button, messages::camera::open());
     facilitator.see(messages::camera::refused());
     facilitator.assert_accessible();
     facilitator.shot("camera-refused-1360");
-    facilitator.click(Role::Button, CLOSE);
-    facilitator.wait_for(Role::Button, OPEN);
+    facilitator.click(Role::Button, messages::camera::close());
+    facilitator.wait_for(Role::Button, messages::camera::open());
 }
 
 #[test]
@@ -159,10 +156,10 @@ fn where_there_is_no_camera_it_is_told_why() {
     let asked = |devices: &str, words: &str| {
         let put = "Object.defineProperty(navigator, 'mediaDevices', {configurable: true, value: ";
         facilitator.script(&format!("{put}{devices}}})"), vec![]);
-        facilitator.click(Role::Button, OPEN);
+        facilitator.click(Role::Button, messages::camera::open());
         facilitator.see(words);
         facilitator.assert_accessible();
-        facilitator.click(Role::Button, CLOSE);
+        facilitator.click(Role::Button, messages::camera::close());
     };
     let failing = |name: &str| {
         // An error of the page's own: Firefox keeps what a driver's script makes from the page.
@@ -171,8 +168,8 @@ fn where_there_is_no_camera_it_is_told_why() {
             "{{getUserMedia: () => {page}.Promise.reject(new {page}.DOMException('', '{name}'))}}"
         )
     };
-    asked("undefined", "only over a secure connection (https)");
-    asked(&failing("NotFoundError"), "No camera was found on this device.");
-    asked(&failing("NotReadableError"), "Another program may be using it.");
+    asked("undefined", messages::camera::unsafe_connection());
+    asked(&failing("NotFoundError"), messages::camera::no_camera());
+    asked(&failing("NotReadableError"), messages::camera::busy());
     asked(&failing("NotAllowedError"), messages::camera::refused());
 }

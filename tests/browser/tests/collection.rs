@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role};
 use groundwork::messages;
 use serde_json::{Value, json};
 
@@ -33,9 +33,9 @@ fn open(page: &str) -> Browser {
 #[test]
 fn a_collection_is_opened_closed_and_ended() {
     let browser = open("team");
-    browser.see("No collection is open");
+    browser.see(messages::collection::not_open());
     browser.click(Role::Button, messages::collection::start());
-    browser.see("The collection is open: 7 of 7 people have answered.");
+    browser.see(&messages::collection::open(7, 7));
     browser.assert_accessible();
     for page in ["results", "plan", "report", "workshop"] {
         browser.goto(&format!("#/a/{}/{page}", sample::ID));
@@ -49,7 +49,7 @@ fn a_collection_is_opened_closed_and_ended() {
     });
     browser.click(Role::Link, messages::collection::go_to_team());
     browser.click(Role::Button, messages::collection::close());
-    browser.see("The collection was closed on");
+    browser.see(&messages::collection::closed_on(ANY));
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.goto(&format!("#/a/{}/team", sample::ID));
@@ -58,7 +58,7 @@ fn a_collection_is_opened_closed_and_ended() {
     browser.assert_accessible();
     browser.shot("end-collection");
     browser.click(Role::Button, messages::collection::end());
-    browser.see("The collection has ended.");
+    browser.see(messages::collection::ended());
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("collection-{width}-{scheme}"));
         assert_eq!(browser.overflow(), 0, "{width}");
@@ -74,15 +74,19 @@ fn a_collection_is_opened_closed_and_ended() {
 fn set_up_says_what_cannot_be_shown_and_merges_groups() {
     let browser = open("set-up");
     browser.wait_for(Role::Heading, messages::collection::not_shown());
-    browser.see("Operational leaders (one person): their view can’t be shown separately.");
+    let view_withheld = messages::disclosure::view_withheld("Operational leaders", 1, "one");
+    browser.see(&view_withheld);
     assert_eq!(browser.count("[id^=name-]"), 0, "no box for a name");
     browser.assert_accessible();
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("not-shown-{width}-{scheme}"));
         assert_eq!(browser.overflow(), 0, "{width}");
     });
-    browser.click(Role::Button, "Merge “Operational leaders” into “Governance group”");
-    browser.see_no("Operational leaders (one person)");
+    browser.click(
+        Role::Button,
+        &messages::collection::merge("Operational leaders", "Governance group"),
+    );
+    browser.see_no(&view_withheld);
     assert_eq!(browser.count("#not-shown button"), 0, "nothing more is gained");
     let kept = sample::kept(&browser);
     assert_eq!(kept["participants"][6]["group"], json!("governance"));

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role, labelled};
 use groundwork::messages;
+use groundwork::text;
 use serde_json::{Value, json};
 
 use crate::sample;
@@ -58,6 +59,17 @@ fn wait_for_choice(browser: &Browser, words: &str) {
     });
 }
 
+/// That somebody changed so many answers.
+fn person_changed(who: &str, n: usize, count: &str) -> String {
+    messages::compare::person_then_and_now(who, n, count)
+}
+
+fn one_up_and_one_down() -> String {
+    let (up, down) =
+        (messages::differences::moved_up("one"), messages::differences::moved_down("one"));
+    messages::differences::answers_moved(2, "Two", messages::numbers::list_last(up, down))
+}
+
 /// The rows of what changed, each as its heading and all of its words.
 fn moved(browser: &Browser) -> Vec<String> {
     browser.texts(".moved > li").iter().map(|row| row.replace('\n', " ")).collect()
@@ -71,7 +83,10 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     browser.wait_for(Role::Heading, messages::compare::nothing_yet());
     browser.assert_accessible();
     browser.click(Role::Link, messages::shell::results());
-    browser.fill("What to call it Optional.", "Baseline");
+    browser.fill(
+        &labelled(messages::results::what_to_call(), messages::results::optional()),
+        "Baseline",
+    );
     browser.click(Role::Button, messages::results::keep_snapshot());
     browser.wait_for(Role::Heading, "Baseline");
     browser.click(Role::Link, messages::results::compare());
@@ -84,13 +99,17 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
     browser.wait_for_css("#level-3:checked");
     let before = sample::kept(&browser);
     browser.goto(&place());
-    browser.see("One answer changed: one up.");
+    browser.see(&messages::differences::answers_moved(
+        1,
+        "One",
+        messages::differences::moved_up("one"),
+    ));
     let rows = moved(&browser);
     assert_eq!(rows.len(), 1, "{rows:?}");
     assert!(rows[0].contains("From 1 Talking about it to 3 Ready."), "{rows:?}");
     assert!(rows[0].contains(messages::differences::answered_differently()), "{rows:?}");
-    browser.see("Sam (Operational leaders): one answer");
-    browser.see("A snapshot keeps only answers and agreements.");
+    browser.see(&person_changed("Sam (Operational leaders)", 1, "one"));
+    browser.see(messages::differences::snapshot_limit());
     assert_eq!(sample::kept(&browser), before, "comparing changes nothing");
 }
 
@@ -98,7 +117,7 @@ fn without_a_snapshot_it_says_how_to_take_one_and_then_shows_what_moved() {
 fn a_snapshot_against_now_either_way_round() {
     let browser = sample::open_file(&with_snapshot().to_string());
     browser.goto(&place());
-    browser.see("Two answers changed: one up and one down.");
+    browser.see(&one_up_and_one_down());
     assert!(moved(&browser).iter().any(|row| row.contains("From 1 Talking about it to 0 Not yet")));
     // The picture and its table say the same.
     browser.click_css("#deltas summary");
@@ -112,11 +131,14 @@ fn a_snapshot_against_now_either_way_round() {
     browser.click(Role::Button, messages::compare::swap());
     browser.see(messages::compare::later_under_then());
     assert!(moved(&browser).iter().any(|row| row.contains("From 0 Not yet to 1 Talking about it")));
-    browser.select(messages::compare::choose_then(), "Baseline, 1 May 2026");
+    browser.select(
+        messages::compare::choose_then(),
+        &messages::compare::snapshot("Baseline", "1 May 2026"),
+    );
     browser.see(messages::compare::same_twice());
     assert_eq!(browser.count(".moved"), 0);
     browser.select(messages::compare::choose_now(), messages::compare::the_present());
-    browser.see("Two answers changed: one up and one down.");
+    browser.see(&one_up_and_one_down());
     // From a question that moved to the question itself.
     browser.click_css(".moved a");
     browser.wait_for_css(".question");
@@ -138,18 +160,28 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     let before = (sample::records(&browser), browser.script("return localStorage.length", vec![]));
     let file = browser.file("last-year.groundwork.json", last_year().to_string());
     browser.choose_file("#compare-file", &file);
-    wait_for_choice(&browser, "File “last-year.groundwork.json”, saved 20 November 2025");
-    browser.see("Four answers changed: three up and one newly scored.");
+    wait_for_choice(
+        &browser,
+        &messages::compare::file("last-year.groundwork.json", "20 November 2025"),
+    );
+    browser.see(&messages::differences::answers_moved(
+        4,
+        "Four",
+        messages::numbers::list_last(
+            messages::differences::moved_up("three"),
+            messages::differences::newly_scored("one"),
+        ),
+    ));
     browser.wait_for(Role::Heading, messages::compare::actions());
     browser.see(&messages::compare::heading_with_count(messages::compare::actions_overdue(), 1));
     browser.see("with Sam, was due 15 January 2026.");
-    browser.see("Done (1)");
+    browser.see(&messages::compare::heading_with_count(messages::compare::actions_done(), 1));
     browser.see("Talk to the peer-led organisation: new");
     browser.see(messages::compare::actions_to_go_on());
-    browser.see("Closed (");
-    browser.see("Still open (");
-    browser.see("Sam (Operational leaders): four answers");
-    browser.see("Governance group: one answer");
+    browser.see(&messages::compare::heading_with_count(messages::compare::gaps_closed(), ANY));
+    browser.see(&messages::compare::heading_with_count(messages::compare::gaps_open(), ANY));
+    browser.see(&person_changed("Sam (Operational leaders)", 4, "four"));
+    browser.see(&person_changed("Governance group", 1, "one"));
     browser.assert_accessible();
     let after = (sample::records(&browser), browser.script("return localStorage.length", vec![]));
     assert_eq!(before, after, "the file is kept nowhere");
@@ -158,13 +190,16 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
     older["questionnaire"] = json!({"id": "quick-check", "edition": "2026.1"});
     let quick = browser.file("quick.groundwork.json", older.to_string());
     browser.choose_file("#compare-file", &quick);
-    wait_for_choice(&browser, "File “quick.groundwork.json”, saved 20 November 2025");
-    browser.see("Questions are matched by their ids");
+    wait_for_choice(
+        &browser,
+        &messages::compare::file("quick.groundwork.json", "20 November 2025"),
+    );
+    browser.see(&messages::differences::matched_by_ids(0, ANY, ANY, ANY));
     browser.wait_for(Role::Heading, messages::compare::asked_once());
     // Two files against each other.
     browser.select(
         messages::compare::choose_now(),
-        "File “last-year.groundwork.json”, saved 20 November 2025",
+        &messages::compare::file("last-year.groundwork.json", "20 November 2025"),
     );
     browser.see(messages::differences::no_answer_moved());
     assert_eq!(before.0, sample::records(&browser));
@@ -174,22 +209,22 @@ fn another_file_is_compared_and_nothing_of_it_stays() {
 fn files_that_do_not_fit_are_told_and_change_nothing() {
     let browser = sample::open_file(&with_snapshot().to_string());
     browser.goto(&place());
-    browser.see("Two answers changed");
+    browser.see(&messages::differences::answers_moved(2, "Two", ANY));
     let before = sample::records(&browser);
     browser.choose_file("#compare-file", &browser.file("notes.json", "{\"a\": 1}"));
     browser.wait_for(Role::Heading, messages::compare::not_comparable());
-    browser.see("This is not a Groundwork save file");
+    browser.see(&text::capital(messages::save_file_errors::not_ours()));
     browser.assert_accessible();
     let mut other = last_year();
     other["questionnaire"]["id"] = json!("own-set");
     browser.choose_file("#compare-file", &browser.file("own.json", other.to_string()));
-    browser.see("It uses a question set that isn’t built in");
+    browser.see(&text::capital(messages::open_file::unknown_question_set()));
     other["version"] = json!(2);
     other["questionnaire"]["id"] = json!("peer-readiness");
     browser.choose_file("#compare-file", &browser.file("newer.json", other.to_string()));
-    browser.see("It was made by a newer version of Groundwork.");
+    browser.see(&text::capital(messages::compare::newer_version()));
     // What was chosen before stays.
-    browser.see("Two answers changed");
+    browser.see(&messages::differences::answers_moved(2, "Two", ANY));
     // A set without a question in common.
     other["version"] = json!(1);
     other["questionnaire"]["id"] = json!("co-production");
@@ -213,7 +248,7 @@ fn in_an_anonymous_session_nobody_is_told_apart() {
     browser.goto(&place());
     browser.see(messages::differences::no_shown_answer_moved());
     browser.see(messages::differences::nothing_shown_moved());
-    browser.see_no("Two answers changed");
+    browser.see_no(&messages::differences::answers_moved(2, "Two", ANY));
     browser.see(messages::differences::anonymous_limit());
     browser.see_no("Sam");
     browser.see_no(messages::compare::people());
@@ -226,10 +261,10 @@ fn it_fits_every_window_and_prints() {
     now["participants"][1]["name"] = json!("Samantha-Alexandra Featherstonehaugh-Cholmondeley");
     let browser = sample::open_file(&now.to_string());
     browser.goto(&place());
-    browser.see("Two answers changed");
+    browser.see(&messages::differences::answers_moved(2, "Two", ANY));
     let name = format!("{}.groundwork.json", "a-very-long-name-of-a-file-".repeat(5));
     browser.choose_file("#compare-file", &browser.file(&name, last_year().to_string()));
-    wait_for_choice(&browser, "saved 20 November 2025");
+    wait_for_choice(&browser, &messages::compare::file(&name, "20 November 2025"));
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("compare-{width}-{scheme}"));
         browser.assert_accessible();
@@ -250,7 +285,7 @@ fn a_protected_file_of_last_year_opens_here() {
     browser.wait_for(Role::Heading, messages::passphrase_entry::title());
     browser.fill(messages::documents::passphrase(), PHRASE);
     browser.click(Role::Button, messages::passphrase_entry::open());
-    browser.see("It is selected above.");
+    browser.see(&messages::compare::file_read(ANY));
     browser.wait_gone(Role::Heading, messages::passphrase_entry::title());
     assert_eq!(sample::records(&browser).len(), 1);
 }

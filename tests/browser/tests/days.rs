@@ -1,6 +1,6 @@
 //! Days are those of the person who reads them, whatever day it is in Universal Time.
 
-use browser_tests::{Browser, Engine, Role};
+use browser_tests::{ANY, Browser, Engine, Role};
 use groundwork::messages;
 use serde_json::json;
 
@@ -16,7 +16,7 @@ fn assert_local(zone: &str, moment: &str, right: &str, wrong: &[&str]) {
     browser.live_at(zone, moment);
     browser.reload();
     let see = |words: &str| {
-        browser.see(&format!("{words} {right}"));
+        browser.see(words);
         for wrong in wrong {
             browser.see_no(wrong);
         }
@@ -27,14 +27,13 @@ fn assert_local(zone: &str, moment: &str, right: &str, wrong: &[&str]) {
     browser.wait_for_css(".tabs");
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.goto("#/");
-    see("Last saved");
-    see("Saved to a file on");
+    see(&messages::home::last_saved(right));
+    see(&messages::home::in_file_since(0, right));
     // The same, as another state of it is opened.
     sample::give(&browser, &assessment.to_string());
-    see("On this device: saved on");
-    see("In the file: saved on");
+    see(&messages::open_file::saved_here_and_there(right, right));
     browser.click(Role::Button, messages::open_file::leave_it());
     // Answers of one person.
     let answers = json!({
@@ -44,12 +43,12 @@ fn assert_local(zone: &str, moment: &str, right: &str, wrong: &[&str]) {
         "answers": {"RSK-2": {"level": 0}}, "saved": moment,
     });
     sample::give(&browser, &answers.to_string());
-    see("1 answer, saved on");
+    see(&messages::open_file::answers_and_day(1, right));
     // Another file beside it.
     browser.goto(&format!("#/a/{}/compare", sample::ID));
     let path = browser.file("then.groundwork.json", assessment.to_string());
     browser.choose_file("main input[type=file]", &path);
-    see("saved");
+    see(&messages::compare::file("then.groundwork.json", right));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A shared computer: keeping nothing, and clearing everything.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role};
 use groundwork::messages;
 use serde_json::json;
 
@@ -13,7 +13,7 @@ fn clearing_the_device_leaves_nothing_and_shows_it() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.script("localStorage.setItem('of another page', 'theirs')", vec![]);
     browser.goto("#/device");
     browser.see(&format!("groundwork/record/{}", sample::ID));
@@ -65,7 +65,7 @@ fn a_session_of_its_own_writes_nothing() {
     browser.see(messages::shell::in_window_only());
     browser.goto("#/");
     browser.see(messages::home::in_window());
-    browser.click(Role::Link, "Continue with Riverside Community Health");
+    browser.click(Role::Link, &messages::home::continue_with("Riverside Community Health"));
     browser.wait_for_css("#level-4:checked");
     browser.goto("#/device");
     browser.see(messages::storage_page::nothing_kept());
@@ -75,7 +75,7 @@ fn a_session_of_its_own_writes_nothing() {
     browser.click(Role::Checkbox, messages::storage_page::keep_nothing());
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.wait_for_css("#level-4:checked");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
 }
 

@@ -3,13 +3,11 @@
 //! Two windows at once are in `windows.rs`, full and absent storage in `keeping.rs`, a new version
 //! and a lost connection in the middle of something in `offline.rs`.
 
-use browser_tests::{Browser, Engine, Role};
+use browser_tests::{ANY, Browser, Engine, Role};
 use groundwork::messages;
 use serde_json::{Value, json};
 
 use crate::sample;
-
-const NOTE: &str = "What do you base this on? Optional. It is printed in the report.";
 
 fn question() -> String {
     format!("#/a/{}/questions/p2/RSK-2", sample::ID)
@@ -45,7 +43,7 @@ fn a_window_killed_while_someone_types_loses_less_than_half_a_second() {
         browser.script("window.typed = 0", vec![]);
         browser.open_tab(&question());
         browser.wait_for_css(".question textarea");
-        browser.fill(NOTE, "");
+        browser.fill(&sample::note(), "");
         browser.script(TYPE, vec![]);
         browser.switch_tab(0);
         browser.wait_until("enough letters", || {
@@ -85,10 +83,10 @@ fn a_write_that_fails_at_any_point_is_told_and_the_next_one_brings_everything() 
         sample::give_room(&browser);
         browser.click_css("#level-3");
         browser.see_no(messages::shell::not_on_device());
-        browser.see("Saved ");
+        browser.see(&messages::shell::saved_at(ANY));
         assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(3));
         browser.click_css("#level-1");
-        browser.see("Saved ");
+        browser.see(&messages::shell::saved_at(ANY));
     }
 }
 
@@ -97,9 +95,9 @@ fn a_byte_changed_anywhere_in_storage_shows_the_state_before_and_says_so() {
     let browser = sample::open();
     browser.goto(&question());
     browser.click_css("#level-2");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     let records = sample::records(&browser);
     let [.., (_, before), (key, after)] = &records[..] else { panic!("two records") };
     assert!(before.contains("\"level\":2") && after.contains("\"level\":4"));
@@ -135,7 +133,7 @@ fn a_clock_that_goes_back_changes_nothing() {
     let browser = sample::open();
     browser.goto(&question());
     browser.click_css("#level-2");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.script(
         "const before = Date.now() - 400 * 86400e3; Date.now = () => before;
         const Real = Date; window.Date = class extends Real {
@@ -143,7 +141,7 @@ fn a_clock_that_goes_back_changes_nothing() {
         vec![],
     );
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     let stamp = sample::kept(&browser)["saved"].clone();
     assert!(stamp.as_str().unwrap() < "2026-06", "the clock went back: {stamp}");
     browser.reload();
@@ -155,13 +153,13 @@ fn storage_cleared_under_us_is_filled_again_by_the_next_change() {
     let browser = sample::open();
     browser.goto(&question());
     browser.click_css("#level-2");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     for (key, _) in sample::records(&browser) {
         sample::put(&browser, &[(&key, None)]);
     }
     browser.script("localStorage.clear()", vec![]);
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     let mut expected: Value = sample::assessment()["answers"].clone();
     expected["p2"]["RSK-2"]["level"] = json!(4);
     assert_eq!(sample::kept(&browser)["answers"], expected);
@@ -176,9 +174,9 @@ fn what_the_first_version_kept_is_opened_and_moves_over() {
     sample::keep(&browser, &sample::assessment(), &question());
     browser.wait_for_css("#level-1:checked");
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.click_css("#level-3");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(3));
     assert_eq!(sample::records(&browser).len(), 2);
     let left = browser.script("return Object.keys(localStorage)", vec![]);
@@ -190,7 +188,7 @@ fn with_no_record_that_can_be_read_it_is_told_and_all_are_kept() {
     let browser = sample::open();
     browser.goto(&question());
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     for (key, text) in sample::records(&browser) {
         sample::put(&browser, &[(&key, Some(&text[..200]))]);
     }

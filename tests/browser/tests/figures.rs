@@ -1,6 +1,6 @@
 //! Results and plan say what they count, and change no number unsaid.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role};
 use groundwork::messages;
 use groundwork::plan::Outcome;
 use groundwork::question_set::{Questionnaire, Target};
@@ -45,14 +45,11 @@ fn go(browser: &Browser, page: &str, heading: &str) {
 fn below_half_coverage_no_overall_score_and_no_projection_are_shown() {
     let browser = sample::open();
     go(&browser, "results", messages::results::gaps_to_close());
-    browser.see(
-        "An overall score is shown once half of the questions that apply are scored; so \
-                 far, 21 of 60 are.",
-    );
-    browser.see_no("of 100, ");
+    browser.see(&messages::scores::overall_needed(60, 21));
+    browser.see_no(&messages::results::score_and_stage(ANY, ANY));
     browser.see_no(messages::results::answers_point());
     go(&browser, "plan", messages::plan_page::your_plan());
-    browser.see("Where the plan leads is shown once half of the questions that apply are scored");
+    browser.see(&messages::scores::plan_needed(60, 21));
     assert_eq!(browser.count(".stage-path.upright li"), 0);
     browser.shot("figures-plan-few");
 }
@@ -66,11 +63,11 @@ fn the_numbers_of_results_and_plan_are_those_of_the_core() {
     go(&browser, "results", messages::results::gaps_to_close());
     browser.see(&stage_reasons(&set(), &recruit.scores));
     let overall = recruit.scores.claimed.overall.score.unwrap().rounded();
-    browser.see(&format!("{overall} of 100"));
-    browser.see("1 of 60 answers");
-    browser.see_no("As evidenced");
+    browser.see(&messages::results::score_of_100(overall));
+    browser.see(&messages::results::evidence_count(1, 60));
+    browser.see_no(messages::results::by_evidence());
     browser.see("of 4, target before recruiting");
-    browser.see("It doesn’t change your stage or which actions are in the plan.");
+    browser.see(messages::components::targets_matter());
     for width in [320, 768, 1360] {
         browser.set_width(width);
         for scheme in ["light", "dark"] {
@@ -81,12 +78,14 @@ fn the_numbers_of_results_and_plan_are_those_of_the_core() {
     }
     go(&browser, "plan", messages::plan_page::your_plan());
     browser.see(&count);
-    browser.see(&format!("overall {overall} of 100"));
+    browser.see(&messages::plan_page::overall(overall));
     browser.see_no("can wait");
     browser.shot("figures-plan-full");
     go(&browser, "results", messages::results::gaps_to_close());
     browser.click_text(messages::built_in_sets::purpose_sustain());
-    browser.see("Measured against the target to sustain peer work");
+    browser.see(&messages::results::measured_against(messages::stages::target_to(
+        messages::built_in_sets::purpose_sustain(),
+    )));
     go(&browser, "plan", messages::plan_page::your_plan());
     browser.see(&sustained);
     let all = |words: &str| words.split(' ').next().map(str::to_owned);
@@ -122,5 +121,5 @@ fn an_action_after_the_first_day_is_not_called_essential_and_a_done_one_stays() 
     );
     browser.wait_for_css(&format!("#step-{safe}.done"));
     assert_eq!(browser.count(&format!(".later #step-{safe}")), 0);
-    browser.see("1 is done");
+    browser.see(&messages::plan::some_done("1", 1));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use browser_tests::{Browser, Engine, Role};
+use browser_tests::{Browser, Engine, Role, labelled};
 use groundwork::assessment::Assessment;
 use groundwork::date::Day;
 use groundwork::messages;
@@ -27,13 +27,24 @@ fn questionnaire() -> Questionnaire {
     Questionnaire::read(&std::fs::read(path).unwrap()).unwrap()
 }
 
+/// What the field of a question that is not scored is called.
+pub fn reflection() -> String {
+    let label = messages::questions::your_reflection();
+    labelled(label, messages::questions::optional_printed())
+}
+
+/// What the field of the planned first day is called.
+pub fn first_day() -> String {
+    labelled(messages::set_up::first_day(), messages::set_up::optional())
+}
+
 /// Starts an assessment and answers alone; ends on the first question.
 pub fn set_up(browser: &Browser) {
     browser.click(Role::Button, messages::home::start_assessment());
     browser.wait_for(Role::Heading, messages::set_up::title());
     browser.fill(messages::set_up::organisation_name(), NAME);
     browser.select(messages::set_up::where_you_work(), messages::jurisdictions::act());
-    browser.fill("Planned first day of the first peer worker Optional.", "2099-03-01");
+    browser.fill(&first_day(), "2099-03-01");
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
     browser.click(Role::Link, messages::set_up::start_answering());
@@ -43,7 +54,7 @@ pub fn set_up(browser: &Browser) {
 /// The question that comes after this one, once its heading has the focus: then the page has been
 /// scrolled to its top and stands still. And whether it is a scale.
 fn next_question(browser: &Browser, before: &str) -> (String, bool) {
-    let heading = browser.wait_until("the next question", || {
+    let heading = browser.wait_until("a question after it", || {
         let heading = browser.texts(".question h1").pop().unwrap_or_default();
         let focused = browser.focused();
         // In a name, Firefox puts spaces around a link: “a peer worker ?”.
@@ -65,9 +76,7 @@ fn answer_by_mouse(browser: &Browser) {
         assert_eq!(heading, question.text);
         assert_eq!(scale, question.scale().is_some());
         match (scale, LEVELS[at % LEVELS.len()]) {
-            (false, _) => {
-                browser.fill("Your reflection Optional. It is printed in the report.", REFLECTION)
-            }
+            (false, _) => browser.fill(&reflection(), REFLECTION),
             (true, Some(level)) => browser.click_css(&format!("#level-{level}")),
             (true, None) => browser.click_css("#level-unsure"),
         }
@@ -84,7 +93,7 @@ fn answer_by_keyboard(browser: &Browser) {
         assert_eq!(heading, question.text);
         match (scale, LEVELS[at % LEVELS.len()]) {
             (false, _) => {
-                tab_to(browser, "Your reflection…");
+                tab_to(browser, &reflection());
                 browser.type_text(REFLECTION);
                 tab_to(
                     browser,
@@ -267,7 +276,7 @@ fn by_keyboard(width: u32) {
     browser.type_text(NAME);
     tab_to(&browser, messages::set_up::where_you_work());
     browser.type_text("Aus");
-    tab_to(&browser, "I am answering alone…");
+    tab_to(&browser, &format!("{}…", messages::set_up::alone()));
     browser.press("Space");
     browser.wait_for(Role::Link, messages::set_up::start_answering());
     tab_to(&browser, messages::set_up::start_answering());

@@ -1,10 +1,11 @@
 //! Nothing is lost: reload, reopening, undo, storage that is full or off, files that are no good.
 
-use browser_tests::{Browser, Role, Scratch};
+use browser_tests::{ANY, Browser, Role, Scratch, holds};
 use groundwork::messages;
+use groundwork::messages::save_file_errors as errors;
 use serde_json::{Value, json};
 
-use crate::sample;
+use crate::{journey, sample};
 
 #[test]
 fn a_reload_in_the_middle_brings_everything_back_on_the_same_question() {
@@ -12,22 +13,19 @@ fn a_reload_in_the_middle_brings_everything_back_on_the_same_question() {
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.wait_for_css(".question");
     browser.click_css("#level-3");
-    browser.fill(
-        "What do you base this on? Optional. It is printed in the report.",
-        "Policy 4.2 🌱 שלום",
-    );
-    browser.see("Saved ");
+    browser.fill(&sample::note(), "Policy 4.2 🌱 שלום");
+    browser.see(&messages::shell::saved_at(ANY));
     let before = browser.place();
     browser.reload();
     browser.wait_for_css(".question");
     assert_eq!(browser.place(), before);
     assert!(browser.text(".question h1").starts_with("If a good candidate"));
     browser.wait_for_css("#level-3:checked");
-    let note = browser.value("What do you base this on? Optional. It is printed in the report.");
+    let note = browser.value(&sample::note());
     assert_eq!(note, "Policy 4.2 🌱 שלום");
     // Another tab stands for a browser that was closed and opened again.
     browser.open_tab("");
-    browser.click(Role::Link, "Continue with Riverside Community Health");
+    browser.click(Role::Link, &messages::home::continue_with("Riverside Community Health"));
     browser.wait_for_css("#level-3:checked");
     assert_eq!(browser.place(), before);
 }
@@ -37,7 +35,7 @@ fn saved_is_said_only_of_what_the_device_gives_back() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
 }
 
@@ -67,8 +65,8 @@ fn where_there_is_no_database_local_storage_keeps_it_and_the_bar_says_so() {
     sample::give(&browser, &sample::assessment().to_string());
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("on disk soon");
-    assert!(!browser.texts(".saved").concat().contains("Saved"));
+    browser.see(&messages::shell::kept_at(ANY));
+    assert!(!holds(&browser.texts(".saved").concat(), &messages::shell::saved_at(ANY)));
     browser.assert_accessible();
     for width in [320, 768, 1360] {
         browser.set_width(width);
@@ -87,14 +85,14 @@ fn where_there_is_no_database_local_storage_keeps_it_and_the_bar_says_so() {
     });
     assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
     browser.click_css("#level-3");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
 }
 
 /// A site whose browser has a database, and opens it only from the given time on.
 fn opened_from(time: u32) -> (Scratch, Browser) {
     let (site, browser) = site_with_script("");
     sample::give(&browser, &sample::assessment().to_string());
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     let _ = site.file(
         "first.js",
         format!(
@@ -131,7 +129,7 @@ fn a_database_that_does_not_open_is_not_taken_for_an_empty_one() {
     }
     // Nothing says that nothing is there.
     browser.goto("#/");
-    browser.see("can’t be opened right now");
+    browser.see(messages::home::unopened());
     let _ = site.file("first.js", "");
     browser.reload();
     browser.see("Riverside Community Health");
@@ -155,10 +153,7 @@ fn full_storage_is_told_at_once_and_work_goes_on() {
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.wait_for_css(".question");
     sample::fill(&browser, 0);
-    browser.fill(
-        "What do you base this on? Optional. It is printed in the report.",
-        "A longer note than there is room for.",
-    );
+    browser.fill(&sample::note(), "A longer note than there is room for.");
     browser.see(messages::shell::not_on_device());
     browser.assert_accessible();
     browser.click_css("#level-2");
@@ -194,19 +189,19 @@ fn a_file_that_is_no_good_is_explained_and_nothing_changes() {
     wrong["planned_start"] = json!("soon");
     wrong["answers"]["p2"]["RSK-2"]["level"] = json!(7);
     let cases = [
-        (sample[..sample.len() / 2].to_owned(), "stops too early"),
-        ("not json at all".to_owned(), "not a Groundwork save file"),
-        (json!({"format": "something-else"}).to_string(), "not a Groundwork save file"),
-        (" ".repeat(11 << 20), "can be up to 10 MiB"),
-        (String::new(), messages::save_file_errors::empty()),
-        (wrong.to_string(), "Open an earlier one"),
+        (sample[..sample.len() / 2].to_owned(), errors::cut()),
+        ("not json at all".to_owned(), errors::not_ours_or_damaged()),
+        (json!({"format": "something-else"}).to_string(), errors::not_ours()),
+        (" ".repeat(11 << 20), &errors::too_large("10 MiB", ANY)),
+        (String::new(), errors::empty()),
+        (wrong.to_string(), &errors::faults(ANY)),
     ];
     for (text, words) in cases {
         let browser = Browser::open();
         sample::give(&browser, &text);
         browser.see(messages::open_file::not_opened());
         browser.see(words);
-        browser.see("Nothing was changed");
+        browser.see(messages::open_file::nothing_changed());
         browser.assert_accessible();
         assert_eq!(browser.count(".assessment"), 0);
     }
@@ -232,7 +227,7 @@ fn a_very_long_name_and_a_past_day_are_taken_calmly() {
     browser.set_width(320);
     browser.click(Role::Button, messages::home::start_assessment());
     browser.fill(messages::set_up::organisation_name(), &"Wirrpanda".repeat(56));
-    browser.fill("Planned first day of the first peer worker Optional.", "2001-01-01");
+    browser.fill(&journey::first_day(), "2001-01-01");
     browser.see(messages::set_up::day_not_ahead());
     assert_eq!(browser.overflow(), 0);
     browser.click_css("#who-alone");
@@ -249,7 +244,8 @@ fn answering_does_not_move_the_person_on() {
     browser.goto(&format!("#/a/{}/questions/p2", sample::ID));
     browser.wait_for_css(".question");
     let heading = browser.text(".question h1");
-    let label = "What do you base this on? Optional. It is printed in the report.";
+    let label = sample::note();
+    let label = label.as_str();
     browser.fill(label, "Every letter of this is kept.");
     assert_eq!(browser.value(label), "Every letter of this is kept.");
     assert_eq!(browser.text(".question h1"), heading);
@@ -272,7 +268,7 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         let question = format!("#/a/{}/questions/p2/RSK-2", sample::ID);
         sample::keep(&browser, &sample::assessment(), &question);
         browser.click_css("#level-4");
-        browser.see("Saved ");
+        browser.see(&messages::shell::saved_at(ANY));
         browser.goto(&format!("#/a/{}/results", sample::ID));
         browser.wait_for(Role::Heading, messages::shell::not_arrived());
         browser.assert_accessible();
@@ -299,7 +295,7 @@ fn a_question_set_with_faults_is_told_in_words() {
     // Answers that are there already are safe, and can be taken away.
     sample::give(&browser, &sample::assessment().to_string());
     browser.wait_for(Role::Heading, messages::shell::set_unusable());
-    browser.see("Your answers are safe");
+    browser.see(messages::shell::answers_safe());
     browser.see(messages::worker::questions_damaged());
     browser.see_no("questions[1]");
     browser.assert_accessible();

@@ -8,7 +8,7 @@ use std::env;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use browser_tests::{Browser, Engine, Role};
+use browser_tests::{ANY, Browser, Engine, Role, holds};
 use groundwork::assessment::{Answer, Assessment};
 use groundwork::messages;
 use groundwork::question_set::{Level, ParticipantId, QuestionId};
@@ -46,7 +46,7 @@ fn rounds() -> u64 {
 fn wait_until_saved(browser: &Browser) {
     browser.wait_until("“Saved”", || {
         let said = browser.texts(".saved").concat();
-        if said.starts_with("Saved ") { Ok(()) } else { Err(said) }
+        if holds(&said, &messages::shell::saved_at(ANY)) { Ok(()) } else { Err(said) }
     });
 }
 

@@ -1,14 +1,21 @@
 //! What is said of how long work is kept: where the browser promises nothing, in a window that keeps
 //! nothing, and in an app whose shelf is empty.
 
-use browser_tests::{Browser, Engine, Role};
+use browser_tests::{Browser, Engine, Role, holds};
 use groundwork::messages;
 use serde_json::json;
 
 use crate::sample;
 use crate::team;
 
-const PROMISES_NOTHING: &str = "This browser doesn’t promise to keep";
+/// What is said where the browser promises nothing: of what is kept here, and of one's answers.
+fn promises_nothing() -> [&'static str; 3] {
+    [
+        messages::notices_bar::shelf_may_be_cleared(),
+        messages::notices_bar::answers_may_be_cleared(),
+        messages::notices_bar::answers_may_be_cleared_here(),
+    ]
+}
 
 /// A browser whose page hears this answer of the browser's.
 fn answering(promise: bool) -> Option<Browser> {
@@ -33,7 +40,8 @@ fn assert_said(browser: &Browser, said: bool) {
            requestAnimationFrame(() => requestAnimationFrame(() => done(null))))",
     );
     let is = browser.script("return document.body.innerText", vec![]);
-    assert_eq!(is.as_str().unwrap().contains(PROMISES_NOTHING), said, "{is}");
+    let is = is.as_str().unwrap();
+    assert_eq!(promises_nothing().iter().any(|words| holds(is, words)), said, "{is}");
 }
 
 /// Goes to the seat, to the page that hands back and to the first page.
@@ -111,7 +119,12 @@ fn a_window_that_keeps_nothing_promises_nothing() {
     browser.wait_for_css(".tabs");
     browser.goto("#/");
     browser.see(messages::home::in_window_words());
-    for untrue in ["kept in this browser", "come back", PROMISES_NOTHING] {
+    let kept = [
+        messages::home::answers_in_browser(),
+        messages::home::on_device_words(),
+        messages::home::stop_any_time(),
+    ];
+    for untrue in kept.into_iter().chain(promises_nothing()) {
         browser.see_no(untrue);
     }
 }

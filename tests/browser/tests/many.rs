@@ -51,7 +51,8 @@ fn twenty_five_people_come_in_at_once_as_one_step() {
     assert_eq!(facilitator.texts("main .rows h3").len(), 25 + groups());
 
     let standing = facilitator.texts("main .rows p.muted");
-    let back = standing.iter().filter(|words| words.contains("Received, as saved on 23 November"));
+    let back =
+        standing.iter().filter(|words| words.contains(&messages::team::came_back("23 November")));
     assert_eq!(back.count(), 25, "{standing:?}");
     facilitator.click(Role::Button, messages::shell::undo());
     facilitator.wait_for(Role::Button, messages::shell::redo());
@@ -107,7 +108,7 @@ fn answers_that_came_as_a_file_lead_to_where_they_belong() {
     browser.shot("given-answers-1360");
     browser.assert_accessible();
     browser.click(Role::Link, messages::open_file::look_there());
-    browser.see("Answers: 1 added.");
+    browser.see(&team::answers_added(1));
     browser.see("groundwork-answers.json");
     assert_eq!(sample::kept(&browser)["answers"], serde_json::json!({}));
     browser.click(Role::Button, &messages::team::take_in_count(1));

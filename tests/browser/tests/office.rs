@@ -66,9 +66,9 @@ fn workbooks_tables_and_calendars_are_the_same_bytes_as_natively() {
     for (button, ending) in [
         (messages::documents::excel(), ".xlsx"),
         (messages::documents::calendar(), ".ics"),
-        ("CSV: plan", "-plan.csv"),
-        ("CSV: gaps", "-gaps.csv"),
-        ("CSV: answers", "-answers.csv"),
+        (&messages::documents::csv("plan"), "-plan.csv"),
+        (&messages::documents::csv("gaps"), "-gaps.csv"),
+        (&messages::documents::csv("answers"), "-answers.csv"),
     ] {
         browser.click(Role::Button, button);
         let path = browser.downloaded(ending);
@@ -92,7 +92,7 @@ fn a_calendar_without_dates_says_what_to_do() {
     let browser = open_on(&site, &assessment);
     browser.click(Role::Button, messages::documents::calendar());
     browser.see(messages::documents::file_failed());
-    browser.see("There is nothing to put in a calendar yet");
+    browser.see(messages::export::no_events_no_date());
     browser.see_no(messages::documents::file_failed_advice());
     assert_eq!(browser.downloads().len(), 0);
 }
@@ -120,14 +120,14 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         let (browser, bring_back) = open_without(&site, part);
         browser.click(Role::Button, messages::documents::word());
         browser.see(messages::documents::file_failed());
-        browser.see("Nothing is lost");
+        browser.see(messages::documents::file_failed_advice());
         browser.assert_accessible();
         assert_eq!(browser.downloads().len(), 0);
         // The PDF comes from another part.
         browser.click(Role::Button, messages::documents::make_pdf());
         browser.see(messages::documents::report_ready());
         bring_back();
-        browser.click(Role::Button, messages::documents::try_again());
+        browser.click(Role::Button, messages::shell::try_again());
         browser.see(messages::documents::file_made());
         assert!(std::fs::read(browser.downloaded(".docx")).unwrap().starts_with(b"PK"));
     }

@@ -3,16 +3,12 @@
 use std::fs;
 use std::time::Duration;
 
-use browser_tests::{Browser, Role, Scratch};
+use browser_tests::{ANY, Browser, Role, Scratch};
 use groundwork::messages;
 use serde_json::{Value, json};
 
-use crate::journey::{assert_nothing_left, set_up};
+use crate::journey::{assert_nothing_left, reflection, set_up};
 use crate::sample;
-
-const NOTE: &str = "What do you base this on? Optional. It is printed in the report.";
-const REFLECTION: &str = "Your reflection Optional. It is printed in the report.";
-const NEWER: &str = "A newer version of Groundwork is ready";
 
 /// Waits until the service worker holds everything and answers this page.
 pub fn wait_until_kept(browser: &Browser) {
@@ -78,7 +74,7 @@ fn on_first_question(browser: &Browser) {
 /// Starts a set that the page has not fetched yet; gives its first question.
 fn first_question_of(browser: &Browser, set: &str) -> String {
     browser.goto("#/");
-    browser.click(Role::Button, &format!("Start: {set}"));
+    browser.click(Role::Button, &messages::home::start_set(set));
     browser.wait_for(Role::Heading, messages::set_up::title());
     browser.click_css("#who-alone");
     browser.click(Role::Link, messages::set_up::start_answering());
@@ -109,8 +105,8 @@ fn once_everything_is_kept_the_whole_job_needs_no_server() {
     let asked = browser.requests();
     browser.reload();
     set_up(&browser);
-    browser.fill(REFLECTION, "Nobody has asked us yet.");
-    browser.see("Saved ");
+    browser.fill(&reflection(), "Nobody has asked us yet.");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.click_css(".tabs a[href$=plan]");
@@ -138,7 +134,7 @@ fn once_everything_is_kept_the_host_is_asked_for_nothing_but_a_newer_version() {
     let before = browser.requests().len();
     browser.reload();
     set_up(&browser);
-    browser.fill(REFLECTION, "Nobody has asked us yet.");
+    browser.fill(&reflection(), "Nobody has asked us yet.");
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     first_question_of(&browser, messages::built_in_sets::co_production());
@@ -157,16 +153,16 @@ fn a_newer_version_waits_until_it_is_wanted_and_words_survive() {
     wait_until_kept(&browser);
     on_first_question(&browser);
     let old = browser.text(".question h1");
-    browser.fill(NOTE, "Half a sen");
+    browser.fill(&sample::note(), "Half a sen");
     renew(&site);
     look_for_newer(&browser);
-    browser.see(NEWER);
+    browser.see(messages::notices_bar::newer_title());
     // The person goes on, and nothing of the page was touched.
     browser.click_css("textarea");
     browser.press("End");
     browser.type_text("tence, naïve");
-    browser.see("Saved ");
-    assert_eq!(browser.value(NOTE), "Half a sentence, naïve");
+    browser.see(&messages::shell::saved_at(ANY));
+    assert_eq!(browser.value(&sample::note()), "Half a sentence, naïve");
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("newer-{width}-{scheme}"));
         browser.assert_accessible();
@@ -177,16 +173,16 @@ fn a_newer_version_waits_until_it_is_wanted_and_words_survive() {
     let other = messages::built_in_sets::co_production();
     assert!(!first_question_of(&browser, other).contains("newer"));
     browser.reload();
-    browser.see(NEWER);
+    browser.see(messages::notices_bar::newer_title());
     browser.click(Role::Button, messages::notices_bar::newer_later());
-    browser.see_no(NEWER);
+    browser.see_no(messages::notices_bar::newer_title());
     on_first_question(&browser);
     assert_eq!(browser.text(".question h1"), old);
     browser.reload();
-    browser.see(NEWER);
+    browser.see(messages::notices_bar::newer_title());
     browser.click(Role::Button, messages::notices_bar::newer_use());
     browser.see(&format!("{old} (newer)"));
-    assert_eq!(browser.value(NOTE), "Half a sentence, naïve");
+    assert_eq!(browser.value(&sample::note()), "Half a sentence, naïve");
     assert!(first_question_of(&browser, other).ends_with(" (newer)"));
     browser.stop_site();
     browser.reload();
@@ -207,16 +203,16 @@ fn other_windows_stay_as_they_are_and_keep_their_version() {
     wait_until_kept(&browser);
     renew(&site);
     look_for_newer(&browser);
-    browser.see(NEWER);
+    browser.see(messages::notices_bar::newer_title());
     browser.click(Role::Button, messages::notices_bar::newer_use());
-    browser.see_no(NEWER);
+    browser.see_no(messages::notices_bar::newer_title());
     browser.wait_for(Role::Button, messages::home::start_assessment());
     assert!(
         first_question_of(&browser, messages::built_in_sets::quick_check()).ends_with(" (newer)")
     );
     // The other window was not reloaded. What it has not fetched yet comes in its own version.
     browser.switch_tab(0);
-    browser.see(NEWER);
+    browser.see(messages::notices_bar::newer_title());
     let other = messages::built_in_sets::co_production();
     assert!(!first_question_of(&browser, other).contains("newer"));
     assert_eq!(kept(&browser).len(), 3, "a service worker, two versions");
@@ -234,15 +230,15 @@ fn work_that_is_nowhere_but_in_the_window_is_not_dropped_for_a_newer_version() {
     wait_until_kept(&browser);
     on_first_question(&browser);
     sample::switch_off(&browser);
-    browser.fill(NOTE, "Only here.");
+    browser.fill(&sample::note(), "Only here.");
     browser.see(messages::shell::not_on_device());
     renew(&site);
     look_for_newer(&browser);
-    browser.see(NEWER);
+    browser.see(messages::notices_bar::newer_title());
     browser.click(Role::Button, messages::notices_bar::newer_use());
     browser.see(messages::notices_bar::newer_unsaved());
     browser.assert_accessible();
-    assert_eq!(browser.value(NOTE), "Only here.");
+    assert_eq!(browser.value(&sample::note()), "Only here.");
     browser.see_no("(newer)");
 }
 
@@ -272,7 +268,7 @@ fn an_install_that_fails_half_way_leaves_the_version_before() {
     browser.reload();
     browser.see(&old);
     browser.see_no("(newer)");
-    browser.see_no(NEWER);
+    browser.see_no(messages::notices_bar::newer_title());
 }
 
 #[test]

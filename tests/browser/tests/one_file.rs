@@ -5,16 +5,13 @@ use std::io::Read;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use browser_tests::{Browser, Role, Scratch};
+use browser_tests::{ANY, Browser, Role, Scratch, marked};
 use flate2::read::GzDecoder;
 use groundwork::messages;
 use serde_json::json;
 
-use crate::journey::{assert_nothing_left, set_up};
+use crate::journey::{assert_nothing_left, reflection, set_up};
 use crate::sample;
-
-const A_FILE: &str = "You opened Groundwork from a file on your device";
-const REFLECTION: &str = "Your reflection Optional. It is printed in the report.";
 
 /// A browser without any server that shows the one file, which somebody renamed.
 fn open() -> Browser {
@@ -23,7 +20,7 @@ fn open() -> Browser {
     let page = fs::read(browser_tests::dist().join("groundwork.html")).unwrap();
     browser.goto_file(&browser.file("Our ground work (é).html", page));
     // The last thing that comes.
-    browser.see(A_FILE);
+    browser.see(messages::notices_bar::from_disk_title());
     browser
 }
 
@@ -36,16 +33,16 @@ fn assert_nothing_asked_for(browser: &Browser) {
 fn the_whole_job_from_a_file_on_the_disk() {
     let browser = open();
     set_up(&browser);
-    browser.fill(REFLECTION, "Nobody has asked us yet.");
+    browser.fill(&reflection(), "Nobody has asked us yet.");
     browser.click(Role::Link, messages::questions::next());
     browser.click_css("#level-1");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.click_css(".tabs a[href$=plan]");
     browser.wait_for(Role::Heading, messages::plan_page::your_plan());
     browser.click_css(".tabs a[href$=report]");
-    assert!(!browser.has(Role::Link, "save Groundwork itself as one file"));
+    assert!(!browser.has(Role::Link, marked(&messages::notices_bar::save_one_file("unknown"))));
     browser.click(Role::Button, messages::documents::make_pdf());
     browser.see(messages::documents::report_ready());
     browser.click(Role::Button, messages::documents::save_pdf());
@@ -80,7 +77,7 @@ fn every_set_can_be_answered_from_a_file_on_the_disk() {
     let browser = open();
     for set in groundwork::question_set::BUILT_IN {
         browser.click_css(".brand");
-        browser.click(Role::Button, &format!("Start: {}", set.title()));
+        browser.click(Role::Button, &messages::home::start_set(set.title()));
         browser.wait_for(Role::Heading, messages::set_up::title());
         browser.click_css("#who-alone");
         browser.wait_for_css("#role");
@@ -94,7 +91,7 @@ fn every_set_can_be_answered_from_a_file_on_the_disk() {
 #[test]
 fn the_first_page_says_where_answers_are_kept() {
     let browser = open();
-    browser.see(A_FILE);
+    browser.see(messages::notices_bar::from_disk_title());
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("from-disk-{width}-{scheme}"));
         browser.assert_accessible();
@@ -102,22 +99,22 @@ fn the_first_page_says_where_answers_are_kept() {
     });
     browser.click(Role::Button, messages::home::start_assessment());
     browser.wait_for(Role::Heading, messages::set_up::title());
-    browser.see_no(A_FILE);
+    browser.see_no(messages::notices_bar::from_disk_title());
     assert_eq!(browser.console_errors(), [""; 0]);
     let served = Browser::open();
-    served.click(Role::Button, "Start: Quick check");
+    served.click(Role::Button, &messages::home::start_set(messages::built_in_sets::quick_check()));
     served.click_css(".tabs a[href$=results]");
     served.wait_for_css(".stage-card");
     served.click_css(".brand");
     served.wait_for(Role::Button, messages::home::start_assessment());
-    served.see_no(A_FILE);
+    served.see_no(messages::notices_bar::from_disk_title());
 }
 
 #[test]
 fn the_site_hands_it_out_to_be_saved() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/report", sample::ID));
-    browser.click(Role::Link, "save Groundwork itself as one file");
+    browser.click(Role::Link, marked(&messages::notices_bar::save_one_file("unknown")));
     let saved = fs::read(browser.downloaded("groundwork.html")).unwrap();
     assert!(saved == fs::read(browser_tests::dist().join("groundwork.html")).unwrap());
     browser.wait_for(Role::Heading, messages::documents::title());

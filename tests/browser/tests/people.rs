@@ -1,13 +1,14 @@
 //! Who answers: asked in the set-up, told as it was, and nobody offered what is not for them.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role, labelled};
 use groundwork::messages;
+use groundwork::text;
 use serde_json::Value;
 
 /// A set that was started, on its set-up.
 fn set_up(set: &str) -> Browser {
     let browser = Browser::open();
-    browser.click(Role::Button, &format!("Start: {set}"));
+    browser.click(Role::Button, &messages::home::start_set(set));
     browser.wait_for(Role::Heading, messages::set_up::title());
     browser
 }
@@ -43,11 +44,16 @@ fn go_to(browser: &Browser, question: &str) {
     browser.wait_for_css(".question");
 }
 
+/// What the field of one's role is called.
+fn role() -> String {
+    labelled(messages::set_up::role(), messages::set_up::optional())
+}
+
 #[test]
 fn who_answers_alone_is_asked_for_their_role_and_reported_by_it() {
     let browser = set_up(messages::built_in_sets::quick_check());
     browser.click_css("#who-alone");
-    browser.fill("Your role Optional.", messages::set_up::role_chief_executive());
+    browser.fill(&role(), messages::set_up::role_chief_executive());
     browser.assert_accessible();
     let kept = people(&browser);
     assert_eq!(
@@ -56,11 +62,14 @@ fn who_answers_alone_is_asked_for_their_role_and_reported_by_it() {
     );
     start_answering(&browser);
     browser.click_css("#level-1");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
-    browser.see("The chief executive alone, for all groups");
-    browser.see("1 of 22 questions · 21 not answered yet");
+    browser.see(&text::capital(&messages::answers::alone_for_all(messages::answers::role(
+        "the",
+        messages::lower_case(messages::set_up::role_chief_executive()),
+    ))));
+    browser.see(&messages::answers::scored_and_rest(1, 22, messages::answers::count_open(21)));
     browser.see_no(messages::results::views_differ());
 }
 
@@ -68,7 +77,7 @@ fn who_answers_alone_is_asked_for_their_role_and_reported_by_it() {
 fn trying_several_and_going_back_leaves_nobody_behind() {
     let browser = set_up(messages::built_in_sets::quick_check());
     browser.click_css("#who-alone");
-    browser.fill("Your role Optional.", messages::set_up::role_chair());
+    browser.fill(&role(), messages::set_up::role_chair());
     let before = people(&browser);
     assert_eq!(
         (&before[0]["role"], &before[0]["group"]),
@@ -83,7 +92,7 @@ fn trying_several_and_going_back_leaves_nobody_behind() {
     });
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");
-    assert_eq!(browser.value("Your role Optional."), messages::set_up::role_chair());
+    assert_eq!(browser.value(&role()), messages::set_up::role_chair());
     assert_eq!(people(&browser), before);
 }
 
@@ -120,12 +129,12 @@ fn what_does_not_apply_needs_its_reason_before_going_on() {
     browser.script("document.activeElement.blur()", Vec::new());
     browser.press("j");
     held("j");
-    browser.see("0 of 60 answered");
+    browser.see(&messages::questions::answered(0, 60, ANY));
     browser.type_text("We keep no records");
-    browser.see("1 of 60 answered");
+    browser.see(&messages::questions::answered(1, 60, ANY));
     browser.see_no(error);
     browser.click_css(".page-steps .button:last-child");
-    browser.wait_until("the next question", || match browser.place() {
+    browser.wait_until("a question after it", || match browser.place() {
         place if !place.ends_with("RSK-3") => Ok(()),
         place => Err(place),
     });
@@ -155,10 +164,10 @@ fn questions_are_given_to_whom_the_button_says() {
     let browser = set_up(messages::built_in_sets::peer_readiness());
     browser.click_css("#who-several");
     browser.see(&messages::set_up::nobody_answers("Operational leaders", 22));
-    browser.see("Give these questions to Governance group");
+    browser.see(&messages::set_up::give_questions("Governance group"));
     browser.click(Role::Button, messages::set_up::add_person());
-    browser.see_no("No one is answering for Operational leaders");
-    browser.click_text("Give these questions to Operational leaders");
+    browser.see_no(&messages::set_up::nobody_answers("Operational leaders", ANY));
+    browser.click_text(&messages::set_up::give_questions("Operational leaders"));
     let all = people(&browser);
     assert_eq!(all[1]["answers_for"], serde_json::json!(["operations", "people"]));
     assert_eq!(all[0].get("answers_for"), None);
@@ -167,7 +176,8 @@ fn questions_are_given_to_whom_the_button_says() {
 #[test]
 fn voices_is_a_form_for_the_people_who_answer_it() {
     let host = set_up(messages::built_in_sets::voices());
-    host.see_no("Planned first day");
+    host.see_no(messages::set_up::first_day());
+    host.see_no(messages::set_up::any_first_day());
     host.click_css("#who-several");
     host.wait_for(Role::Button, messages::set_up::add_person());
     host.see_no("(0 questions)");
@@ -199,12 +209,13 @@ fn voices_is_a_form_for_the_people_who_answer_it() {
 #[test]
 fn the_plan_of_the_first_year_says_that_it_has_no_dates() {
     let browser = set_up(messages::built_in_sets::first_year());
-    browser.see_no("Planned first day");
+    browser.see_no(messages::set_up::first_day());
+    browser.see_no(messages::set_up::any_first_day());
     browser.click_css("#who-alone");
     start_answering(&browser);
-    browser.see("about 26 minutes left");
+    browser.see(&messages::questions::answered(0, ANY, 26));
     browser.click_css(".tabs a[href$=plan]");
-    browser.see("The actions of this question set have no dates of their own.");
+    browser.see(messages::plan::no_dates_of_their_own());
     browser.see_no(messages::plan_page::change_first_day());
 }
 
@@ -222,7 +233,7 @@ fn who_answers_fits_every_window() {
         go_to(&browser, "RSK-3");
         browser.click_css("#level-away");
         browser.click_css(".page-steps .button:last-child");
-        browser.see("Say why it does not apply");
+        browser.see(messages::questions::reason_wanted());
         assert_eq!(browser.overflow(), 0, "{width}");
         browser.shot(&format!("people-reason-{width}"));
     }

@@ -50,7 +50,7 @@ fn where_the_screen_cannot_be_filled_there_is_no_button_and_a_refusal_is_told() 
     browser.reload();
     let browser = room(browser);
     browser.click(Role::Button, messages::workshop::full_screen());
-    browser.see("This browser didn’t let Groundwork go full screen.");
+    browser.see(messages::workshop::full_screen_refused());
     browser.assert_accessible();
     browser.before_every_page(
         "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: false })",
@@ -91,7 +91,7 @@ fn the_screen_stays_on_in_a_workshop_and_while_a_phone_shows_its_codes() {
     browser.reload();
     let browser = room(browser);
     locks_held(&browser, 1);
-    browser.see_no("can’t keep the screen on");
+    browser.see_no(messages::notices_bar::screen_may_go_off());
     // Another question, and it is still one.
     browser.click(Role::Link, messages::workshop::next_question());
     locks_held(&browser, 1);
@@ -121,11 +121,11 @@ fn a_screen_that_cannot_be_kept_on_is_told() {
     browser.before_every_page("delete Navigator.prototype.wakeLock");
     browser.reload();
     let browser = room(browser);
-    browser.see("This browser can’t keep the screen on.");
+    browser.see(messages::notices_bar::screen_may_go_off());
     browser.assert_accessible();
     browser.goto(&format!("#/a/{}/workshop/phones", sample::ID));
     browser.wait_for(Role::Heading, messages::workshop::answer_on_phone());
-    browser.see("This browser can’t keep the screen on.");
+    browser.see(messages::notices_bar::screen_may_go_off());
     assert_eq!(browser.console_errors(), [""; 0]);
 }
 
@@ -146,7 +146,7 @@ fn what_the_browser_does_not_copy_stands_selected_and_widens_no_page() {
     for width in [320, 768, 1360] {
         browser.set_width(width);
         browser.click(Role::Button, &messages::team::copy_the_link_of("Governance group"));
-        browser.see("It is selected here: copy it yourself.");
+        browser.see(messages::components::copy_by_hand());
         let selected = browser.wait_until("the selected link", || {
             let text = browser.script(
                 "const f = document.activeElement;

@@ -6,33 +6,38 @@ use std::process::Command;
 use browser_tests::{Engine, Role, Scratch};
 use groundwork::messages;
 
-use crate::sample;
-
-/// A screen, its heading, and something that it must print.
-const SCREENS: [(&str, &str, &str); 9] = [
-    ("", "Lay the groundwork before you hire peers", "Riverside Community Health"),
-    ("about", "About Groundwork", "Source Sans 3"),
-    ("scenarios", "Situations to talk over", "The funder ends the pilot"),
-    ("scenarios/friend", "A friend at the front desk", "What the friend would choose"),
-    ("set-up", "Set up the assessment", "Riverside Community Health"),
-    ("questions/p2/RSK-2", "If a good candidate", "Why this matters"),
-    ("results", "Still listening", "Gaps to close"),
-    ("plan", "Your plan", "Ask a peer-led organisation to guide you"),
-    ("report", "The report", "Names of the people who answered"),
-];
+use crate::{routes, sample};
 
 /// Controls that mean nothing on paper.
-const CONTROLS: [&str; 9] = [
-    "Undo",
-    "Redo",
-    "Skip to main content",
-    "Start an assessment",
-    "Plan it",
-    "Make the PDF",
-    "Clear this answer",
-    "Keyboard shortcuts",
-    "Add an action of your own",
-];
+fn controls() -> [&'static str; 9] {
+    [
+        messages::shell::undo(),
+        messages::shell::redo(),
+        messages::shell::skip_to_page(),
+        messages::home::start_assessment(),
+        messages::results::plan_it(),
+        messages::documents::make_pdf(),
+        messages::questions::clear_answer(),
+        messages::questions::keyboard_shortcuts(),
+        messages::plan_page::add_own(),
+    ]
+}
+
+/// Something that a place must print besides its heading: what is folded away on the screen, or
+/// what it is there for.
+fn also_printed(place: &str) -> &'static str {
+    match place {
+        "home" | "set-up" => "Riverside Community Health",
+        "about" => "Source Sans 3",
+        "scenarios" => "The funder ends the pilot",
+        "scenarios-friend" => "What the friend would choose",
+        "questions-p2-RSK-2" => messages::questions::why_it_matters(),
+        "results" => messages::results::gaps_to_close(),
+        "plan" => "Ask a peer-led organisation to guide you",
+        "report" => messages::documents::names(),
+        _ => "",
+    }
+}
 
 /// The words that a PDF prints, with single spaces.
 pub fn text_of(pdf: &Path) -> String {
@@ -49,6 +54,12 @@ pub fn corner(pdf: &Path) -> u8 {
     output.stdout[start]
 }
 
+/// A text without its spaces: a line may be broken anywhere between words, and there is room around
+/// a term.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 #[test]
 fn every_screen_prints_as_a_document() {
     let browser = sample::open();
@@ -57,26 +68,24 @@ fn every_screen_prints_as_a_document() {
     }
     let folder = Scratch::new();
     browser.prefer(&[("prefers-color-scheme", "dark"), ("prefers-reduced-motion", "reduce")]);
-    for (screen, heading, printed) in SCREENS {
-        let place = match screen {
-            "" | "about" | "scenarios" | "scenarios/friend" => format!("#/{screen}"),
-            page => format!("#/a/{}/{page}", sample::ID),
-        };
-        browser.goto(&place);
-        browser.wait_for_css("main h1");
-        browser.see(heading);
-        let name = if screen.is_empty() { "home" } else { screen };
-        let pdf = folder.file(&format!("{}.pdf", name.replace('/', "-")), browser.print());
+    for place in routes::places(&browser) {
+        routes::visit(&browser, &place);
+        let screen = place.name;
+        let heading = squeezed(&browser.text("main h1"));
+        assert!(!heading.is_empty(), "{screen} has no heading");
+        let pdf = folder.file(&format!("{screen}.pdf"), browser.print());
         if let Some(shots) = std::env::var_os("GROUNDWORK_SHOTS") {
             std::fs::copy(&pdf, Path::new(&shots).join(pdf.file_name().unwrap())).unwrap();
         }
         let text = text_of(&pdf);
-        assert!(text.contains(heading) && text.contains(printed), "{screen} prints: {text}");
-        for control in CONTROLS {
+        assert!(squeezed(&text).contains(&heading), "{screen} prints no “{heading}”: {text}");
+        assert!(text.contains(also_printed(&screen)), "{screen} prints: {text}");
+        for control in controls() {
             assert!(!text.contains(control), "{screen} prints “{control}”: {text}");
         }
         assert!(corner(&pdf) > 250, "{screen} prints a ground");
     }
+    browser.goto(&format!("#/a/{}/report", sample::ID));
     // A button that was pressed is still the page's: printing changed nothing.
     browser.wait_for(Role::Button, messages::documents::make_pdf());
 }

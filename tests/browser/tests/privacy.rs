@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use browser_tests::{Browser, Engine, Role};
+use browser_tests::{ANY, Browser, Engine, Role};
 use groundwork::messages;
 use serde_json::json;
 use xtask::headers::{OFF, OWN};
@@ -22,7 +22,7 @@ fn what_the_page_says_of_going_on_without_a_connection_is_true() {
     browser.reload();
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for(Role::Heading, messages::results::gaps_to_close());
     browser.click_css(".tabs a[href$=plan]");
@@ -36,7 +36,8 @@ fn what_the_page_says_of_going_on_without_a_connection_is_true() {
     browser.click(Role::Button, messages::documents::excel());
     browser.see(messages::documents::file_made());
     browser.goto("#/");
-    browser.click(Role::Button, "Start: Sharing power with people with lived experience");
+    browser
+        .click(Role::Button, &messages::home::start_set(messages::built_in_sets::co_production()));
     browser.wait_for(Role::Heading, messages::set_up::title());
     assert_nothing_left(&browser);
 }
@@ -47,7 +48,7 @@ fn what_the_page_says_is_kept_is_all_that_is_kept() {
     wait_until_kept(&browser);
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     let kept = browser.script_async(
         "const done = arguments[0];
          (async () => done([

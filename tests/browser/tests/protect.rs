@@ -4,6 +4,7 @@ use browser_tests::{Browser, Role, Scratch};
 use groundwork::encryption::{self, Passphrase, SealError};
 use groundwork::messages;
 use groundwork::save_file::{self, FileError};
+use groundwork::text;
 use serde_json::json;
 
 use crate::report::{open, open_without};
@@ -83,7 +84,7 @@ fn what_is_missing_or_differs_is_said_at_its_field() {
     browser.assert_accessible();
     browser.fill(messages::documents::passphrase(), "secret");
     browser.see_no(messages::documents::passphrase_missing());
-    browser.see("This one is short or simple. You can use it");
+    browser.see(messages::documents::passphrase_easy());
     browser.fill(messages::documents::passphrase_again(), "secrte");
     browser.click(Role::Button, messages::documents::save_protected());
     browser.see(messages::documents::passphrase_differs());
@@ -97,7 +98,7 @@ fn what_is_missing_or_differs_is_said_at_its_field() {
     browser.wait_for_css("#passphrase-again[type=text]");
     browser.fill(messages::documents::passphrase(), PHRASE);
     browser.see(messages::documents::passphrase_advice());
-    browser.see_no("short or simple");
+    browser.see_no(messages::documents::passphrase_easy());
 }
 
 #[test]
@@ -140,7 +141,7 @@ fn a_part_that_does_not_arrive_is_told_and_can_be_asked_for_again() {
         unfold(&browser);
         type_both(&browser, PHRASE, PHRASE);
         browser.see(messages::documents::protected_failed());
-        browser.see("Nothing is lost");
+        browser.see(messages::passphrase_entry::try_again());
         browser.assert_accessible();
         assert_eq!(browser.downloads().len(), 0);
         // It can still be saved without.
@@ -168,7 +169,9 @@ fn a_protected_file_asks_for_its_passphrase_and_opens() {
     browser.see(messages::passphrase_entry::none_typed());
     browser.fill(messages::documents::passphrase(), "another");
     browser.click(Role::Button, messages::passphrase_entry::open());
-    browser.see("The passphrase is wrong, or the file was changed on purpose.");
+    browser.see(&messages::passphrase_entry::not_opened_check(text::capital(
+        messages::encryption_errors::wrong_passphrase(),
+    )));
     focus_comes_to(&browser, messages::documents::passphrase());
     browser.in_every_window(|width, scheme| {
         browser.shot(&format!("unseal-{width}-{scheme}"));
@@ -190,10 +193,10 @@ fn a_damaged_protected_file_is_told_from_a_wrong_passphrase() {
     browser.choose_file("#open-file", &browser.file("given.groundwork.json", &damaged));
     browser.fill(messages::documents::passphrase(), PHRASE);
     browser.click(Role::Button, messages::passphrase_entry::open());
-    browser.see("This protected file is damaged");
+    browser.see(&text::capital(messages::encryption_errors::damaged()));
     browser.assert_accessible();
     browser.click(Role::Button, messages::passphrase_entry::leave_closed());
-    browser.see_no("This protected file is damaged");
+    browser.see_no(&text::capital(messages::encryption_errors::damaged()));
     assert_eq!(browser.count(".assessment"), 0);
 }
 

@@ -4,7 +4,7 @@
 //! browser under it fails, once: what every browser's DOM can do, and Rust therefore takes as given,
 //! does not work that one time.
 
-use browser_tests::{Browser, Engine, Role, Scratch};
+use browser_tests::{ANY, Browser, Engine, Role, Scratch};
 use groundwork::messages;
 use serde_json::{Map, Value, json};
 
@@ -44,7 +44,7 @@ fn answered() -> Browser {
 fn answer(browser: &Browser) {
     browser.goto(&question());
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
 }
 
 /// What the device keeps of Groundwork.
@@ -67,7 +67,7 @@ fn wait_for_the_calm_page(browser: &Browser) {
 fn rescued(browser: &Browser) -> Map<String, Value> {
     browser.click(Role::Button, "Save a rescue copy");
     let path = browser.downloaded("groundwork-rescue.json");
-    browser.see("Download started: check that groundwork-rescue.json is there.");
+    browser.see(&messages::components::download_started("groundwork-rescue.json"));
     let file: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     assert_eq!(file["format"], "groundwork-rescue");
     assert_eq!(file["version"], 1);
@@ -305,7 +305,10 @@ fn the_calm_page_fits_every_window_and_paper() {
     let folder = Scratch::new();
     let pdf = folder.file("stopped.pdf", browser.print());
     let text = text_of(&pdf);
-    assert!(text.contains(STOPPED) && text.contains("still on this device"), "{text}");
+    assert!(
+        text.contains(STOPPED) && text.contains("What was saved is still on this device."),
+        "{text}"
+    );
     assert!(!text.contains("Reload"), "a button is printed: {text}");
     assert!(corner(&pdf) > 250, "a ground is printed");
 }

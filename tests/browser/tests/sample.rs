@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use browser_tests::Browser;
+use browser_tests::{Browser, labelled};
 use groundwork::date::Day;
 use groundwork::messages;
 use serde_json::{Map, Value, json};
@@ -39,6 +39,11 @@ pub fn assessment() -> Value {
         "consensus": {}, "plan": {"actions": {}, "own": []}, "snapshots": [],
         "created": "2026-11-22T09:00:00Z", "saved": saved_days_ago(1),
     })
+}
+
+/// What the field of a note on an answer is called.
+pub fn note() -> String {
+    labelled(messages::built_in_sets::note(), messages::questions::optional_printed())
 }
 
 /// The stamp of a file that was saved so many days before today.

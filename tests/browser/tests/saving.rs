@@ -1,6 +1,6 @@
 //! Files: what is called saved, and what is not known to be.
 
-use browser_tests::{Browser, Engine, Role, Scratch, dist};
+use browser_tests::{ANY, Browser, Engine, Role, Scratch, dist, holds};
 use groundwork::messages;
 use serde_json::{Value, json};
 
@@ -69,7 +69,7 @@ fn a_file_that_is_seen_written_counts_as_a_copy() {
     assert_eq!(browser.script(ASKS, vec![]), json!(true), "nothing is in a file yet");
     browser.goto(&format!("#/a/{}/report", sample::ID));
     browser.click(Role::Button, messages::documents::save_to_file());
-    browser.see("Saved to the file groundwork-");
+    browser.see(&messages::components::saved_to(format!("groundwork-{ANY}")));
     browser.assert_accessible();
     assert_eq!(browser.script(ASKS, vec![]), json!(false));
     let files = written(&browser);
@@ -78,7 +78,7 @@ fn a_file_that_is_seen_written_counts_as_a_copy() {
     let saved: Value = serde_json::from_str(text).unwrap();
     assert_eq!(saved["answers"]["p2"]["RSK-2"]["level"], json!(4));
     browser.goto("#/");
-    browser.see("Saved to a file on");
+    browser.see(&messages::home::in_file_since(0, ANY));
     assert_eq!(browser.downloads().len(), 0, "it is not downloaded too");
 }
 
@@ -87,10 +87,10 @@ fn a_file_without_a_place_is_not_saved() {
     let Some(browser) = with(CANCELLED) else { return };
     let browser = sample::open_in(browser, &sample::assessment().to_string());
     browser.goto("#/");
-    browser.click(Role::Button, "More for Riverside Community Health");
+    browser.click(Role::Button, &messages::home::more_for("Riverside Community Health"));
     browser.click(Role::Button, messages::home::duplicate());
     browser.see(messages::home::in_no_file());
-    browser.click(Role::Button, "More for Riverside Community Health (copy)");
+    browser.click(Role::Button, &messages::home::more_for("Riverside Community Health (copy)"));
     browser.click(Role::Button, messages::shell::save_to_file());
     browser.see(messages::components::no_place_chosen());
     browser.see(messages::home::in_no_file());
@@ -104,11 +104,14 @@ fn a_download_that_never_came_is_called_saved_nowhere() {
     let browser = sample::open_in(browser, &sample::assessment().to_string());
     change(&browser);
     let not_saved = || {
-        browser.see_no("Saved to");
+        browser.see_no(&messages::components::saved_to(ANY));
+        browser.see_no(&messages::home::in_file(0));
         assert_eq!(browser.script(ASKS, vec![]), json!(true), "the window still asks");
     };
     let at = |page: &str| browser.goto(&format!("#/a/{}/{page}", sample::ID));
-    let started = "Download started: check that groundwork-";
+    let started_with =
+        |ending: &str| messages::components::download_started(format!("groundwork-{ANY}{ending}"));
+    let started = &started_with("");
     at("report");
     browser.click(Role::Button, messages::documents::save_to_file());
     browser.see(started);
@@ -116,17 +119,17 @@ fn a_download_that_never_came_is_called_saved_nowhere() {
     browser.click_text(messages::documents::hand_on());
     browser.click(Role::Button, messages::documents::save_to_hand_on());
     browser.wait_for_css("details[open] [role=status] p");
-    assert!(browser.text("details[open] [role=status]").starts_with(started));
+    assert!(holds(&browser.text("details[open] [role=status]"), started));
     not_saved();
     for (button, name) in [
         (messages::documents::word(), ".docx"),
         (messages::documents::excel(), ".xlsx"),
-        ("CSV: gaps", "-gaps.csv"),
+        (&messages::documents::csv("gaps"), "-gaps.csv"),
     ] {
         browser.click(Role::Button, button);
         browser.wait_until(name, || {
             let said = browser.texts(".notice.good").join(" ");
-            let told = said.contains(started) && said.contains(name);
+            let told = holds(&said, &started_with(name));
             if told { Ok(()) } else { Err(said) }
         });
         not_saved();
@@ -135,7 +138,7 @@ fn a_download_that_never_came_is_called_saved_nowhere() {
     browser.click(Role::Button, messages::documents::save_pdf());
     browser.wait_until("the PDF", || {
         let said = browser.texts(".notice.good").join(" ");
-        let told = said.contains(started) && said.contains(".pdf is there");
+        let told = holds(&said, &started_with(".pdf"));
         if told { Ok(()) } else { Err(said) }
     });
     not_saved();
@@ -149,17 +152,17 @@ fn a_download_that_never_came_is_called_saved_nowhere() {
     not_saved();
     browser.goto("#/device");
     browser.click(Role::Button, messages::storage_page::save_everything());
-    browser.see("Download started: check that groundwork-everything-");
+    browser.see(&messages::components::download_started(format!("groundwork-everything-{ANY}")));
     not_saved();
     browser.goto("#/");
     browser.see(messages::home::download_started());
     // It came from a file, and has changed since.
-    browser.see(", 1 change since");
+    browser.see(&messages::home::in_file_since(1, ANY));
     assert_eq!(browser.script(ASKS, vec![]), json!(true), "the window still asks");
     // Somebody looks, and it is there.
     browser.click(Role::Button, messages::components::file_is_there());
-    browser.see_no("change since");
-    browser.see("Saved to a file on");
+    browser.see_no(&messages::home::in_file_since(1, ANY));
+    browser.see(&messages::home::in_file_since(0, ANY));
     assert_eq!(browser.script(ASKS, vec![]), json!(false));
 }
 
@@ -176,7 +179,7 @@ fn a_seat_whose_download_never_came_still_asks() {
     browser.wait_for_css(".question");
     team::answer(&browser, &[2]);
     browser.click(Role::Button, messages::respond::save_your_answers());
-    browser.see("Download started: check that groundwork-answers-");
+    browser.see(&messages::components::download_started(format!("groundwork-answers-{ANY}")));
     browser.assert_accessible();
     browser.set_width(320);
     assert_eq!(browser.overflow(), 0);
@@ -189,7 +192,7 @@ fn a_seat_whose_download_never_came_still_asks() {
 
 #[test]
 fn within_a_frame_it_is_said_that_downloads_may_be_blocked() {
-    const FRAMED: &str = "Groundwork is running inside another page";
+    let framed = messages::components::framed();
     let save = |browser: &Browser| {
         // Within the frame, the address tells nothing of it.
         browser.wait_for_css("#open-file");
@@ -197,11 +200,11 @@ fn within_a_frame_it_is_said_that_downloads_may_be_blocked() {
         browser.choose_file("#open-file", &file);
         browser.click_css(".tabs a[href$=report]");
         browser.click(Role::Button, messages::documents::save_to_file());
-        browser.see("Download started: check that groundwork-");
+        browser.see(&messages::components::download_started(format!("groundwork-{ANY}")));
     };
     let browser = Browser::open();
     save(&browser);
-    browser.see_no(FRAMED);
+    browser.see_no(framed);
     if browser.engine() != Engine::Chromium {
         return;
     }
@@ -217,6 +220,6 @@ fn within_a_frame_it_is_said_that_downloads_may_be_blocked() {
     browser.goto_file(&outer);
     browser.enter_frame();
     save(&browser);
-    browser.see(FRAMED);
+    browser.see(framed);
     assert_eq!(browser.downloads().len(), 0, "Chromium blocks it, and tells nobody");
 }

@@ -1,6 +1,6 @@
 //! Choosing what to answer: every set, the quick check and how it goes on, situations, terms.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role};
 use groundwork::messages;
 use groundwork::question_set::{BUILT_IN, Questionnaire};
 
@@ -14,7 +14,7 @@ fn begin(browser: &Browser, level: u8) {
     browser.click(Role::Link, messages::set_up::start_answering());
     browser.wait_for_css(".question");
     browser.click_css(&format!("#level-{level}"));
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
 }
 
 fn shipped(file: &str) -> Questionnaire {
@@ -37,7 +37,7 @@ fn every_set_can_be_started_and_shows_its_first_question() {
     let browser = Browser::open();
     for set in BUILT_IN {
         browser.goto("#/");
-        browser.click(Role::Button, &format!("Start: {}", set.title()));
+        browser.click(Role::Button, &messages::home::start_set(set.title()));
         browser.wait_for(Role::Heading, messages::set_up::title());
         browser.click_css("#who-alone");
         browser.wait_for_css("#role");
@@ -51,31 +51,32 @@ fn every_set_can_be_started_and_shows_its_first_question() {
 #[test]
 fn a_quick_check_goes_on_as_a_full_assessment_and_back() {
     let browser = Browser::open();
-    browser.click(Role::Button, "Start: Quick check");
+    browser.click(Role::Button, &messages::home::start_set(messages::built_in_sets::quick_check()));
     begin(&browser, 3);
-    browser.see("1 of 22 answered");
+    browser.see(&messages::questions::answered(1, 22, ANY));
     browser.click_css(".tabs a[href$=results]");
     browser.click(Role::Button, messages::results::continue_full());
     browser.wait_for_css(".question");
-    browser.see("1 of 60 answered");
+    browser.see(&messages::questions::answered(1, 60, ANY));
     // What was answered is answered; undo takes the whole step back.
     browser.click(Role::Button, messages::home::undo());
-    browser.see("1 of 22 answered");
+    browser.see(&messages::questions::answered(1, 22, ANY));
     browser.click(Role::Button, messages::shell::redo());
-    browser.see("1 of 60 answered");
+    browser.see(&messages::questions::answered(1, 60, ANY));
     browser.reload();
-    browser.see("1 of 60 answered");
+    browser.see(&messages::questions::answered(1, 60, ANY));
     browser.click_css(".tabs a[href$=results]");
     browser.wait_for_css(".stage-card");
     browser.see_no(messages::results::continue_full());
-    let taken = messages::automatic_names::gone_on("Ready to employ peers");
+    let taken = messages::automatic_names::gone_on(messages::built_in_sets::peer_readiness());
     browser.wait_for(Role::Heading, &taken);
 }
 
 #[test]
 fn a_set_words_its_stages_itself() {
     let browser = Browser::open();
-    browser.click(Role::Button, "Start: Sharing power with people with lived experience");
+    browser
+        .click(Role::Button, &messages::home::start_set(messages::built_in_sets::co_production()));
     browser.wait_for(Role::Heading, messages::set_up::title());
     browser.click_css("#who-alone");
     browser.wait_for_css("#role");

@@ -1,6 +1,6 @@
 //! Snapshots: kept by hand, brought back, and kept by themselves before that.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role, labelled};
 use groundwork::messages;
 use serde_json::{Value, json};
 
@@ -10,7 +10,10 @@ use crate::sample;
 fn a_snapshot_is_kept_and_brought_back_and_nothing_is_lost_by_it() {
     let browser = sample::open();
     browser.goto(&format!("#/a/{}/results", sample::ID));
-    browser.fill("What to call it Optional.", "Baseline");
+    browser.fill(
+        &labelled(messages::results::what_to_call(), messages::results::optional()),
+        "Baseline",
+    );
     browser.click(Role::Button, messages::results::keep_snapshot());
     browser.wait_for(Role::Heading, "Baseline");
     browser.goto(&format!("#/a/{}/questions/p2/RSK-2", sample::ID));
@@ -33,7 +36,7 @@ fn a_snapshot_is_kept_and_brought_back_and_nothing_is_lost_by_it() {
         let level = sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"].clone();
         if level == 4 { Ok(()) } else { Err(level.to_string()) }
     });
-    browser.click(Role::Button, "Remove: Baseline");
+    browser.click(Role::Button, &messages::results::remove_label("Baseline"));
     browser.click(Role::Button, messages::shell::undo());
     browser.wait_for(Role::Heading, "Baseline");
 }
@@ -78,7 +81,7 @@ fn a_report_and_a_file_keep_the_answers_that_they_were_made_of() {
     assert_eq!(file["snapshots"].as_array().unwrap().len(), 1, "it goes with the file");
     assert_eq!(snapshots(&browser).len(), 1);
     level(4);
-    browser.click(Role::Button, "CSV: gaps");
+    browser.click(Role::Button, &messages::documents::csv("gaps"));
     let all = wait_for_snapshots(&browser, 2);
     assert_eq!(all[1]["answers"]["p2"]["RSK-2"]["level"], json!(4));
     // Undo takes the answer back, and no snapshot.
@@ -90,7 +93,7 @@ fn a_report_and_a_file_keep_the_answers_that_they_were_made_of() {
     assert_eq!(snapshots(&browser).len(), 2);
     browser.goto(&format!("#/a/{}/results", sample::ID));
     browser.wait_for(Role::Heading, messages::automatic_names::report_made());
-    browser.see("taken automatically");
+    browser.see(&messages::results::snapshot_content_automatic(ANY, ANY));
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn answers_of_last_year_are_kept_before_anybody_goes_on_with_them() {
         browser.wait_for_css("#open-file");
         sample::keep(&browser, &old, &format!("#/a/{}/questions/p2/RSK-2", sample::ID));
         browser.click_css("#level-4");
-        browser.see("Saved ");
+        browser.see(&messages::shell::saved_at(ANY));
         let _ = wait_for_snapshots(&browser, kept);
     }
 }

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role};
 use groundwork::messages;
 use groundwork::question_set::{QuestionId, Questionnaire};
+use groundwork::text;
 use serde_json::{Value, json};
 
 use crate::{offline, sample};
@@ -57,11 +58,16 @@ pub fn sit(place: &str) -> Browser {
     browser
 }
 
+/// That so many answers would be added.
+pub fn answers_added(count: usize) -> String {
+    messages::invitations::changes_answers(messages::invitations::added(count))
+}
+
 /// Goes to the next question.
 pub fn next(browser: &Browser) {
     let before = browser.text(".question h1, .question legend");
     browser.click(Role::Link, messages::questions::next());
-    browser.wait_until("the next question", || {
+    browser.wait_until("a question after it", || {
         let now = browser.text(".question h1, .question legend");
         if now == before { Err(before.clone()) } else { Ok(()) }
     });
@@ -124,7 +130,7 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
         [messages::shell::questions(), messages::shell::hand_back()]
     );
     answer(&chair, &[2, 1]);
-    chair.see("2 of 18 questions answered.");
+    chair.see(&messages::respond::questions_answered(2, 18));
     chair.assert_accessible();
     let saved = file(&chair);
     let text = fs::read_to_string(&saved).unwrap();
@@ -139,13 +145,13 @@ fn a_seat_opens_on_its_own_questions_and_its_file_comes_back() {
     assert!(!chair.has(Role::Button, messages::home::start()));
 
     facilitator.choose_file("#answers-files", &saved);
-    facilitator.see("Answers: 2 added.");
+    facilitator.see(&answers_added(2));
     facilitator.assert_accessible();
     assert_eq!(kept(&facilitator)["answers"], json!({}), "nothing is changed yet");
     facilitator.click(Role::Button, &messages::team::take_in_count(1));
     facilitator.see(&messages::team::answers_are_in(1));
     assert_eq!(kept(&facilitator)["answers"], json!({"p1": answers["answers"]}));
-    facilitator.see("Received, as saved on ");
+    facilitator.see(&messages::team::came_back(ANY));
     facilitator.click(Role::Button, messages::shell::undo());
     facilitator.wait_for(Role::Button, messages::shell::redo());
     assert_eq!(kept(&facilitator)["answers"], json!({}));
@@ -176,7 +182,7 @@ fn one_seat_for_many_gives_each_a_voice_and_codes_come_back() {
         facilitator.wait_for(Role::Button, offered);
     };
     take(&messages::team::take_in_count(2));
-    facilitator.see("New: 1 answer.");
+    facilitator.see(&messages::invitations::new_answers(1));
     facilitator.click(Role::Button, &messages::team::take_in_count(2));
     facilitator.see(&messages::team::answers_are_in(2));
     let before = kept(&facilitator);
@@ -210,7 +216,7 @@ fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
     facilitator.see(messages::results::seat_changes());
     facilitator.see(&messages::peers::gave_levels(1, "one"));
     facilitator.click_text(messages::results::question_by_question());
-    facilitator.see("Peers: 1 ");
+    facilitator.see(&messages::results::peers_and_counts(format!("1 {ANY}"), ANY));
     facilitator.assert_accessible();
 
     // A change that comes from their seat is flagged, and waits for a decision.
@@ -220,7 +226,7 @@ fn what_peers_gave_from_their_seat_is_shown_and_not_changed() {
     facilitator.goto(&team());
     facilitator.wait_for_css("#answers-files");
     facilitator.choose_file("#answers-files", &file(&peer));
-    facilitator.see("This changes the view that peers gave earlier");
+    facilitator.see(&messages::invitations::changes_peers_view(ANY));
     facilitator.wait_for(Role::Button, &messages::team::take_in_count(0));
     facilitator.click_css("#take-0");
     facilitator.click(Role::Button, &messages::team::take_in_count(1));
@@ -234,7 +240,7 @@ fn files_and_codes_of_another_kind_are_told_and_change_nothing() {
     let before = kept(&facilitator);
     let wrong = facilitator.file("wrong.json", sample::assessment().to_string());
     facilitator.choose_file("#answers-files", &wrong);
-    facilitator.see("It can’t be read: this is a different kind of Groundwork file");
+    facilitator.see(&messages::invitations::unreadable(messages::response_errors::is_save_file()));
     facilitator.wait_for(Role::Button, &messages::team::take_in_count(0));
     let mut other = json!({
         "format": "groundwork-answers", "version": 1, "assessment": "another",
@@ -285,7 +291,7 @@ fn a_link_that_was_cut_is_told_and_found_in_the_whole_message() {
     let place = link(&facilitator, "Governance group");
     let cut = Browser::open_at(&place[..place.len() - 30]);
     cut.wait_for(Role::Heading, messages::respond::link_unusable());
-    cut.see("The end of the link is missing.");
+    cut.see(messages::response_errors::link_cut());
     cut.see_no("GW");
     cut.assert_accessible();
     let still = ("prefers-reduced-motion", "reduce");
@@ -382,12 +388,12 @@ fn a_link_survives_what_mail_chat_and_gateways_do_to_it() {
 #[test]
 fn an_address_of_this_device_is_not_handed_out_without_a_word() {
     let facilitator = gather();
-    facilitator.see("an address that works only on this device");
-    facilitator.see("Anyone who sees a link can read the organisation’s name");
+    facilitator.see(&messages::notices_bar::only_this_device(ANY));
+    facilitator.see(messages::team::what_a_seat_holds());
     let workshop = format!("#/a/{}/workshop/phones", sample::ID);
     facilitator.goto(&workshop);
     facilitator.wait_for(Role::Heading, messages::workshop::answer_on_phone());
-    facilitator.see("an address that works only on this device");
+    facilitator.see(&messages::notices_bar::only_this_device(ANY));
 }
 
 #[test]
@@ -424,7 +430,7 @@ fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
     let parts: Vec<String> = serde_json::from_value(parts).unwrap();
     assert!(parts.len() > 1, "{parts:?}");
     chair.see(&messages::respond::paste_all_parts(parts.len()));
-    chair.see(&format!("It leaves out what you wrote about “{short}”."));
+    chair.see(&messages::invitations::code_too_long(short));
     chair.assert_accessible();
     chair.in_every_window(|width, scheme| {
         chair.shot(&format!("hand-back-parts-{width}-{scheme}"));
@@ -433,11 +439,11 @@ fn a_long_code_goes_in_parts_and_what_a_camera_cannot_take_is_named() {
     // All but one part: nothing is called unreadable.
     facilitator.fill(messages::team::paste_codes(), &parts[1..].join("\nand\n"));
     facilitator.click(Role::Button, messages::team::look_at_codes());
-    facilitator.see(&format!("Part 1 of {} of this code is still missing.", parts.len()));
-    facilitator.see_no("It can’t be read");
+    facilitator.see(&text::capital(&messages::response_errors::part_missing(1, parts.len())));
+    facilitator.see_no(&messages::invitations::unreadable(ANY));
     facilitator.fill(messages::team::paste_codes(), &parts[0]);
     facilitator.click(Role::Button, messages::team::look_at_codes());
-    facilitator.see("Answers: 2 added.");
+    facilitator.see(&answers_added(2));
     facilitator.click(Role::Button, &messages::team::take_in_count(1));
     facilitator.see(&messages::team::answers_are_in(1));
     let note = kept(&facilitator)["answers"]["p1"].to_string();
@@ -451,7 +457,7 @@ fn every_page_of_a_team_fits_every_window() {
     let peer = sit(&place);
     answer(&peer, &[2]);
     facilitator.choose_file("#answers-files", &file(&peer));
-    facilitator.see("Answers: 1 added.");
+    facilitator.see(&answers_added(1));
     let landing = Browser::open_at(&place);
     landing.wait_for(Role::Heading, messages::respond::questions_ready());
     for (name, browser) in [("team", &facilitator), ("hand-back", &peer), ("seat", &landing)] {

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use browser_tests::{Browser, Role};
+use browser_tests::{Browser, Role, holds};
 use groundwork::messages;
+use groundwork::text;
 use serde_json::{Map, Value, json};
 
 use crate::sample;
@@ -68,7 +69,7 @@ fn many_files_are_read_in_the_page_and_shown_in_sum() {
     let before = (browser.script("return {...localStorage}", vec![]), browser.requests().len());
     browser.choose_files("#together-files", &agencies(&browser));
     browser.see(&messages::aggregate_page::assessments_count(27, "27"));
-    browser.see("27 assessments.");
+    browser.see(&messages::aggregate_page::assessments_exactly(27, "27"));
     let stages = table(&browser, messages::aggregate_page::stages());
     assert_eq!(stages[0], [messages::action_plan::stage(), messages::aggregate::assessments()]);
     assert_eq!(
@@ -97,7 +98,9 @@ fn many_files_are_read_in_the_page_and_shown_in_sum() {
         );
     });
     browser.see(messages::components::copied());
-    assert!(copied.starts_with("Stage\tAssessments\nStill listening\t"));
+    let heads = [messages::action_plan::stage(), messages::aggregate::assessments()].join("\t");
+    let first = messages::built_in_sets::stage_incomplete();
+    assert!(copied.starts_with(&format!("{heads}\n{first}\t")));
     // Nothing was kept, and only Groundwork's own files were fetched.
     assert_eq!(browser.script("return {...localStorage}", vec![]), before.0);
     assert_eq!(browser.strays(), Vec::<String>::new());
@@ -137,22 +140,27 @@ fn what_does_not_count_is_listed_with_why() {
         files.push(browser.file(&format!("quick-{number}.json"), quick.to_string()));
     }
     browser.choose_files("#together-files", &files);
-    browser.see("30 assessments are included. Seven files aren’t: see the end of this page.");
-    let listed = browser.texts(".left-out > li");
-    let why = |name: &str| {
-        let row = listed.iter().find(|row| row.starts_with(name));
-        row.unwrap_or_else(|| panic!("{name} is not in {listed:?}")).clone()
-    };
-    assert!(why("older").contains(
-        "an earlier version of an assessment whose latest version is counted: agency-00"
+    browser.see(&format!(
+        "{} {}",
+        messages::aggregate_page::assessments_count(30, "30"),
+        messages::aggregate_page::files_do_not_count(7, "Seven")
     ));
-    assert!(why("foreign").contains("a question set that is not built in"));
-    assert!(why("newer").contains("a newer version of Groundwork"));
-    assert!(why("seat").contains("one person’s answers to an invitation"));
-    assert!(why("holiday").contains("This is not a Groundwork save file"));
-    assert!(why("empty").contains("This file is empty"));
-    assert!(why("v1.sealed").contains("protected by a passphrase. Open it from the home page"));
-    browser.see("Fewer than five assessments.");
+    let listed = browser.texts(".left-out > li");
+    let says = |name: &str, why: &str| {
+        let row = listed.iter().find(|row| row.starts_with(name));
+        let row = row.unwrap_or_else(|| panic!("no {name} in {listed:?}"));
+        assert!(holds(row, &text::capital(why)), "{row}: {why}");
+    };
+    says("older", &messages::aggregate::earlier_state("agency-00"));
+    says("foreign", messages::aggregate::set_not_built_in());
+    says("newer", messages::aggregate::made_by_newer());
+    says("seat", messages::aggregate::is_a_seat());
+    says("holiday", messages::save_file_errors::not_ours());
+    says("empty", messages::save_file_errors::empty());
+    says("v1.sealed", messages::aggregate::is_protected());
+    browser.see(&messages::aggregate_page::assessments_about(text::capital(
+        messages::aggregate::fewer_than_five(),
+    )));
     browser.see(messages::aggregate_page::fewer_than_five());
     // The older file changed nothing: the one saved last has no answers.
     assert_eq!(
@@ -168,14 +176,20 @@ fn of_few_nothing_is_shown_and_more_can_be_added() {
     let files = agencies(&browser);
     browser.choose_files("#together-files", &files[..4]);
     browser.see(&messages::aggregate_page::assessments_count(4, "Four"));
-    browser.see("Fewer than five assessments.");
+    browser.see(&messages::aggregate_page::assessments_about(text::capital(
+        messages::aggregate::fewer_than_five(),
+    )));
     browser.see_no(messages::aggregate_page::stages());
     browser.choose_files("#together-files", &files[4..]);
     browser.see(&messages::aggregate_page::assessments_count(27, "27"));
     browser.see(messages::aggregate_page::stages());
     // The same once more counts once.
     browser.choose_files("#together-files", &files[..1]);
-    browser.see("27 assessments are included. One file isn’t: see the end of this page.");
+    browser.see(&format!(
+        "{} {}",
+        messages::aggregate_page::assessments_count(27, "27"),
+        messages::aggregate_page::files_do_not_count(1, "One")
+    ));
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role, labelled};
 use groundwork::messages;
 use groundwork::question_set::Questionnaire;
+use groundwork::text;
 use serde_json::{Value, json};
 
 use crate::{sample, team};
@@ -47,11 +48,14 @@ fn who_is_removed_is_asked_about_plainly_and_goes_from_everywhere_until_undo() {
     const NOTE: &str = "No budget line yet.";
     let browser = sample::open();
     browser.goto(&results());
-    browser.fill("What to call it Optional.", "Baseline");
+    browser.fill(
+        &labelled(messages::results::what_to_call(), messages::results::optional()),
+        "Baseline",
+    );
     browser.click(Role::Button, messages::results::keep_snapshot());
     browser.wait_for(Role::Heading, "Baseline");
     browser.goto(&set_up());
-    browser.click(Role::Button, "Remove Sam");
+    browser.click(Role::Button, &messages::set_up::remove_person("Sam"));
     browser.see(&messages::invitations::removal_of_answers_and_from_snapshots(20, 1));
     browser.see(messages::invitations::removal_reaches_only_here());
     browser.assert_accessible();
@@ -63,7 +67,7 @@ fn who_is_removed_is_asked_about_plainly_and_goes_from_everywhere_until_undo() {
     browser.wait_gone(Role::Button, messages::set_up::keep_person());
     assert_eq!(sample::kept(&browser)["answers"], sample::assessment()["answers"]);
 
-    browser.click(Role::Button, "Remove Sam");
+    browser.click(Role::Button, &messages::set_up::remove_person("Sam"));
     browser.click(Role::Button, messages::set_up::remove_person_and_answers());
     let gone = keeps(&browser, "them to be gone", |kept| kept["answers"]["p2"].is_null());
     assert!(!gone.to_string().contains(NOTE), "{gone}");
@@ -89,14 +93,14 @@ fn late_answers_of_somebody_who_was_removed_are_shown_as_such_and_not_ticked() {
     team::answer(&chair, &[2]);
     let late = team::file(&chair);
     host.goto(&set_up());
-    host.click(Role::Button, "Remove Governance group");
+    host.click(Role::Button, &messages::set_up::remove_person("Governance group"));
     host.see(messages::invitations::removal_without_answers());
     host.click(Role::Button, messages::set_up::remove_person_and_answers());
     keeps(&host, "the trace", |kept| kept["removed"][0]["id"] == "p1");
     host.goto(&team::team());
     host.wait_for_css("#answers-files");
     host.choose_file("#answers-files", &late);
-    host.see("This person was removed on");
+    host.see(&messages::invitations::person_removed(ANY));
     host.wait_for(Role::Button, &messages::team::take_in_count(0));
     host.assert_accessible();
     assert_eq!(sample::kept(&host)["answers"], json!({}));
@@ -107,7 +111,7 @@ fn a_change_that_is_refused_tells_why() {
     let host = gather(&team::unanswered());
     let peer = team::sit(&team::link(&host, messages::export::about_peer_expertise()));
     team::answer(&peer, &[1]);
-    take_in(&host, &team::file(&peer), "Answers: 1 added.");
+    take_in(&host, &team::file(&peer), &team::answers_added(1));
     let before = sample::kept(&host);
     host.goto(&set_up());
     host.wait_for_css("fieldset:disabled #group-p3");
@@ -119,7 +123,7 @@ fn a_change_that_is_refused_tells_why() {
         vec![],
     );
     host.wait_for(Role::Heading, messages::notices_bar::not_changed());
-    host.see("only they can change them");
+    host.see(&text::capital(messages::command_errors::own_seat_only()));
     host.assert_accessible();
     host.click(Role::Button, messages::notices_bar::all_right());
     host.wait_gone(Role::Heading, messages::notices_bar::not_changed());
@@ -140,7 +144,7 @@ fn answers_to_the_quick_check_arrive_after_it_went_on_as_a_full_assessment() {
     host.see(&messages::results::not_handed_back(3));
     host.click(Role::Button, messages::results::continue_full());
     host.wait_for_css(".question");
-    take_in(&host, &early, "Answers: 1 added.");
+    take_in(&host, &early, &team::answers_added(1));
     let kept = keeps(&host, messages::json_errors::part_answers(), |kept| {
         !kept["answers"]["p1"].is_null()
     });
@@ -170,7 +174,7 @@ fn hand_back(browser: &Browser) -> String {
     browser.click_css(".tabs a[href$=hand-back]");
     browser.wait_for(Role::Heading, messages::respond::hand_your_answers_back());
     let _ = team::file(browser);
-    browser.see("Download started: check that groundwork-answers-");
+    browser.see(&messages::components::download_started(format!("groundwork-answers-{ANY}")));
     place[place.find('#').expect("a place in it")..].to_owned()
 }
 
@@ -275,7 +279,7 @@ fn a_template_begins_assessments_of_their_own_and_so_does_a_duplicate() {
     let browser = sample::open();
     browser.goto("#/");
     let name = "Riverside Community Health";
-    browser.click(Role::Button, &format!("More for {name}"));
+    browser.click(Role::Button, &messages::home::more_for(name));
     browser.click(Role::Button, messages::home::save_as_template());
     let file = fs::read_to_string(browser.downloaded(".groundwork.json")).unwrap();
     let template: Value = serde_json::from_str(&file).unwrap();
@@ -295,7 +299,7 @@ fn a_template_begins_assessments_of_their_own_and_so_does_a_duplicate() {
 
     browser.click(Role::Button, messages::home::duplicate());
     browser.wait_for(Role::Heading, &format!("{name} (copy)"));
-    browser.click(Role::Link, &format!("Continue with {name} (copy)"));
+    browser.click(Role::Link, &messages::home::continue_with(format!("{name} (copy)")));
     browser.wait_for_css(".question");
     let place = browser.place();
     let id = place.split("/a/").nth(1).and_then(|rest| rest.split('/').next()).unwrap();

@@ -1,12 +1,10 @@
 //! Two windows on one assessment.
 
-use browser_tests::{Browser, Engine, Role};
+use browser_tests::{ANY, Browser, Engine, Role};
 use groundwork::messages;
 use serde_json::json;
 
 use crate::sample;
-
-const NOTE: &str = "What do you base this on? Optional. It is printed in the report.";
 
 fn question() -> String {
     format!("#/a/{}/questions/p2/RSK-2", sample::ID)
@@ -25,16 +23,16 @@ fn two() -> Browser {
 #[test]
 fn the_second_window_follows_and_changes_nothing() {
     let browser = two();
-    browser.see("open in another window");
+    browser.see(messages::notices_bar::open_elsewhere());
     browser.assert_accessible();
     browser.shot("elsewhere-1360");
     browser.wait_for_css("#level-1:checked:disabled");
     browser.switch_tab(0);
     browser.click_css("#level-4");
-    browser.fill(NOTE, "Policy 4.2");
+    browser.fill(&sample::note(), "Policy 4.2");
     browser.switch_tab(1);
     browser.wait_for_css("#level-4:checked:disabled");
-    browser.wait_until("the words of the other window", || match browser.value(NOTE) {
+    browser.wait_until("the words of the other window", || match browser.value(&sample::note()) {
         words if words == "Policy 4.2" => Ok(()),
         words => Err(words),
     });
@@ -42,7 +40,7 @@ fn the_second_window_follows_and_changes_nothing() {
     browser.press("Control+z");
     browser.switch_tab(0);
     browser.wait_for_css("#level-4:checked");
-    assert_eq!(browser.value(NOTE), "Policy 4.2");
+    assert_eq!(browser.value(&sample::note()), "Policy 4.2");
     assert_eq!(browser.count(".look-only"), 0);
 }
 
@@ -52,7 +50,7 @@ fn the_second_window_can_take_over_and_the_first_follows() {
     browser.click(Role::Button, messages::notices_bar::change_here());
     browser.see_no(messages::notices_bar::look_only());
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.switch_tab(0);
     browser.wait_for_css("#level-4:checked:disabled");
     browser.see(messages::notices_bar::look_only());
@@ -73,7 +71,7 @@ fn leaving_an_assessment_lets_the_other_window_change_it() {
     browser.switch_tab(1);
     browser.see_no(messages::notices_bar::look_only());
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     // Coming back shows what the other did.
     browser.switch_tab(0);
     browser.goto(&question());
@@ -107,7 +105,7 @@ fn where_windows_cannot_tell_each_other_both_keep_what_they_have() {
     browser.reload();
     browser.wait_for_css(".question");
     browser.click_css("#level-4");
-    browser.see("Saved ");
+    browser.see(&messages::shell::saved_at(ANY));
     browser.switch_tab(0);
     browser.click_css("#level-2");
     browser.wait_for(Role::Heading, messages::notices_bar::apart_title());
@@ -121,7 +119,7 @@ fn where_windows_cannot_tell_each_other_both_keep_what_they_have() {
         }
     });
     assert_eq!(sample::kept(&browser)["answers"]["p2"]["RSK-2"]["level"], json!(4));
-    browser.click(Role::Link, "Continue with Riverside Community Health (copy)");
+    browser.click(Role::Link, &messages::home::continue_with("Riverside Community Health (copy)"));
     browser.wait_for_css(".question");
     let copy = browser.place().replace("questions", "questions/p2/RSK-2");
     browser.goto(&copy);

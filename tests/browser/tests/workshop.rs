@@ -1,6 +1,6 @@
 //! A workshop in a room: votes that nobody sees, the reveal, what is agreed, and what came of it.
 
-use browser_tests::{Browser, Role};
+use browser_tests::{ANY, Browser, Role};
 use groundwork::messages;
 use serde_json::{Value, json};
 
@@ -41,13 +41,13 @@ fn room(people: usize) -> Value {
 #[test]
 fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     let browser = open(&sample::assessment());
-    browser.see("On one question, groups are two or more levels apart. Talk about it first.");
+    browser.see(&messages::results::far_apart(1, "one"));
     // Where people lie furthest apart comes first.
     assert!(browser.texts(".agenda > li")[0].contains(&messages::agenda::groups_apart(3)));
     browser.click(Role::Link, messages::agenda::begin());
     browser.wait_for(Role::Button, messages::workshop::reveal());
     assert!(browser.place().ends_with("workshop/EXP-1"));
-    browser.see("Both have voted.");
+    browser.see(&messages::workshop_results::all_voted(2));
     // Who has voted, and nothing of what.
     assert_eq!(browser.count("#dots, .votes"), 0);
     browser.see_no("No budget line yet");
@@ -55,7 +55,7 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     browser.click(Role::Button, messages::workshop::reveal());
     browser.wait_for(Role::Heading, messages::workshop::votes());
     browser.wait_for_css("#dots svg");
-    browser.see("1 of 2 votes lies within one level of the middle answer.");
+    browser.see(&messages::workshop_results::some_near(1, 2));
     browser.click_css("#agree-1");
     browser.wait_for_css("#agree-1:checked");
     browser.fill_css("#agreed-reason", "The budget is not written down.");
@@ -71,12 +71,24 @@ fn votes_stay_hidden_until_the_reveal_and_what_is_agreed_stands_beside_them() {
     browser.wait_for(Role::Button, messages::workshop::take_up());
 
     browser.goto(&place("debrief"));
-    browser.wait_for(Role::Heading, "Agreed (1)");
-    browser.wait_for(Role::Heading, "Parked (1)");
-    browser.wait_for(Role::Heading, "Dissenting views (1)");
+    browser.wait_for(
+        Role::Heading,
+        &messages::workshop::part_with_count(messages::workshop::agreed(), 1),
+    );
+    browser.wait_for(
+        Role::Heading,
+        &messages::workshop::part_with_count(messages::workshop::parked(), 1),
+    );
+    browser.wait_for(
+        Role::Heading,
+        &messages::workshop::part_with_count(messages::workshop::dissented(), 1),
+    );
     browser.see("The budget is not written down.");
     browser.see("The chair: it is in the draft.");
-    browser.wait_for(Role::Heading, "Where views differ (1)");
+    browser.wait_for(
+        Role::Heading,
+        &messages::workshop::part_with_count(messages::workshop::differing(), 1),
+    );
     browser.click_text(messages::workshop::votes_before());
     browser.see("Governance group");
     browser.assert_accessible();
@@ -92,7 +104,7 @@ fn on_one_device_each_vote_is_hidden_before_the_next() {
     browser.assert_accessible();
     for (id, person, level) in [("p1", "Person 1", 4), ("p3", "Person 3", 0)] {
         browser.click(Role::Button, person);
-        browser.wait_for(Role::Heading, &format!("{person}, your vote"));
+        browser.wait_for(Role::Heading, &messages::workshop::your_vote(person));
         assert_eq!(browser.count("input:checked"), 0, "nothing of anybody is shown");
         browser.click_css(&format!("#private-{level}"));
         browser.wait_for_css(&format!("#private-{level}:checked"));
@@ -106,7 +118,7 @@ fn on_one_device_each_vote_is_hidden_before_the_next() {
         assert_eq!(browser.count("#private-0, #dots"), 0);
     }
     browser.click(Role::Button, messages::workshop::back_to_room());
-    browser.see("2 of 3 have voted.");
+    browser.see(&messages::workshop_results::some_voted(2, 3));
     let votes = sample::kept(&browser)["answers"].clone();
     assert_eq!(votes, json!({"p1": {"EXP-1": {"level": 4}}, "p3": {"EXP-1": {"level": 0}}}));
 }
@@ -117,16 +129,16 @@ fn hands_are_counted_by_group_in_numbers() {
     ask(&browser, "EXP-1");
     browser.click(Role::Button, messages::workshop::count_hands());
     browser.wait_for(Role::Heading, messages::workshop::count_hands());
-    browser.fill("Governance group, level 1", "3");
-    browser.fill("Governance group, level 4", "2");
+    browser.fill(&messages::workshop::group_level("Governance group", 1), "3");
+    browser.fill(&messages::workshop::group_level("Governance group", 4), "2");
     browser.assert_accessible();
     browser.press("Tab");
     browser.click(Role::Button, messages::workshop::done());
-    browser.see("5 of 6 have voted.");
+    browser.see(&messages::workshop_results::some_voted(5, 6));
     let hands = sample::kept(&browser)["session"]["tallies"].clone();
     assert_eq!(hands, json!({"EXP-1": {"governance": [0, 3, 0, 0, 2]}}));
     browser.click(Role::Button, messages::workshop::reveal());
-    browser.see("3 of 5 votes lie within one level of the middle answer.");
+    browser.see(&messages::workshop_results::some_near(3, 5));
 }
 
 #[test]
@@ -135,19 +147,20 @@ fn without_names_few_are_not_told_apart_and_no_name_stays_in_the_file() {
     assessment["answers"]["p1"] = json!({"EXP-1": {"level": 0, "note": "Alex said so."}});
     let browser = open(&assessment);
     browser.click_css("main input[type=checkbox]");
-    browser.see("People wrote in their own words: notes on answers.");
+    browser
+        .see(&messages::workshop_results::free_text(messages::workshop_results::free_text_notes()));
     browser.assert_accessible();
     let kept = sample::kept(&browser);
     assert_eq!(kept["session"]["anonymous"], true);
     assert!(!kept.to_string().contains("Person 1"));
     ask(&browser, "EXP-1");
     browser.click(Role::Button, messages::workshop::reveal());
-    browser.see("Only one person has voted.");
+    browser.see(&messages::workshop_results::too_few_voted(1));
     // Nobody is told apart where the device goes round: the next of a group votes.
     browser.press("r");
     browser.press("d");
-    browser.wait_for(Role::Button, "Governance group (3 to vote)");
-    browser.wait_for(Role::Button, "Operational leaders (3 to vote)");
+    browser.wait_for(Role::Button, &messages::workshop::group_to_vote("Governance group", 3));
+    browser.wait_for(Role::Button, &messages::workshop::group_to_vote("Operational leaders", 3));
     browser.click(Role::Button, messages::workshop::back_to_room());
     browser.wait_for(Role::Button, messages::workshop::reveal());
     browser.press("r");
@@ -156,7 +169,7 @@ fn without_names_few_are_not_told_apart_and_no_name_stays_in_the_file() {
     // Votes that come while the picture is on show wait for the next reveal.
     browser.click(Role::Button, messages::workshop::hide_votes());
     browser.click(Role::Button, messages::workshop::count_hands());
-    browser.fill("Governance group, level 2", "4");
+    browser.fill(&messages::workshop::group_level("Governance group", 2), "4");
     browser.press("Tab");
     browser.click(Role::Button, messages::workshop::done());
     browser.see("5 of");
@@ -196,7 +209,10 @@ fn sixty_questions_from_start_to_finish_by_keyboard() {
             if place == shown { Err(place) } else { Ok(()) }
         });
     }
-    browser.wait_for(Role::Heading, &format!("Agreed ({count})"));
+    browser.wait_for(
+        Role::Heading,
+        &messages::workshop::part_with_count(messages::workshop::agreed(), count),
+    );
     browser.see(messages::workshop_results::none_open());
     assert_eq!(sample::kept(&browser)["consensus"].as_object().unwrap().len(), count);
 }
@@ -244,7 +260,7 @@ fn a_phone_votes_and_the_wall_counts_it_without_saying_what() {
     facilitator.click(Role::Button, &messages::team::take_in_count(1));
     facilitator.see(&messages::team::answers_are_in(1));
     ask(&facilitator, &question);
-    facilitator.see("1 of 3 has voted.");
+    facilitator.see(&messages::workshop_results::some_voted(1, 3));
     assert_eq!(facilitator.count("#dots, input:checked"), 0);
 }
 
@@ -313,7 +329,7 @@ fn a_situation_has_its_questions_beside_it() {
     let browser = open(&sample::assessment());
     browser.click_css("main .plain a");
     browser.wait_for(Role::Heading, messages::workshop::questions_tested());
-    browser.see("Situation 1 of");
+    browser.see(&messages::workshop::situation_place(1, ANY));
     browser.assert_accessible();
     browser.click_css(".agenda a");
     browser.wait_for(Role::Button, messages::workshop::reveal());
@@ -351,14 +367,17 @@ fn every_page_of_a_workshop_fits_every_window() {
     ask(&browser, "EXP-3");
     browser.press("d");
     browser.click(Role::Button, "Person 4");
-    browser.wait_for(Role::Heading, "Person 4, your vote");
+    browser.wait_for(Role::Heading, &messages::workshop::your_vote("Person 4"));
     look("workshop-private");
     ask(&browser, "EXP-1");
     browser.press("r");
     browser.wait_for_css("#dots svg");
     look("workshop-reveal");
     browser.goto(&place("debrief"));
-    browser.wait_for(Role::Heading, "Agreed (1)");
+    browser.wait_for(
+        Role::Heading,
+        &messages::workshop::part_with_count(messages::workshop::agreed(), 1),
+    );
     look("workshop-debrief");
     browser.goto(&place("workshop"));
     browser.click_css("main .plain a");

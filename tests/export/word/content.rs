@@ -60,10 +60,16 @@ proptest! {
     }
 }
 
+/// A file says what its document says.
+#[track_caller]
+pub fn says_all(label: &str, document: &Document, package: &Package) {
+    assert!(read(package) == expected(document), "{label}");
+}
+
 #[test]
 fn what_is_shipped_says_in_word_what_it_says_in_blocks() {
     for (name, document) in shipped() {
-        assert!(read(&made(&document)) == expected(&document), "{name}");
+        says_all(&name, &document, &made(&document));
     }
 }
 

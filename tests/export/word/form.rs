@@ -15,21 +15,21 @@ use crate::layout::paragraph;
 const ORDERS: [(&str, &str); 13] = [
     (
         "pPr",
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs \
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs bidi \
          spacing ind contextualSpacing jc outlineLvl rPr",
     ),
     ("rPr", "rStyle rFonts b bCs i iCs color sz szCs u rtl lang"),
     ("pBdr", "top left bottom right"),
     (
         "tblPr",
-        "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption \
+        "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption \
          tblDescription",
     ),
     ("tblBorders", "top left bottom right insideH insideV"),
     ("tblCellMar", "top left bottom right"),
     ("trPr", "cantSplit tblHeader"),
     ("tcPr", "tcW gridSpan tcBorders shd noWrap tcMar vAlign"),
-    ("sectPr", "footerReference pgSz pgMar titlePg"),
+    ("sectPr", "footerReference pgSz pgMar titlePg bidi"),
     ("style", "name basedOn next uiPriority qFormat pPr rPr tblPr trPr tcPr tblStylePr"),
     (
         "settings",
@@ -65,14 +65,29 @@ fn parts(package: &Package) -> impl Iterator<Item = &str> {
     package.names.iter().map(String::as_str).filter(xml)
 }
 
+/// A file that Word opens: its parts, the order of what is in them, and their names.
+#[track_caller]
+pub fn is_sound(label: &str, package: &Package) {
+    is_in_order(label, package);
+    is_whole(label, package);
+    names_are_defined(label, package);
+}
+
+fn is_in_order(label: &str, package: &Package) {
+    for part in parts(package) {
+        let xml = package.xml(part);
+        assert_eq!(out_of_order(xml.root_element()), [""; 0], "{label}: {part}");
+    }
+}
+
 #[test]
 fn children_come_in_the_order_of_the_schema() {
     let mut seen = BTreeSet::new();
     for (label, document) in shipped() {
         let package = made(&document);
+        is_in_order(&label, &package);
         for part in parts(&package) {
             let xml = package.xml(part);
-            assert_eq!(out_of_order(xml.root_element()), [""; 0], "{label}: {part}");
             seen.extend(xml.descendants().map(|n| n.tag_name().name().to_owned()));
         }
     }
@@ -88,63 +103,68 @@ fn the_order_of_children_is_looked_at() {
     assert_eq!(faults, ["pPr: pStyle comes too late", "pPr: odd is unknown"]);
 }
 
+fn is_whole(label: &str, package: &Package) {
+    assert_eq!(package.names[0], "[Content_Types].xml");
+    let types = package.xml("[Content_Types].xml");
+    let named = every(types.root_element(), "Override");
+    let named: BTreeSet<&str> = named.iter().map(|n| n.attribute("PartName").unwrap()).collect();
+    for part in package.names.iter().filter(|n| n.ends_with(".xml")).skip(1) {
+        assert!(named.contains(format!("/{part}").as_str()), "{label}: {part}");
+    }
+    assert_eq!(named.len(), package.names.iter().filter(|n| n.ends_with(".xml")).count() - 1);
+    for (list, base) in [("_rels/.rels", ""), (RELATIONS, "word/")] {
+        for (kind, target, outside) in package.relations(list).into_values() {
+            let there = package.names.contains(&format!("{base}{target}"));
+            assert_eq!(outside, kind == "hyperlink");
+            assert!(outside || there, "{label}: {target}");
+        }
+    }
+    let relations = package.relations(RELATIONS);
+    let main = package.xml(MAIN);
+    let named = main.descendants().flat_map(|n| n.attributes()).filter(|a| {
+        a.namespace().is_some_and(|space| space.ends_with("officeDocument/2006/relationships"))
+    });
+    let named: BTreeSet<&str> = named.map(|a| a.value()).collect();
+    assert!(named.iter().all(|id| relations.contains_key(*id)), "{label}");
+    assert!(!named.is_empty());
+}
+
 #[test]
 fn the_package_is_whole() {
     for (label, document) in shipped() {
-        let package = made(&document);
-        assert_eq!(package.names[0], "[Content_Types].xml");
-        let types = package.xml("[Content_Types].xml");
-        let named = every(types.root_element(), "Override");
-        let named: BTreeSet<&str> =
-            named.iter().map(|n| n.attribute("PartName").unwrap()).collect();
-        for part in package.names.iter().filter(|n| n.ends_with(".xml")).skip(1) {
-            assert!(named.contains(format!("/{part}").as_str()), "{label}: {part}");
-        }
-        assert_eq!(named.len(), package.names.iter().filter(|n| n.ends_with(".xml")).count() - 1);
-        for (list, base) in [("_rels/.rels", ""), (RELATIONS, "word/")] {
-            for (kind, target, outside) in package.relations(list).into_values() {
-                let there = package.names.contains(&format!("{base}{target}"));
-                assert_eq!(outside, kind == "hyperlink");
-                assert!(outside || there, "{label}: {target}");
-            }
-        }
-        let relations = package.relations(RELATIONS);
-        let main = package.xml(MAIN);
-        let named = main.descendants().flat_map(|n| n.attributes()).filter(|a| {
-            a.namespace().is_some_and(|space| space.ends_with("officeDocument/2006/relationships"))
-        });
-        let named: BTreeSet<&str> = named.map(|a| a.value()).collect();
-        assert!(named.iter().all(|id| relations.contains_key(*id)), "{label}");
-        assert!(!named.is_empty());
+        is_whole(&label, &made(&document));
     }
+}
+
+fn names_are_defined(label: &str, package: &Package) {
+    let main = package.xml(MAIN);
+    let of = |part: &str, element: &str, key: &str| -> BTreeSet<String> {
+        let xml = package.xml(part);
+        let all = every(xml.root_element(), element);
+        all.iter().filter_map(|n| attribute(*n, key)).map(str::to_owned).collect()
+    };
+    let styles = of("word/styles.xml", "style", "styleId");
+    for name in ["pStyle", "rStyle", "tblStyle"] {
+        assert!(of(MAIN, name, "val").is_subset(&styles), "{label}: {name}");
+    }
+    for name in ["basedOn", "next"] {
+        assert!(of("word/styles.xml", name, "val").is_subset(&styles), "{name}");
+    }
+    let lists = of("word/numbering.xml", "num", "numId");
+    assert!(of(MAIN, "numId", "val").is_subset(&lists), "{label}");
+    for (element, key) in [("bookmarkStart", "id"), ("bookmarkStart", "name")] {
+        assert_eq!(of(MAIN, element, key).len(), every(main.root(), element).len());
+    }
+    let drawn = |n: &Node<'_, '_>| matches!(n.tag_name().name(), "docPr" | "cNvPr");
+    let ids: Vec<&str> =
+        main.descendants().filter(drawn).filter_map(|n| attribute(n, "id")).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{label}");
 }
 
 #[test]
 fn every_name_in_the_text_is_defined_and_every_number_is_its_own() {
     for (label, document) in shipped() {
-        let package = made(&document);
-        let main = package.xml(MAIN);
-        let of = |part: &str, element: &str, key: &str| -> BTreeSet<String> {
-            let xml = package.xml(part);
-            let all = every(xml.root_element(), element);
-            all.iter().filter_map(|n| attribute(*n, key)).map(str::to_owned).collect()
-        };
-        let styles = of("word/styles.xml", "style", "styleId");
-        for name in ["pStyle", "rStyle", "tblStyle"] {
-            assert!(of(MAIN, name, "val").is_subset(&styles), "{label}: {name}");
-        }
-        for name in ["basedOn", "next"] {
-            assert!(of("word/styles.xml", name, "val").is_subset(&styles), "{name}");
-        }
-        let lists = of("word/numbering.xml", "num", "numId");
-        assert!(of(MAIN, "numId", "val").is_subset(&lists), "{label}");
-        for (element, key) in [("bookmarkStart", "id"), ("bookmarkStart", "name")] {
-            assert_eq!(of(MAIN, element, key).len(), every(main.root(), element).len());
-        }
-        let drawn = |n: &Node<'_, '_>| matches!(n.tag_name().name(), "docPr" | "cNvPr");
-        let ids: Vec<&str> =
-            main.descendants().filter(drawn).filter_map(|n| attribute(n, "id")).collect();
-        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{label}");
+        names_are_defined(&label, &made(&document));
     }
 }
 

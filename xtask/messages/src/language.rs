@@ -6,7 +6,7 @@ use fluent_syntax::ast::{Entry, Pattern, Resource};
 use fluent_syntax::{parser, serializer};
 
 use crate::Error;
-use crate::compile::{Compiler, Terms};
+use crate::compile::{Compiler, FIRST, Terms, VARIABLE};
 
 /// All messages of a language, ordered by file and place.
 #[derive(Clone, Debug)]
@@ -32,6 +32,13 @@ impl Message {
     #[must_use]
     pub fn key(&self) -> String {
         format!("{}.{}", self.file, self.name)
+    }
+
+    /// What stands in its text for a variable, by the place of that in `variables`.
+    #[must_use]
+    pub fn mark(at: usize) -> String {
+        let number = u32::try_from(at).ok().and_then(|at| char::from_u32(u32::from(FIRST) + at));
+        number.map_or_else(String::new, |number| format!("{VARIABLE}{number}"))
     }
 }
 

@@ -127,4 +127,12 @@ mod tests {
             2
         );
     }
+
+    #[test]
+    fn a_pseudo_language_has_a_tag_and_a_direction() {
+        let text = "tag = en-AU\ndirection = ltr\n";
+        let language = language(&[("language", text)]).unwrap();
+        assert_eq!(Pseudo::Accented.table(&language), ["en-XA", "ltr"]);
+        assert_eq!(Pseudo::Mirrored.table(&language), ["ar-XB", "rtl"]);
+    }
 }

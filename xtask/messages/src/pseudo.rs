@@ -1,5 +1,5 @@
 use crate::compile::map_words;
-use crate::language::Language;
+use crate::language::{Language, Message};
 
 /// What stands around each message.
 const OPEN: char = '«';
@@ -18,7 +18,30 @@ impl Pseudo {
     /// The texts of a language, in its own order.
     #[must_use]
     pub fn table(self, language: &Language) -> Vec<String> {
-        language.messages.iter().map(|message| self.message(&message.pattern)).collect()
+        let text = |message: &Message| match message.key().as_str() {
+            "language.tag" => self.tag().to_owned(),
+            "language.direction" => self.direction().to_owned(),
+            _ => self.message(&message.pattern),
+        };
+        language.messages.iter().map(text).collect()
+    }
+
+    /// Its tag: of those that are set aside for such languages.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Pseudo::Accented => "en-XA",
+            Pseudo::Mirrored => "ar-XB",
+        }
+    }
+
+    /// How it is read, as pages say it.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        match self {
+            Pseudo::Accented => "ltr",
+            Pseudo::Mirrored => "rtl",
+        }
     }
 
     /// What stands outside messages in a text. `depth` is how many are open before it, and after it:

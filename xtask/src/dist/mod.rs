@@ -1,6 +1,7 @@
 //! The site, from sources to dist/.
 
 mod assets;
+mod messages;
 mod module;
 mod offline;
 mod one_file;
@@ -24,6 +25,8 @@ use crate::project::Project;
 use crate::sizes;
 use assets::Assets;
 pub(crate) use assets::hash;
+pub(crate) use messages::BUILT_IN;
+use messages::Messages;
 use module::{Aim, Made, Module, Profile};
 use one_file::Script;
 
@@ -63,6 +66,8 @@ const WORKERS: [Module; 4] = [
     },
 ];
 
+const MANIFEST: &str = "manifest.webmanifest";
+
 /// Makes every module, by its name. Those with the same aim are made one after the other, since
 /// cargo builds them in the same folder; both rows go on at the same time.
 fn make_all(
@@ -86,7 +91,13 @@ fn make_all(
 
 /// Builds the site anew into dist/, and lists its sizes.
 pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
+    dist_in(project, dev, BUILT_IN)
+}
+
+/// The same, in a language: the name of a folder beside the one of English.
+pub(crate) fn dist_in(project: &Project, dev: bool, language: &str) -> Result<()> {
     let began = Instant::now();
+    let messages = Messages::read(&project.root, language)?;
     install::wasm_target(project)?;
     let wasm_opt = if dev { None } else { install::wasm_opt(project)? };
     let profile = if dev { Profile::Dev } else { Profile::Wasm };
@@ -103,7 +114,8 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         assets.add(&format!("{}.wasm", part.name), part.wasm);
     }
     assets.add("app.js", small(start::with_parts(&app.js, APP.parts, &assets)?)?);
-    assets.add("rescue.js", small(start::rescue())?);
+    let rescue = start::rescue(&messages)?;
+    assets.add("rescue.js", small(rescue.clone())?);
     let mut glue = Vec::new();
     for module in &WORKERS {
         let (name, made) = (module.name, take(module)?);
@@ -114,25 +126,32 @@ pub(crate) fn dist(project: &Project, dev: bool) -> Result<()> {
         assets.add(&format!("{name}-start.js"), start.into_bytes());
     }
     sets::add(&project.root.join("questionnaires"), &mut assets)?;
+    if let Some(table) = &messages.table {
+        assets.add("messages.json", serde_json::to_vec(table)?);
+    }
     assets.add("lead.js", small(start::lead(&assets)?)?);
-    let page = page::read(&project.root.join("index.html"))?;
-    let lost = page::read(&project.root.join(headers::LOST))?;
+    let read = |name: &str| page::read(&project.root.join(name));
+    let page = messages.page(&read("index.html")?).context("index.html")?;
+    let lost = messages.page(&read(headers::LOST)?).context(headers::LOST)?;
     let workers: Vec<_> = glue.iter().map(|(name, js)| Script { name, js }).collect();
-    let one_file = one_file::make(&page, &app.js, &workers, &assets)?;
+    let one_file = one_file::make(&page, &rescue, &app.js, &workers, &assets)?;
     let page = page::with_one_file(&page, &one_file)?;
-    let manifest = page::read(&project.root.join("manifest.webmanifest"))?;
-    let version = offline::version(&assets, &[start::APP, &start::translated(), &page, &manifest]);
-    assets.add("offline.js", small(offline::page(&version))?);
+    let manifest = messages.json(&read(MANIFEST)?).context(MANIFEST)?;
+    // Before the version is known.
+    let keeps = offline::page("", &messages)?;
+    let sources = [start::APP, &start::translated(), &keeps, &page, &manifest];
+    let version = offline::version(&assets, &sources);
+    assets.add("offline.js", small(offline::page(&version, &messages)?)?);
     assets.add("start.js", small(start::app(&assets)?)?);
     let page = page::fill(&page, &assets).context("index.html")?;
-    let manifest = page::fill(&manifest, &assets).context("manifest.webmanifest")?;
+    let manifest = page::fill(&manifest, &assets).context(MANIFEST)?;
     let lost = page::fill(&lost, &assets).context(headers::LOST)?;
-    let above = [("./", page.as_str()), ("manifest.webmanifest", &manifest)];
+    let above = [("./", page.as_str()), (MANIFEST, manifest.as_str())];
     let worker = offline::worker(&version, &assets, &above)?;
     let headers = headers::file(&page).context("index.html states no security policy")?;
     let beside = [
         ("index.html", page.as_str()),
-        ("manifest.webmanifest", &manifest),
+        (MANIFEST, &manifest),
         ("sw.js", &worker),
         (headers::LOST, &lost),
         (headers::ONE_FILE, &one_file),

@@ -83,7 +83,7 @@ self.groundwork = {
   },
 
   async kept() {
-    const scopes = (await registrations()).map(({ scope }) => `service worker ${scope}`);
+    const scopes = (await registrations()).map(({ scope }) => `{{message:storage-usage.service-worker}}`);
     return [...scopes, ...(await names())];
   },
 

@@ -5,6 +5,7 @@ use anyhow::Result;
 use serde_json::{Map, Value};
 
 use super::assets::{Assets, hash, integrity};
+use super::messages::Messages;
 
 const WORKER: &str = include_str!("sw.js");
 const PAGE: &str = include_str!("offline.js");
@@ -12,7 +13,7 @@ const PAGE: &str = include_str!("offline.js");
 /// Stands for every file of the site. The page's script is told the version, and the start script the name of that; so they are in it
 /// by what they are made from.
 pub(super) fn version(assets: &Assets, sources: &[&str]) -> String {
-    let mut parts: Vec<&[u8]> = vec![WORKER.as_bytes(), PAGE.as_bytes()];
+    let mut parts: Vec<&[u8]> = vec![WORKER.as_bytes()];
     parts.extend(sources.iter().map(|source| source.as_bytes()));
     // A name holds the hash of the content.
     let paths: Vec<String> = assets.files().map(|(path, _)| path).collect();
@@ -21,8 +22,8 @@ pub(super) fn version(assets: &Assets, sources: &[&str]) -> String {
 }
 
 /// The script by which a page has its version kept.
-pub(super) fn page(version: &str) -> String {
-    PAGE.replace("{{version}}", version)
+pub(super) fn page(version: &str, messages: &Messages) -> Result<String> {
+    messages.script(&PAGE.replace("{{version}}", version))
 }
 
 /// The service worker of a version, which keeps every asset and the files that lie above them:
@@ -41,6 +42,9 @@ pub(super) fn worker(version: &str, assets: &Assets, above: &[(&str, &str)]) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use super::super::messages::BUILT_IN;
     use super::*;
 
     fn assets(text: &str) -> Assets {
@@ -61,7 +65,10 @@ mod tests {
         );
         assert!(worker.contains(&listed), "{worker}");
         assert!(worker.contains("`groundwork-1f ${scope}`"));
-        assert!(page("1f").contains("`groundwork-1f ${site}`"));
+        let messages = Messages::read(Path::new(".."), BUILT_IN).unwrap();
+        let page = page("1f", &messages).unwrap();
+        assert!(page.contains("`groundwork-1f ${site}`"));
+        assert!(page.contains("`service worker ${scope}`"));
     }
 
     #[test]

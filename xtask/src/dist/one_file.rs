@@ -23,14 +23,16 @@ pub(super) struct Script<'a> {
     pub js: &'a str,
 }
 
-/// Makes the page out of the site's, which is not filled yet.
+/// Makes the page out of the site's, which has its messages and no names of files yet, and its
+/// scripts.
 pub(super) fn make(
     site: &str,
+    rescue: &str,
     app: &str,
     workers: &[Script<'_>],
     assets: &Assets,
 ) -> Result<String> {
-    let (rescue, translated) = (start::rescue(), start::translated());
+    let translated = start::translated();
     let start = once(start::APP, &APP_ALONE)?;
     let script = format!("\n{{\n{rescue}}}\n{{\n{translated}}}\n{BEGIN}\n{app}\n{start}");
     let imports = |line: &str| line.starts_with("import ") || line.contains("import(");
@@ -172,7 +174,7 @@ mod tests {
     }
 
     fn make_with(site: &str, worker: &str) -> Result<String> {
-        make(site, GLUE, &[Script { name: "report", js: worker }], &assets())
+        make(site, "", GLUE, &[Script { name: "report", js: worker }], &assets())
     }
 
     #[test]
@@ -206,6 +208,6 @@ mod tests {
         assert!(make_with(SITE, &format!("{GLUE}// </script>\n")).is_err(), "an end");
         let importing = format!("{GLUE}await import(\"./other.js\");\n");
         let workers = [Script { name: "report", js: GLUE }];
-        assert!(make(SITE, &importing, &workers, &assets()).is_err(), "an import");
+        assert!(make(SITE, "", &importing, &workers, &assets()).is_err(), "an import");
     }
 }

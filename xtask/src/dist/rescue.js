@@ -32,7 +32,8 @@ const read = async (found) => {
 // of ours.
 const stop = (error) => {
   const stack = String(error?.stack);
-  if (stack.includes("wasm-function") && stack.includes(ours)) show("stopped", "Stopped");
+  if (stack.includes("wasm-function") && stack.includes(ours))
+    show("stopped", `{{message:rescue.stopped-window}}`);
 };
 
 // The app did not open. The page is told the cause, for which it has words.
@@ -42,7 +43,7 @@ const closed = ({ detail: cause }) => {
   for (const words of page?.querySelectorAll("[data-where]") ?? [])
     if (words.dataset.where !== cause && !(invited && words.dataset.where === "invited"))
       words.remove();
-  show("closed", "Not opened");
+  show("closed", `{{message:rescue.closed-window}}`);
 };
 
 // Puts a page of index.html in the place of the app, once.
@@ -74,21 +75,21 @@ const show = (name, title) => {
       const stream = await (await showSaveFilePicker({ suggestedName: name })).createWritable();
       await stream.write(text);
       await stream.close();
-      said.textContent = "Saved. Now reload the page.";
+      said.textContent = `{{message:rescue.saved}}`;
     } catch (error) {
       if (error.name === "AbortError") {
-        said.textContent = "Nothing was saved: no place was chosen for the copy.";
+        said.textContent = `{{message:rescue.no-place-chosen}}`;
         return;
       }
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text]));
       link.download = name;
       link.click();
-      said.textContent = `Download started: check that ${name} is there. Then reload the page.`;
+      said.textContent = `{{message:rescue.download-started}}`;
     }
   };
   reload.onclick = () => location.reload();
-  document.title = `${title} · Groundwork`;
+  document.title = title;
   // By ways of changing the page that translated.js knows as our own.
   document.body.textContent = "";
   document.body.insertBefore(page, null);

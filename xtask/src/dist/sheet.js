@@ -7,7 +7,7 @@ function sheet() {
     link.onload = resolve;
     link.onerror = () => {
       link.remove();
-      reject(new Error("no style sheet"));
+      reject(new Error(link.href));
     };
     document.head.append(link);
   });

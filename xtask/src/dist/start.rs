@@ -1,6 +1,7 @@
 use anyhow::{Result, ensure};
 
 use super::assets::Assets;
+use super::messages::Messages;
 use super::style;
 
 /// The start script, before it knows the files that it starts.
@@ -38,8 +39,8 @@ pub(super) fn app(assets: &Assets) -> Result<String> {
 }
 
 /// The script that stands by for the app's stop.
-pub(super) fn rescue() -> String {
-    code(RESCUE)
+pub(super) fn rescue(messages: &Messages) -> Result<String> {
+    messages.script(&code(RESCUE))
 }
 
 /// The script that keeps the page right while somebody translates it; in place before the app is.

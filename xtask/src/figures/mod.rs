@@ -3,6 +3,7 @@
 mod code;
 mod graph;
 mod names;
+mod page;
 mod sentences;
 
 use anyhow::{Result, bail};
@@ -55,8 +56,9 @@ pub(crate) fn figures(project: &Project, verbose: bool) -> Result<()> {
     let shared = names::shared(&code);
     let named = names::unnamed(&code);
     let thresholds = names::defined(&code, "MIN_GROUP_SIZE");
-    let sentences =
+    let mut sentences =
         sentences::outside_messages(&code, &sentences::classes(&project.root.join("style"))?);
+    sentences.extend(page::outside_messages(&project.root)?);
     let figures = [
         Figure {
             what: "types that share a name, of 100",
@@ -120,9 +122,9 @@ pub(crate) fn figures(project: &Project, verbose: bool) -> Result<()> {
 
 // How each stood when it was last better: whoever makes one better puts that here.
 const SHARED: f64 = 0.0;
-const NAMED: f64 = 52.0;
-const CIRCLES: f64 = 15.0;
-const LARGEST: f64 = 6.0;
+const NAMED: f64 = 69.5;
+const CIRCLES: f64 = 2.0;
+const LARGEST: f64 = 2.0;
 const THRESHOLDS: f64 = 1.0;
 const SENTENCES: f64 = 52.0;
 

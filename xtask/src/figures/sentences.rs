@@ -18,7 +18,7 @@ const MESSAGES: &str = "messages/";
 const UNREAD: [&str; 2] = ["class", "rel"];
 
 /// Attributes of a view whose values are read, also where they are one word.
-const READ: [&str; 4] = ["alt", "label", "placeholder", "title"];
+pub(super) const READ: [&str; 4] = ["alt", "label", "placeholder", "title"];
 
 /// Every text of two words or more in the code, and every word in a view, with its place: what stands
 /// in documentation, attributes and tests does not count.
@@ -48,6 +48,22 @@ pub(super) fn classes(folder: &Path) -> Result<BTreeSet<String>> {
     Ok(classes)
 }
 
+/// A text without what stands in braces, which a program puts in.
+pub(super) fn outside_braces(text: &str) -> String {
+    let mut depth = 0_i32;
+    let is_outside = |c: &char| {
+        depth += i32::from(*c == '{') - i32::from(*c == '}');
+        depth == 0 && *c != '}'
+    };
+    text.chars().filter(is_outside).collect()
+}
+
+/// The words of a text outside braces that have more than one letter.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    outside_braces(text).split_whitespace().filter(is_word).map(str::to_owned).collect()
+}
+
 struct Finder<'c> {
     found: Vec<String>,
     /// Names of classes: a text of nothing else is for the style.
@@ -55,18 +71,10 @@ struct Finder<'c> {
 }
 
 impl Finder<'_> {
-    /// Takes a text of several words. What stands in braces is put in by a program.
+    /// Takes a text of several words.
     fn take(&mut self, text: &str) {
-        let mut depth = 0_i32;
-        let plain = text.chars().filter(|c| {
-            depth += i32::from(*c == '{') - i32::from(*c == '}');
-            depth == 0 && *c != '}'
-        });
-        let plain: String = plain.collect();
-        let words = plain.split_whitespace();
-        let words = words.filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
-        let words: Vec<&str> = words.collect();
-        let are_classes = words.iter().all(|word| self.classes.contains(*word));
+        let words = words(text);
+        let are_classes = words.iter().all(|word| self.classes.contains(word));
         if words.len() > 1 && !are_classes {
             self.push(text);
         }

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::actions::actions;
+use crate::dist::BUILT_IN;
 use crate::project::Project;
 
 /// The day that every document is made on.
@@ -78,7 +79,7 @@ pub(super) fn all(project: &Project) -> Result<Vec<Made>> {
     let set = set(project, SET)?;
     for (name, options) in PAPER {
         let pdf = write(project, &folder, name, "workbook", None, options)?;
-        made.push(Made { actions: Vec::new(), ..about(name, pdf, &set["title"], &set) });
+        made.push(Made { actions: Vec::new(), ..about(name, pdf, &set["title"]) });
     }
     Ok(made)
 }
@@ -98,14 +99,14 @@ fn of_sample(project: &Project, folder: &Path, file: &Path) -> Result<Vec<Made>>
         let pdf = write(project, folder, &name, "report", Some(file), options)?;
         let is_plan = !options.contains(&"--kind");
         let actions = if is_plan { called_for.clone() } else { Vec::new() };
-        Ok(Made { actions, ..about(&name, pdf, &saved["organisation"]["name"], &set) })
+        Ok(Made { actions, ..about(&name, pdf, &saved["organisation"]["name"]) })
     };
     EACH.into_iter().chain(more).map(make).collect()
 }
 
-fn about(name: &str, pdf: PathBuf, about: &Value, set: &Value) -> Made {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let (name, about, language) = (name.to_owned(), text(about), text(&set["language"]));
+fn about(name: &str, pdf: PathBuf, about: &Value) -> Made {
+    let about = about.as_str().unwrap_or_default().to_owned();
+    let (name, language) = (name.to_owned(), BUILT_IN.to_owned());
     Made { name, pdf, about, language, actions: Vec::new() }
 }
 

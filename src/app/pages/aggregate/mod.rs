@@ -1,8 +1,8 @@
 //! Many save files in sum, for a consultant or a peak body. They are read in the page, in turn, and
 //! nothing of them is kept but what the page shows.
 
-mod state;
-mod sums;
+mod aggregate_state;
+mod summary_view;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use self::state::AggregateState;
+use self::aggregate_state::AggregateState;
 use crate::aggregate::{Collected, SkipReason, SkippedFile};
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::store::State;
@@ -45,7 +45,7 @@ pub fn Together(state: State) -> impl IntoView {
                 <p>{aggregate_page::files_stay_explained()}</p>
             </div>
             <Files desk=desk />
-            {move || read().then(|| sums::sums(desk))}
+            {move || read().then(|| summary_view::summary_view(desk))}
             {move || read().then(|| left_out(desk))}
         </main>
     }

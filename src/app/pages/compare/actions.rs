@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::both::Both;
+use super::compared::Compared;
 use super::lines::lines;
 use crate::assessment::ActionProgress;
 use crate::comparison::{ActionStatus, ContinuedAction};
@@ -8,7 +8,7 @@ use crate::messages::compare;
 use crate::text;
 
 /// The actions of then with what became of them, and those that are new.
-pub fn actions(both: &Both) -> AnyView {
+pub fn actions(both: &Compared) -> AnyView {
     let (sets, comparison) = (both.sets(), &both.comparison);
     let line = |carried: &&ContinuedAction| {
         let line = text::carried_line(sets, carried, true);

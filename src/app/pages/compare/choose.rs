@@ -3,10 +3,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::both::{Both, ComparedSide};
+use super::compared::{Compared, ComparedSide};
 use crate::app::components::SelectField;
 use crate::app::components::marked::{marked, typed};
-use crate::app::components::passphrase_prompt::Unseal;
+use crate::app::components::passphrase_prompt::PassphrasePrompt;
 use crate::app::platform::{self, PickError, PickedFile};
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -99,12 +99,17 @@ impl CompareState {
     }
 
     /// What is chosen, compared; none where it is the same twice, or there is nothing yet.
-    pub fn both(self) -> Option<Both> {
+    pub fn both(self) -> Option<Compared> {
         let (then, now) = (self.then()?, self.after.get());
         if then == now {
             return None;
         }
-        Both::new(&self.given(then)?, &self.given(now)?, self.state.target.get(), platform::today())
+        Compared::new(
+            &self.given(then)?,
+            &self.given(now)?,
+            self.state.target.get(),
+            platform::today(),
+        )
     }
 
     fn given(self, choice: SideChoice) -> Option<ComparedSide> {
@@ -331,7 +336,8 @@ fn told(desk: CompareState) -> AnyView {
                 spawn_local(desk.look(picked));
             });
             let cancelled = Callback::new(move |()| desk.told.set(ChoiceNotice::Nothing));
-            view! { <Unseal name=name bytes=bytes opened=opened cancelled=cancelled /> }.into_any()
+            view! { <PassphrasePrompt name=name bytes=bytes opened=opened cancelled=cancelled /> }
+                .into_any()
         }
     }
 }

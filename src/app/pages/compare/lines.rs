@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use super::both::Both;
+use super::compared::Compared;
 use crate::app::store::{State, question_href};
 use crate::question_set::QuestionId;
 use crate::text;
 
 /// A question's short name, as a way to it where the open assessment asks it.
-pub fn question_name(state: State, both: &Both, id: &QuestionId) -> AnyView {
+pub fn question_name(state: State, both: &Compared, id: &QuestionId) -> AnyView {
     let short = both.short(id);
     let asked = state.questionnaire_untracked().is_some_and(|set| set.question(id).is_some());
     match asked {

@@ -1,8 +1,8 @@
 //! Two states side by side: which, and what the core makes of them.
 
 mod actions;
-mod both;
 mod choose;
+mod compared;
 mod lines;
 mod moved;
 mod people;
@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::both::Both;
 use self::choose::{Choose, CompareState};
+use self::compared::Compared;
 use crate::app::store::State;
 use crate::messages::compare;
 
@@ -35,7 +35,7 @@ pub fn Compare(state: State) -> impl IntoView {
     }
 }
 
-fn compared(state: State, both: &Arc<Both>) -> AnyView {
+fn compared(state: State, both: &Arc<Compared>) -> AnyView {
     if both.comparison.questions.is_empty() {
         return view! {
             <div class="notice warning" role="status">

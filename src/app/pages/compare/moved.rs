@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::both::Both;
+use super::compared::Compared;
 use super::lines::{after_name, lines, question_name};
 use crate::app::store::State;
 use crate::comparison::{OnlyThere, QuestionChange};
@@ -10,7 +10,7 @@ use crate::text;
 
 /// Every question whose answer moved, or what can be shown for it, with why and by whom; and,
 /// folded away, those that somebody sees otherwise while the answer of all stayed.
-pub fn moved(state: State, both: &Both) -> AnyView {
+pub fn moved(state: State, both: &Compared) -> AnyView {
     let questions = || both.comparison.questions.iter();
     let has_moved = |q: &&QuestionChange| q.moved() || q.evidence_changed();
     let rows: Vec<_> = questions().filter(has_moved).map(|q| row(state, both, q)).collect();
@@ -44,7 +44,7 @@ pub fn moved(state: State, both: &Both) -> AnyView {
     .into_any()
 }
 
-fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
+fn row(state: State, both: &Compared, question: &QuestionChange) -> AnyView {
     let sets = both.sets();
     let short = both.short(&question.id);
     let line = after_name(&text::compared_question(sets, question), &short);
@@ -88,7 +88,7 @@ fn row(state: State, both: &Both, question: &QuestionChange) -> AnyView {
 }
 
 /// What became of the gaps.
-pub fn gaps(state: State, both: &Both) -> AnyView {
+pub fn gaps(state: State, both: &Compared) -> AnyView {
     let gaps = &both.comparison.gaps;
     let kinds: [(&str, &str, &[QuestionId]); 5] = [
         (compare::gaps_closed(), compare::gaps_closed_hint(), &gaps.closed),
@@ -124,7 +124,7 @@ pub fn gaps(state: State, both: &Both) -> AnyView {
 }
 
 /// Questions that only one of the two sets asks.
-pub fn asked_once(both: &Both) -> AnyView {
+pub fn asked_once(both: &Compared) -> AnyView {
     let comparison = &both.comparison;
     let list = |side: &str, questions: &[OnlyThere]| {
         let names: Vec<String> = questions.iter().map(|q| both.short(&q.id)).collect();

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
-use super::both::Both;
+use super::compared::Compared;
 use super::lines::lines;
 use crate::comparison::{ByPerson, PersonChange, Presence, QuestionChange};
 use crate::messages::compare;
 use crate::text;
 
 /// The same by person; nothing where nobody may be told apart.
-pub fn people(both: &Both) -> AnyView {
+pub fn people(both: &Compared) -> AnyView {
     let all = both.comparison.by_person();
     if all.is_empty() || !both.several() {
         return ().into_any();
@@ -25,7 +25,7 @@ pub fn people(both: &Both) -> AnyView {
     .into_any()
 }
 
-fn person(both: &Both, one: &ByPerson<'_>) -> AnyView {
+fn person(both: &Compared, one: &ByPerson<'_>) -> AnyView {
     let who = both.who(one.who);
     let n = one.changes.len();
     let count = text::number(n);

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::both::Both;
+use super::compared::Compared;
 use super::lines::lines;
 use crate::app::components::figure::Figure;
 use crate::app::components::target_choice::TargetChoice;
@@ -14,7 +14,7 @@ use crate::scoring::{DomainScore, Stage, StageResult};
 use crate::text;
 
 /// From which stage to which, the overall score, and what to know of what was compared.
-pub fn headline(state: State, both: &Both) -> AnyView {
+pub fn headline(state: State, both: &Compared) -> AnyView {
     let (sets, comparison) = (both.sets(), &both.comparison);
     let still = comparison.is_still();
     let reasons = comparison.stage.reasons.iter();
@@ -54,7 +54,7 @@ pub fn headline(state: State, both: &Both) -> AnyView {
 
 /// The four stages in a row, and where the organisation stood and stands; a provisional stage
 /// where the answers point.
-fn steps(both: &Both) -> AnyView {
+fn steps(both: &Compared) -> AnyView {
     let stage = &both.comparison.stage;
     let at = |result: &StageResult| result.provisional.unwrap_or(result.stage);
     let (then, now) = (at(&stage.before), at(&stage.after));
@@ -79,7 +79,7 @@ fn steps(both: &Both) -> AnyView {
 }
 
 /// Each domain's score then and now.
-pub fn domains(state: State, both: &Arc<Both>) -> AnyView {
+pub fn domains(state: State, both: &Arc<Compared>) -> AnyView {
     let drawn = both.clone();
     let picture = Signal::derive(move || {
         chart::deltas(drawn.set(), &drawn.comparison, state.chart_width.get())

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::handed_out::outcome;
-use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, content, going, withdrawn};
-use crate::app::components::passphrase::{PassphraseField, ShowTyped, lines_of};
+use crate::app::components::job::{Job, JobHandle, JobState, MadeFile, content, going, withdrawn};
+use crate::app::components::passphrase_field::{PassphraseField, ShowTyped, lines_of};
 use crate::app::platform::{self, SealFailure, WorkerProgress};
 use crate::app::store::{CopyOf, JSON, State};
 use crate::encryption::is_easy_to_guess;
@@ -70,15 +70,15 @@ impl Typed {
 
 /// Saves the assessment to a file behind a passphrase.
 #[component]
-pub fn Protect(state: State) -> impl IntoView {
+pub fn EncryptForm(state: State) -> impl IntoView {
     let typed = Typed::new();
     let shown = RwSignal::new(false);
-    let maker = Maker::<EncryptedFile>::new();
-    maker.withdraw_on_change(move || content(state));
+    let job = Job::<EncryptedFile>::new();
+    job.withdraw_on_change(move || content(state));
     // A file that is ready has the passphrase that was typed before.
     Effect::new(move |_| {
-        if typed.first.with(|first| !first.is_empty()) && maker.is_done() {
-            maker.withdraw();
+        if typed.first.with(|first| !first.is_empty()) && job.is_done() {
+            job.withdraw();
         }
     });
     let hint = Signal::derive(move || {
@@ -87,13 +87,13 @@ pub fn Protect(state: State) -> impl IntoView {
     });
     let protect = move |event: SubmitEvent| {
         event.prevent_default();
-        if maker.is_going() {
+        if job.is_going() {
             return;
         }
         let Some(passphrase) = typed.passphrase() else { return };
         let Some((name, text)) = state.save_file() else { return };
-        let Some(order) = maker.begin() else { return };
-        order.tell(Making::Going(WorkerProgress {
+        let Some(order) = job.begin() else { return };
+        order.set(JobState::Going(WorkerProgress {
             percent: None,
             doing: documents::protecting().into(),
         }));
@@ -121,11 +121,11 @@ pub fn Protect(state: State) -> impl IntoView {
                 <p>
                     <button
                         class="button quiet" type="submit"
-                        aria-disabled=move || maker.is_going().to_string()
+                        aria-disabled=move || job.is_going().to_string()
                     >{documents::save_protected()}</button>
                 </p>
             </form>
-            <Standing state=state maker=maker />
+            <Standing state=state job=job />
         </details>
     }
 }
@@ -149,24 +149,24 @@ async fn make(
             let file = MadeFile { name, kind: JSON, bytes: StoredValue::new(bytes) };
             file.save(state, PLACE, copy.clone());
             typed.forget();
-            own.tell(Making::Done((file, copy)));
+            own.set(JobState::Done((file, copy)));
         }
         Err(SealFailure::Passphrase(words)) => {
             typed.refuse(format!("{}.", text::capital(&words)));
-            own.tell(Making::Nothing);
+            own.set(JobState::Nothing);
         }
-        Err(failure) => own.tell(Making::Failed(lines_of(failure).join("\n"))),
+        Err(failure) => own.set(JobState::Failed(lines_of(failure).join("\n"))),
     }
 }
 
 #[component]
-fn Standing(state: State, maker: Maker<EncryptedFile>) -> impl IntoView {
-    let view = move || match maker.get() {
-        Making::Nothing => ().into_any(),
-        Making::Going(progress) => going("protect-progress", progress, move || maker.cancel()),
-        Making::Done((file, copy)) => done(state, file, copy),
-        Making::Withdrawn => withdrawn(),
-        Making::Failed(error) => view! {
+fn Standing(state: State, job: Job<EncryptedFile>) -> impl IntoView {
+    let view = move || match job.get() {
+        JobState::Nothing => ().into_any(),
+        JobState::Going(progress) => going("protect-progress", progress, move || job.cancel()),
+        JobState::Done((file, copy)) => done(state, file, copy),
+        JobState::Withdrawn => withdrawn(),
+        JobState::Failed(error) => view! {
             <div class="notice danger">
                 <h2>{documents::protected_failed()}</h2>
                 {error.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}

@@ -1,9 +1,9 @@
 pub mod document_kind;
 pub mod encrypt_form;
-pub mod formats;
-pub mod logo;
+pub mod logo_field;
+pub mod other_formats;
 pub mod preview;
-pub mod redaction;
+pub mod redacted_copy;
 
 use std::collections::BTreeSet;
 
@@ -11,15 +11,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::handed_out::{handed_out, outcome};
-use crate::app::components::job::{JobHandle, MadeFile, Maker, Making, content, going, withdrawn};
+use crate::app::components::job::{Job, JobHandle, JobState, MadeFile, content, going, withdrawn};
 use crate::app::components::single_file_notice::offer;
 use crate::app::components::{TextField, Tick};
 use crate::app::pages::documents::document_kind::{DocumentKind, KindField};
-use crate::app::pages::documents::encrypt_form::Protect;
-use crate::app::pages::documents::formats::OtherFormats;
-use crate::app::pages::documents::logo::LogoField;
+use crate::app::pages::documents::encrypt_form::EncryptForm;
+use crate::app::pages::documents::logo_field::LogoField;
+use crate::app::pages::documents::other_formats::OtherFormats;
 use crate::app::pages::documents::preview::Preview;
-use crate::app::pages::documents::redaction::HandOn;
+use crate::app::pages::documents::redacted_copy::RedactedCopy;
 use crate::app::platform::{self, MadeReport};
 use crate::app::store::{Occasion, State};
 use crate::messages::documents;
@@ -46,7 +46,7 @@ pub fn Report(state: State) -> impl IntoView {
     let prepared_by = RwSignal::new(String::new());
     let logo = RwSignal::new(None::<Logo>);
     let parts = RwSignal::new(BTreeSet::from(ReportSection::ALL));
-    let maker = Maker::<Made>::new();
+    let job = Job::<Made>::new();
     on_cleanup(platform::end_workers);
     let choices = move || ReportOptions {
         names: names.get_untracked(),
@@ -62,13 +62,13 @@ pub fn Report(state: State) -> impl IntoView {
         let ticks = (names.get(), notes.get(), owners.get(), in_full.get(), letter.get());
         (kind.get(), group.get(), ticks, prepared_by.get(), logo.get(), parts.get(), content(state))
     };
-    maker.withdraw_on_change(chosen);
-    let withdraw = move |files: Maker<MadeFile>| files.withdraw_on_change(chosen);
+    job.withdraw_on_change(chosen);
+    let withdraw = move |files: Job<MadeFile>| files.withdraw_on_change(chosen);
     let document =
         move || kind.get_untracked().make(state, &choices(), group.get_untracked().as_ref());
     let name = move || kind.get_untracked().file_name(state, group.get_untracked().as_ref());
     let make = move |_| {
-        let Some(order) = maker.begin() else { return };
+        let Some(order) = job.begin() else { return };
         if kind.get_untracked().is_filled() {
             state.keep_snapshot(Occasion::Report);
         }
@@ -76,8 +76,8 @@ pub fn Report(state: State) -> impl IntoView {
         state.forget_handed_out(PLACE);
         spawn_local(make_report(document, name, order));
     };
-    let preview = move || match maker.get() {
-        Making::Done((report, _)) => Some(view! { <Preview report=report /> }),
+    let preview = move || match job.get() {
+        JobState::Done((report, _)) => Some(view! { <Preview report=report /> }),
         _ => None,
     };
     view! {
@@ -120,8 +120,8 @@ pub fn Report(state: State) -> impl IntoView {
                 </fieldset>
                 <p class="cluster">
                     <button
-                        class="button" class:quiet=move || maker.is_done() type="button"
-                        aria-disabled=move || maker.is_going().to_string()
+                        class="button" class:quiet=move || job.is_done() type="button"
+                        aria-disabled=move || job.is_going().to_string()
                         on:click=make
                     >{documents::make_pdf()}</button>
                     <button
@@ -130,9 +130,9 @@ pub fn Report(state: State) -> impl IntoView {
                     >{documents::save_to_file()}</button>
                 </p>
                 {handed_out(state, SAVE_FILE.to_owned())}
-                <Standing state=state maker=maker />
-                <Protect state=state />
-                <HandOn state=state />
+                <Standing state=state job=job />
+                <EncryptForm state=state />
+                <RedactedCopy state=state />
                 <OtherFormats
                     state=state document=document name=name choices=choices withdraw=withdraw
                     is_filled=Signal::derive(move || kind.get().is_filled())
@@ -174,13 +174,13 @@ fn Parts(parts: RwSignal<BTreeSet<ReportSection>>) -> impl IntoView {
 }
 
 #[component]
-fn Standing(state: State, maker: Maker<Made>) -> impl IntoView {
-    let view = move || match maker.get() {
-        Making::Nothing => ().into_any(),
-        Making::Going(progress) => going("report-progress", progress, move || maker.cancel()),
-        Making::Done((report, name)) => done(state, report, name),
-        Making::Withdrawn => withdrawn(),
-        Making::Failed(error) => view! {
+fn Standing(state: State, job: Job<Made>) -> impl IntoView {
+    let view = move || match job.get() {
+        JobState::Nothing => ().into_any(),
+        JobState::Going(progress) => going("report-progress", progress, move || job.cancel()),
+        JobState::Done((report, name)) => done(state, report, name),
+        JobState::Withdrawn => withdrawn(),
+        JobState::Failed(error) => view! {
             <div class="notice danger">
                 <h2>{documents::report_failed()}</h2>
                 <p>{error}</p>
@@ -217,9 +217,9 @@ fn done(state: State, report: StoredValue<MadeReport>, name: String) -> AnyView 
 }
 
 async fn make_report(document: Document, name: String, order: JobHandle<Made>) {
-    let progress = move |progress| order.tell(Making::Going(progress));
+    let progress = move |progress| order.set(JobState::Going(progress));
     match platform::make_report(&document, progress).await {
-        Ok(report) => order.tell(Making::Done((StoredValue::new(report), name))),
-        Err(error) => order.tell(Making::Failed(error.to_string())),
+        Ok(report) => order.set(JobState::Done((StoredValue::new(report), name))),
+        Err(error) => order.set(JobState::Failed(error.to_string())),
     }
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::components::{act, chosen, live, shown, words};
+use crate::app::components::{dynamic, if_else, on_click, on_select, show_if, text_signal};
 use crate::app::components::{extra, piece};
-use crate::app::pages::home::set_choices::Sets;
+use crate::app::pages::home::set_choices::SetChoices;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
-use crate::app::store::{SetState, State};
+use crate::app::store::{LazyState, SetState, State};
 use crate::messages::{home, shell};
 use crate::question_set::{BUILT_IN, BuiltIn};
 use crate::storage::{Entry, Rescue, StoreError};
@@ -33,7 +33,7 @@ pub fn Home(state: State) -> impl IntoView {
                     <OpenFile state=state />
                     <p class="muted small">
                         {home::takes()} " "
-                        {words(move || match state.session_only.get() {
+                        {text_signal(move || match state.session_only.get() {
                             true => home::keeps_nothing(),
                             false => home::stop_any_time(),
                         }.to_owned())}
@@ -45,24 +45,46 @@ pub fn Home(state: State) -> impl IntoView {
                 </div>
                 <Journey />
             </div>
-            {live(move || failed().map(|error| view! {
+            {dynamic(move || failed().map(|error| view! {
                 <div class="notice warning" role="alert">
                     <h2>{home::questions_not_shown()}</h2>
                     <ul>
                         {error.lines().map(|l| view! { <li>{l.to_owned()}</li> }).collect_view()}
                     </ul>
                     <p class="cluster">
-                        <button class="button quiet" on:click=act(move || state.use_set_again())>
+                        <button class="button quiet" on:click=on_click(move || state.use_set_again())>
                             {shell::try_again()}
                         </button>
                     </p>
                 </div>
             }).into_any())}
-            <Shelf state=state />
-            <Sets state=state />
-            <Promises state=state />
+            {below(state)}
         </main>
     }
+}
+
+/// What stands below the first lines. Where assessments are listed it waits for the pieces that
+/// belong to each, or until they are known not to come: nothing is to move that a person is about
+/// to press.
+fn below(state: State) -> AnyView {
+    let listed = move || state.shelf.with(|shelf| shelf.as_ref().is_ok_and(|it| !it.is_empty()));
+    let waits =
+        move || state.lazy_pages.with(|it| matches!(it, LazyState::NotYet | LazyState::Coming));
+    if_else(
+        move || listed() && waits(),
+        move || {
+            state.needs_lazy_pages();
+            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
+        },
+        move || {
+            view! {
+                <Shelf state=state />
+                <SetChoices state=state />
+                <Promises state=state />
+            }
+            .into_any()
+        },
+    )
 }
 
 #[component]
@@ -84,7 +106,7 @@ fn Promises(state: State) -> impl IntoView {
         (home::for_whom(), home::for_whom_words()),
         (home::what_it_is_not(), home::what_it_is_not_words()),
     ];
-    let kept = words(move || {
+    let kept = text_signal(move || {
         match state.session_only.get() {
             true => home::answers_in_window(),
             false => home::answers_in_browser(),
@@ -110,7 +132,7 @@ fn Promises(state: State) -> impl IntoView {
 #[component]
 fn OpenFile(state: State) -> impl IntoView {
     let full = BUILT_IN.first();
-    let picked = chosen(move || {
+    let picked = on_select(move || {
         spawn_local(async move {
             let picked = platform::pick_files("open-file", Rescue::MAX_BYTES, &|_, _| ());
             if let Some(picked) = picked.await.pop() {
@@ -122,7 +144,7 @@ fn OpenFile(state: State) -> impl IntoView {
         <p class="cluster">
             <button
                 class="button" type="button"
-                on:click=act(move || {
+                on:click=on_click(move || {
                     if let Some(full) = full {
                         state.start(full);
                     }
@@ -135,7 +157,7 @@ fn OpenFile(state: State) -> impl IntoView {
             />
             <label class="button quiet" for="open-file">{home::open_save_file()}</label>
         </p>
-        {live(move || match state.given.get() {
+        {dynamic(move || match state.given.get() {
             Some(picked) => piece(state, move |outlook| (outlook.given)(state, picked.clone())),
             None => ().into_any(),
         })}
@@ -144,7 +166,7 @@ fn OpenFile(state: State) -> impl IntoView {
 
 #[component]
 fn Shelf(state: State) -> impl IntoView {
-    live(move || match state.shelf.get() {
+    dynamic(move || match state.shelf.get() {
         Err(error) => {
             let title = match error {
                 StoreError::Unopened => home::unopened(),
@@ -204,7 +226,7 @@ fn nothing_here(state: State) -> AnyView {
 
 /// What was just deleted.
 fn deleted(state: State) -> AnyView {
-    shown(
+    show_if(
         move || state.deleted.with(Option::is_some),
         move || extra(state, move |outlook| (outlook.deleted)(state)),
     )

@@ -10,7 +10,7 @@ use crate::messages::{home, set_up, shell};
 use crate::storage::Entry;
 
 /// What is known of a kept assessment, and what can be done with it.
-pub fn kept(state: State, entry: Entry) -> AnyView {
+pub fn saved_assessment(state: State, entry: Entry) -> AnyView {
     let id = StoredValue::new(entry.id.clone());
     let name = match &entry.kept {
         Ok(kept) => kept.opened.assessment.organisation.name.clone(),

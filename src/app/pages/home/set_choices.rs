@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
-use crate::app::components::act;
+use crate::app::components::on_click;
 use crate::app::route::Route;
 use crate::app::store::State;
-use crate::messages::home;
+use crate::messages::{home, scenarios};
 use crate::question_set::{BUILT_IN, BuiltIn};
 
 /// Every question set that ships: for whom it is, how long it takes, and a way to begin.
 #[component]
-pub fn Sets(state: State) -> impl IntoView {
+pub fn SetChoices(state: State) -> impl IntoView {
     let scenarios = Route::Scenarios(None).href();
     view! {
         <section class="section">
@@ -21,7 +21,7 @@ pub fn Sets(state: State) -> impl IntoView {
                     {BUILT_IN.iter().map(|set| row(state, set)).collect_view()}
                     <li class="offer">
                         <div>
-                            <h3>{home::situations()}</h3>
+                            <h3>{scenarios::situations()}</h3>
                             <p>{home::situations_words()}</p>
                             <p class="muted small">{home::situations_takes()}</p>
                         </div>
@@ -44,7 +44,7 @@ fn row(state: State, set: &'static BuiltIn) -> AnyView {
             <button
                 class="button quiet" type="button"
                 aria-label=home::start_set(set.title())
-                on:click=act(move || state.start(set))
+                on:click=on_click(move || state.start(set))
             >{home::start()}</button>
         </li>
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::unfolded::{Unfolded, unfold};
+use super::unfolded::{Unfolded, card_id, unfold};
 use crate::app::components::{DayField, SelectField, TextArea, TextField};
 use crate::app::platform;
 use crate::app::store::State;
@@ -105,7 +105,7 @@ fn fact_list(facts: Vec<(&'static str, String)>) -> impl IntoView {
 
 /// A step in a line: what, by when, who.
 #[component]
-pub fn StepLine(state: State, unfolded: Unfolded, id: ActionId) -> impl IntoView {
+pub fn ActionLine(state: State, unfolded: Unfolded, id: ActionId) -> impl IntoView {
     let facts = watch(state, id.clone());
     let owner = {
         let id = id.clone();
@@ -133,12 +133,6 @@ pub fn StepLine(state: State, unfolded: Unfolded, id: ActionId) -> impl IntoView
             {line}
         </li>
     }
-}
-
-/// The id of a step's card on the page.
-pub(super) fn card_id(id: &ActionId) -> String {
-    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    format!("step-{}", id.as_str().chars().map(safe).collect::<String>())
 }
 
 /// The handle of one step's decision.
@@ -175,7 +169,7 @@ impl Decision {
 
 /// A step with everything that is known of it, and what the person decides.
 #[component]
-pub fn StepCard(state: State, id: ActionId) -> impl IntoView {
+pub fn ActionCard(state: State, id: ActionId) -> impl IntoView {
     let facts = watch(state, id.clone());
     let decision = Decision::new(state, id.clone());
     let done = move || decision.choice.with(|c| c.progress == ActionProgress::Done);

@@ -10,7 +10,7 @@ use crate::text;
 
 /// The organisation's own actions, and a way to add one.
 #[component]
-pub fn OwnActions(state: State) -> impl IntoView {
+pub fn CustomActions(state: State) -> impl IntoView {
     let ids = Memo::new(move |_| {
         let ids = |a: &crate::assessment::Assessment| {
             a.own.iter().map(|o| o.id.clone()).collect::<Vec<_>>()
@@ -27,7 +27,7 @@ pub fn OwnActions(state: State) -> impl IntoView {
                 <For
                     each=move || ids.get()
                     key=|id| id.clone()
-                    children=move |id| view! { <OwnCard state=state id=id /> }
+                    children=move |id| view! { <CustomActionCard state=state id=id /> }
                 />
             </ul>
             <p>
@@ -63,7 +63,7 @@ fn add(state: State) {
 }
 
 #[component]
-fn OwnCard(state: State, id: String) -> impl IntoView {
+fn CustomActionCard(state: State, id: String) -> impl IntoView {
     let key = StoredValue::new(id.clone());
     let own = Memo::new(move |_| {
         let find = |a: &crate::assessment::Assessment| {

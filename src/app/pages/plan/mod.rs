@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use self::unfolded::{Unfolded, unfold};
 
-use crate::app::pages::plan::action_card::{StepCard, StepLine};
-use crate::app::pages::plan::custom_actions::OwnActions;
+use crate::app::pages::plan::action_card::{ActionCard, ActionLine};
+use crate::app::pages::plan::custom_actions::CustomActions;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -45,7 +45,7 @@ pub fn Plan(state: State) -> impl IntoView {
             <Trouble state=state />
             <Opening state=state unfolded=unfolded />
             <Phases state=state unfolded=unfolded />
-            <OwnActions state=state />
+            <CustomActions state=state />
             <Declined state=state />
         </main>
     }
@@ -136,7 +136,7 @@ fn FirstSteps(state: State, unfolded: Unfolded) -> impl IntoView {
                 <For
                     each=move || first.get().unwrap_or_default()
                     key=|id| id.clone()
-                    children=move |id| view! { <StepLine state=state unfolded=unfolded id=id /> }
+                    children=move |id| view! { <ActionLine state=state unfolded=unfolded id=id /> }
                 />
             </ol>
             <p class="muted">{more}</p>
@@ -251,7 +251,7 @@ fn cards(state: State, ids: Memo<Vec<ActionId>>) -> impl IntoView {
             <For
                 each=move || ids.get()
                 key=|id| id.clone()
-                children=move |id| view! { <StepCard state=state id=id /> }
+                children=move |id| view! { <ActionCard state=state id=id /> }
             />
         </ol>
     }

@@ -2,13 +2,18 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::action_card::card_id;
 use crate::app::platform;
 use crate::app::store::State;
 use crate::question_set::ActionId;
 
 /// Which phases are unfolded, by their place; shared by the lists of the page.
 pub(super) type Unfolded = RwSignal<BTreeSet<usize>>;
+
+/// The id of a step's card on the page.
+pub(super) fn card_id(id: &ActionId) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    format!("step-{}", id.as_str().chars().map(safe).collect::<String>())
+}
 
 /// Unfolds a step's phase, and shows the step.
 pub(super) fn unfold(state: State, unfolded: Unfolded, id: &ActionId) {

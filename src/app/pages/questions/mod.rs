@@ -1,14 +1,16 @@
-pub mod answer;
+pub mod answer_card;
 pub mod glossed;
-pub mod reason;
+pub mod reason_wanted;
 
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::app::components::extra;
-use crate::app::components::{either, flag, live, maybe, said, shown, words};
-use crate::app::pages::questions::answer::{AnswerCard, answer_key};
-use crate::app::pages::questions::reason::ReasonWanted;
+use crate::app::components::{
+    bool_signal, dynamic, if_else, on_input, optional_attr, show_if, text_signal,
+};
+use crate::app::pages::questions::answer_card::{AnswerCard, answer_key};
+use crate::app::pages::questions::reason_wanted::ReasonWanted;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -35,12 +37,12 @@ pub fn Questions(state: State) -> impl IntoView {
     let keys = window_event_listener(ev::keydown, move |event| key(state, at, wanted, &event));
     on_cleanup(move || keys.remove());
     view! {
-        {either(
+        {if_else(
             move || at.with(Option::is_some),
             move || view! {
                 <main class="page question-page" id="main">
                     <SeatNav state=state at=at />
-                    {live(move || at.get().map(|(who, question)| view! {
+                    {dynamic(move || at.get().map(|(who, question)| view! {
                         <AnswerCard state=state who=who question=question wanted=wanted />
                     }).into_any())}
                     {extra(state, |outlook| (outlook.key_help)())}
@@ -53,7 +55,7 @@ pub fn Questions(state: State) -> impl IntoView {
 
 #[component]
 fn Nobody(state: State) -> impl IntoView {
-    let set_up = words(move || Route::page(&state.id(), Page::SetUp).href());
+    let set_up = text_signal(move || Route::page(&state.id(), Page::SetUp).href());
     view! {
         <main class="page page-narrow" id="main">
             <header class="page-head">
@@ -139,15 +141,15 @@ fn SeatNav(state: State, at: Memo<Option<(ParticipantId, QuestionId)>>) -> impl 
         let (set, who) = state.questionnaire().zip(who.get())?;
         state.with(|a| progress::progress(&set, a, &who))
     });
-    let domains = live(move || {
+    let domains = dynamic(move || {
         let domains = progress.with(|p| p.as_ref().map(|p| p.domains.clone()));
         let link = |domain| domain_link(state, at, domain);
         domains.unwrap_or_default().into_iter().map(link).collect_view().into_any()
     });
-    let left = words(move || progress.with(|p| p.as_ref().map(words_of)).unwrap_or_default());
+    let left = text_signal(move || progress.with(|p| p.as_ref().map(words_of)).unwrap_or_default());
     let count = move || progress.with(|p| p.as_ref().map_or((0, 1), |p| (p.answered, p.asked)));
     let (answered, asked) =
-        (words(move || count().0.to_string()), words(move || count().1.to_string()));
+        (text_signal(move || count().0.to_string()), text_signal(move || count().1.to_string()));
     view! {
         <div class="question-nav">
             <PersonSwitch state=state who=who />
@@ -182,12 +184,12 @@ fn domain_link(
     domain: DomainProgress,
 ) -> impl IntoView {
     let id = domain.domain.clone();
-    let here = maybe(move || {
+    let here = optional_attr(move || {
         let (set, (_, question)) = state.questionnaire().zip(at.get())?;
         (set.question(&question)?.domain == id).then(|| "step".to_owned())
     });
     let id = domain.domain;
-    let href = maybe(move || {
+    let href = optional_attr(move || {
         let (set, (who, _)) = state.questionnaire().zip(at.get())?;
         let question = state.with(|a| {
             let person = a.participant(&who)?;
@@ -234,7 +236,7 @@ fn PersonSwitch(state: State, who: Memo<Option<ParticipantId>>) -> impl IntoView
     });
     let option = move |(id, name): (ParticipantId, String)| {
         let word = id.to_string();
-        let chosen = flag(move || who.with(|who| who.as_ref() == Some(&id)));
+        let chosen = bool_signal(move || who.with(|who| who.as_ref() == Some(&id)));
         view! { <option value=word selected=chosen>{name}</option> }
     };
     let choose = move |word: String| {
@@ -243,12 +245,12 @@ fn PersonSwitch(state: State, who: Memo<Option<ParticipantId>>) -> impl IntoView
     };
     let options = move || people.get().unwrap_or_default().into_iter().map(option).collect_view();
     let several = move || people.with(|p| p.as_ref().is_some_and(|p| p.len() > 1));
-    shown(several, move || {
+    show_if(several, move || {
         view! {
             <div class="field">
                 <label for="person">{questions::answering_as()}</label>
-                <select id="person" on:change=said(choose)>
-                    {live(move || options().into_any())}
+                <select id="person" on:change=on_input(choose)>
+                    {dynamic(move || options().into_any())}
                 </select>
             </div>
         }

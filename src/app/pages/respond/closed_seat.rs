@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::act;
+use crate::app::components::on_click;
 use crate::app::platform;
 use crate::app::route::Route;
 use crate::app::store::State;
@@ -19,7 +19,7 @@ pub fn ClosedSeat(state: State) -> impl IntoView {
         view! {
             <button
                 class="button quiet" type="button"
-                on:click=act(move || state.open_seat(&opened))
+                on:click=on_click(move || state.open_seat(&opened))
             >{respond::open_my_answers()}</button>
         }
     });
@@ -30,12 +30,12 @@ pub fn ClosedSeat(state: State) -> impl IntoView {
                 <p>{respond::somebody_answered_here()}</p>
             </header>
             <p class="cluster">
-                <button class="button" type="button" on:click=act(move || next_person(state))>
+                <button class="button" type="button" on:click=on_click(move || next_person(state))>
                     {respond::start_as_next_person()}
                 </button>
                 <button
                     class="button quiet" type="button"
-                    on:click=act(move || clear(state, &cleared))
+                    on:click=on_click(move || clear(state, &cleared))
                 >{respond::clear_these_answers()}</button>
                 {open}
             </p>

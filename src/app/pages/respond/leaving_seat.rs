@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::act;
+use crate::app::components::on_click;
 use crate::app::pages::respond::closed_seat::{clear, next_person};
 use crate::app::platform;
 use crate::app::store::State;
@@ -20,7 +20,7 @@ pub fn LeavingSeat(state: State) -> impl IntoView {
         respond::clear_when_arrived()
     };
     let next = shared.then(|| {
-        let leave = act(move || {
+        let leave = on_click(move || {
             state.handed_back();
             next_person(state);
         });
@@ -30,7 +30,7 @@ pub fn LeavingSeat(state: State) -> impl IntoView {
             </button>
         }
     });
-    let cleared = act(move || {
+    let cleared = on_click(move || {
         platform::close_dialog(DIALOG);
         clear(state, &state.id());
     });
@@ -41,7 +41,7 @@ pub fn LeavingSeat(state: State) -> impl IntoView {
             <p class="cluster">
                 <button
                     class="button" class:quiet=!anonymous type="button"
-                    on:click=act(|| platform::open_dialog(DIALOG))
+                    on:click=on_click(|| platform::open_dialog(DIALOG))
                 >{respond::clear_my_answers_from_device()}</button>
                 {next}
             </p>
@@ -51,7 +51,7 @@ pub fn LeavingSeat(state: State) -> impl IntoView {
                 <p class="cluster">
                     <button
                         class="button" type="button"
-                        on:click=act(|| platform::close_dialog(DIALOG))
+                        on:click=on_click(|| platform::close_dialog(DIALOG))
                     >{respond::keep_answers()}</button>
                     <button class="button quiet" type="button" on:click=cleared>
                         {respond::clear_my_answers()}

@@ -6,7 +6,7 @@ pub mod submit;
 use leptos::prelude::*;
 
 use crate::app::components::TextArea;
-use crate::app::components::lasting::of_seat;
+use crate::app::components::persistence_note::of_seat;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::flag;
+use crate::app::components::bool_signal;
 use crate::app::store::State;
 use crate::assessment::{Assessment, Command, PEER_GROUP, Participant};
 use crate::messages::respond;
@@ -10,7 +10,8 @@ use crate::messages::respond;
 /// Asks whoever answers as a peer, on their own seat; nothing for anybody else.
 pub fn peer_choice(state: State) -> Option<AnyView> {
     state.with_untracked(peer).flatten()?;
-    let agreed = flag(move || state.with(peer).flatten().is_some_and(|peer| peer.view_shown));
+    let agreed =
+        bool_signal(move || state.with(peer).flatten().is_some_and(|peer| peer.view_shown));
     let choose = move |event: leptos::ev::Event| {
         let view_shown = event_target_checked(&event);
         if let Some(peer) = state.with_untracked(peer).flatten() {

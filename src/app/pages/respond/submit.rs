@@ -2,9 +2,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::awake::{Awake, SleepNote};
-use crate::app::components::code::{CopyButton, QrPicture};
+use crate::app::components::copy_button::CopyButton;
 use crate::app::components::handed_out::handed_out;
-use crate::app::components::lasting::of_hand_back;
+use crate::app::components::persistence_note::of_hand_back;
+use crate::app::components::qr_picture::QrPicture;
 use crate::app::pages::respond::leaving_seat::LeavingSeat;
 use crate::app::pages::respond::peer_choice::peer_choice;
 use crate::app::platform;
@@ -32,7 +33,7 @@ const EACH: u64 = 700;
 
 /// What a seat gives back, and the ways to do so.
 #[component]
-pub fn HandBack(state: State) -> impl IntoView {
+pub fn Submit(state: State) -> impl IntoView {
     let Some(set) = state.questionnaire() else { return ().into_any() };
     let answers = Memo::new(move |_| state.with(Response::of).flatten());
     let coded = {

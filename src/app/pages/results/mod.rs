@@ -11,7 +11,7 @@ use crate::app::components::target_choice::TargetChoice;
 use crate::app::pages::results::differences::Differences;
 use crate::app::pages::results::gaps::Gaps;
 use crate::app::pages::results::peer_view::PeerView;
-use crate::app::pages::results::score_breakdown::ShowArithmetic;
+use crate::app::pages::results::score_breakdown::ScoreBreakdown;
 use crate::app::pages::results::snapshots::Snapshots;
 use crate::app::route::{Page, Route};
 use crate::app::store::{State, derive, question_href};
@@ -69,7 +69,7 @@ fn StageCard(state: State) -> impl IntoView {
             </dl>
             <TargetChoice state=state />
             <Show when=move || enough.get()>
-                <ShowArithmetic state=state domain=None summary=results::show_arithmetic() />
+                <ScoreBreakdown state=state domain=None summary=results::show_arithmetic() />
             </Show>
         </section>
     }
@@ -317,7 +317,7 @@ fn Domains(state: State) -> impl IntoView {
     });
     let fold = move |(id, name): (DomainId, String)| {
         view! {
-            <ShowArithmetic state=state domain=Some(id) summary=name />
+            <ScoreBreakdown state=state domain=Some(id) summary=name />
         }
     };
     view! {

@@ -12,7 +12,7 @@ use crate::text;
 
 /// "Show the arithmetic": how one score is made, question by question. Drawn when opened.
 #[component]
-pub fn ShowArithmetic(
+pub fn ScoreBreakdown(
     state: State,
     /// The domain, or the overall score where there is none.
     domain: Option<DomainId>,

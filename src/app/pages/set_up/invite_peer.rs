@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::components::act;
-use crate::app::components::code::CopyButton;
+use crate::app::components::copy_button::CopyButton;
+use crate::app::components::on_click;
 use crate::app::platform;
 use crate::app::store::State;
 use crate::app::store::progress::new_person;
@@ -51,7 +51,7 @@ pub fn invite_peer(state: State) -> AnyView {
     };
     view! {
         <p class="cluster">
-            <button class="button quiet" type="button" on:click=act(invite)>
+            <button class="button quiet" type="button" on:click=on_click(invite)>
                 {set_up::add_peer()}
             </button>
         </p>

@@ -6,7 +6,9 @@ pub mod removal;
 use leptos::prelude::*;
 
 use crate::app::components::extra;
-use crate::app::components::{DayField, SelectField, TextArea, TextField, act, either, words};
+use crate::app::components::{
+    DayField, SelectField, TextArea, TextField, if_else, on_click, text_signal,
+};
 use crate::app::pages::set_up::participants::Participants;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
@@ -21,7 +23,7 @@ const SAVE_FILE: &str = "save-file";
 /// Who is assessed, when the first peer starts, and who answers.
 #[component]
 pub fn SetUp(state: State) -> impl IntoView {
-    let next = words(move || Route::page(&state.id(), Page::QUESTIONS).href());
+    let next = text_signal(move || Route::page(&state.id(), Page::QUESTIONS).href());
     let nobody = move || state.with(|a| a.participants.is_empty()).unwrap_or(true);
     view! {
         <main class="page page-narrow" id="main">
@@ -36,9 +38,9 @@ pub fn SetUp(state: State) -> impl IntoView {
                 <div class="page-steps">
                     <button
                         class="button quiet" type="button"
-                        on:click=act(move || state.save_to_file(SAVE_FILE))
+                        on:click=on_click(move || state.save_to_file(SAVE_FILE))
                     >{shell::save_to_file()}</button>
-                    {either(
+                    {if_else(
                         move || !nobody(),
                         move || view! {
                             <a class="button" href=next>{set_up::start_answering()}</a>
@@ -104,7 +106,7 @@ fn Plans(state: State) -> impl IntoView {
     let set = state.questionnaire_untracked();
     let dated = set.as_ref().is_some_and(|set| asks_first_day(set));
     // A set about something else is also answered where nobody is to be employed.
-    let recruiting = set.is_none_or(|set| set.wording.is_about_recruiting());
+    let recruiting = set.is_none_or(|set| set.wording.is_about_recruiting);
     let (label, hint) = match recruiting {
         true => (set_up::first_day(), set_up::first_day_hint()),
         false => (set_up::any_first_day(), set_up::any_first_day_hint()),

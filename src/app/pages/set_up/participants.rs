@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::components::{TextField, chosen, flag, shown, words};
+use crate::app::components::{TextField, bool_signal, on_select, show_if, text_signal};
 use crate::app::components::{extra, piece};
 use crate::app::store::State;
 use crate::app::store::progress::new_person;
@@ -31,18 +31,19 @@ pub fn Participants(state: State) -> impl IntoView {
         RwSignal::new(state.with_untracked(|a| a.participants.len() > 1).unwrap_or(false));
     let (before_alone, before_several): (PeopleBefore, PeopleBefore) =
         (StoredValue::new(None), StoredValue::new(None));
-    let choose_alone = chosen(move || {
+    let choose_alone = on_select(move || {
         if answer_alone(state, before_alone, before_several) {
             several.set(false);
         }
     });
-    let choose_several = chosen(move || {
+    let choose_several = on_select(move || {
         several.set(true);
         answer_among_several(state, before_alone, before_several);
     });
-    let chose_several =
-        flag(move || several.get() || (!alone.get() && state.with(has_people) == Some(true)));
-    let chose_alone = flag(move || alone.get() && !several.get());
+    let chose_several = bool_signal(move || {
+        several.get() || (!alone.get() && state.with(has_people) == Some(true))
+    });
+    let chose_alone = bool_signal(move || alone.get() && !several.get());
     let cannot = Memo::new(move |_| {
         let set = state.questionnaire()?;
         state.with(|a| new_person(a).and_then(|id| a.answer_alone(&set, id)).is_none())
@@ -56,14 +57,14 @@ pub fn Participants(state: State) -> impl IntoView {
                     <input
                         type="radio" name="who" id="who-alone"
                         prop:checked=chose_alone
-                        disabled=flag(cannot)
+                        disabled=bool_signal(cannot)
                         on:change=choose_alone
                     />
                     <label for="who-alone">
                         <span class="option-box round"></span>
                         <span class="option-name">{set_up::alone()}</span>
                         <span class="option-words">
-                            {words(move || match cannot() {
+                            {text_signal(move || match cannot() {
                                 false => set_up::alone_words(),
                                 true => set_up::alone_impossible(),
                             }.to_owned())}
@@ -83,9 +84,9 @@ pub fn Participants(state: State) -> impl IntoView {
                     </label>
                 </div>
             </div>
-            {shown(move || chose_alone.get(), move || role(state))}
-            {shown(move || chose_several.get(), move || people(state))}
-            {shown(move || no_peer(state), move || peer_wanted(state))}
+            {show_if(move || chose_alone.get(), move || role(state))}
+            {show_if(move || chose_several.get(), move || people(state))}
+            {show_if(move || no_peer(state), move || peer_wanted(state))}
         </fieldset>
     }
 }
@@ -106,7 +107,7 @@ fn role(state: State) -> AnyView {
             hint=set_up::role_hint()
             id="role"
             suggestions="roles"
-            value=words(move || value().unwrap_or_default())
+            value=text_signal(move || value().unwrap_or_default())
             on_input=say
         />
         <datalist id="roles">

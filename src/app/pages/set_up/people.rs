@@ -3,8 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::components::changing;
-use crate::app::components::collection::not_shown;
-use crate::app::components::{SelectField, TextField, act, live, words};
+use crate::app::components::collection_of_answers::not_shown;
+use crate::app::components::{SelectField, TextField, dynamic, on_click, text_signal};
 use crate::app::pages::set_up::removal::Removal;
 use crate::app::platform;
 use crate::app::route::{Page, Route};
@@ -31,12 +31,12 @@ pub fn People(state: State) -> impl IntoView {
     };
     view! {
         <ul class="rows people" role="list">
-            {live(rows)}
+            {dynamic(rows)}
         </ul>
         <p>
             <button
                 class="button quiet" type="button"
-                on:click=act(move || {
+                on:click=on_click(move || {
                     if let Some(id) = state.add_person("operations") {
                         platform::focus_on(format!("#name-{id}"));
                     }
@@ -73,7 +73,7 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
     let edit_group = edit.clone();
     let named = {
         let (set, find) = (set.clone(), find_name.clone());
-        words(move || {
+        text_signal(move || {
             let name = |p| state.with(|a| progress::display_name(&set, a, &p));
             find().and_then(name).unwrap_or_default()
         })
@@ -82,13 +82,13 @@ fn Person(state: State, set: Arc<Questionnaire>, id: ParticipantId) -> impl Into
         let (set, id) = (set.clone(), id.clone());
         group_field(state, set, id, find_group, move |change| edit_group(&change, false))
     };
-    let asked = words(move || {
+    let asked = text_signal(move || {
         let count = find_words().map_or(0, |p| progress::count(&set, &p));
         set_up::questions_asked(count)
     });
     let questions = {
         let id = id.clone();
-        words(move || {
+        text_signal(move || {
             let page = Page::Questions { participant: Some(id.clone()), question: None };
             Route::page(&state.id(), page).href()
         })
@@ -158,7 +158,7 @@ fn group_field(
         };
         changing(sealed, field.into_any())
     };
-    live(field).into_any()
+    dynamic(field).into_any()
 }
 
 /// Puts a participant in a group. Peers may answer every question; others see their own.
@@ -193,7 +193,7 @@ fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
         let words = set_up::nobody_answers(set.group_name(&group), count);
         let give = taker.map(|taker| {
             let words = set_up::give_questions(set.group_name(&taker));
-            let give = act(move || give_to(state, &taker, &group));
+            let give = on_click(move || give_to(state, &taker, &group));
             view! { <button class="button plain" type="button" on:click=give>{words}</button> }
         });
         view! {
@@ -204,7 +204,7 @@ fn Uncovered(state: State, set: Arc<Questionnaire>) -> impl IntoView {
         }
     };
     view! {
-        {live(move || {
+        {dynamic(move || {
             let rows: Vec<_> = open.get().into_iter().map(&row).collect();
             let any = !rows.is_empty();
             any.then(|| view! { <div class="notice"><ul role="list">{rows}</ul></div> }).into_any()

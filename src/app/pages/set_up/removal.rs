@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::marked::marked;
-use crate::app::components::{act, live};
+use crate::app::components::{dynamic, on_click};
 use crate::app::platform;
 use crate::app::store::State;
 use crate::assessment::{Assessment, Command};
@@ -23,18 +23,18 @@ pub fn Removal(
     let asked = RwSignal::new(false);
     let ask = {
         let dialog = dialog.clone();
-        act(move || {
+        on_click(move || {
             asked.set(true);
             platform::open_dialog(&dialog);
         })
     };
     let keep = {
         let dialog = dialog.clone();
-        act(move || platform::close_dialog(&dialog))
+        on_click(move || platform::close_dialog(&dialog))
     };
     let words = {
         let id = id.clone();
-        live(move || {
+        dynamic(move || {
             if !asked.get() {
                 return ().into_any();
             }
@@ -45,7 +45,7 @@ pub fn Removal(
     };
     let remove = {
         let dialog = dialog.clone();
-        act(move || {
+        on_click(move || {
             platform::close_dialog(&dialog);
             state.change(Command::RemoveParticipant { id: id.clone(), on: platform::today() });
             platform::focus_on("main h1");

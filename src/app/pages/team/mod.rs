@@ -1,12 +1,12 @@
 //! Many people in one assessment: their seats, and what comes back from them.
 
+mod import;
 mod seats;
-mod take_in;
 
 use leptos::prelude::*;
 
-use crate::app::components::collection::CollectionOfAnswers;
-use crate::app::components::words;
+use crate::app::components::collection_of_answers::CollectionOfAnswers;
+use crate::app::components::text_signal;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::messages::team;
@@ -14,7 +14,7 @@ use crate::messages::team;
 /// Seats for others, and taking in their answers.
 #[component]
 pub fn Team(state: State) -> impl IntoView {
-    let workshop = words(move || Route::page(&state.id(), Page::Workshop(None)).href());
+    let workshop = text_signal(move || Route::page(&state.id(), Page::Workshop(None)).href());
     view! {
         <main class="page" id="main">
             <header class="page-head">
@@ -23,7 +23,7 @@ pub fn Team(state: State) -> impl IntoView {
                 <p><a class="button quiet" href=workshop>{team::open_the_workshop()}</a></p>
             </header>
             <CollectionOfAnswers state=state />
-            <take_in::TakeIn state=state />
+            <import::Import state=state />
             <seats::Seats state=state />
         </main>
     }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::components::this_device::ThisDevice;
 
-use crate::app::components::code::{CopyButton, QrPicture};
+use crate::app::components::copy_button::CopyButton;
 use crate::app::components::handed_out::handed_out;
+use crate::app::components::qr_picture::QrPicture;
 use crate::app::platform;
 use crate::app::store::progress;
 use crate::app::store::{JSON, State};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::room::Room;
-use crate::app::components::{TextArea, act, chosen, flag, words};
+use crate::app::components::{TextArea, bool_signal, on_click, on_select, text_signal};
 use crate::app::platform;
 use crate::assessment::{Answer, Answered, Command};
 use crate::messages::workshop;
@@ -52,14 +52,15 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
             format!("agree-{level}"),
             level.to_string(),
             view! { <b>{name}</b> " " <span class="small">{anchor}</span> }.into_any(),
-            flag(move || agreed.with(|a| a.get_level() == Some(level))),
+            bool_signal(move || agreed.with(|a| a.get_level() == Some(level))),
             Answered::Level(level),
         )
     };
     let levels: Vec<_> = Level::ALL.into_iter().zip(room.statements(&asked)).map(level).collect();
     let away =
         Memo::new(move |_| agreed.with(|a| matches!(a.given, Some(Answered::NotApplicable(_)))));
-    let reason = words(move || agreed.with(|a| not_applicable(a).unwrap_or_default().to_owned()));
+    let reason =
+        text_signal(move || agreed.with(|a| not_applicable(a).unwrap_or_default().to_owned()));
     let is_agreed = move || agreed.with(|a| a.given.is_some());
     view! {
         <section class="agreement" aria-labelledby="agree">
@@ -70,7 +71,7 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
                     {option(
                         room, "agree-unsure".to_owned(), "?".to_owned(),
                         workshop::unknown().into_any(),
-                        flag(move || agreed.with(|a| a.given == Some(Answered::Unsure))),
+                        bool_signal(move || agreed.with(|a| a.given == Some(Answered::Unsure))),
                         Answered::Unsure,
                     )}
                     {may_not_apply.then(|| option(
@@ -96,21 +97,21 @@ pub(super) fn Agree(room: Room, asked: Question) -> impl IntoView {
                 <TextArea
                     label=workshop::why_agreed() optional=workshop::why_agreed_optional()
                     id="agreed-reason" rows=2
-                    value=words(move || agreed.with(|a| a.note.clone()))
+                    value=text_signal(move || agreed.with(|a| a.note.clone()))
                     on_input=move |words| change(room, true, |answer| answer.note = words)
                 />
                 <TextArea
                     label=workshop::who_dissents()
                     optional=workshop::who_dissents_optional()
                     id="agreed-dissent" rows=2
-                    value=words(move || agreed.with(|a| a.dissent.clone()))
+                    value=text_signal(move || agreed.with(|a| a.dissent.clone()))
                     on_input=move |words| change(room, true, |answer| answer.dissent = words)
                 />
                 {move || is_agreed().then(|| view! {
                     <p>
                         <button
                             class="button plain" type="button"
-                            on:click=act(move || change(room, false, |answer| answer.given = None))
+                            on:click=on_click(move || change(room, false, |answer| answer.given = None))
                         >{workshop::nothing_agreed_yet()}</button>
                     </p>
                 })}
@@ -140,7 +141,7 @@ fn option(
             <input
                 type="radio" name="agree" id=id.clone()
                 prop:checked=given
-                on:change=chosen(move || agree(room, give.clone()))
+                on:change=on_select(move || agree(room, give.clone()))
             />
             <label for=id>
                 <span class="option-box" aria-hidden="true">{sign}</span>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::components::collection::not_shown;
-use crate::app::components::flag;
+use crate::app::components::bool_signal;
+use crate::app::components::collection_of_answers::not_shown;
 use crate::app::store::State;
 use crate::messages::agenda;
 use crate::text;
@@ -10,7 +10,7 @@ use crate::workshop::free_text;
 /// Whether answers stand without names, what that does, and what it cannot do.
 #[component]
 pub(super) fn Anonymity(state: State) -> impl IntoView {
-    let anonymous = flag(move || state.with(|a| a.session.anonymous) == Some(true));
+    let anonymous = bool_signal(move || state.with(|a| a.session.anonymous) == Some(true));
     let choose = move |event: leptos::ev::Event| {
         let wanted = event_target_checked(&event);
         if let Some(command) = state.with_untracked(|a| a.anonymous(wanted)) {

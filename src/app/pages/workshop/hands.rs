@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::room::Room;
-use crate::app::components::{act, said, words};
+use crate::app::components::{on_click, on_input, text_signal};
 use crate::assessment::{MOST_HANDS, Tally};
 use crate::messages::workshop;
 use crate::question_set::{Group, GroupId, Level};
@@ -23,7 +23,7 @@ pub(super) fn Hands(room: Room) -> impl IntoView {
                 </table>
             </div>
             <p>
-                <button class="button" type="button" on:click=act(move || room.hide())>
+                <button class="button" type="button" on:click=on_click(move || room.hide())>
                     {workshop::done()}
                 </button>
             </p>
@@ -40,7 +40,7 @@ fn row(room: Room, group: Group) -> impl IntoView {
         let (at, id) = (usize::from(level.get()), group.id.clone());
         // Of its own: what is typed here stays while another number of the group changes.
         let count = Memo::new(move |_| tally.get()[at]);
-        let value = words(move || match count.get() {
+        let value = text_signal(move || match count.get() {
             0 => String::new(),
             count => count.to_string(),
         });
@@ -58,7 +58,7 @@ fn row(room: Room, group: Group) -> impl IntoView {
                     type="number" min="0" max=MOST_HANDS.to_string() inputmode="numeric"
                     aria-label=workshop::group_level(&group.name, level)
                     prop:value=value
-                    on:change=said(change)
+                    on:change=on_input(change)
                 />
             </td>
         }

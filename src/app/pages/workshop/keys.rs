@@ -31,7 +31,7 @@ fn followed(room: Room, event: &KeyboardEvent) -> bool {
         "PageUp" => room.back(),
         _ if typing => return false,
         "?" => platform::open_dialog("key-help"),
-        FULL_SCREEN if platform::can_fill_the_screen() => room.fill_the_screen(),
+        FULL_SCREEN if platform::can_fullscreen() => room.fill_the_screen(),
         // Whoever votes alone is not the facilitator.
         _ if matches!(room.phase.get_untracked(), VotePhase::Private(_)) => return false,
         "j" => room.forward(),
@@ -68,7 +68,7 @@ pub(super) fn key_help() -> AnyView {
         (&[FULL_SCREEN], workshop::full_screen()),
         (&["?"], workshop::key_list()),
     ];
-    let can = platform::can_fill_the_screen();
+    let can = platform::can_fullscreen();
     let keys: Vec<_> =
         all.into_iter().filter(|(keys, _)| can || !keys.contains(&FULL_SCREEN)).collect();
     key_list(workshop::keys_title(), workshop::keys_asleep(), &keys)

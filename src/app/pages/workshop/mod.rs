@@ -1,20 +1,20 @@
 //! A workshop: its agenda, one question or situation that fills the projector, and what came of it.
 
 mod address;
-mod agenda;
+mod agenda_page;
 mod agree;
 mod anonymity;
-mod debrief;
-mod hand_over;
+mod debrief_page;
 mod hands;
 mod keys;
+mod pass_device;
 mod phones;
-mod question;
-mod reveal;
+mod question_page;
 mod room;
-mod run;
 mod situation;
 mod timer;
+mod votes;
+mod workshop_run;
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
 use crate::question_set::QuestionId;
-pub use debrief::DebriefPage;
+pub use debrief_page::DebriefPage;
 
 /// What fills the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ enum WorkshopPlace {
 /// The workshop, at the place that the address names; the agenda where it names none that exists.
 #[component]
 pub fn Workshop(state: State) -> impl IntoView {
-    let run = run::WorkshopRun::of(state);
+    let run = workshop_run::WorkshopRun::of(state);
     provide_context(Awake::hold());
     let place = Memo::new(move |_| place(state));
     Effect::new(move |before: Option<WorkshopPlace>| {
@@ -50,9 +50,12 @@ pub fn Workshop(state: State) -> impl IntoView {
         now
     });
     move || match place.get() {
-        WorkshopPlace::Agenda => view! { <agenda::AgendaPage state=state run=run /> }.into_any(),
+        WorkshopPlace::Agenda => {
+            view! { <agenda_page::AgendaPage state=state run=run /> }.into_any()
+        }
         WorkshopPlace::Question(question) => {
-            view! { <question::QuestionPage state=state run=run question=question /> }.into_any()
+            view! { <question_page::QuestionPage state=state run=run question=question /> }
+                .into_any()
         }
         WorkshopPlace::Phones => view! { <phones::Phones state=state /> }.into_any(),
         WorkshopPlace::Situation(id) => {

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::address::href;
-use crate::app::components::code::QrPicture;
+use crate::app::components::qr_picture::QrPicture;
 use crate::app::components::this_device::ThisDevice;
-use crate::app::components::{chosen, flag, words};
+use crate::app::components::{bool_signal, on_select, text_signal};
 use crate::app::platform;
 use crate::app::route::{Page, Route};
 use crate::app::store::State;
@@ -18,14 +18,14 @@ pub(super) fn Phones(state: State) -> impl IntoView {
     let groups: Vec<Group> = set.asked_groups().cloned().collect();
     let at = RwSignal::new(0_usize);
     let choice = |(place, group): (usize, &Group)| {
-        let is = flag(move || at.get() == place);
+        let is = bool_signal(move || at.get() == place);
         let id = format!("group-{place}");
         view! {
             <div class="option">
                 <input
                     type="radio" name="group" id=id.clone()
                     prop:checked=is
-                    on:change=chosen(move || at.set(place))
+                    on:change=on_select(move || at.set(place))
                 />
                 <label for=id>{group.name.clone()}</label>
             </div>
@@ -39,7 +39,7 @@ pub(super) fn Phones(state: State) -> impl IntoView {
         let label = workshop::qr_code(&group.name);
         Some(view! { <QrPicture text=text label=label /> })
     };
-    let team = words(move || Route::page(&state.id(), Page::Team).href());
+    let team = text_signal(move || Route::page(&state.id(), Page::Team).href());
     let body = if platform::is_from_disk() {
         // An address on this disk leads nowhere on a phone.
         view! {

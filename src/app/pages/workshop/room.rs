@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::run::WorkshopRun;
+use super::workshop_run::WorkshopRun;
 use crate::app::platform;
 use crate::app::route::Page;
 use crate::app::store::State;
@@ -64,7 +64,7 @@ impl Room {
     /// Lets the page fill the screen, or gives the screen back.
     pub fn fill_the_screen(self) {
         spawn_local(async move {
-            let filled = platform::fill_the_screen().await;
+            let filled = platform::toggle_fullscreen().await;
             // The room may be at another question by now.
             let _ = self.screen_refused.try_set(!filled);
         });

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::components::{act, said};
+use crate::app::components::{on_click, on_input};
 use crate::app::platform;
 use crate::messages::workshop;
 
@@ -51,7 +51,7 @@ pub(super) fn Timer() -> impl IntoView {
                     <span class="number" role="timer">{clock}</span>
                     <button
                         class="button plain" type="button"
-                        on:click=act(move || ends.set(None))
+                        on:click=on_click(move || ends.set(None))
                     >{workshop::stop_timer()}</button>
                 }
                 .into_any()
@@ -59,11 +59,11 @@ pub(super) fn Timer() -> impl IntoView {
                 view! {
                     <select
                         aria-label=workshop::time_to_talk()
-                        on:change=said(move |word| {
+                        on:change=on_input(move |word| {
                             minutes.set(word.parse().unwrap_or(CHOICES[2]));
                         })
                     >{CHOICES.map(choice).collect_view()}</select>
-                    <button class="button plain" type="button" on:click=act(start)>
+                    <button class="button plain" type="button" on:click=on_click(start)>
                         {workshop::start_timer()}
                     </button>
                 }

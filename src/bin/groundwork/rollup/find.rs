@@ -9,8 +9,8 @@ use groundwork::save_file::{self, Head};
 use super::in_order::in_order;
 use super::known_sets::{KnownSets, opened};
 use super::skipped::Skipped;
+use crate::bounded::bounded;
 use crate::failure::Failure;
-use crate::input;
 use groundwork::messages::{aggregate, command_line};
 
 /// A save file, or what may be one.
@@ -95,7 +95,7 @@ fn walk(
 
 /// Looks what a file says of itself; none where it is no save file, by its name and what it says.
 fn look(name: &str, path: &Path) -> Option<Result<Candidate, Skipped>> {
-    let bytes = match input::bounded(path, save_file::MAX_SEALED_BYTES) {
+    let bytes = match bounded(path, save_file::MAX_SEALED_BYTES) {
         Ok(bytes) => bytes,
         Err(failure) => return Some(Err(Skipped::new(name, failure.to_string()))),
     };
