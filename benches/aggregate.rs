@@ -8,10 +8,9 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput};
-use groundwork::aggregate::{
-    AssessmentRecord, Batch, ColumnarFile, TableId, TableOptions, columns, csv_row, rows,
-};
+use groundwork::aggregate::{AssessmentRecord, TableId, TableOptions, columns, rows};
 use groundwork::date::Day;
+use groundwork::export::{Batch, CsvDialect, ParquetFile};
 use groundwork::plan::Outcome;
 use groundwork::question_set::{Questionnaire, Target};
 use groundwork::save_file::{self, Head};
@@ -40,7 +39,9 @@ fn main() {
     group.bench_function("rows to CSV", |bencher| {
         bencher.iter(|| {
             let mut lines = String::new();
-            rows(black_box(&record), asked, &mut |_, values| csv_row(&mut lines, values));
+            rows(black_box(&record), asked, &mut |_, values| {
+                CsvDialect::ANALYSIS.row(&mut lines, values);
+            });
             lines
         });
     });
@@ -60,7 +61,7 @@ fn main() {
                         }
                     });
                 }
-                let mut file = ColumnarFile::new(Vec::new(), table.name(), &columns).unwrap();
+                let mut file = ParquetFile::new(Vec::new(), table.name(), &columns).unwrap();
                 file.add(batch).unwrap();
                 black_box(file.finish().unwrap());
             }

@@ -7,6 +7,8 @@
 pub mod date;
 /// JSON: every fault named and placed, and records read and written from one description.
 pub mod json;
+/// Tables with typed columns, for every program that shows or analyses them.
+pub mod table;
 
 /// What is asked: question sets, their ids, reading and checking.
 pub mod question_set;

@@ -1,10 +1,10 @@
 //! Many assessments as tidy tables and in sum, through the public doors.
 
 mod anonymous;
-mod columnar;
 mod csv_text;
 mod gathering;
 pub mod names;
+mod parquet_file;
 mod shown;
 mod summary;
 mod tables;
@@ -13,13 +13,12 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
 
-use groundwork::aggregate::{
-    AssessmentRecord, Batch, ColumnarFile, TableId, TableOptions, TidyValue, columns, csv_heads,
-    csv_row, rows,
-};
+use groundwork::aggregate::{AssessmentRecord, TableId, TableOptions, columns, rows};
 use groundwork::assessment::Assessment;
+use groundwork::export::{Batch, CsvDialect, ParquetFile};
 use groundwork::plan::Outcome;
 use groundwork::question_set::Questionnaire;
+use groundwork::table::Value;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 use serde_json::{Map, Value as Json, json};
@@ -47,7 +46,7 @@ impl Made {
         rows(&record, asked, &mut |table, values| {
             let columns = columns(table, asked);
             assert_eq!(columns.len(), values.len(), "{table:?}");
-            let named = columns.iter().zip(values).map(|(c, v)| (c.name.to_owned(), plain(v)));
+            let named = columns.iter().zip(values).map(|(c, v)| (c.name.to_string(), plain(v)));
             made.entry(table).or_default().push(named.collect());
         });
         Made(made)
@@ -77,19 +76,19 @@ impl Made {
 }
 
 /// A value as JSON.
-pub fn plain(value: &TidyValue<'_>) -> Json {
+pub fn plain(value: &Value<'_>) -> Json {
     match value {
-        TidyValue::Nothing => Json::Null,
-        TidyValue::Text(text) => json!(text),
-        TidyValue::Whole(number) => json!(number),
-        TidyValue::Decimal(number) => json!(number),
-        TidyValue::Date(day) => json!(day.to_string()),
-        TidyValue::Flag(flag) => json!(flag),
+        Value::Nothing => Json::Null,
+        Value::Text(text) => json!(text),
+        Value::Whole(number) => json!(number),
+        Value::Decimal(number) => json!(number),
+        Value::Date(day) => json!(day.to_string()),
+        Value::Flag(flag) => json!(flag),
     }
 }
 
 /// The rows of a Parquet file, read by the crate's own reader.
-pub fn read_columnar(path: &Path) -> Vec<Row> {
+pub fn read_parquet(path: &Path) -> Vec<Row> {
     let reader = SerializedFileReader::new(File::open(path).unwrap()).unwrap();
     let row = |row: parquet::record::Row| {
         row.get_column_iter().map(|(name, field)| (name.clone(), of_field(field))).collect()
@@ -140,14 +139,14 @@ pub fn written(
 ) -> (String, Vec<u8>) {
     let columns = columns(table, asked);
     let (mut text, mut batch) = (String::new(), Batch::new(&columns));
-    csv_heads(&mut text, &columns);
+    CsvDialect::ANALYSIS.heads(&mut text, &columns);
     rows(record, asked, &mut |of, values| {
         if of == table {
-            csv_row(&mut text, values);
+            CsvDialect::ANALYSIS.row(&mut text, values);
             batch.push(values);
         }
     });
-    let mut file = ColumnarFile::new(Vec::new(), table.name(), &columns).unwrap();
+    let mut file = ParquetFile::new(Vec::new(), table.name(), &columns).unwrap();
     file.add(batch).unwrap();
     (text, file.finish().unwrap())
 }

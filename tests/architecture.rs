@@ -11,10 +11,11 @@ use crate::source::{Source, files, pieces};
 const MESSAGES: &str = "messages";
 
 /// What each module of the core and each front may read.
-const MAY_READ: [(&str, &[&str]); 21] = [
+const MAY_READ: [(&str, &[&str]); 22] = [
     (MESSAGES, &[]),
     ("json", &[]),
     ("date", &[]),
+    ("table", &["date"]),
     ("question_set", &["json"]),
     ("assessment", &["question_set", "date", "json"]),
     ("responses", &["assessment", "question_set", "date", "json"]),
@@ -70,7 +71,17 @@ const MAY_READ: [(&str, &[&str]); 21] = [
     ("pdf", &["report", "chart", "text", "date"]),
     (
         "export",
-        &["report", "chart", "text", "plan", "scoring", "assessment", "question_set", "date"],
+        &[
+            "report",
+            "chart",
+            "text",
+            "plan",
+            "scoring",
+            "assessment",
+            "question_set",
+            "table",
+            "date",
+        ],
     ),
     (
         "aggregate",
@@ -85,6 +96,7 @@ const MAY_READ: [(&str, &[&str]); 21] = [
             "save_file",
             "assessment",
             "question_set",
+            "table",
             "date",
         ],
     ),
@@ -107,6 +119,7 @@ const MAY_READ: [(&str, &[&str]); 21] = [
             "save_file",
             "assessment",
             "question_set",
+            "table",
             "date",
             "json",
         ],
@@ -146,7 +159,7 @@ const ONLY_IN: [(&[&str], &[&str]); 13] = [
     (&["rqrr"], &["src/responses/scan.rs"]),
     (&["getrandom"], &["src/bin/groundwork/seal.rs"]),
     (&["rust_xlsxwriter"], &["src/export/excel/"]),
-    (&["parquet"], &["src/aggregate/columnar.rs"]),
+    (&["parquet"], &["src/export/parquet_file.rs"]),
     (&["clap"], &["src/bin/groundwork/"]),
     (&["wasm_split_helpers"], &["src/app/lazy.rs"]),
 ];

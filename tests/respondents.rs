@@ -65,7 +65,7 @@ fn tables_of(run: &Run) -> Tables {
 fn heads(run: &Run) -> Vec<String> {
     let tables = tables_of(run);
     let heads = [&tables.answers, &tables.gaps].map(|table| table.columns.iter());
-    heads.into_iter().flatten().map(|column| column.head.clone()).collect()
+    heads.into_iter().flatten().map(|column| column.name.to_string()).collect()
 }
 
 #[test]

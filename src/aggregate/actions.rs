@@ -1,10 +1,12 @@
-use super::field::{OfState, TidyField, assessment, field, state};
-use super::{AssessmentRecord, ColumnType, StateRef, TidyValue, words};
+use super::columns::OfState;
+use super::{AssessmentRecord, StateRef, words};
 use crate::assessment::{ActionChoice, ActionProgress, OwnAction};
 use crate::date::Day;
 use crate::messages::aggregate;
 use crate::plan::{PlannedAction, StepKind};
 use crate::question_set::{Action, Question, Scale};
+use crate::table::ColumnType::{Date, Flag, Text, Whole};
+use crate::table::{Fields, Sensitivity, Value};
 
 /// What an action is.
 enum Thing<'a> {
@@ -86,12 +88,12 @@ impl ActionRow<'_> {
         of_step.or(self.own().map(|own| own.owner.as_str())).unwrap_or_default()
     }
 
-    fn said(&self, what: fn(&ActionChoice) -> &String) -> TidyValue<'_> {
-        self.choice().map_or(TidyValue::Nothing, |choice| TidyValue::words(what(choice)))
+    fn said(&self, what: fn(&ActionChoice) -> &String) -> Value<'_> {
+        self.choice().map_or(Value::Nothing, |choice| Value::words(what(choice)))
     }
 
-    fn own_words(&self, what: fn(&OwnAction) -> &String) -> TidyValue<'_> {
-        self.own().map_or(TidyValue::Nothing, |own| TidyValue::words(what(own)))
+    fn own_words(&self, what: fn(&OwnAction) -> &String) -> Value<'_> {
+        self.own().map_or(Value::Nothing, |own| Value::words(what(own)))
     }
 }
 
@@ -117,149 +119,104 @@ impl OfState for ActionRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Vec<TidyField<ActionRow<'a>>> {
-    let mut fields = what_it_is();
-    fields.extend(what_becomes_of_it());
-    fields.extend(state());
+pub(super) fn fields<'a>() -> Fields<'a, ActionRow<'a>> {
+    let mut fields: Fields<'a, ActionRow<'a>> = Fields::default();
+    what_it_is(&mut fields);
+    what_becomes_of_it(&mut fields);
+    fields.state();
     fields
 }
 
-fn what_it_is<'a>() -> Vec<TidyField<ActionRow<'a>>> {
-    vec![
-        assessment(|row: &ActionRow<'_>| row.record.assessment.id.as_str().into()),
-        field(
-            "rank",
-            ColumnType::Whole,
-            aggregate::actions_rank(),
-            |row: &ActionRow<'_>| match row.thing {
-                Thing::Step { rank, .. } => rank.into(),
-                Thing::Own(_) => TidyValue::Nothing,
-            },
-        ),
-        field("action", ColumnType::Text, aggregate::actions_action(), |row: &ActionRow<'_>| {
-            match row.thing {
-                Thing::Step { step, .. } => step.id.as_str().into(),
-                Thing::Own(own) => own.id.as_str().into(),
-            }
+fn what_it_is<'a>(fields: &mut Fields<'a, ActionRow<'a>>) {
+    fields.assessment(|row| row.record.assessment.id.as_str().into());
+    fields.column("rank", Whole, aggregate::actions_rank(), |row| match row.thing {
+        Thing::Step { rank, .. } => rank.into(),
+        Thing::Own(_) => Value::Nothing,
+    });
+    fields
+        .column("action", Text, aggregate::actions_action(), |row| match row.thing {
+            Thing::Step { step, .. } => step.id.as_str().into(),
+            Thing::Own(own) => own.id.as_str().into(),
         })
-        .always(),
-        field("kind", ColumnType::Text, aggregate::actions_kind(), |row: &ActionRow<'_>| match row
-            .thing
-        {
+        .always();
+    fields
+        .column("kind", Text, aggregate::actions_kind(), |row| match row.thing {
             Thing::Step { step, .. } if step.kind == StepKind::FindOut => "find_out".into(),
             Thing::Step { .. } => "built_in".into(),
             Thing::Own(_) => "own".into(),
         })
-        .always(),
-        field(
-            "question",
-            ColumnType::Text,
-            aggregate::actions_question(),
-            |row: &ActionRow<'_>| row.question().map(|(question, _)| question.id.as_str()).into(),
-        ),
-        field("domain", ColumnType::Text, aggregate::actions_domain(), |row: &ActionRow<'_>| {
-            let of_question = row.question().map(|(question, _)| &question.domain);
-            let own = row.own().and_then(|own| own.domain.as_ref());
-            of_question.or(own).map(|domain| domain.as_str()).into()
-        }),
-        field(
-            "critical",
-            ColumnType::Flag,
-            aggregate::actions_critical(),
-            |row: &ActionRow<'_>| row.question().map(|(_, scale)| scale.critical).into(),
-        ),
-        field(
-            "phase",
-            ColumnType::Text,
-            aggregate::actions_phase(),
-            |row: &ActionRow<'_>| match row.thing {
-                Thing::Step { step, .. } => {
-                    row.record.set.phases.get(step.phase).map(|phase| phase.id.as_str()).into()
-                }
-                Thing::Own(own) => own.phase.as_str().into(),
-            },
-        ),
-        field("lead", ColumnType::Text, aggregate::actions_lead(), |row: &ActionRow<'_>| {
-            let finds_out = row.question().and_then(|(question, _)| question.asked_of.first());
-            let lead = row.action().map(|action| &action.lead).or(finds_out);
-            lead.map(|group| group.as_str()).into()
-        }),
-        field(
-            "peer_role",
-            ColumnType::Text,
-            aggregate::actions_peer_role(),
-            |row: &ActionRow<'_>| {
-                row.action().map(|action| words::peer_role(action.peer_role)).into()
-            },
-        ),
-        field("effort", ColumnType::Text, aggregate::actions_effort(), |row: &ActionRow<'_>| {
-            match row.thing {
-                Thing::Step { action: Some(action), .. } => words::effort(action.effort).into(),
-                Thing::Step { .. } => "small".into(),
-                Thing::Own(_) => TidyValue::Nothing,
-            }
-        }),
-        field("further", ColumnType::Flag, aggregate::actions_further(), |row: &ActionRow<'_>| {
-            row.step().map(|step| step.further).into()
-        }),
-        field(
-            "waits_for",
-            ColumnType::Whole,
-            aggregate::actions_waits_for(),
-            |row: &ActionRow<'_>| row.step().map(|step| step.waits_for.len()).into(),
-        )
-        .unit(aggregate::unit_actions()),
-    ]
+        .always();
+    fields.column("question", Text, aggregate::actions_question(), |row| {
+        row.question().map(|(question, _)| question.id.as_str()).into()
+    });
+    fields.column("domain", Text, aggregate::actions_domain(), |row| {
+        let of_question = row.question().map(|(question, _)| &question.domain);
+        let own = row.own().and_then(|own| own.domain.as_ref());
+        of_question.or(own).map(|domain| domain.as_str()).into()
+    });
+    fields.column("critical", Flag, aggregate::actions_critical(), |row| {
+        row.question().map(|(_, scale)| scale.critical).into()
+    });
+    fields.column("phase", Text, aggregate::actions_phase(), |row| match row.thing {
+        Thing::Step { step, .. } => {
+            row.record.set.phases.get(step.phase).map(|phase| phase.id.as_str()).into()
+        }
+        Thing::Own(own) => own.phase.as_str().into(),
+    });
+    fields.column("lead", Text, aggregate::actions_lead(), |row| {
+        let finds_out = row.question().and_then(|(question, _)| question.asked_of.first());
+        let lead = row.action().map(|action| &action.lead).or(finds_out);
+        lead.map(|group| group.as_str()).into()
+    });
+    fields.column("peer_role", Text, aggregate::actions_peer_role(), |row| {
+        row.action().map(|action| words::peer_role(action.peer_role)).into()
+    });
+    fields.column("effort", Text, aggregate::actions_effort(), |row| match row.thing {
+        Thing::Step { action: Some(action), .. } => words::effort(action.effort).into(),
+        Thing::Step { .. } => "small".into(),
+        Thing::Own(_) => Value::Nothing,
+    });
+    fields.column("further", Flag, aggregate::actions_further(), |row| {
+        row.step().map(|step| step.further).into()
+    });
+    fields
+        .column("waits_for", Whole, aggregate::actions_waits_for(), |row| {
+            row.step().map(|step| step.waits_for.len()).into()
+        })
+        .unit(aggregate::unit_actions());
 }
 
-fn what_becomes_of_it<'a>() -> Vec<TidyField<ActionRow<'a>>> {
-    vec![
-        field(
-            "state",
-            ColumnType::Text,
-            aggregate::actions_state(),
-            |row: &ActionRow<'_>| match row.thing {
-                Thing::Step { rank: None, .. } => "declined".into(),
-                _ => "accepted".into(),
-            },
-        )
-        .always(),
-        field(
-            "progress",
-            ColumnType::Text,
-            aggregate::actions_progress(),
-            |row: &ActionRow<'_>| row.progress().word().into(),
-        )
-        .always(),
-        field("due", ColumnType::Date, aggregate::actions_due(), |row: &ActionRow<'_>| {
-            row.due().into()
-        }),
-        field(
-            "due_was_set",
-            ColumnType::Flag,
-            aggregate::actions_due_was_set(),
-            |row: &ActionRow<'_>| row.has_own_date().into(),
-        )
-        .always(),
-        field("owner", ColumnType::Text, aggregate::actions_owner(), |row: &ActionRow<'_>| {
-            TidyValue::words(row.owner())
+fn what_becomes_of_it<'a>(fields: &mut Fields<'a, ActionRow<'a>>) {
+    fields
+        .column("state", Text, aggregate::actions_state(), |row| match row.thing {
+            Thing::Step { rank: None, .. } => "declined".into(),
+            _ => "accepted".into(),
         })
-        .names(),
-        field("title", ColumnType::Text, aggregate::actions_title(), |row: &ActionRow<'_>| {
-            row.own_words(|own| &own.title)
+        .always();
+    fields
+        .column("progress", Text, aggregate::actions_progress(), |row| row.progress().word().into())
+        .always();
+    fields.column("due", Date, aggregate::actions_due(), |row| row.due().into());
+    fields
+        .column("due_was_set", Flag, aggregate::actions_due_was_set(), |row| {
+            row.has_own_date().into()
         })
-        .words(),
-        field("detail", ColumnType::Text, aggregate::actions_detail(), |row: &ActionRow<'_>| {
-            row.own_words(|own| &own.detail)
-        })
-        .words(),
-        field("reason", ColumnType::Text, aggregate::actions_reason(), |row: &ActionRow<'_>| {
+        .always();
+    fields
+        .column("owner", Text, aggregate::actions_owner(), |row| Value::words(row.owner()))
+        .of(Sensitivity::Names);
+    fields
+        .column("title", Text, aggregate::actions_title(), |row| row.own_words(|own| &own.title))
+        .of(Sensitivity::Words);
+    fields
+        .column("detail", Text, aggregate::actions_detail(), |row| row.own_words(|own| &own.detail))
+        .of(Sensitivity::Words);
+    fields
+        .column("reason", Text, aggregate::actions_reason(), |row| {
             row.said(|choice| &choice.reason)
         })
-        .words(),
-        field("note", ColumnType::Text, aggregate::actions_note(), |row: &ActionRow<'_>| {
-            row.said(|choice| &choice.note)
-        })
-        .words(),
-    ]
+        .of(Sensitivity::Words);
+    fields
+        .column("note", Text, aggregate::actions_note(), |row| row.said(|choice| &choice.note))
+        .of(Sensitivity::Words);
 }

@@ -1,10 +1,12 @@
-use super::field::{OfState, TidyField, assessment, domain, field, question, state};
-use super::{AssessmentRecord, ColumnType, StateRef, TidyValue, words};
+use super::columns::OfState;
+use super::{AssessmentRecord, StateRef, words};
 use crate::assessment::{Answer, Answered, Participant};
 use crate::disclosure::{Counts, OrgAnswer, Tallies, effective_answer};
 use crate::messages::aggregate;
 use crate::question_set::{GroupId, Level, Question};
 use crate::scoring::QuestionView;
+use crate::table::ColumnType::{Flag, Text, Whole};
+use crate::table::{Fields, Sensitivity, Value};
 
 /// Whose an answer is, with what is known of it.
 enum Voice<'a> {
@@ -144,12 +146,12 @@ impl AnswerRow<'_> {
     }
 
     /// What somebody wrote: a person, or the room where it agreed.
-    fn said(&self, what: fn(&Answer) -> &str) -> TidyValue<'_> {
+    fn said(&self, what: fn(&Answer) -> &str) -> Value<'_> {
         match &self.voice {
             Voice::Organisation { agreed: Some(answer), .. } | Voice::Person { answer, .. } => {
-                TidyValue::words(what(answer))
+                Value::words(what(answer))
             }
-            _ => TidyValue::Nothing,
+            _ => Value::Nothing,
         }
     }
 }
@@ -167,113 +169,77 @@ impl OfState for AnswerRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
-    let mut fields = whose();
-    fields.extend(how_many());
-    fields.extend(state());
-    fields.extend(own_words());
+pub(super) fn fields<'a>() -> Fields<'a, AnswerRow<'a>> {
+    let mut fields: Fields<'a, AnswerRow<'a>> = Fields::default();
+    whose(&mut fields);
+    how_many(&mut fields);
+    fields.state();
+    own_words(&mut fields);
     fields
 }
 
-fn whose<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
-    vec![
-        assessment(|row: &AnswerRow<'_>| row.assessment.into()),
-        question(|row: &AnswerRow<'_>| row.question.id.as_str().into()),
-        domain(|row: &AnswerRow<'_>| row.question.domain.as_str().into()),
-        field("voice", ColumnType::Text, aggregate::answers_voice(), |row: &AnswerRow<'_>| {
-            row.voice().into()
-        })
-        .always(),
-        field(
-            "group_id",
-            ColumnType::Text,
-            aggregate::answers_group_id(),
-            |row: &AnswerRow<'_>| row.group().into(),
-        ),
-        field("person", ColumnType::Text, aggregate::answers_person(), |row: &AnswerRow<'_>| {
-            row.person().map(|person| person.id.as_str()).into()
-        }),
-        field("answer", ColumnType::Text, aggregate::answers_answer(), |row: &AnswerRow<'_>| {
-            row.answer().into()
-        })
-        .always(),
-        field("level", ColumnType::Whole, aggregate::answers_level(), |row: &AnswerRow<'_>| {
-            row.level().into()
-        })
-        .unit(aggregate::unit_levels_0_to_4()),
-        field(
-            "evidence",
-            ColumnType::Text,
-            aggregate::answers_evidence(),
-            |row: &AnswerRow<'_>| row.evidence().into(),
-        ),
-    ]
+fn whose<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
+    fields.assessment(|row| row.assessment.into());
+    fields.question(|row| row.question.id.as_str().into());
+    fields.domain(|row| row.question.domain.as_str().into());
+    fields.column("voice", Text, aggregate::answers_voice(), |row| row.voice().into()).always();
+    fields.column("group_id", Text, aggregate::answers_group_id(), |row| row.group().into());
+    fields.column("person", Text, aggregate::answers_person(), |row| {
+        row.person().map(|person| person.id.as_str()).into()
+    });
+    fields.column("answer", Text, aggregate::answers_answer(), |row| row.answer().into()).always();
+    fields
+        .column("level", Whole, aggregate::answers_level(), |row| row.level().into())
+        .unit(aggregate::unit_levels_0_to_4());
+    fields.column("evidence", Text, aggregate::answers_evidence(), |row| row.evidence().into());
 }
 
-fn how_many<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
-    vec![
-        field("agreed", ColumnType::Flag, aggregate::answers_agreed(), |row: &AnswerRow<'_>| {
-            match row.voice {
-                Voice::Organisation { view, .. } => view.agreed.into(),
-                _ => TidyValue::Nothing,
-            }
-        }),
-        field(
-            "with_level",
-            ColumnType::Whole,
-            aggregate::answers_with_level(),
-            |row: &AnswerRow<'_>| row.people(|counts| counts.with_level).into(),
-        )
-        .unit(aggregate::unit_people()),
-        field("unsure", ColumnType::Whole, aggregate::answers_unsure(), |row: &AnswerRow<'_>| {
+fn how_many<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
+    fields.column("agreed", Flag, aggregate::answers_agreed(), |row| match row.voice {
+        Voice::Organisation { view, .. } => view.agreed.into(),
+        _ => Value::Nothing,
+    });
+    fields
+        .column("with_level", Whole, aggregate::answers_with_level(), |row| {
+            row.people(|counts| counts.with_level).into()
+        })
+        .unit(aggregate::unit_people());
+    fields
+        .column("unsure", Whole, aggregate::answers_unsure(), |row| {
             row.people(|counts| counts.unsure).into()
         })
-        .unit(aggregate::unit_people()),
-        field(
-            "not_applicable",
-            ColumnType::Whole,
-            aggregate::answers_not_applicable(),
-            |row: &AnswerRow<'_>| row.people(|counts| counts.not_applicable).into(),
-        )
-        .unit(aggregate::unit_people()),
-        field(
-            "diverges",
-            ColumnType::Flag,
-            aggregate::answers_diverges(),
-            |row: &AnswerRow<'_>| row.apart(|view| view.diverges).into(),
-        ),
-        field("split", ColumnType::Flag, aggregate::answers_split(), |row: &AnswerRow<'_>| {
-            row.apart(|view| view.split).into()
-        }),
-        field(
-            "person_name",
-            ColumnType::Text,
-            aggregate::answers_person_name(),
-            |row: &AnswerRow<'_>| {
-                row.person().map_or(TidyValue::Nothing, |person| TidyValue::words(&person.name))
-            },
-        )
-        .names(),
-    ]
+        .unit(aggregate::unit_people());
+    fields
+        .column("not_applicable", Whole, aggregate::answers_not_applicable(), |row| {
+            row.people(|counts| counts.not_applicable).into()
+        })
+        .unit(aggregate::unit_people());
+    fields.column("diverges", Flag, aggregate::answers_diverges(), |row| {
+        row.apart(|view| view.diverges).into()
+    });
+    fields.column("split", Flag, aggregate::answers_split(), |row| {
+        row.apart(|view| view.split).into()
+    });
+    fields
+        .column("person_name", Text, aggregate::answers_person_name(), |row| {
+            row.person().map_or(Value::Nothing, |person| Value::words(&person.name))
+        })
+        .of(Sensitivity::Names);
 }
 
-fn own_words<'a>() -> Vec<TidyField<AnswerRow<'a>>> {
-    vec![
-        field("note", ColumnType::Text, aggregate::answers_note(), |row: &AnswerRow<'_>| {
-            row.said(|answer| &answer.note)
-        })
-        .words(),
-        field("reason", ColumnType::Text, aggregate::answers_reason(), |row: &AnswerRow<'_>| {
-            row.said(reason)
-        })
-        .words(),
-        field("dissent", ColumnType::Text, aggregate::answers_dissent(), |row: &AnswerRow<'_>| {
+fn own_words<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
+    fields
+        .column("note", Text, aggregate::answers_note(), |row| row.said(|answer| &answer.note))
+        .of(Sensitivity::Words);
+    fields
+        .column("reason", Text, aggregate::answers_reason(), |row| row.said(reason))
+        .of(Sensitivity::Words);
+    fields
+        .column("dissent", Text, aggregate::answers_dissent(), |row| {
             row.said(|answer| &answer.dissent)
         })
-        .words(),
-        field("text", ColumnType::Text, aggregate::answers_text(), |row: &AnswerRow<'_>| {
-            row.said(|answer| &answer.text)
-        })
-        .words(),
-    ]
+        .of(Sensitivity::Words);
+    fields
+        .column("text", Text, aggregate::answers_text(), |row| row.said(|answer| &answer.text))
+        .of(Sensitivity::Words);
 }

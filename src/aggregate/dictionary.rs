@@ -1,7 +1,9 @@
 use std::fmt::Write;
 
-use super::{Of, TableId, TableOptions, TidyColumn, TidyValue, columns, csv_row};
+use super::{TableId, TableOptions, columns};
+use crate::export::CsvDialect;
 use crate::messages::aggregate;
+use crate::table::{Column, ColumnType, Sensitivity, Value};
 
 /// The first line of the data dictionary, by which a folder is known to be a roll-up.
 pub const TITLE: &str = "# Groundwork roll-up: data dictionary";
@@ -10,19 +12,19 @@ const HEADS: [&str; 6] = ["table", "column", "type", "unit", "may_be_empty", "me
 
 /// The data dictionary as a table: every column of every table.
 pub fn dictionary_csv(asked: TableOptions) -> String {
-    let mut text = format!("{}\n", HEADS.join(","));
+    let (mut text, dialect) = (String::new(), CsvDialect::ANALYSIS);
+    dialect.row(&mut text, &HEADS.map(Value::from));
     for table in TableId::ALL {
-        for TidyColumn { name, kind, unit, meaning, always, .. } in columns(table, asked) {
-            let unit = if unit.is_empty() { TidyValue::Nothing } else { unit.into() };
+        for Column { name, kind, unit, meaning, always, .. } in columns(table, asked) {
             let row = [
                 table.name().into(),
-                name.into(),
-                kind.word().into(),
-                unit,
+                Value::Text(name),
+                type_name(kind).into(),
+                Value::Text(unit),
                 (!always).into(),
-                meaning.into(),
+                Value::Text(meaning),
             ];
-            csv_row(&mut text, &row);
+            dialect.row(&mut text, &row);
         }
     }
     text
@@ -49,12 +51,12 @@ pub fn dictionary(asked: TableOptions) -> String {
         let (name, row_is) = (table.name(), table.row_is());
         // Writing to a String cannot fail.
         let _ = write!(text, "\n## {name}\n\n{row_is}\n\n{heads}");
-        for TidyColumn { name, kind, unit, meaning, always, .. } in columns(table, asked) {
+        for Column { name, kind, unit, meaning, always, .. } in columns(table, asked) {
             let (kind, empty) =
-                (kind.word(), if always { aggregate::no() } else { aggregate::yes() });
+                (type_name(kind), if always { aggregate::no() } else { aggregate::yes() });
             let _ = writeln!(text, "| `{name}` | {kind} | {unit} | {empty} | {meaning} |");
         }
-        for (of, option) in [(Of::Names, "--names"), (Of::Words, "--words")] {
+        for (of, option) in [(Sensitivity::Names, "--names"), (Sensitivity::Words, "--words")] {
             let all = columns(table, TableOptions { names: true, words: true });
             let left: Vec<String> = all
                 .iter()
@@ -72,6 +74,17 @@ pub fn dictionary(asked: TableOptions) -> String {
         let _ = writeln!(text, "{point}");
     }
     text
+}
+
+/// The word for what a column holds.
+fn type_name(kind: ColumnType) -> &'static str {
+    match kind {
+        ColumnType::Text => aggregate::type_text(),
+        ColumnType::Whole => aggregate::type_whole(),
+        ColumnType::Decimal => aggregate::type_decimal(),
+        ColumnType::Date => aggregate::type_date(),
+        ColumnType::Flag => aggregate::type_flag(),
+    }
 }
 
 /// What to keep in mind, in points.

@@ -1,8 +1,10 @@
-use super::field::{OfState, TidyField, assessment, domain, field, question, state};
-use super::{AssessmentRecord, ColumnType, StateRef};
+use super::columns::OfState;
+use super::{AssessmentRecord, StateRef};
 use crate::messages::aggregate;
 use crate::question_set::{Question, Scale};
 use crate::scoring::OrgAnswer;
+use crate::table::ColumnType::{Flag, Whole};
+use crate::table::Fields;
 
 /// A question below the level needed.
 pub(super) struct GapRow<'a> {
@@ -49,46 +51,37 @@ impl OfState for GapRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Vec<TidyField<GapRow<'a>>> {
-    let mut fields = vec![
-        assessment(|row: &GapRow<'_>| row.assessment.into()),
-        field("rank", ColumnType::Whole, aggregate::gaps_rank(), |row: &GapRow<'_>| {
-            row.rank.into()
-        })
-        .always(),
-        question(|row: &GapRow<'_>| row.question.id.as_str().into()),
-        domain(|row: &GapRow<'_>| row.question.domain.as_str().into()),
-        field("critical", ColumnType::Flag, aggregate::gaps_critical(), |row: &GapRow<'_>| {
-            row.scale.critical.into()
-        })
-        .always(),
-        field("weight", ColumnType::Whole, aggregate::gaps_weight(), |row: &GapRow<'_>| {
-            row.scale.weight.into()
-        })
+pub(super) fn fields<'a>() -> Fields<'a, GapRow<'a>> {
+    let mut fields: Fields<'a, GapRow<'a>> = Fields::default();
+    fields.assessment(|row| row.assessment.into());
+    fields.column("rank", Whole, aggregate::gaps_rank(), |row| row.rank.into()).always();
+    fields.question(|row| row.question.id.as_str().into());
+    fields.domain(|row| row.question.domain.as_str().into());
+    fields
+        .column("critical", Flag, aggregate::gaps_critical(), |row| row.scale.critical.into())
+        .always();
+    fields
+        .column("weight", Whole, aggregate::gaps_weight(), |row| row.scale.weight.into())
         .unit(aggregate::unit_weights())
-        .always(),
-        field("level", ColumnType::Whole, aggregate::gaps_level(), |row: &GapRow<'_>| {
-            row.level.into()
-        })
+        .always();
+    fields
+        .column("level", Whole, aggregate::gaps_level(), |row| row.level.into())
         .unit(aggregate::unit_levels_0_to_4())
-        .always(),
-        field("needed", ColumnType::Whole, aggregate::gaps_needed(), |row: &GapRow<'_>| {
-            row.needed.into()
-        })
+        .always();
+    fields
+        .column("needed", Whole, aggregate::gaps_needed(), |row| row.needed.into())
         .unit(aggregate::unit_levels_1_to_4())
-        .always(),
-        field("gap", ColumnType::Whole, aggregate::gaps_gap(), |row: &GapRow<'_>| row.gap().into())
-            .unit(aggregate::unit_levels())
-            .always(),
-        field(
-            "weighted_gap",
-            ColumnType::Whole,
-            aggregate::gaps_weighted_gap(),
-            |row: &GapRow<'_>| row.gap().map(|gap| gap.saturating_mul(row.scale.weight)).into(),
-        )
+        .always();
+    fields
+        .column("gap", Whole, aggregate::gaps_gap(), |row| row.gap().into())
+        .unit(aggregate::unit_levels())
+        .always();
+    fields
+        .column("weighted_gap", Whole, aggregate::gaps_weighted_gap(), |row| {
+            row.gap().map(|gap| gap.saturating_mul(row.scale.weight)).into()
+        })
         .unit(aggregate::unit_weighted_gaps())
-        .always(),
-    ];
-    fields.extend(state());
+        .always();
+    fields.state();
     fields
 }

@@ -8,11 +8,8 @@ mod actions;
 mod answers;
 mod assessment_rows;
 mod collected;
-#[cfg(feature = "aggregate")]
-mod columnar;
-mod csv;
+mod columns;
 mod dictionary;
-mod field;
 mod gaps;
 mod model;
 mod score_rows;
@@ -23,26 +20,23 @@ mod version_status;
 mod words;
 
 pub use collected::{Collected, SkipReason, SkippedFile};
-#[cfg(feature = "aggregate")]
-pub use columnar::{Batch, ColumnarError, ColumnarFile, ROW_GROUP};
-pub use csv::{csv_heads, csv_row};
 pub use dictionary::{TITLE, dictionary, dictionary_csv};
-pub use model::{
-    AssessmentRecord, ColumnType, Of, StateRef, TableId, TableOptions, TidyColumn, TidyValue,
-};
+pub use model::{AssessmentRecord, StateRef, TableId, TableOptions};
 pub use shown::{Shown, counts, share};
 pub use summary::{DomainSpread, GapCount, SetSummary, Spread, StageCount, Summary};
 pub use summary_tables::{gaps_table, spread_rows, stages_table};
 pub use version_status::{VersionStatus, organisations_of, standings};
 
+use crate::table::{Column, Value};
+
 /// The columns of a table, in order.
-pub fn columns(table: TableId, asked: TableOptions) -> Vec<TidyColumn> {
+pub fn columns(table: TableId, asked: TableOptions) -> Vec<Column> {
     match table {
-        TableId::Assessments => field::columns(&assessment_rows::fields(), asked),
-        TableId::Answers => field::columns(&answers::fields(), asked),
-        TableId::Scores => field::columns(&score_rows::fields(), asked),
-        TableId::Gaps => field::columns(&gaps::fields(), asked),
-        TableId::Actions => field::columns(&actions::fields(), asked),
+        TableId::Assessments => assessment_rows::fields().only(|of| asked.has(of)).columns(),
+        TableId::Answers => answers::fields().only(|of| asked.has(of)).columns(),
+        TableId::Scores => score_rows::fields().only(|of| asked.has(of)).columns(),
+        TableId::Gaps => gaps::fields().only(|of| asked.has(of)).columns(),
+        TableId::Actions => actions::fields().only(|of| asked.has(of)).columns(),
     }
 }
 
@@ -51,21 +45,20 @@ pub fn columns(table: TableId, asked: TableOptions) -> Vec<TidyColumn> {
 pub fn rows(
     record: &AssessmentRecord<'_>,
     asked: TableOptions,
-    row: &mut dyn FnMut(TableId, &[TidyValue<'_>]),
+    row: &mut dyn FnMut(TableId, &[Value<'_>]),
 ) {
-    field::rows(&assessment_rows::fields(), asked, assessment_rows::rows(record), &mut |values| {
-        row(TableId::Assessments, values);
-    });
-    field::rows(&answers::fields(), asked, answers::rows(record), &mut |values| {
-        row(TableId::Answers, values);
-    });
-    field::rows(&score_rows::fields(), asked, score_rows::rows(record), &mut |values| {
-        row(TableId::Scores, values);
-    });
-    field::rows(&gaps::fields(), asked, gaps::rows(record), &mut |values| {
-        row(TableId::Gaps, values);
-    });
-    field::rows(&actions::fields(), asked, actions::rows(record), &mut |values| {
-        row(TableId::Actions, values);
-    });
+    let has = |of| asked.has(of);
+    assessment_rows::fields()
+        .only(has)
+        .rows(&assessment_rows::rows(record), &mut |values| row(TableId::Assessments, values));
+    answers::fields()
+        .only(has)
+        .rows(&answers::rows(record), &mut |values| row(TableId::Answers, values));
+    score_rows::fields()
+        .only(has)
+        .rows(&score_rows::rows(record), &mut |values| row(TableId::Scores, values));
+    gaps::fields().only(has).rows(&gaps::rows(record), &mut |values| row(TableId::Gaps, values));
+    actions::fields()
+        .only(has)
+        .rows(&actions::rows(record), &mut |values| row(TableId::Actions, values));
 }

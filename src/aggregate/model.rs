@@ -3,6 +3,7 @@ use crate::date::Day;
 use crate::messages::aggregate;
 use crate::plan::Outcome;
 use crate::question_set::Questionnaire;
+use crate::table::Sensitivity;
 
 /// What goes into the tables beyond ids and what was chosen from lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,24 +16,13 @@ pub struct TableOptions {
 
 impl TableOptions {
     /// Whether a column of this kind goes in.
-    pub fn has(self, of: Of) -> bool {
+    pub fn has(self, of: Sensitivity) -> bool {
         match of {
-            Of::Ids => true,
-            Of::Names => self.names,
-            Of::Words => self.words,
+            Sensitivity::Ids => true,
+            Sensitivity::Names => self.names,
+            Sensitivity::Words => self.words,
         }
     }
-}
-
-/// What a column tells of, and so when it goes in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// Ids, numbers, days and what was chosen from lists: always in.
-    Ids,
-    /// Names: only when asked for.
-    Names,
-    /// Somebody's own words: only when asked for.
-    Words,
 }
 
 /// The tables, in the order of the dictionary.
@@ -75,125 +65,6 @@ impl TableId {
             TableId::Gaps => aggregate::table_gaps(),
             TableId::Actions => aggregate::table_actions(),
         }
-    }
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnType {
-    /// Text.
-    Text,
-    /// A whole number.
-    Whole,
-    /// A number with decimals.
-    Decimal,
-    /// A day, `2026-11-22`.
-    Date,
-    /// True or false.
-    Flag,
-}
-
-impl ColumnType {
-    /// The word for it in the dictionary.
-    pub fn word(self) -> &'static str {
-        match self {
-            ColumnType::Text => aggregate::type_text(),
-            ColumnType::Whole => aggregate::type_whole(),
-            ColumnType::Decimal => aggregate::type_decimal(),
-            ColumnType::Date => aggregate::type_date(),
-            ColumnType::Flag => aggregate::type_flag(),
-        }
-    }
-}
-
-/// A column of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TidyColumn {
-    /// Its name: `planned_start`.
-    pub name: &'static str,
-    /// What it holds.
-    pub kind: ColumnType,
-    /// What its numbers count, or where they lie; empty where that says nothing.
-    pub unit: &'static str,
-    /// What it means, in a sentence.
-    pub meaning: &'static str,
-    /// Whether every row has a value.
-    pub always: bool,
-    /// What it tells of.
-    pub of: Of,
-}
-
-/// A value of a row.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum TidyValue<'a> {
-    /// There is nothing.
-    Nothing,
-    /// Text.
-    Text(&'a str),
-    /// A whole number.
-    Whole(i32),
-    /// A number with decimals.
-    Decimal(f64),
-    /// A day.
-    Date(Day),
-    /// True or false.
-    Flag(bool),
-}
-
-impl<'a> TidyValue<'a> {
-    /// Somebody's words without space around them; nothing where none are left.
-    pub(super) fn words(words: &'a str) -> Self {
-        match words.trim() {
-            "" => TidyValue::Nothing,
-            words => TidyValue::Text(words),
-        }
-    }
-
-    /// A count, held at what the column can hold.
-    pub(super) fn count(count: usize) -> Self {
-        TidyValue::Whole(i32::try_from(count).unwrap_or(i32::MAX))
-    }
-}
-
-impl<'a> From<&'a str> for TidyValue<'a> {
-    fn from(text: &'a str) -> Self {
-        TidyValue::Text(text)
-    }
-}
-
-impl From<u8> for TidyValue<'_> {
-    fn from(number: u8) -> Self {
-        TidyValue::Whole(i32::from(number))
-    }
-}
-
-impl From<usize> for TidyValue<'_> {
-    fn from(count: usize) -> Self {
-        TidyValue::count(count)
-    }
-}
-
-impl From<f64> for TidyValue<'_> {
-    fn from(number: f64) -> Self {
-        TidyValue::Decimal(number)
-    }
-}
-
-impl From<Day> for TidyValue<'_> {
-    fn from(day: Day) -> Self {
-        TidyValue::Date(day)
-    }
-}
-
-impl From<bool> for TidyValue<'_> {
-    fn from(flag: bool) -> Self {
-        TidyValue::Flag(flag)
-    }
-}
-
-impl<'a, T: Into<TidyValue<'a>>> From<Option<T>> for TidyValue<'a> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(TidyValue::Nothing, Into::into)
     }
 }
 

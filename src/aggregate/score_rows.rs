@@ -1,7 +1,9 @@
-use super::field::{OfState, TidyField, assessment, field, state};
-use super::{AssessmentRecord, ColumnType, StateRef};
+use super::columns::OfState;
+use super::{AssessmentRecord, StateRef};
 use crate::messages::aggregate;
 use crate::scoring::{Fraction, Score, Scored};
+use crate::table::ColumnType::{Decimal, Text, Whole};
+use crate::table::Fields;
 
 /// A score.
 pub(super) struct ScoreRow<'a> {
@@ -39,50 +41,44 @@ impl OfState for ScoreRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Vec<TidyField<ScoreRow<'a>>> {
+pub(super) fn fields<'a>() -> Fields<'a, ScoreRow<'a>> {
     let percent = aggregate::unit_percent();
-    let mut fields = vec![
-        assessment(|row: &ScoreRow<'_>| row.assessment.into()),
-        field("basis", ColumnType::Text, aggregate::scores_basis(), |row: &ScoreRow<'_>| {
-            row.basis.into()
-        })
-        .always(),
-        field("scope", ColumnType::Text, aggregate::scores_scope(), |row: &ScoreRow<'_>| {
+    let mut fields: Fields<'a, ScoreRow<'a>> = Fields::default();
+    fields.assessment(|row| row.assessment.into());
+    fields.column("basis", Text, aggregate::scores_basis(), |row| row.basis.into()).always();
+    fields
+        .column("scope", Text, aggregate::scores_scope(), |row| {
             if row.domain.is_some() { "domain" } else { "overall" }.into()
         })
-        .always(),
-        field("domain", ColumnType::Text, aggregate::scores_domain(), |row: &ScoreRow<'_>| {
-            row.domain.into()
-        }),
-        field("score", ColumnType::Decimal, aggregate::scores_score(), |row: &ScoreRow<'_>| {
+        .always();
+    fields.column("domain", Text, aggregate::scores_domain(), |row| row.domain.into());
+    fields
+        .column("score", Decimal, aggregate::scores_score(), |row| {
             row.score.score.map(Fraction::percent).into()
         })
-        .unit(percent),
-        field("low", ColumnType::Decimal, aggregate::scores_low(), |row: &ScoreRow<'_>| {
+        .unit(percent);
+    fields
+        .column("low", Decimal, aggregate::scores_low(), |row| {
             row.score.low.map(Fraction::percent).into()
         })
-        .unit(percent),
-        field("high", ColumnType::Decimal, aggregate::scores_high(), |row: &ScoreRow<'_>| {
+        .unit(percent);
+    fields
+        .column("high", Decimal, aggregate::scores_high(), |row| {
             row.score.high.map(Fraction::percent).into()
         })
-        .unit(percent),
-        field(
-            "with_level",
-            ColumnType::Whole,
-            aggregate::scores_with_level(),
-            |row: &ScoreRow<'_>| row.score.with_level.into(),
-        )
+        .unit(percent);
+    fields
+        .column("with_level", Whole, aggregate::scores_with_level(), |row| {
+            row.score.with_level.into()
+        })
         .unit(aggregate::unit_questions())
-        .always(),
-        field(
-            "applicable",
-            ColumnType::Whole,
-            aggregate::scores_applicable(),
-            |row: &ScoreRow<'_>| row.score.applicable.into(),
-        )
+        .always();
+    fields
+        .column("applicable", Whole, aggregate::scores_applicable(), |row| {
+            row.score.applicable.into()
+        })
         .unit(aggregate::unit_questions())
-        .always(),
-    ];
-    fields.extend(state());
+        .always();
+    fields.state();
     fields
 }

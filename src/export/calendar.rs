@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::Value;
-use super::lines::{PlanRow, lines};
+use super::plan_rows::{PlanRow, plan_rows};
 use crate::assessment::{ActionProgress, Assessment};
 use crate::date::Day;
 use crate::messages::export;
@@ -12,6 +11,7 @@ use crate::question_set::Questionnaire;
 use crate::report::ReportOptions;
 use crate::report::common::context::Context;
 use crate::report::common::disclosed::disclosed;
+use crate::table::printable;
 use crate::text::{about_dates, set_in_terms};
 
 /// Why there is nothing to put in a calendar, in a sentence or two.
@@ -46,7 +46,7 @@ pub fn calendar(
     let set = set_in_terms(set, assessment);
     let shown = disclosed(&set, assessment);
     let context = Context::new(&set, &shown, outcome, today, choices);
-    let lines = lines(&context);
+    let lines = plan_rows(&context);
     let open = |line: &&PlanRow<'_>| line.progress(&context) != ActionProgress::Done;
     let mut dated: Vec<(Day, &PlanRow<'_>)> =
         lines.iter().filter(open).filter_map(|line| Some((line.due()?, line))).collect();
@@ -141,7 +141,10 @@ impl CalendarFile {
     /// A content line of words, with what has a meaning in the format marked as words. Where there
     /// are no words there is no line.
     fn text(&mut self, name: &str, words: &str) {
-        let Value::Text(words) = Value::text(words) else { return };
+        let words = printable(words);
+        if words.is_empty() {
+            return;
+        }
         let mut escaped = String::new();
         for c in words.chars() {
             match c {

@@ -1,10 +1,11 @@
 //! What programs that analyse data make of text in the CSV files, without being told its type.
 
-use groundwork::aggregate::{ColumnType, Of, TidyColumn, TidyValue, csv_heads, csv_row};
+use groundwork::export::CsvDialect;
+use groundwork::table::{Column, ColumnType};
 
 fn line(text: &str) -> String {
     let mut line = String::new();
-    csv_row(&mut line, &[TidyValue::Text(text)]);
+    CsvDialect::ANALYSIS.row(&mut line, &[text.into()]);
     line.trim_end().to_owned()
 }
 
@@ -57,9 +58,9 @@ fn other_text_stays_as_it_is() {
 
 #[test]
 fn names_of_columns_of_text_stand_in_quotes() {
-    let column =
-        |name, kind| TidyColumn { name, kind, unit: "", meaning: "A.", always: true, of: Of::Ids };
+    let column = |name: &'static str, kind| Column { name: name.into(), kind, ..Column::default() };
     let mut heads = String::new();
-    csv_heads(&mut heads, &[column("a", ColumnType::Text), column("b", ColumnType::Whole)]);
+    CsvDialect::ANALYSIS
+        .heads(&mut heads, &[column("a", ColumnType::Text), column("b", ColumnType::Whole)]);
     assert_eq!(heads, "\"a\",b\n");
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use groundwork::aggregate::{
-    Of, TITLE, TableId, TableOptions, columns, dictionary, dictionary_csv,
-};
+use groundwork::aggregate::{TITLE, TableId, TableOptions, columns, dictionary, dictionary_csv};
 use groundwork::question_set::Target;
+use groundwork::table::Sensitivity;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
@@ -30,7 +29,7 @@ pub fn run(pair: &Pair, target: Target) -> Run {
 fn every_column_has_a_name_of_its_own_and_a_meaning() {
     for table in TableId::ALL {
         let columns = columns(table, ALL);
-        let names: BTreeSet<&str> = columns.iter().map(|column| column.name).collect();
+        let names: BTreeSet<&str> = columns.iter().map(|column| column.name.as_ref()).collect();
         assert_eq!(names.len(), columns.len(), "{table:?}");
         assert_eq!(columns[0].name, "assessment");
         for column in columns {
@@ -45,7 +44,7 @@ fn every_column_has_a_name_of_its_own_and_a_meaning() {
 fn what_is_asked_for_moves_no_other_column() {
     for table in TableId::ALL {
         let plain = columns(table, TableOptions::default());
-        assert!(plain.iter().all(|column| column.of == Of::Ids));
+        assert!(plain.iter().all(|column| column.of == Sensitivity::Ids));
         for asked in [
             ALL,
             TableOptions { names: true, words: false },
@@ -69,7 +68,7 @@ fn the_dictionary_tells_of_every_column_and_of_no_other() {
             })
             .collect();
         let all = TableId::ALL.into_iter().flat_map(|table| {
-            let names = columns(table, asked).into_iter().map(|column| column.name.to_owned());
+            let names = columns(table, asked).into_iter().map(|column| column.name.to_string());
             names.map(move |name| [table.name().to_owned(), name])
         });
         assert_eq!(found, all.collect::<Vec<_>>());
@@ -232,7 +231,7 @@ proptest! {
 
         for table in TableId::ALL {
             for column in columns(table, asked).iter().filter(|column| column.always) {
-                let empty = made.rows(table).iter().any(|row| row[column.name].is_null());
+                let empty = made.rows(table).iter().any(|row| row[column.name.as_ref()].is_null());
                 prop_assert!(!empty, "{:?} {}", table, column.name);
             }
         }

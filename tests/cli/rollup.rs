@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::{Folder, groundwork, run};
 use crate::aggregate::names::marked;
-use crate::aggregate::{cell, read_columnar, read_csv};
+use crate::aggregate::{cell, read_csv, read_parquet};
 use crate::riverside::{assessment_json, set_json};
 
 const TABLES: [&str; 5] = ["assessments", "answers", "scores", "gaps", "actions"];
@@ -75,7 +75,7 @@ fn every_table_comes_in_both_forms_with_a_dictionary() {
     assert_eq!(column(&table(&out, "assessments"), "assessment"), ["one", "three", "two"]);
     for name in TABLES {
         let lines = table(&out, name);
-        let rows = read_columnar(&out.join(format!("{name}.parquet")));
+        let rows = read_parquet(&out.join(format!("{name}.parquet")));
         assert!(!rows.is_empty(), "{name}");
         assert_eq!(lines.len(), rows.len(), "{name}");
         for (line, row) in lines.iter().zip(&rows) {
@@ -316,7 +316,7 @@ fn no_file_names_anybody_unless_asked() {
         let mut all = String::new();
         for (name, bytes) in bytes(&out) {
             all += &match name.strip_suffix(".parquet") {
-                Some(_) => format!("{:?}", read_columnar(&out.join(&name))),
+                Some(_) => format!("{:?}", read_parquet(&out.join(&name))),
                 None => String::from_utf8(bytes).unwrap(),
             };
         }

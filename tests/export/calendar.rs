@@ -246,10 +246,7 @@ proptest! {
         let run = Scenario::new().id(&format!("x{id}")).question("A").own_with("own", "decide", own).run();
         let events = events(&file(&run, &ReportOptions::default()));
         prop_assert_eq!(events.len(), 1);
-        let plain = |words: &str| match groundwork::export::Value::text(words) {
-            groundwork::export::Value::Text(words) => words,
-            _ => String::new(),
-        };
+        let plain = groundwork::table::printable;
         let wanted = match title.trim() {
             "" => "Without a title".to_owned(),
             title => plain(title),

@@ -1,7 +1,8 @@
 //! The workbook, read back.
 
-use groundwork::export::{CellType, ExportTable, Tables, Value, excel};
+use groundwork::export::{Tables, excel};
 use groundwork::report::{Paper, ReportOptions};
+use groundwork::table::{ColumnRole, Table, Value};
 use roxmltree::Document;
 
 use super::book::{Book, children};
@@ -18,22 +19,22 @@ fn place(column: usize, row: usize) -> String {
     format!("{}{}", char::from(b'A' + u8::try_from(column).unwrap()), row + 1)
 }
 
-/// The place of a column of a kind.
+/// The place of a column of a role.
 #[track_caller]
-fn of_kind(table: &ExportTable, kind: CellType) -> usize {
-    table.columns.iter().position(|column| column.kind == kind).unwrap()
+fn of_role(table: &Table, role: ColumnRole) -> usize {
+    table.columns.iter().position(|column| column.role == role).unwrap()
 }
 
 /// Days from 30 December 1899.
-fn serial(day: &str) -> String {
+fn serial(day: impl ToString) -> String {
     let first: groundwork::date::Day = "1899-12-30".parse().unwrap();
-    first.days_until(day.parse().unwrap()).to_string()
+    first.days_until(day.to_string().parse().unwrap()).to_string()
 }
 
 #[track_caller]
-pub fn agrees(book: &Book, table: &ExportTable) {
+pub fn agrees(book: &Book, table: &Table) {
     let cells = book.cells(&table.name);
-    let heads = table.columns.iter().map(|column| Value::text(&column.head)).collect();
+    let heads = table.columns.iter().map(|column| Value::from(column.name.as_ref())).collect();
     let mut held = 0;
     for (row, values) in [heads].iter().chain(&table.rows).enumerate() {
         for (column, value) in values.iter().enumerate() {
@@ -43,13 +44,14 @@ pub fn agrees(book: &Book, table: &ExportTable) {
                     assert_eq!(found, None, "{place}");
                     continue;
                 }
-                Value::Text(words) => (words.clone(), true),
-                Value::Number(number) => (number.to_string(), false),
-                Value::Day(day) => (serial(day), false),
+                Value::Text(words) => (words.to_string(), true),
+                Value::Whole(number) => (number.to_string(), false),
+                Value::Date(day) => (serial(day), false),
+                other => panic!("no table for people has {other:?}"),
             };
             let found = found.unwrap_or_else(|| panic!("{}!{place} is empty", table.name));
             assert_eq!((&found.text, found.string), (&text, string), "{}!{place}", table.name);
-            assert_eq!(found.day, matches!(value, Value::Day(_)), "{}!{place}", table.name);
+            assert_eq!(found.day, matches!(value, Value::Date(_)), "{}!{place}", table.name);
             held += 1;
         }
     }
@@ -118,8 +120,8 @@ fn progress_is_chosen_from_a_list_and_what_is_overdue_shows() {
     let book = book(&tables);
     let sheet = Document::parse(book.sheet("Plan")).unwrap();
     let plan = &tables.plan;
-    let column = |kind| place(of_kind(plan, kind), 0).replace('1', "");
-    let (due, progress) = (column(CellType::Due), column(CellType::Progress));
+    let column = |kind| place(of_role(plan, kind), 0).replace('1', "");
+    let (due, progress) = (column(ColumnRole::Due), column(ColumnRole::Progress));
     let last = plan.rows.len() + 1;
     let validation = children(sheet.root(), "dataValidation").next().unwrap();
     assert_eq!(validation.attribute("type"), Some("list"));
@@ -221,7 +223,7 @@ fn a_day_that_excel_does_not_know_is_words() {
         let run = Scenario::new().question("A").own_with("own", "decide", own).run();
         let tables = made(&run, &ReportOptions::default());
         let cells = book(&tables).cells("Plan");
-        let cell = &cells[&place(of_kind(&tables.plan, CellType::Due), 1)];
+        let cell = &cells[&place(of_role(&tables.plan, ColumnRole::Due), 1)];
         assert_eq!(cell.string, string, "{day}");
         let wanted = if string { day.to_owned() } else { serial(day) };
         assert_eq!(cell.text, wanted);
@@ -334,9 +336,10 @@ fn tables_that_come_from_elsewhere_are_sound_or_refused() {
 
     let mut tables = small();
     let odd = "\u{0}a\u{1b}\u{ffff}\r\n<&\"";
-    tables.plan.rows[0][0] = Value::Text(odd.to_owned());
-    tables.plan.rows[0][1] = Value::Day(odd.to_owned());
-    tables.plan.columns[0].head = odd.to_owned();
+    tables.plan.rows[0][0] = odd.into();
+    tables.plan.rows[0][1] = Value::Flag(true);
+    tables.plan.rows[0][2] = Value::Decimal(0.5);
+    tables.plan.columns[0].name = odd.into();
     tables.plan.name = "Q1 'x' & <\u{7}>".to_owned();
     tables.plan.naming = 0;
     tables.gaps.columns.clear();
@@ -350,7 +353,9 @@ fn tables_that_come_from_elsewhere_are_sound_or_refused() {
     }
     let book = book(&tables);
     assert_eq!(book.sheets()[1], "Q1 'x' & <\u{fffd}>");
-    assert_eq!(book.cells(&book.sheets()[1])["A2"].text, "\u{fffd}a\u{fffd}\u{fffd}\n<&\"");
+    let cells = book.cells(&book.sheets()[1]);
+    assert_eq!(cells["A2"].text, "\u{fffd}a\u{fffd}\u{fffd}\n<&\"");
+    assert_eq!((cells["B2"].text.as_str(), cells["C2"].text.as_str()), ("1", "0.5"));
     assert!(book.part("docProps/core.xml").contains(">1850-01-01T00:00:00Z<"));
 }
 

@@ -9,10 +9,11 @@ pub mod package;
 mod tables;
 pub mod word;
 
-use groundwork::export::{ExportTable, Tables, Value, tables};
+use groundwork::export::{Tables, tables};
 use groundwork::plan::Outcome;
 use groundwork::question_set::Target;
 use groundwork::report::ReportOptions;
+use groundwork::table::{Table, Value};
 use serde_json::json;
 
 use crate::samples::Sample;
@@ -38,17 +39,17 @@ fn everything() -> ReportOptions {
 
 /// The values of a column.
 #[track_caller]
-fn column<'a>(table: &'a ExportTable, head: &str) -> Vec<&'a Value> {
-    let at = table.columns.iter().position(|column| column.head == head);
+fn column<'a>(table: &'a Table, head: &str) -> Vec<&'a Value<'static>> {
+    let at = table.columns.iter().position(|column| column.name == head);
     let at = at.unwrap_or_else(|| panic!("{} has no column “{head}”", table.name));
     table.rows.iter().map(|row| &row[at]).collect()
 }
 
 /// The words of a column; nothing where there are none.
 #[track_caller]
-fn words<'a>(table: &'a ExportTable, head: &str) -> Vec<&'a str> {
-    let word = |value: &'a Value| match value {
-        Value::Text(words) => words.as_str(),
+fn words<'a>(table: &'a Table, head: &str) -> Vec<&'a str> {
+    let word = |value: &'a Value<'static>| match value {
+        Value::Text(words) => words.as_ref(),
         Value::Nothing => "",
         other => panic!("{head}: {other:?} is no text"),
     };
@@ -60,12 +61,9 @@ fn all_words(tables: &Tables) -> String {
     let mut all = vec![tables.about.title.clone(), tables.about.organisation.clone()];
     all.extend(tables.about.lines.iter().map(|(label, words)| format!("{label} {words}")));
     for table in tables.all() {
-        all.extend(table.columns.iter().map(|column| column.head.clone()));
-        let texts = table.rows.iter().flatten().filter_map(|value| match value {
-            Value::Text(words) => Some(words.clone()),
-            _ => None,
-        });
-        all.extend(texts);
+        all.extend(table.columns.iter().map(|column| column.name.to_string()));
+        let texts = table.rows.iter().flatten().map(Value::text).filter(|text| !text.is_empty());
+        all.extend(texts.map(str::to_owned));
     }
     all.join("\n")
 }

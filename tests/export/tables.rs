@@ -1,9 +1,10 @@
 //! The tables say what plan and outcome say.
 
 use groundwork::assessment::ActionProgress;
-use groundwork::export::{Tables, Value};
+use groundwork::export::Tables;
 use groundwork::report::ReportOptions;
 use groundwork::scoring::OrgAnswer;
+use groundwork::table::Value;
 use groundwork::text::{answer_words, progress_name, step_title};
 use proptest::prelude::*;
 use serde_json::json;
@@ -27,10 +28,10 @@ fn the_plan_table_is_the_plan() {
     assert_eq!(numbered.len(), steps.len());
     let (numbers, titles) = (column(&table, "No."), words(&table, "What to do"));
     let (due, progress) = (column(&table, "Due"), words(&table, "Progress"));
-    for ((row, step), number) in numbered.into_iter().zip(&steps).zip(1u32..) {
-        assert_eq!(numbers[row], &Value::Number(number));
+    for ((row, step), number) in numbered.into_iter().zip(&steps).zip(1..) {
+        assert_eq!(numbers[row], &Value::Whole(number));
         assert_eq!(titles[row], step_title(&run.set, step));
-        assert_eq!(due[row], &Value::Day(step.due.unwrap().to_string()), "{}", step.id);
+        assert_eq!(due[row], &Value::Date(step.due.unwrap()), "{}", step.id);
         let choice = run.assessment.choice(&step.id);
         let wanted = choice.map_or(ActionProgress::Todo, |choice| choice.progress);
         assert_eq!(progress[row], progress_name(wanted), "{}", step.id);
@@ -94,18 +95,18 @@ fn gaps_agree(run: &Run) -> usize {
     assert!(!scores.gaps.is_empty());
     let ids = words(&table, "Question");
     assert_eq!(ids, wanted.iter().map(|at| scales[*at].0.id.as_str()).collect::<Vec<_>>());
-    let number = |value: &Value| match value {
-        Value::Number(number) => Some(*number),
+    let number = |value: &Value<'_>| match value {
+        Value::Whole(number) => Some(*number),
         Value::Nothing => None,
         other => panic!("{other:?} is no number"),
     };
     let numbers = |head| column(&table, head).into_iter().map(number).collect::<Vec<_>>();
     let (now, needed, gap) = (numbers("Level now"), numbers("Target"), numbers("Gap"));
-    let heard = table.columns.iter().any(|column| column.head == "Peers’ view");
+    let heard = table.columns.iter().any(|column| column.name == "Peers’ view");
     let peers = if heard { numbers("Peers’ view") } else { vec![None; wanted.len()] };
     // With one respondent there is nothing to compare, and no column for it.
     let several = run.assessment.respondents() > 1;
-    let compared = table.columns.iter().any(|column| column.head == "Between groups");
+    let compared = table.columns.iter().any(|column| column.name == "Between groups");
     assert_eq!(compared, several);
     let between = if several { words(&table, "Between groups") } else { vec![""; wanted.len()] };
     for (row, at) in wanted.iter().enumerate() {
@@ -145,7 +146,7 @@ fn a_gap_names_what_the_plan_does_about_it() {
     assert_eq!(words(&table, "What the plan does about it"), wanted);
     assert_eq!(words(&table, "Where you are"), ["0 Not yet: none", "1 Talking: talk"]);
     assert_eq!(words(&table, "What the target is")[0], "2 Under way: agreed");
-    let heads: Vec<&str> = table.columns.iter().map(|column| column.head.as_str()).collect();
+    let heads: Vec<&str> = table.columns.iter().map(|column| column.name.as_ref()).collect();
     assert!(!heads.contains(&"Peers’ view"), "no peer gave a view");
 }
 
@@ -160,7 +161,7 @@ fn answers_have_a_row_for_each_question_and_a_column_for_each_group() {
     for view in &run.outcome.scores.questions {
         for group in &groups {
             let wanted = view.groups.get(&group.id);
-            let wanted = wanted.map_or(Value::Nothing, |level| Value::Number(level.get().into()));
+            let wanted = wanted.map_or(Value::Nothing, |level| Value::Whole(level.get().into()));
             assert_eq!(column(&table, &group.name)[view.at], &wanted, "{}", ids[view.at]);
         }
         let answer = answer_words(&run.set, view.answer);
@@ -189,8 +190,8 @@ fn notes_are_left_out_where_not_chosen_and_reasons_stay() {
         let is_note = ["note", "agreed", "dissent", "action note"].contains(&field);
         assert_eq!(all.contains(&format!("⟨{field}⟩")), !is_note, "{field}");
     }
-    let heads = |table: &groundwork::export::ExportTable| -> Vec<String> {
-        table.columns.iter().map(|column| column.head.clone()).collect()
+    let heads = |table: &groundwork::table::Table| -> Vec<String> {
+        table.columns.iter().map(|column| column.name.to_string()).collect()
     };
     assert!(!heads(&tables.plan).contains(&"Note".to_owned()));
     for head in ["Notes", "Agreed because", "Seen differently"] {
@@ -245,11 +246,11 @@ fn a_small_group_has_no_level_in_an_anonymous_session() {
         let run = if anonymous { all.anonymous().run() } else { all.run() };
         made(&run, &ReportOptions::default())
     };
-    assert_eq!(column(&asked(false).answers, "peer"), [&Value::Number(3)]);
+    assert_eq!(column(&asked(false).answers, "peer"), [&Value::Whole(3)]);
     let tables = asked(true);
-    assert_eq!(column(&tables.answers, "governance"), [&Value::Number(1)]);
+    assert_eq!(column(&tables.answers, "governance"), [&Value::Whole(1)]);
     // Whether the four gave a level is not told either: every group has its column.
-    let withheld = Value::Text("Too few to show".to_owned());
+    let withheld = Value::from("Too few to show");
     for (table, head) in [
         (&tables.answers, "peer"),
         (&tables.answers, "people"),
@@ -267,9 +268,9 @@ fn control_characters_become_signs_and_line_ends_line_feeds() {
         ("a\u{0}b\u{1b}c\u{fffe}", "a\u{fffd}b\u{fffd}c\u{fffd}"),
         ("  \ttab\there \n", "tab here"),
     ] {
-        assert_eq!(Value::text(words), Value::Text(wanted.to_owned()));
+        assert_eq!(Value::from(words).printable(), Value::from(wanted));
     }
-    assert_eq!(Value::text(" \n\t"), Value::Nothing);
+    assert_eq!(Value::from(" \n\t").printable(), Value::Nothing);
 }
 
 #[test]

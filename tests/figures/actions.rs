@@ -1,7 +1,8 @@
-use groundwork::export::{Value, tables};
+use groundwork::export::tables;
 use groundwork::plan::Outcome;
 use groundwork::question_set::Target;
 use groundwork::report::ReportOptions;
+use groundwork::table::Value;
 use groundwork::text::action_count;
 use serde_json::json;
 
@@ -54,12 +55,12 @@ fn one_number_of_actions_stands_everywhere() {
     let tables = tables(&run.set, &run.assessment, &run.outcome, run.today, &choices);
     assert_eq!(tables.plan.rows.len(), count.all);
     assert!(tables.about.lines.iter().any(|(_, said)| *said == words), "{:?}", tables.about.lines);
-    assert!(tables.gaps.columns.iter().all(|column| column.head != "Critical"));
+    assert!(tables.gaps.columns.iter().all(|column| column.name != "Critical"));
     assert!(super::said(&super::plan(&run)).contains(&words), "{words}");
     let phases = (0..run.set.phases.len())
         .map(|phase| run.plan().count_in_phase(&run.set, &run.assessment, phase));
     assert_eq!(phases.sum::<usize>(), count.all);
-    assert!(matches!(tables.plan.rows[0][0], Value::Number(_)));
+    assert!(matches!(tables.plan.rows[0][0], Value::Whole(_)));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 use groundwork::date::Day;
+use groundwork::export::{ExportFormat, TableName};
 use groundwork::messages::{command_line, help};
 use groundwork::question_set::Target;
 use groundwork::report::{self, ReportSection};
@@ -246,6 +247,22 @@ pub struct Export {
     pub without_owners: bool,
     #[command(flatten)]
     pub paper: PaperArg,
+}
+
+impl Export {
+    /// The format that was asked for; [`CliTask`] sees to it that a table was, where it needs one.
+    pub fn format(&self) -> ExportFormat {
+        match self.kind {
+            ExportKind::Word => ExportFormat::Word,
+            ExportKind::Excel => ExportFormat::Excel,
+            ExportKind::Csv => ExportFormat::Csv(match self.table {
+                Some(TableArg::Plan) | None => TableName::Plan,
+                Some(TableArg::Gaps) => TableName::Gaps,
+                Some(TableArg::Answers) => TableName::Answers,
+            }),
+            ExportKind::Calendar => ExportFormat::Calendar,
+        }
+    }
 }
 
 #[derive(ClapArgs)]

@@ -1,11 +1,13 @@
+use std::error::Error;
 use std::iter;
 
-use groundwork::export::{self, ExportTable, Tables};
+use groundwork::export::ExportContent;
+use groundwork::export::worker::written;
 use groundwork::plan::Outcome;
 use groundwork::question_set::Target;
-use groundwork::report::{ReportOptions, action_plan};
+use groundwork::report::ReportOptions;
 
-use crate::args::{Export, ExportKind, TableArg};
+use crate::args::Export;
 use crate::failure::Failure;
 use crate::input::{self, Input};
 use crate::{score, write};
@@ -25,28 +27,11 @@ pub fn export(task: &Export) -> Result<(), Failure> {
     let Input { set, assessment, today } = &input;
     let outcome = Outcome::new(set, assessment, Target::Recruit, *today);
     score::warn(&outcome);
-    let tables = || export::tables(set, assessment, &outcome, *today, &choices);
-    let failed = |error: &dyn std::error::Error| Failure::new(error.to_string());
-    let bytes = match task.kind {
-        ExportKind::Word => {
-            let document = action_plan(set, assessment, &outcome, *today, &choices);
-            export::word(&document).map_err(|error| failed(&error))?
-        }
-        ExportKind::Excel => export::excel(&tables()).map_err(|error| failed(&error))?,
-        ExportKind::Csv => export::csv(table(&tables(), task.table)).into_bytes(),
-        ExportKind::Calendar => {
-            let file = export::calendar(set, assessment, &outcome, *today, &choices);
-            file.map_err(|error| failed(&error))?.into_bytes()
-        }
+    let failed = |error: &dyn Error| Failure::new(error.to_string());
+    let content = task.format().content(set, assessment, &outcome, *today, &choices);
+    let bytes = match content.map_err(|error| failed(&error))? {
+        ExportContent::Made(bytes) => bytes,
+        ExportContent::Asked(request) => written(&request).map_err(|error| failed(&error))?,
     };
     write::save(&task.output, &bytes)
-}
-
-/// The table that was asked for; the arguments see to it that one was.
-fn table(tables: &Tables, wanted: Option<TableArg>) -> &ExportTable {
-    match wanted {
-        Some(TableArg::Plan) | None => &tables.plan,
-        Some(TableArg::Gaps) => &tables.gaps,
-        Some(TableArg::Answers) => &tables.answers,
-    }
 }

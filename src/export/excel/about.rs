@@ -6,7 +6,7 @@ use super::cells::{column, put, row};
 use super::looks::Looks;
 use super::row_height::row_height;
 use super::sheet::{printing, sheet_name};
-use crate::export::{About, Value};
+use crate::export::About;
 use crate::messages::{export, is_right_to_left};
 
 /// The widths of its two columns, in characters.
@@ -20,12 +20,12 @@ pub fn about(sheet: &mut Worksheet, about: &About, looks: &Looks) -> Result<(), 
         sheet.set_column_width(column(at), width)?;
     }
     sheet.set_row_height(0, 30)?;
-    put(sheet, 0, 0, &Value::text(&about.title), &looks.title)?;
+    put(sheet, 0, 0, &about.title.as_str().into(), &looks.title)?;
     for ((label, words), at) in about.lines.iter().zip(1..) {
         let at = row(at);
         sheet.set_row_height(at, row_height([label.as_str(), words].into_iter().zip(WIDTHS)))?;
-        put(sheet, at, 0, &Value::text(label), &looks.label)?;
-        put(sheet, at, 1, &Value::text(words), &looks.words)?;
+        put(sheet, at, 0, &label.as_str().into(), &looks.label)?;
+        put(sheet, at, 1, &words.as_str().into(), &looks.words)?;
     }
     printing(sheet, about, export::about(), 1);
     Ok(())

@@ -2,9 +2,9 @@ use rust_xlsxwriter::{ColNum, RowNum, Worksheet, XlsxError};
 
 use super::looks::CellLook;
 use crate::date::Day;
-use crate::export::Value;
 use crate::export::csv::is_formula_like;
 use crate::messages::export;
+use crate::table::{Value, printable};
 
 /// A cell holds no more, in UTF-16 units.
 const MOST: usize = 32_767;
@@ -24,35 +24,31 @@ pub fn put(
     sheet: &mut Worksheet,
     row: RowNum,
     column: ColNum,
-    value: &Value,
+    value: &Value<'_>,
     look: &CellLook,
 ) -> Result<(), XlsxError> {
+    let number = match value {
+        Value::Whole(number) => Some(f64::from(*number)),
+        Value::Decimal(number) => Some(*number),
+        Value::Date(day) => serial(*day),
+        Value::Nothing | Value::Text(_) | Value::Flag(_) => None,
+    };
+    if let Some(number) = number {
+        sheet.write_number_with_format(row, column, number, &look.plain)?;
+        return Ok(());
+    }
     let words = match value {
-        Value::Nothing => String::new(),
-        Value::Number(number) => {
-            sheet.write_number_with_format(row, column, *number, &look.plain)?;
+        Value::Text(words) => printable(words),
+        Value::Date(day) => day.to_string(),
+        Value::Flag(flag) => {
+            sheet.write_boolean_with_format(row, column, *flag, &look.plain)?;
             return Ok(());
         }
-        Value::Day(day) => match serial(day) {
-            Some(number) => {
-                sheet.write_number_with_format(row, column, number, &look.plain)?;
-                return Ok(());
-            }
-            None => plain(day),
-        },
-        Value::Text(words) => plain(words),
+        Value::Nothing | Value::Whole(_) | Value::Decimal(_) => String::new(),
     };
     let format = if is_formula_like(&words) { &look.quoted } else { &look.plain };
     sheet.write_string_with_format(row, column, literal(words), format)?;
     Ok(())
-}
-
-/// Words as a value has them: without any character that XML forbids.
-pub fn plain(words: &str) -> String {
-    match Value::text(words) {
-        Value::Text(words) => words,
-        _ => String::new(),
-    }
 }
 
 /// Words for the crate: it takes what begins and ends like a run of rich text for XML of its own,
@@ -83,9 +79,9 @@ fn fitted(words: String) -> String {
 
 /// A day as Excel counts: from 30 December 1899. None before 1 March 1900, since Excel knows a
 /// 29 February of that year, which there was not.
-fn serial(day: &str) -> Option<f64> {
+fn serial(day: Day) -> Option<f64> {
     // 30 December 1899.
     const FIRST: i64 = -25_569;
-    let number = Day::from_unix_days(FIRST).days_until(day.parse().ok()?);
+    let number = Day::from_unix_days(FIRST).days_until(day);
     i32::try_from(number).ok().filter(|number| *number > 60).map(f64::from)
 }

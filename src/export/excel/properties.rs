@@ -1,8 +1,8 @@
 use rust_xlsxwriter::{DocProperties, IntoCustomDateTime, XlsxError};
 
-use super::cells::plain;
 use crate::date::Day;
 use crate::export::About;
+use crate::table::printable;
 
 /// What the file says of itself: title, whose it is, its language, and the day of the report,
 /// which is no more precise than that. Without that day the crate would write the time of writing.
@@ -13,12 +13,12 @@ pub fn properties(about: &About) -> Result<DocProperties, XlsxError> {
     let day = about.date.parse();
     let day = day.map_err(|_| XlsxError::DateTimeParseError(about.date.clone()))?;
     Ok(DocProperties::new()
-        .set_title(plain(&about.title))
-        .set_subject(plain(&about.subject))
-        .set_author(plain(&about.author))
-        .set_company(plain(&about.organisation))
+        .set_title(printable(&about.title))
+        .set_subject(printable(&about.subject))
+        .set_author(printable(&about.author))
+        .set_company(printable(&about.organisation))
         // Excel itself offers this name; the crate has no property of its own for it.
-        .set_custom_property("Language", plain(&about.language))
+        .set_custom_property("Language", printable(&about.language))
         .set_creation_datetime(Created(day)))
 }
 

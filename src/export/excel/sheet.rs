@@ -4,13 +4,14 @@ use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, Worksheet, XlsxError, utility::column_number_to_name,
 };
 
-use super::cells::{column, plain, put, row};
+use super::cells::{column, put, row};
 use super::looks::{CellLook, Looks, levels, overdue};
 use super::row_height::row_height;
 use crate::assessment::ActionProgress;
-use crate::export::{About, CellType, ExportColumn, ExportTable, Value};
+use crate::export::About;
 use crate::messages::{export, is_right_to_left};
 use crate::report::Paper;
+use crate::table::{Column, ColumnRole, ColumnType, Table, Value, printable};
 use crate::text::progress_name;
 
 /// A printed page takes about so many characters across before it is hard to read.
@@ -42,7 +43,7 @@ fn up_to(text: &str, most: usize) -> &str {
 /// What a sheet is printed on, how many pages across, and what stands at its foot.
 pub fn printing(sheet: &mut Worksheet, about: &About, name: &str, pages_across: u16) {
     // The format has 255 characters for a foot, and reads “&” as a command.
-    let organisation: String = plain(&about.organisation).chars().take(80).collect();
+    let organisation: String = printable(&about.organisation).chars().take(80).collect();
     let foot = format!("{organisation} · {name}").replace('&', "&&");
     let paper = match about.paper {
         Paper::A4 => 9,
@@ -59,11 +60,11 @@ pub fn printing(sheet: &mut Worksheet, about: &About, name: &str, pages_across: 
 /// levels and for what is overdue.
 pub fn sheet(
     sheet: &mut Worksheet,
-    table: &ExportTable,
+    table: &Table,
     about: &About,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    let name = plain(&table.name);
+    let name = printable(&table.name);
     sheet.set_name(sheet_name(&name))?.set_screen_gridlines(false).set_landscape();
     sheet.set_right_to_left(is_right_to_left());
     for (at, wide) in table.columns.iter().enumerate() {
@@ -89,20 +90,17 @@ pub fn sheet(
     Ok(())
 }
 
-fn cells(sheet: &mut Worksheet, table: &ExportTable, looks: &Looks) -> Result<(), XlsxError> {
+fn cells(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), XlsxError> {
     let widths = table.columns.iter().map(|column| column.width);
     // The button of the filter stands beside the words.
     let room = widths.clone().map(|width| width.saturating_sub(2));
-    let heads = table.columns.iter().map(|column| column.head.as_str());
+    let heads = table.columns.iter().map(|column| column.name.as_ref());
     sheet.set_row_height(0, row_height(heads.clone().zip(room)))?;
     for (at, head) in heads.enumerate() {
-        put(sheet, 0, column(at), &Value::text(head), &looks.head)?;
+        put(sheet, 0, column(at), &head.into(), &looks.head)?;
     }
     for (values, at) in table.rows.iter().zip(1..) {
-        let texts = values.iter().map(|value| match value {
-            Value::Text(words) => words.as_str(),
-            _ => "",
-        });
+        let texts = values.iter().map(Value::text);
         sheet.set_row_height(row(at), row_height(texts.zip(widths.clone())))?;
         for (across, (value, of)) in values.iter().zip(&table.columns).enumerate() {
             let look = look(looks, of, across + 1 == table.naming);
@@ -111,40 +109,41 @@ fn cells(sheet: &mut Worksheet, table: &ExportTable, looks: &Looks) -> Result<()
     }
     if table.rows.is_empty() {
         sheet.set_row_height(1, 18)?;
-        put(sheet, 1, 0, &Value::text(&table.empty), &looks.line)?;
+        put(sheet, 1, 0, &table.empty.as_str().into(), &looks.line)?;
     }
     Ok(())
 }
 
-fn look<'a>(looks: &'a Looks, column: &ExportColumn, naming: bool) -> &'a CellLook {
+fn look<'a>(looks: &'a Looks, column: &Column, naming: bool) -> &'a CellLook {
     match column.kind {
-        CellType::Text | CellType::Progress if naming => &looks.name,
-        CellType::Text | CellType::Progress => &looks.text,
-        CellType::Number | CellType::Level => &looks.number,
-        CellType::Due => &looks.day,
+        ColumnType::Text if naming => &looks.name,
+        ColumnType::Text => &looks.text,
+        ColumnType::Whole | ColumnType::Decimal | ColumnType::Flag => &looks.number,
+        ColumnType::Date => &looks.day,
     }
 }
 
-/// The places of the columns of a kind.
-fn of_kind(table: &ExportTable, kind: CellType) -> impl Iterator<Item = u16> {
+/// The places of the columns of a role.
+fn of_role(table: &Table, role: ColumnRole) -> impl Iterator<Item = u16> {
     let columns = table.columns.iter().enumerate();
-    columns.filter(move |(_, column)| column.kind == kind).map(|(at, _)| column(at))
+    columns.filter(move |(_, column)| column.role == role).map(|(at, _)| column(at))
 }
 
 /// Levels in five steps of one hue, and what is overdue. Rules, not looks: they follow when
 /// someone works on the sheet, and the day is that on which it is looked at.
-fn rules(sheet: &mut Worksheet, table: &ExportTable) -> Result<(), XlsxError> {
+fn rules(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let last = row(table.rows.len());
     let letters = column_number_to_name;
     let done = progress_name(ActionProgress::Done);
-    for (at, progress) in of_kind(table, CellType::Due).zip(of_kind(table, CellType::Progress)) {
+    for (at, progress) in of_role(table, ColumnRole::Due).zip(of_role(table, ColumnRole::Progress))
+    {
         let (due, progress) = (letters(at), letters(progress));
         let done = done.replace('"', "\"\"");
         let rule = format!("=AND(ISNUMBER(${due}2),${due}2<TODAY(),${progress}2<>\"{done}\")");
         let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(overdue());
         sheet.add_conditional_format(1, at, last, at, &rule)?;
     }
-    for at in of_kind(table, CellType::Level) {
+    for at in of_role(table, ColumnRole::Level) {
         let cell = format!("{}2", letters(at));
         for (level, format) in levels().into_iter().enumerate() {
             // An empty cell is equal to 0.
@@ -157,7 +156,7 @@ fn rules(sheet: &mut Worksheet, table: &ExportTable) -> Result<(), XlsxError> {
 }
 
 /// The words that progress is chosen from.
-fn choices(sheet: &mut Worksheet, table: &ExportTable) -> Result<(), XlsxError> {
+fn choices(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let words = ActionProgress::ALL.map(|(_, progress)| progress_name(progress));
     // The format has commas between the words, and room for no more.
     let size: usize = words.iter().map(|word| word.encode_utf16().count() + 1).sum();
@@ -168,7 +167,7 @@ fn choices(sheet: &mut Worksheet, table: &ExportTable) -> Result<(), XlsxError> 
         .allow_list_strings(&words)?
         .set_error_title(up_to(export::progress(), MOST_TITLE))?
         .set_error_message(up_to(export::choose_from_list(), MOST_MESSAGE))?;
-    for at in of_kind(table, CellType::Progress) {
+    for at in of_role(table, ColumnRole::Progress) {
         sheet.add_data_validation(1, at, row(table.rows.len()), at, &choice)?;
     }
     Ok(())

@@ -1,19 +1,43 @@
-use super::{About, ExportTable, Value};
+use serde::{Deserialize, Serialize};
+
 use crate::messages::{export, numbers};
 use crate::plan::asks_first_day;
 use crate::report::common::context::Context;
 use crate::report::common::document::{document, prepared};
 use crate::report::common::provenance::provenance;
-use crate::report::peer_expertise_took_part;
+use crate::report::{Paper, peer_expertise_took_part};
+use crate::table::{Table, printable};
 use crate::text::{about_dates, action_count, limits, no_peer_expertise, peer_expertise, privacy};
 
+/// What a workbook says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// Its title: “Action plan: Riverside”.
+    pub title: String,
+    /// The organisation.
+    pub organisation: String,
+    /// Whose document it is, for the metadata.
+    pub author: String,
+    /// What it is about, for the metadata.
+    pub subject: String,
+    /// The language of its sentences, as a BCP 47 tag.
+    pub language: String,
+    /// The day it was made, `2026-11-22`.
+    pub date: String,
+    /// The paper it is printed on.
+    pub paper: Paper,
+    /// What a reader should know first: labels, which may be empty, and words.
+    pub lines: Vec<(String, String)>,
+}
+
 /// What this is, whose, of when, what each table holds, and what to keep in mind.
-pub(super) fn about(context: &Context<'_>, tables: &[&ExportTable]) -> About {
+pub(super) fn about(context: &Context<'_>, tables: &[&Table]) -> About {
     let set = context.set;
     let frame = document(context, export::action_plan(), Vec::new());
     let mut lines: Vec<(String, String)> = Vec::new();
     let mut say = |label: &str, words: &str| {
-        if let Value::Text(words) = Value::text(words) {
+        let words = printable(words);
+        if !words.is_empty() {
             lines.push((label.to_owned(), words));
         }
     };

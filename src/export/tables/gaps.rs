@@ -1,60 +1,47 @@
-use super::field::{field, optional};
-use super::{CellType, ExportTable, Value};
 use crate::assessment::PEER_GROUP;
 use crate::messages::export;
 use crate::plan::PlannedAction;
 use crate::question_set::{Level, Question};
 use crate::report::common::context::{Context, ScoredQuestion};
 use crate::scoring::OrgAnswer;
+use crate::table::ColumnType::{Text, Whole};
+use crate::table::{ColumnRole, Fields, Table, Value};
 use crate::text::{answer_words, level_words, step_title};
 
 /// Every question below its target, and then those that have no level yet.
-pub(super) fn gaps(context: &Context<'_>) -> ExportTable {
+pub(super) fn gaps(context: &Context<'_>) -> Table {
     let open = |item: &&ScoredQuestion<'_>| {
         item.view.answer == OrgAnswer::Unsure || item.view.answer.is_open()
     };
     let items: Vec<ScoredQuestion<'_>> =
         context.gaps().chain(context.items.iter().filter(open)).copied().collect();
-    let mut fields = vec![
-        field(export::question(), CellType::Text, 10, |item: &ScoredQuestion<'_>| {
-            item.question.id.as_str()
-        }),
-        field(export::short_name(), CellType::Text, 22, |item: &ScoredQuestion<'_>| {
-            item.question.short.as_str()
-        }),
-        field(export::what_is_asked(), CellType::Text, 34, |item: &ScoredQuestion<'_>| {
-            item.question.text.as_str()
-        }),
-        field(export::domain(), CellType::Text, 18, |item: &ScoredQuestion<'_>| {
-            domain(context, item.question)
-        }),
-        field(export::essential(), CellType::Text, 9, |item: &ScoredQuestion<'_>| essential(item)),
-        field(export::level_now(), CellType::Level, 8, |item: &ScoredQuestion<'_>| {
-            level(item.view.answer.level())
-        }),
-        field(export::where_you_are(), CellType::Text, 30, |item| now(context, item)),
-        field(export::target(), CellType::Number, 8, |item| level(Some(target(context, item)))),
-        field(export::what_the_target_is(), CellType::Text, 30, |item| {
-            words(context, item, target(context, item))
-        }),
-        field(export::gap(), CellType::Number, 6, |item: &ScoredQuestion<'_>| {
-            Some(u32::from(item.view.answer.level()?.below(target(context, item))))
-        }),
-    ];
+    let mut fields: Fields<'_, ScoredQuestion<'_>> = Fields::default();
+    fields.shown(export::question(), Text, 10, |item| item.question.id.as_str());
+    fields.shown(export::short_name(), Text, 22, |item| item.question.short.as_str());
+    fields.shown(export::what_is_asked(), Text, 34, |item| item.question.text.as_str());
+    fields.shown(export::domain(), Text, 18, |item| domain(context, item.question));
+    fields.shown(export::essential(), Text, 9, |item| essential(item));
+    fields
+        .shown(export::level_now(), Whole, 8, |item| level(item.view.answer.level()))
+        .role(ColumnRole::Level);
+    fields.shown(export::where_you_are(), Text, 30, |item| now(context, item));
+    fields.shown(export::target(), Whole, 8, |item| level(Some(target(context, item))));
+    fields.shown(export::what_the_target_is(), Text, 30, |item| {
+        words(context, item, target(context, item))
+    });
+    fields.shown(export::gap(), Whole, 6, |item| {
+        Some(item.view.answer.level()?.below(target(context, item)))
+    });
     if context.several {
-        fields.push(field(export::between_groups(), CellType::Text, 10, between));
-        fields.push(optional(field(
-            export::peers_view(),
-            CellType::Level,
-            8,
-            |item: &ScoredQuestion<'_>| of_group(context, item, PEER_GROUP),
-        )));
+        fields.shown(export::between_groups(), Text, 10, between);
+        fields
+            .shown(export::peers_view(), Whole, 8, |item| of_group(context, item, PEER_GROUP))
+            .role(ColumnRole::Level)
+            .optional();
     }
-    fields.push(field(export::what_the_plan_does(), CellType::Text, 34, |item| {
-        actions(context, item)
-    }));
+    fields.shown(export::what_the_plan_does(), Text, 34, |item| actions(context, item));
     let words = [export::gaps(), export::gaps_about(), export::gaps_empty()];
-    ExportTable::of(words, 2, fields, &items)
+    fields.table(words, 2, &items)
 }
 
 /// The name of a question's domain.
@@ -66,8 +53,8 @@ pub(super) fn essential(item: &ScoredQuestion<'_>) -> &'static str {
     if item.scale.critical { export::yes() } else { export::no() }
 }
 
-pub(super) fn level(level: Option<Level>) -> Option<u32> {
-    level.map(|level| u32::from(level.get()))
+pub(super) fn level(level: Option<Level>) -> Option<u8> {
+    level.map(Level::get)
 }
 
 /// The level that the chosen target asks for.
@@ -91,7 +78,11 @@ fn now(context: &Context<'_>, item: &ScoredQuestion<'_>) -> String {
 
 /// The level of a group; where it may not be shown, or nobody of it gave one while the rest of them
 /// may not be shown, that it is too few. Nothing of a group that is not asked.
-pub(super) fn of_group(context: &Context<'_>, item: &ScoredQuestion<'_>, group: &str) -> Value {
+pub(super) fn of_group(
+    context: &Context<'_>,
+    item: &ScoredQuestion<'_>,
+    group: &str,
+) -> Value<'static> {
     match item.view.groups.get(group) {
         Some(told) => level(Some(*told)).into(),
         None if context.assessment.session.anonymous && is_asked(context, item, group) => {

@@ -1,41 +1,36 @@
-use super::field::{field, optional};
-use super::{CellType, ExportTable};
-use crate::export::lines::{PlanRow, lines};
+use crate::export::plan_rows::{PlanRow, plan_rows};
 use crate::messages::export;
 use crate::report::common::context::Context;
 use crate::report::common::steps::effort;
+use crate::table::ColumnType::{Date, Text, Whole};
+use crate::table::{ColumnRole, Fields, Table};
 use crate::text::{list, peer_role_name, progress_name};
 
 /// Every action that is called for and not declined, and the organisation's own.
-pub(super) fn plan(context: &Context<'_>) -> ExportTable {
-    let fields = vec![
-        field(export::number(), CellType::Number, 5, |line| number(context, line)),
-        field(export::phase(), CellType::Text, 12, |line: &PlanRow<'_>| line.phase(context)),
-        field(export::what_to_do(), CellType::Text, 26, |line: &PlanRow<'_>| line.title(context)),
-        field(export::how_to_do_it(), CellType::Text, 44, |line: &PlanRow<'_>| line.how(context)),
-        field(export::what_for(), CellType::Text, 18, |line: &PlanRow<'_>| line.what_for(context)),
-        field(export::domain(), CellType::Text, 16, |line: &PlanRow<'_>| line.domain(context)),
-        field(export::led_by(), CellType::Text, 13, |line: &PlanRow<'_>| line.lead(context)),
-        field(export::peers_part(), CellType::Text, 13, |line| peers(context, line)),
-        field(export::owner(), CellType::Text, 13, |line: &PlanRow<'_>| line.owner(context)),
-        field(export::due(), CellType::Due, 12, PlanRow::due),
-        field(export::progress(), CellType::Progress, 11, |line: &PlanRow<'_>| {
-            progress_name(line.progress(context))
-        }),
-        field(export::effort(), CellType::Text, 9, |line: &PlanRow<'_>| {
-            line.step().map(|step| effort(context, step))
-        }),
-        field(export::waits_for(), CellType::Text, 9, |line| waits_for(context, line)),
-        optional(field(export::action_note(), CellType::Text, 24, |line: &PlanRow<'_>| {
-            line.note(context)
-        })),
-    ];
+pub(super) fn plan(context: &Context<'_>) -> Table {
+    let mut fields: Fields<'_, PlanRow<'_>> = Fields::default();
+    fields.shown(export::number(), Whole, 5, |line| number(context, line));
+    fields.shown(export::phase(), Text, 12, |line| line.phase(context));
+    fields.shown(export::what_to_do(), Text, 26, |line| line.title(context));
+    fields.shown(export::how_to_do_it(), Text, 44, |line| line.how(context));
+    fields.shown(export::what_for(), Text, 18, |line| line.what_for(context));
+    fields.shown(export::domain(), Text, 16, |line| line.domain(context));
+    fields.shown(export::led_by(), Text, 13, |line| line.lead(context));
+    fields.shown(export::peers_part(), Text, 13, |line| peers(context, line));
+    fields.shown(export::owner(), Text, 13, |line| line.owner(context));
+    fields.shown(export::due(), Date, 12, PlanRow::due).role(ColumnRole::Due);
+    fields
+        .shown(export::progress(), Text, 11, |line| progress_name(line.progress(context)))
+        .role(ColumnRole::Progress);
+    fields.shown(export::effort(), Text, 9, |line| line.step().map(|step| effort(context, step)));
+    fields.shown(export::waits_for(), Text, 9, |line| waits_for(context, line));
+    fields.shown(export::action_note(), Text, 24, |line| line.note(context)).optional();
     let words = [export::plan(), export::plan_about(), export::plan_empty()];
-    ExportTable::of(words, 3, fields, &lines(context))
+    fields.table(words, 3, &plan_rows(context))
 }
 
-fn number(context: &Context<'_>, line: &PlanRow<'_>) -> Option<u32> {
-    u32::try_from(context.number(&line.step()?.id)?).ok()
+fn number(context: &Context<'_>, line: &PlanRow<'_>) -> Option<usize> {
+    context.number(&line.step()?.id)
 }
 
 fn peers(context: &Context<'_>, line: &PlanRow<'_>) -> Option<&'static str> {

@@ -5,71 +5,12 @@ use crate::app::components::handed_out::outcome;
 use crate::app::components::job::{Job, JobHandle, JobState, MadeFile, going, withdrawn};
 use crate::app::platform;
 use crate::app::store::{Occasion, State};
-use crate::export::{self, ExportRequest, ExportTable, Tables};
+use crate::export::{ExportContent, ExportFormat, ExportRequest};
 use crate::messages::{documents, shell};
 use crate::report::{Document, ReportOptions};
 
 /// The place of what became of a file.
 const PLACE: &str = "formats";
-
-/// A format that a file can have.
-#[derive(Clone, Copy)]
-enum FileFormat {
-    Word,
-    Excel,
-    Calendar,
-    Csv(&'static str, fn(&Tables) -> &ExportTable),
-}
-
-/// What is made of the plan, the gaps and the answers, whatever document is chosen.
-const OF_THE_ASSESSMENT: [FileFormat; 5] = [
-    FileFormat::Excel,
-    FileFormat::Calendar,
-    FileFormat::Csv("plan", |tables| &tables.plan),
-    FileFormat::Csv("gaps", |tables| &tables.gaps),
-    FileFormat::Csv("answers", |tables| &tables.answers),
-];
-
-impl FileFormat {
-    /// What its button says.
-    fn words(self) -> String {
-        match self {
-            Self::Word => documents::word().to_owned(),
-            Self::Excel => documents::excel().to_owned(),
-            Self::Calendar => documents::calendar().to_owned(),
-            Self::Csv(table, _) => documents::csv(table),
-        }
-    }
-
-    /// What kind of file it is, for the browser.
-    fn kind(self) -> &'static str {
-        match self {
-            Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Calendar => "text/calendar",
-            Self::Csv(..) => "text/csv",
-        }
-    }
-
-    /// What to call the file, next to the PDF of this name.
-    fn name(self, pdf: &str) -> String {
-        let stem = pdf.trim_end_matches(".pdf");
-        match self {
-            Self::Word => format!("{stem}.docx"),
-            Self::Excel => format!("{stem}.xlsx"),
-            Self::Calendar => format!("{stem}.ics"),
-            Self::Csv(table, _) => format!("{stem}-{table}.csv"),
-        }
-    }
-}
-
-/// What a file is made of.
-enum FormatContent {
-    /// The office worker makes it.
-    Asked(ExportRequest),
-    /// It is made already, or cannot be, in words.
-    Made(Result<Vec<u8>, String>),
-}
 
 /// The chosen document in formats other than PDF, and the assessment in formats of its own.
 /// `document` makes the document, and `name` says what its PDF is called; `withdraw` takes
@@ -85,71 +26,62 @@ pub fn OtherFormats(
 ) -> impl IntoView {
     let job = Job::<MadeFile>::new();
     withdraw(job);
-    let last = StoredValue::new(FileFormat::Word);
-    let give = move |format: FileFormat| {
+    let last = StoredValue::new(ExportFormat::Word);
+    let give = move |format: ExportFormat| {
         let Some(order) = job.begin() else { return };
         last.set_value(format);
         if is_filled.get_untracked() {
             state.keep_snapshot(Occasion::Report);
         }
         let content = match format {
-            FileFormat::Word => {
-                document().map(|it| FormatContent::Asked(ExportRequest::Word(Box::new(it))))
+            ExportFormat::Word => {
+                document().map(|it| Ok(ExportContent::Asked(ExportRequest::Word(Box::new(it)))))
             }
             format => of_the_assessment(state, format, &choices()),
         };
         let Some((content, pdf)) = content.zip(name()) else { return };
-        spawn_local(make(state, content, format.name(&pdf), format.kind(), order));
+        let name = format.file_name(pdf.trim_end_matches(".pdf"));
+        spawn_local(make(state, content, name, format.media_type(), order));
     };
-    let button = move |format: FileFormat| {
+    let button = move |format: ExportFormat| {
         view! {
             <button
                 class="button quiet" type="button"
                 aria-disabled=move || job.is_going().to_string()
                 on:click=move |_| give(format)
-            >{format.words()}</button>
+            >{format.label()}</button>
         }
     };
     view! {
         <fieldset class="form-part">
             <legend>{documents::other_formats()}</legend>
             <p class="hint">{documents::other_formats_hint()}</p>
-            <p class="cluster">{button(FileFormat::Word)}</p>
+            <p class="cluster">{button(ExportFormat::Word)}</p>
             <Show when=move || is_filled.get()>
                 <p class="hint">{documents::to_work_on_hint()}</p>
-                <p class="cluster">{OF_THE_ASSESSMENT.map(button).collect_view()}</p>
+                <p class="cluster">{ExportFormat::OF_AN_ASSESSMENT.map(button).collect_view()}</p>
             </Show>
             <Standing state=state job=job again=move || give(last.get_value()) />
         </fieldset>
     }
 }
 
+/// What a file is made of, or why there is none, in words.
+type FormatContent = Result<ExportContent, String>;
+
 /// What a file of the assessment is made of; none before there is an outcome.
 fn of_the_assessment(
     state: State,
-    format: FileFormat,
+    format: ExportFormat,
     choices: &ReportOptions,
 ) -> Option<FormatContent> {
     let set = state.questionnaire_untracked()?;
     let outcome = state.outcome.get_untracked()?;
     let today = platform::today();
     state.with_untracked(|assessment| {
-        let tables = || export::tables(&set, assessment, &outcome, today, choices);
-        match format {
-            FileFormat::Word => None,
-            FileFormat::Excel => {
-                Some(FormatContent::Asked(ExportRequest::Excel(Box::new(tables()))))
-            }
-            FileFormat::Csv(_, table) => {
-                Some(FormatContent::Made(Ok(export::csv(table(&tables())).into_bytes())))
-            }
-            FileFormat::Calendar => {
-                let made = export::calendar(&set, assessment, &outcome, today, choices);
-                let made = made.map(String::into_bytes).map_err(|error| error.to_string());
-                Some(FormatContent::Made(made))
-            }
-        }
-    })?
+        let content = format.content(&set, assessment, &outcome, today, choices);
+        content.map_err(|error| error.to_string())
+    })
 }
 
 /// Makes a file and saves it, unless somebody cancelled it meanwhile.
@@ -161,8 +93,9 @@ async fn make(
     own: JobHandle<MadeFile>,
 ) {
     let made = match content {
-        FormatContent::Made(made) => made,
-        FormatContent::Asked(order) => {
+        Err(error) => Err(error),
+        Ok(ExportContent::Made(bytes)) => Ok(bytes),
+        Ok(ExportContent::Asked(order)) => {
             let progress = move |progress| own.set(JobState::Going(progress));
             let made = platform::make_office_file(&order, progress).await;
             made.map_err(|error| format!("{error}\n{}", documents::file_failed_advice()))

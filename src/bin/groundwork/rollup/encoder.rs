@@ -3,7 +3,7 @@ use std::io;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 
-use groundwork::aggregate::{Batch, ColumnarError, ColumnarFile};
+use groundwork::export::{Batch, ParquetFile, ParquetFileError};
 use groundwork::messages::command_line;
 
 /// How many batches may wait: memory stays flat where packing is slower than reading.
@@ -13,12 +13,12 @@ const WAITING: usize = 2;
 /// the reading. Batches are packed in the order in which they come.
 pub struct Encoder {
     send: SyncSender<Batch>,
-    thread: JoinHandle<Result<(), ColumnarError>>,
+    thread: JoinHandle<Result<(), ParquetFileError>>,
 }
 
 impl Encoder {
     /// Begins to wait for batches.
-    pub fn start(mut file: ColumnarFile<File>) -> io::Result<Self> {
+    pub fn start(mut file: ParquetFile<File>) -> io::Result<Self> {
         let (send, receive) = sync_channel(WAITING);
         let thread = thread::Builder::new().spawn(move || {
             for batch in receive {

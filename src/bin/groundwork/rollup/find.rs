@@ -7,7 +7,7 @@ use groundwork::assessment::Assessment;
 use groundwork::save_file::{self, Head};
 
 use super::in_order::in_order;
-use super::read::{self, KnownSets};
+use super::known_sets::{KnownSets, opened};
 use super::skipped::Skipped;
 use crate::bounded::bounded;
 use crate::failure::Failure;
@@ -136,7 +136,7 @@ fn placed(
     let mut counts = vec![true; found.len()];
     for same in several {
         let read = same.iter().filter_map(|at| {
-            let (assessment, _) = read::opened(&found[*at], sets).ok()?;
+            let (assessment, _) = opened(&found[*at].path, sets).ok()?;
             Some((*at, found[*at].name.clone(), assessment))
         });
         let read: Vec<(usize, String, Assessment)> = read.collect();

@@ -3,6 +3,7 @@
 mod encoder;
 mod find;
 mod in_order;
+mod known_sets;
 mod output;
 mod read;
 mod skipped;
@@ -19,8 +20,9 @@ use crate::{complain, plain, say, today};
 use find::Candidate;
 use groundwork::messages::command_line;
 use in_order::in_order;
+use known_sets::KnownSets;
 use output::Output;
-use read::{KnownSets, ReadOptions, Rows};
+use read::{ReadOptions, Rows};
 
 /// Files are read in portions of so many, or of so many bytes.
 const PORTION: usize = 64;

@@ -4,9 +4,8 @@ use std::io::{self, BufWriter, Read, Write};
 use std::mem;
 use std::path::{Path, PathBuf};
 
-use groundwork::aggregate::{
-    ColumnarFile, TITLE, TableId, TableOptions, columns, csv_heads, dictionary, dictionary_csv,
-};
+use groundwork::aggregate::{TITLE, TableId, TableOptions, columns, dictionary, dictionary_csv};
+use groundwork::export::{CsvDialect, ParquetFile};
 
 use super::encoder::Encoder;
 use super::read::Rows;
@@ -50,7 +49,7 @@ impl Output {
             let columns = columns(table, asked);
             if format != FormatArg::Parquet {
                 let mut heads = String::new();
-                csv_heads(&mut heads, &columns);
+                CsvDialect::ANALYSIS.heads(&mut heads, &columns);
                 let (path, file) = output.file(&csv_name(table))?;
                 let mut file = BufWriter::new(file);
                 file.write_all(heads.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
@@ -58,7 +57,7 @@ impl Output {
             }
             if format != FormatArg::Csv {
                 let (path, file) = output.file(&columnar_name(table))?;
-                let file = ColumnarFile::new(file, table.name(), &columns);
+                let file = ParquetFile::new(file, table.name(), &columns);
                 let file = file.map_err(|error| failed(&path, &error))?;
                 let encoder = Encoder::start(file).map_err(|error| failed(&path, &error))?;
                 output.columnar.push(encoder);

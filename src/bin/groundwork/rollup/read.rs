@@ -1,41 +1,17 @@
-use std::path::PathBuf;
-
 use groundwork::aggregate::{
-    self as tables, AssessmentRecord, Batch, StateRef, TableId, TableOptions, columns, csv_row,
+    self as tables, AssessmentRecord, StateRef, TableId, TableOptions, columns,
 };
 use groundwork::assessment::Assessment;
 use groundwork::comparison;
 use groundwork::date::Day;
+use groundwork::export::{Batch, CsvDialect};
 use groundwork::plan::Outcome;
-use groundwork::question_set::{BUILT_IN, Questionnaire, Target};
-use groundwork::save_file::{self, Access};
-use groundwork::text::collecting;
+use groundwork::question_set::{Questionnaire, Target};
 
 use super::find::{Candidate, FileStates};
+use super::known_sets::{KnownSets, opened};
 use super::skipped::Skipped;
 use crate::args::FormatArg;
-use crate::failure::Failure;
-use crate::input;
-use groundwork::messages::{aggregate, command_line};
-
-/// The question sets that assessments are scored by.
-pub struct KnownSets(Vec<Questionnaire>);
-
-impl KnownSets {
-    /// Those of one's own, and after them the built-in ones.
-    pub fn read(own: &[PathBuf]) -> Result<Self, Failure> {
-        let own = own.iter().map(|path| input::set(path));
-        let shipped = BUILT_IN.iter().map(|set| input::shipped(set.id));
-        own.chain(shipped).collect::<Result<Vec<Questionnaire>, Failure>>().map(KnownSets)
-    }
-
-    /// The set that an assessment was answered with, best in the same edition.
-    fn of(&self, assessment: &Assessment) -> Option<&Questionnaire> {
-        let named = &assessment.questionnaire;
-        let same = || self.0.iter().filter(|set| set.id == named.id);
-        same().find(|set| set.edition == named.edition).or_else(|| same().next())
-    }
-}
 
 /// What is made of files.
 pub struct ReadOptions {
@@ -70,7 +46,7 @@ pub fn read(files: &[Candidate], sets: &KnownSets, choices: &ReadOptions) -> Row
         skipped: Vec::new(),
     };
     for file in files {
-        match opened(file, sets) {
+        match opened(&file.path, sets) {
             Ok((assessment, set)) => rows.add_states(file, &assessment, set, choices),
             Err(reason) => rows.skipped.push(Skipped::new(&file.name, reason)),
         }
@@ -129,34 +105,11 @@ impl Rows {
         tables::rows(record, choices.asked, &mut |table, values| {
             let at = table as usize;
             if let Some(lines) = self.lines.get_mut(at).filter(|_| csv) {
-                csv_row(lines, values);
+                CsvDialect::ANALYSIS.row(lines, values);
             }
             if let Some(batch) = self.batches.get_mut(at).filter(|_| columnar) {
                 batch.push(values);
             }
         });
     }
-}
-
-/// Opens a save file and finds its question set; or says why not.
-pub fn opened<'a>(
-    file: &Candidate,
-    sets: &'a KnownSets,
-) -> Result<(Assessment, &'a Questionnaire), String> {
-    let bytes = input::save_file(&file.path).map_err(|failure| failure.to_string())?;
-    let opened = save_file::open(&bytes).map_err(|error| error.to_string())?;
-    if let Access::ReadOnly(version) = opened.access {
-        return Err(command_line::read_by_newer(version));
-    }
-    if let Some(words) = collecting(&opened.assessment) {
-        return Err(words.to_owned());
-    }
-    if opened.assessment.template {
-        return Err(aggregate::is_a_template().to_owned());
-    }
-    let set = sets.of(&opened.assessment).ok_or_else(|| {
-        let id = &opened.assessment.questionnaire.id;
-        command_line::set_unknown(id)
-    })?;
-    Ok((opened.assessment, set))
 }

@@ -1,5 +1,6 @@
-use groundwork::aggregate::{TidyValue, csv_row};
+use groundwork::export::CsvDialect;
 use groundwork::messages::command_line;
+use groundwork::table::Value;
 
 /// A file that was left out, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,9 +26,10 @@ impl Skipped {
 
 /// All that were left out as a table.
 pub fn table(skipped: &[Skipped]) -> String {
-    let mut text = "file,reason\n".to_owned();
+    let (mut text, dialect) = (String::new(), CsvDialect::ANALYSIS);
+    dialect.row(&mut text, &["file", "reason"].map(Value::from));
     for Skipped { file, reason } in skipped {
-        csv_row(&mut text, &[TidyValue::Text(file), TidyValue::Text(reason)]);
+        dialect.row(&mut text, &[file.as_str(), reason].map(Value::from));
     }
     text
 }

@@ -14,9 +14,9 @@ use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::Type;
 
-use super::{ColumnType, TidyColumn, TidyValue};
 use crate::date::Day;
 use crate::messages::aggregate;
+use crate::table::{Column, ColumnType, Value};
 
 /// A group of rows is written once it has this many: small enough for memory, large enough to be
 /// read quickly.
@@ -24,21 +24,21 @@ pub const ROW_GROUP: usize = 131_072;
 
 /// Why a file could not be written, in words for a person.
 #[derive(Debug)]
-pub struct ColumnarError(String);
+pub struct ParquetFileError(String);
 
-impl fmt::Display for ColumnarError {
+impl fmt::Display for ParquetFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for ColumnarError {}
+impl std::error::Error for ParquetFileError {}
 
-impl From<ParquetError> for ColumnarError {
+impl From<ParquetError> for ParquetFileError {
     fn from(error: ParquetError) -> Self {
         match error {
-            ParquetError::External(error) => ColumnarError(error.to_string()),
-            error => ColumnarError(error.to_string()),
+            ParquetError::External(error) => ParquetFileError(error.to_string()),
+            error => ParquetFileError(error.to_string()),
         }
     }
 }
@@ -63,8 +63,8 @@ pub struct Batch {
 
 impl Batch {
     /// Without any row.
-    pub fn new(columns: &[TidyColumn]) -> Self {
-        let empty = |column: &TidyColumn| match column.kind {
+    pub fn new(columns: &[Column]) -> Self {
+        let empty = |column: &Column| match column.kind {
             ColumnType::Text => Values::Text(Vec::new(), Vec::new()),
             ColumnType::Whole | ColumnType::Date => Values::Whole(Vec::new()),
             ColumnType::Decimal => Values::Decimal(Vec::new()),
@@ -74,9 +74,9 @@ impl Batch {
     }
 
     /// Adds a row. A value that is not of its column's kind counts as none.
-    pub fn push(&mut self, row: &[TidyValue<'_>]) {
+    pub fn push(&mut self, row: &[Value<'_>]) {
         self.rows += 1;
-        let nothing = std::iter::repeat(&TidyValue::Nothing);
+        let nothing = std::iter::repeat(&Value::Nothing);
         for ((values, there), value) in self.columns.iter_mut().zip(row.iter().chain(nothing)) {
             there.push(i16::from(values.push(value)));
         }
@@ -89,16 +89,16 @@ impl Batch {
 }
 
 impl Values {
-    fn push(&mut self, value: &TidyValue<'_>) -> bool {
+    fn push(&mut self, value: &Value<'_>) -> bool {
         match (self, value) {
-            (Values::Text(bytes, ends), TidyValue::Text(words)) => {
+            (Values::Text(bytes, ends), Value::Text(words)) => {
                 bytes.extend_from_slice(words.as_bytes());
                 ends.push(bytes.len());
             }
-            (Values::Whole(all), TidyValue::Whole(number)) => all.push(*number),
-            (Values::Whole(all), TidyValue::Date(day)) => all.push(since_1970(*day)),
-            (Values::Decimal(all), TidyValue::Decimal(number)) => all.push(*number),
-            (Values::Flag(all), TidyValue::Flag(flag)) => all.push(*flag),
+            (Values::Whole(all), Value::Whole(number)) => all.push(*number),
+            (Values::Whole(all), Value::Date(day)) => all.push(since_1970(*day)),
+            (Values::Decimal(all), Value::Decimal(number)) => all.push(*number),
+            (Values::Flag(all), Value::Flag(flag)) => all.push(*flag),
             _ => return false,
         }
         true
@@ -111,19 +111,19 @@ fn since_1970(day: Day) -> i32 {
 }
 
 /// A Parquet file in the making.
-pub struct ColumnarFile<W: Write + Send> {
+pub struct ParquetFile<W: Write + Send> {
     file: SerializedFileWriter<W>,
     always: Vec<bool>,
     waiting: Vec<Batch>,
     rows: usize,
 }
 
-impl<W: Write + Send> ColumnarFile<W> {
+impl<W: Write + Send> ParquetFile<W> {
     /// Begins a table of this name.
     ///
     /// # Errors
     /// When nothing can be written.
-    pub fn new(to: W, name: &str, columns: &[TidyColumn]) -> Result<Self, ColumnarError> {
+    pub fn new(to: W, name: &str, columns: &[Column]) -> Result<Self, ParquetFileError> {
         let fields: Result<Vec<Arc<Type>>, ParquetError> = columns.iter().map(field).collect();
         let schema = Type::group_type_builder(name).with_fields(fields?).build()?;
         let properties = WriterProperties::builder()
@@ -133,14 +133,14 @@ impl<W: Write + Send> ColumnarFile<W> {
             .build();
         let file = SerializedFileWriter::new(to, Arc::new(schema), Arc::new(properties))?;
         let always = columns.iter().map(|column| column.always).collect();
-        Ok(ColumnarFile { file, always, waiting: Vec::new(), rows: 0 })
+        Ok(ParquetFile { file, always, waiting: Vec::new(), rows: 0 })
     }
 
     /// Adds rows after those that are there.
     ///
     /// # Errors
     /// When nothing more can be written.
-    pub fn add(&mut self, batch: Batch) -> Result<(), ColumnarError> {
+    pub fn add(&mut self, batch: Batch) -> Result<(), ParquetFileError> {
         self.rows += batch.rows;
         if batch.rows > 0 {
             self.waiting.push(batch);
@@ -152,12 +152,12 @@ impl<W: Write + Send> ColumnarFile<W> {
     ///
     /// # Errors
     /// When nothing more can be written.
-    pub fn finish(mut self) -> Result<W, ColumnarError> {
+    pub fn finish(mut self) -> Result<W, ParquetFileError> {
         self.write_group()?;
         Ok(self.file.into_inner()?)
     }
 
-    fn write_group(&mut self) -> Result<(), ColumnarError> {
+    fn write_group(&mut self) -> Result<(), ParquetFileError> {
         self.rows = 0;
         let mut batches = mem::take(&mut self.waiting);
         if batches.is_empty() {
@@ -177,7 +177,7 @@ impl<W: Write + Send> ColumnarFile<W> {
     }
 }
 
-fn field(column: &TidyColumn) -> Result<Arc<Type>, ParquetError> {
+fn field(column: &Column) -> Result<Arc<Type>, ParquetError> {
     let (physical, logical) = match column.kind {
         ColumnType::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
         ColumnType::Whole => (Physical::INT32, None),
@@ -186,7 +186,7 @@ fn field(column: &TidyColumn) -> Result<Arc<Type>, ParquetError> {
         ColumnType::Flag => (Physical::BOOLEAN, None),
     };
     let repetition = if column.always { Repetition::REQUIRED } else { Repetition::OPTIONAL };
-    let builder = Type::primitive_type_builder(column.name, physical);
+    let builder = Type::primitive_type_builder(&column.name, physical);
     let built = builder.with_repetition(repetition).with_logical_type(logical).build()?;
     Ok(Arc::new(built))
 }
@@ -196,7 +196,7 @@ fn write(
     column: &mut ColumnWriter<'_>,
     values: &mut Values,
     there: Option<&[i16]>,
-) -> Result<(), ColumnarError> {
+) -> Result<(), ParquetFileError> {
     match (column, values) {
         (ColumnWriter::ByteArrayColumnWriter(to), Values::Text(bytes, ends)) => {
             let (bytes, ends) = (ByteArray::from(mem::take(bytes)), &*ends);
@@ -214,7 +214,7 @@ fn write(
         (ColumnWriter::BoolColumnWriter(to), Values::Flag(all)) => {
             to.write_batch(all, there, None)?;
         }
-        _ => return Err(ColumnarError(aggregate::wrong_column().to_owned())),
+        _ => return Err(ParquetFileError(aggregate::wrong_column().to_owned())),
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The plan line by line, as tables and calendar go through it.
+//! The plan row by row, as tables and calendar go through it.
 
 use crate::assessment::{ActionProgress, OwnAction};
 use crate::date::Day;
@@ -8,7 +8,7 @@ use crate::report::common::context::Context;
 use crate::report::common::steps::{how, item, lead, own_title, purpose};
 use crate::text::step_title;
 
-/// A line of the plan: an action that the answers call for, or one of the organisation's own.
+/// A row of the plan: an action that the answers call for, or one of the organisation's own.
 pub enum PlanRow<'a> {
     Step(&'a PlannedAction),
     Own(&'a OwnAction),
@@ -16,20 +16,20 @@ pub enum PlanRow<'a> {
 
 /// The plan in the order of the action plan: in each phase what is needed, then the organisation's
 /// own actions, then what goes further; own actions of no known phase come last.
-pub fn lines<'a>(context: &'a Context<'_>) -> Vec<PlanRow<'a>> {
+pub fn plan_rows<'a>(context: &'a Context<'_>) -> Vec<PlanRow<'a>> {
     let (set, plan) = (context.set, &context.outcome.plan);
-    let mut lines = Vec::new();
+    let mut rows = Vec::new();
     for (at, phase) in set.phases.iter().enumerate() {
         let (further, needed): (Vec<&PlannedAction>, Vec<&PlannedAction>) =
             plan.in_phase(at).into_iter().partition(|step| step.further);
         let own = context.assessment.own.iter().filter(|action| action.phase == phase.id);
-        lines.extend(needed.into_iter().map(PlanRow::Step));
-        lines.extend(own.map(PlanRow::Own));
-        lines.extend(further.into_iter().map(PlanRow::Step));
+        rows.extend(needed.into_iter().map(PlanRow::Step));
+        rows.extend(own.map(PlanRow::Own));
+        rows.extend(further.into_iter().map(PlanRow::Step));
     }
     let other = |action: &&OwnAction| set.phase(&action.phase).is_none();
-    lines.extend(context.assessment.own.iter().filter(other).map(PlanRow::Own));
-    lines
+    rows.extend(context.assessment.own.iter().filter(other).map(PlanRow::Own));
+    rows
 }
 
 impl PlanRow<'_> {
@@ -41,7 +41,7 @@ impl PlanRow<'_> {
         }
     }
 
-    /// What tells it from every other line of the plan.
+    /// What tells it from every other row of the plan.
     pub fn id(&self) -> String {
         match self {
             PlanRow::Step(step) => step.id.to_string(),
