@@ -18,8 +18,8 @@ pub fn LoadFailureNotice(state: State, trouble: LoadFailure) -> impl IntoView {
         LoadFailure::NoStorage(error) => {
             (components::no_storage_title(), components::no_storage(), Some(error))
         }
-        LoadFailure::Damaged(error) => {
-            (components::damaged_title(), components::damaged(), Some(error))
+        LoadFailure::Damaged(damage) => {
+            (components::damaged_title(), components::damaged(), Some(damage.to_string()))
         }
     };
     let id = move || match state.route.get() {

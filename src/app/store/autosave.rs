@@ -250,7 +250,7 @@ impl From<LoadError> for LoadFailure {
             LoadError::Missing => LoadFailure::Missing,
             LoadError::Store(StoreError::Unopened) => LoadFailure::Unopened,
             LoadError::Store(error) => LoadFailure::NoStorage(error.to_string()),
-            LoadError::Damaged(error) => LoadFailure::Damaged(error.to_string()),
+            LoadError::Damaged(damage) => LoadFailure::Damaged(damage),
         }
     }
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{Response, SeatError};
-use super::clean::so_far;
+use super::letters::so_far;
 use super::pieces::{CodePiece, PieceNumber, pieces, whole};
 use super::{first_form, wire};
 use crate::question_set::Questionnaire;

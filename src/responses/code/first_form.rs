@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::super::inflate::inflate;
 use super::super::seat_error::Damage;
 use super::super::{Response, SeatError};
-use super::clean::so_far;
+use super::letters::so_far;
 use super::wire::{SUM, answers};
 use crate::assessment::{Edition, Participant, Unknown};
 use crate::question_set::{GroupId, ParticipantId, Questionnaire, QuestionnaireId};

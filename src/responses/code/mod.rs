@@ -11,7 +11,7 @@
 //! under a checksum of their own, a damaged code still says whose it is. Codes of version 1 are
 //! still read.
 
-mod clean;
+mod letters;
 mod codes;
 mod first_form;
 mod pieces;

@@ -4,7 +4,7 @@ use data_encoding::BASE32_NOPAD;
 
 use super::super::SeatError;
 use super::super::seat_error::Damage;
-use super::clean::{Cleaned, clean, is_meant, readings, run, so_far};
+use super::letters::{Cleaned, clean, is_meant, readings, run, so_far};
 use super::{MARK, MOST_PARTS, VERSION, first_form, wire};
 
 /// Letters that the parts of one code have in common.
@@ -41,7 +41,7 @@ impl PieceNumber {
         let mut parts = head.split('/');
         let (at, of, run) = (parts.next()?, parts.next()?, parts.next()?);
         let place =
-            PieceNumber { at: at.parse().ok()?, of: of.parse().ok()?, run: super::clean::run(run) };
+            PieceNumber { at: at.parse().ok()?, of: of.parse().ok()?, run: super::letters::run(run) };
         let fits = parts.next().is_none()
             && (1..=MOST_PARTS).contains(&place.of)
             && (1..=place.of).contains(&place.at)

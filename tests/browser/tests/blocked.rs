@@ -10,14 +10,12 @@ use serde_json::{Value, json};
 use crate::sample;
 use crate::team;
 
-const CLOSED: &str = "Groundwork can’t open here";
-
 /// The page that says why, as everybody hears it.
 #[track_caller]
 fn wait_for_closed(browser: &Browser, cause: &str) {
-    browser.wait_for(Role::Heading, CLOSED);
+    browser.wait_for(Role::Heading, messages::rescue::closed());
     browser.see(cause);
-    assert_eq!(browser.focused(), CLOSED);
+    assert_eq!(browser.focused(), messages::rescue::closed());
     assert_eq!(browser.count("main [role=alert] h1"), 1);
     assert_eq!(browser.count("main [role=status]"), 1);
     assert_eq!(browser.count("[data-where]:empty, #app"), 0);
@@ -26,7 +24,7 @@ fn wait_for_closed(browser: &Browser, cause: &str) {
 
 /// The copy of what the device keeps.
 fn copied(browser: &Browser) -> Value {
-    browser.click(Role::Button, "Save a copy of my work");
+    browser.click(Role::Button, messages::rescue::save_work());
     let path = browser.downloaded("groundwork-rescue.json");
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
@@ -53,9 +51,9 @@ fn without_webassembly_the_cause_is_named_and_what_is_kept_is_handed_over() {
     }
     browser.before_every_page("delete globalThis.WebAssembly");
     browser.reload();
-    wait_for_closed(&browser, "WebAssembly is switched off in this browser");
+    wait_for_closed(&browser, messages::rescue::off());
     browser.see_no(messages::shell::not_arrived());
-    browser.see_no("You opened an invitation");
+    browser.see_no(messages::rescue::invited());
     browser.shot("no-webassembly-1360");
     let copy = copied(&browser);
     assert_eq!(copy["format"], "groundwork-rescue");
@@ -79,7 +77,7 @@ fn somebody_invited_is_told_whom_to_ask() {
     browser.before_every_page("delete globalThis.WebAssembly");
     browser.goto(&seat);
     browser.reload();
-    wait_for_closed(&browser, "You opened an invitation");
+    wait_for_closed(&browser, messages::rescue::invited());
 }
 
 #[test]
@@ -93,7 +91,7 @@ fn a_file_that_is_held_back_or_changed_on_the_way_is_told() {
     wait_for_closed(&browser, messages::shell::not_arrived());
     fs::write(&module, "<h1>Blocked by policy</h1>").unwrap();
     browser.click(Role::Button, "Reload");
-    wait_for_closed(&browser, "this browser can’t run it");
+    wait_for_closed(&browser, messages::rescue::refused());
 }
 
 #[test]
@@ -142,7 +140,7 @@ fn in_a_preview_without_scripts_it_says_what_to_do() {
     browser.goto_file(&browser.file("preview.html", preview));
     browser.enter_frame();
     browser.see(CLOSED);
-    browser.see("Previews can’t run it");
+    browser.see(messages::page::not_in_previews());
     browser.see_no("Opening Groundwork");
 }
 
@@ -156,7 +154,7 @@ fn while_scripts_do_not_come_it_says_what_may_be_wrong() {
     browser.goto("");
     browser.wait_for_css("#app .late");
     // Nobody who waits for a quick page is worried.
-    browser.see_no("may have been blocked on its way");
-    browser.see("may have been blocked on its way");
+    browser.see_no(messages::page::late());
+    browser.see(messages::page::late());
     browser.see_no(CLOSED);
 }

@@ -11,7 +11,6 @@ use serde_json::{Map, Value, json};
 use crate::print::{corner, text_of};
 use crate::sample;
 
-const STOPPED: &str = "Groundwork has stopped";
 
 /// The next element that is drawn cannot be made: Rust unwraps the refusal, and panics.
 const NO_ELEMENT: &str = "const make = Node.prototype.cloneNode;
@@ -58,14 +57,14 @@ fn run(browser: &Browser, script: &str) {
 
 #[track_caller]
 fn wait_for_the_calm_page(browser: &Browser) {
-    browser.wait_for(Role::Heading, STOPPED);
-    assert_eq!(browser.focused(), STOPPED);
+    browser.wait_for(Role::Heading, messages::rescue::stopped());
+    assert_eq!(browser.focused(), messages::rescue::stopped());
 }
 
 /// Saves the rescue copy and gives its records.
 #[track_caller]
 fn rescued(browser: &Browser) -> Map<String, Value> {
-    browser.click(Role::Button, "Save a rescue copy");
+    browser.click(Role::Button, messages::rescue::save_copy());
     let path = browser.downloaded("groundwork-rescue.json");
     browser.see(&messages::components::download_started("groundwork-rescue.json"));
     let file: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
@@ -90,7 +89,7 @@ fn a_panic_shows_a_calm_page_that_hands_over_every_record_and_leads_back() {
     wait_for_the_calm_page(&browser);
     let address = browser.place();
     assert!(address.contains("/questions/p2/"), "{address}");
-    browser.see("What was saved is still on this device.");
+    browser.see(messages::rescue::copy_first());
     if browser.engine() == Engine::Chromium {
         // The console says where, and nothing that anybody wrote.
         let errors = browser.console_errors().join("\n");
@@ -126,7 +125,7 @@ fn what_is_left_of_the_app_changes_nothing_any_more() {
     }
     run(&browser, DRAW);
     browser.press("3");
-    browser.wait_for(Role::Heading, STOPPED);
+    browser.wait_for(Role::Heading, messages::rescue::stopped());
     assert_eq!(kept(&browser), before);
     assert_eq!(rescued(&browser), before);
 }
@@ -284,7 +283,7 @@ fn errors_of_others_leave_the_app_alone() {
         assert!(seen[at].contains(thrown), "{other}: {seen:?}");
         browser.press(&(at % 4).to_string());
         browser.wait_for_css(&format!("#level-{}:checked", at % 4));
-        assert!(!browser.has(Role::Heading, STOPPED), "{other}");
+        assert!(!browser.has(Role::Heading, messages::rescue::stopped()), "{other}");
     }
 }
 
@@ -306,7 +305,7 @@ fn the_calm_page_fits_every_window_and_paper() {
     let pdf = folder.file("stopped.pdf", browser.print());
     let text = text_of(&pdf);
     assert!(
-        text.contains(STOPPED) && text.contains("What was saved is still on this device."),
+        text.contains(messages::rescue::stopped()) && text.contains(messages::rescue::copy_first()),
         "{text}"
     );
     assert!(!text.contains("Reload"), "a button is printed: {text}");

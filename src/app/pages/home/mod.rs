@@ -270,11 +270,10 @@ fn shelf_entry(state: State, entry: Entry) -> AnyView {
             }
             .into_any()
         }
-        Err(error) => view! {
+        Err(_) => view! {
             <li class="assessment">
                 <div>
                     <h3>{home::unreadable()}</h3>
-                    <p class="muted small">{error.to_string()}</p>
                 </div>
                 <a class="button quiet" href=results>{home::see_what_can_be_done()}</a>
                 {tools}

@@ -21,6 +21,9 @@ pub fn saved_assessment(state: State, entry: Entry) -> AnyView {
     let own = entry.kept.as_ref().is_ok_and(|kept| kept.opened.assessment.seat.is_none());
     view! {
         <div class="assessment-more">
+            {entry.kept.as_ref().err().map(|error| view! {
+                <p class="muted small">{error.to_string()}</p>
+            })}
             {readable.then(|| view! { <Facts state=state entry=entry.clone() /> })}
             <Damaged state=state id=id numbers=entry.damaged.clone() />
             <details>
