@@ -80,6 +80,7 @@ const MAY_READ: [(&str, &[&str]); 21] = [
             "report",
             "chart",
             "text",
+            "workshop",
             "plan",
             "scoring",
             "save_file",
