@@ -112,6 +112,8 @@ impl fmt::Display for PathSegment<'_> {
         match self {
             PathSegment::Top => Ok(()),
             PathSegment::Key(parent, key) => match **parent {
+                // A field can have an empty name; its place is not that of the whole file.
+                PathSegment::Top if key.is_empty() => f.write_str("\"\""),
                 PathSegment::Top => f.write_str(&clip_to(LONGEST_NAME, key)),
                 _ => write!(f, "{parent}.{}", clip_to(LONGEST_NAME, key)),
             },
@@ -286,13 +288,30 @@ impl<'a> Fields<'a> {
         self.map.iter().map(|(key, value)| (key.as_str(), self.child(key, value))).collect()
     }
 
-    /// The fields that none of `known` names, kept for writing back.
+    /// The fields that none of `known` names, kept for writing back; a fault where one is nested so
+    /// deeply that it could not be read again once it stands deeper, as in a snapshot.
     pub fn unknown(&self, known: &[&str]) -> Map<String, Value> {
         let mut unknown = Map::new();
         for (key, value) in self.map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+            if is_deeper(value, MOST_DEPTH) {
+                self.child(key, value).fault(json_errors::nested_too_deep(MOST_DEPTH.to_string()));
+            }
             unknown.insert(key.clone(), value.clone());
         }
         unknown
+    }
+}
+
+/// The lists and objects inside each other that a kept field may have: half of what the parser reads,
+/// so that there is room for all that may come to stand around it.
+const MOST_DEPTH: usize = 64;
+
+fn is_deeper(value: &Value, than: usize) -> bool {
+    let inside = |it: &Value| is_deeper(it, than.saturating_sub(1));
+    match value {
+        Value::Array(items) => than == 0 || items.iter().any(inside),
+        Value::Object(fields) => than == 0 || fields.values().any(inside),
+        _ => false,
     }
 }
 

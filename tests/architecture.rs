@@ -91,6 +91,7 @@ const MAY_READ: [(&str, &[&str]); 22] = [
             "report",
             "chart",
             "text",
+            "workshop",
             "plan",
             "scoring",
             "save_file",

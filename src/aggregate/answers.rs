@@ -1,12 +1,13 @@
 use super::columns::OfState;
 use super::{AssessmentRecord, StateRef, words};
 use crate::assessment::{Answer, Answered, Participant};
-use crate::disclosure::{Counts, OrgAnswer, Tallies, effective_answer};
+use crate::disclosure::{Counts, OrgAnswer, effective_answer};
 use crate::messages::aggregate;
 use crate::question_set::{GroupId, Level, Question};
 use crate::scoring::QuestionView;
 use crate::table::ColumnType::{Flag, Text, Whole};
 use crate::table::{Fields, Sensitivity, Value};
+use crate::workshop::{LevelVotes, Revealed};
 
 /// Whose an answer is, with what is known of it.
 enum Voice<'a> {
@@ -38,16 +39,18 @@ pub(super) fn rows<'a>(record: &AssessmentRecord<'a>) -> Vec<AnswerRow<'a>> {
     let AssessmentRecord { set, assessment, outcome, .. } = *record;
     let id = assessment.id.as_str();
     let anonymous = assessment.session.anonymous;
-    let tallies = Tallies::new(set, assessment);
+    let votes = Revealed::all(set, assessment);
     let mut rows = Vec::new();
-    let scales = set.scales().zip(&outcome.scores.questions).zip(&tallies.questions);
-    for (((question, _), view), tally) in scales {
+    let scales = set.scales().zip(&outcome.scores.questions).zip(&votes);
+    for (((question, _), view), votes) in scales {
         let agreed = assessment.consensus.get(&question.id);
         let voice = Voice::Organisation { view, agreed };
         rows.push(AnswerRow { assessment: id, state: record.state, question, voice });
         let by_group = |group: &GroupId| {
-            let at = tallies.groups.iter().position(|known| *known == group);
-            at.and_then(|at| tally.groups.get(at)).map(|tally| Counts::of(tally, anonymous))
+            votes
+                .groups()
+                .find(|(known, _)| *known == group)
+                .map(|(_, votes)| counts(votes, anonymous))
         };
         rows.extend(view.groups.iter().map(|(group, level)| {
             let counts = by_group(group).unwrap_or_default();
@@ -70,6 +73,19 @@ pub(super) fn rows<'a>(record: &AssessmentRecord<'a>) -> Vec<AnswerRow<'a>> {
         }
     }
     rows
+}
+
+/// How many of a group said what. In an anonymous session only what the reveal tells of it is told:
+/// beside the total that stands there, a number of those with a level, or that there is none, would
+/// tell of the few without one, here and in the groups that are left over.
+fn counts(votes: &LevelVotes, anonymous: bool) -> Counts {
+    let LevelVotes { counts, hidden, .. } = votes;
+    let told = |count: u64| Some(count).filter(|count| !anonymous || *count > 0);
+    Counts {
+        with_level: Some(counts.levels.total()).filter(|_| *hidden == 0),
+        unsure: told(counts.unsure),
+        not_applicable: told(counts.not_applicable),
+    }
 }
 
 impl AnswerRow<'_> {

@@ -32,7 +32,7 @@ fn no_person_speaks() {
 
 #[test]
 fn a_group_of_few_is_not_told_apart_nor_left_over() {
-    let six = [1, 2, 2, 2, 3, 3];
+    let six = [2; 6];
     let scenario = || Scenario::new().question("Q").anonymous().group_says("governance", "Q", &six);
     assert_eq!(groups(&said(scenario())), [("governance", &json!(6))]);
     // Two of ten would be the difference between all and the one group that is shown.
@@ -49,7 +49,7 @@ fn a_group_of_few_is_not_told_apart_nor_left_over() {
 #[test]
 fn votes_counted_in_the_room_are_people_too() {
     let made =
-        said(Scenario::new().question("Q").anonymous().group_says("peer", "Q", &[1, 1]).tally(
+        said(Scenario::new().question("Q").anonymous().group_says("peer", "Q", &[2, 2]).tally(
             "Q",
             "peer",
             [0, 0, 3, 0, 0],

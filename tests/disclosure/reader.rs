@@ -262,6 +262,28 @@ fn four_answers_of_a_group_asked_alone_are_told_nowhere() {
 }
 
 #[test]
+fn one_of_seven_who_does_not_know_is_told_nowhere() {
+    // The numbers of all together stay hidden, because somebody else does not know either; beside
+    // the seven of the reveal, a number of those with a level would tell this one.
+    let run = crate::scenario::Scenario::new()
+        .question("Q")
+        .asked_of(&["governance", "operations"])
+        .anonymous()
+        .group_says("governance", "Q", &[0, 1, 2, 2, 2, 3])
+        .person("seventh", "governance")
+        .says("Q", 4)
+        .group_says("operations", "Q", &[2; 6])
+        .person("unsure", "operations")
+        .unsure("Q")
+        .run();
+    let mut other = run.assessment.clone();
+    let person = groundwork::question_set::ParticipantId::new("seventh").unwrap();
+    let id = QuestionId::new("Q").unwrap();
+    other.answers.get_mut(&person).unwrap().get_mut(&id).unwrap().given = Some(Answered::Unsure);
+    assert_eq!(outputs(&run.set, &other), outputs(&run.set, &run.assessment));
+}
+
+#[test]
 fn notes_stay_out_of_the_files_of_an_anonymous_session() {
     let run = |peers: usize| {
         let mut all = crate::scenario::Scenario::new().question("Q").asked_of(&GROUPS).anonymous();

@@ -432,3 +432,38 @@ proptest! {
         }
     }
 }
+
+/// An empty list inside so many others.
+fn nested(levels: usize) -> serde_json::Value {
+    (1..levels).fold(serde_json::json!([]), |inner, _| serde_json::json!([inner]))
+}
+
+fn with_something_new(levels: usize) -> Result<Response, SeatError> {
+    let written = back("p3", 1, &[("PUR-1", 3)]).write();
+    let mut file: serde_json::Value = serde_json::from_str(&written).unwrap();
+    file["answers"]["PUR-1"]["newer"] = nested(levels);
+    Response::read(file.to_string().as_bytes())
+}
+
+#[test]
+fn what_is_kept_can_be_read_again_however_deep_it_comes_to_stand() {
+    let Err(SeatError::Faults(faults)) = with_something_new(65) else { panic!("it is read") };
+    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(faults, ["answers.PUR-1.newer: goes more than 64 levels deep"]);
+
+    let mut file: serde_json::Value = serde_json::from_str(&back("p3", 1, &[]).write()).unwrap();
+    file[""] = nested(65);
+    let read = Response::read(file.to_string().as_bytes());
+    let Err(SeatError::Faults(faults)) = read else { panic!("it is read") };
+    assert_eq!(faults[0].place, "\"\"", "a field without a name has a place too");
+
+    let mut here = empty();
+    take_in(&mut here, vec![with_something_new(64).unwrap()]);
+    let snapshot = here.snapshot(today(), "As they came".to_owned());
+    here.snapshots.push(snapshot);
+    let again = save_file::open(save_file::write(&here).as_bytes()).unwrap().assessment;
+    assert_eq!(again, here);
+    let kept = again.snapshots.iter().flat_map(|it| it.answers.values());
+    let mut kept = kept.filter_map(|answers| answers.get(&question("PUR-1")));
+    assert!(kept.any(|answer| answer.unknown.get("newer") == Some(&nested(64))));
+}

@@ -17,6 +17,8 @@ must-not-be-empty = must not be empty
 field-is-missing = “{ $field }” is missing
 # $field is the name of a field that an object has twice.
 field-stands-twice = “{ $field }” appears twice
+# $most is a number.
+nested-too-deep = goes more than { $most } levels deep
 # Ends a long list of faults.
 more-faults =
     and { $count } more { $count ->

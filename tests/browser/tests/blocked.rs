@@ -139,7 +139,7 @@ fn in_a_preview_without_scripts_it_says_what_to_do() {
         <iframe sandbox src=groundwork.html width=1000 height=700></iframe>";
     browser.goto_file(&browser.file("preview.html", preview));
     browser.enter_frame();
-    browser.see(CLOSED);
+    browser.see(messages::rescue::closed());
     browser.see(messages::page::not_in_previews());
     browser.see_no("Opening Groundwork");
 }
@@ -156,5 +156,5 @@ fn while_scripts_do_not_come_it_says_what_may_be_wrong() {
     // Nobody who waits for a quick page is worried.
     browser.see_no(messages::page::late());
     browser.see(messages::page::late());
-    browser.see_no(CLOSED);
+    browser.see_no(messages::rescue::closed());
 }

@@ -11,7 +11,6 @@ use serde_json::{Map, Value, json};
 use crate::print::{corner, text_of};
 use crate::sample;
 
-
 /// The next element that is drawn cannot be made: Rust unwraps the refusal, and panics.
 const NO_ELEMENT: &str = "const make = Node.prototype.cloneNode;
     Node.prototype.cloneNode = function () {
