@@ -6,7 +6,7 @@ use crate::messages::aggregate;
 use crate::plan::{PlannedAction, StepKind};
 use crate::question_set::{Action, Question, Scale};
 use crate::table::ColumnType::{Date, Flag, Text, Whole};
-use crate::table::{Fields, Sensitivity, Value};
+use crate::table::{RowFields, Sensitivity, Value};
 
 /// What an action is.
 enum Thing<'a> {
@@ -119,15 +119,15 @@ impl OfState for ActionRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Fields<'a, ActionRow<'a>> {
-    let mut fields: Fields<'a, ActionRow<'a>> = Fields::default();
+pub(super) fn fields<'a>() -> RowFields<'a, ActionRow<'a>> {
+    let mut fields: RowFields<'a, ActionRow<'a>> = RowFields::default();
     what_it_is(&mut fields);
     what_becomes_of_it(&mut fields);
     fields.state();
     fields
 }
 
-fn what_it_is<'a>(fields: &mut Fields<'a, ActionRow<'a>>) {
+fn what_it_is<'a>(fields: &mut RowFields<'a, ActionRow<'a>>) {
     fields.assessment(|row| row.record.assessment.id.as_str().into());
     fields.column("rank", Whole, aggregate::actions_rank(), |row| match row.thing {
         Thing::Step { rank, .. } => rank.into(),
@@ -186,7 +186,7 @@ fn what_it_is<'a>(fields: &mut Fields<'a, ActionRow<'a>>) {
         .unit(aggregate::unit_actions());
 }
 
-fn what_becomes_of_it<'a>(fields: &mut Fields<'a, ActionRow<'a>>) {
+fn what_becomes_of_it<'a>(fields: &mut RowFields<'a, ActionRow<'a>>) {
     fields
         .column("state", Text, aggregate::actions_state(), |row| match row.thing {
             Thing::Step { rank: None, .. } => "declined".into(),

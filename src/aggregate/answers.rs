@@ -6,7 +6,7 @@ use crate::messages::aggregate;
 use crate::question_set::{GroupId, Level, Question};
 use crate::scoring::QuestionView;
 use crate::table::ColumnType::{Flag, Text, Whole};
-use crate::table::{Fields, Sensitivity, Value};
+use crate::table::{RowFields, Sensitivity, Value};
 use crate::workshop::{LevelVotes, Revealed};
 
 /// Whose an answer is, with what is known of it.
@@ -185,8 +185,8 @@ impl OfState for AnswerRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Fields<'a, AnswerRow<'a>> {
-    let mut fields: Fields<'a, AnswerRow<'a>> = Fields::default();
+pub(super) fn fields<'a>() -> RowFields<'a, AnswerRow<'a>> {
+    let mut fields: RowFields<'a, AnswerRow<'a>> = RowFields::default();
     whose(&mut fields);
     how_many(&mut fields);
     fields.state();
@@ -194,7 +194,7 @@ pub(super) fn fields<'a>() -> Fields<'a, AnswerRow<'a>> {
     fields
 }
 
-fn whose<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
+fn whose<'a>(fields: &mut RowFields<'a, AnswerRow<'a>>) {
     fields.assessment(|row| row.assessment.into());
     fields.question(|row| row.question.id.as_str().into());
     fields.domain(|row| row.question.domain.as_str().into());
@@ -210,7 +210,7 @@ fn whose<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
     fields.column("evidence", Text, aggregate::answers_evidence(), |row| row.evidence().into());
 }
 
-fn how_many<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
+fn how_many<'a>(fields: &mut RowFields<'a, AnswerRow<'a>>) {
     fields.column("agreed", Flag, aggregate::answers_agreed(), |row| match row.voice {
         Voice::Organisation { view, .. } => view.agreed.into(),
         _ => Value::Nothing,
@@ -243,7 +243,7 @@ fn how_many<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
         .of(Sensitivity::Names);
 }
 
-fn own_words<'a>(fields: &mut Fields<'a, AnswerRow<'a>>) {
+fn own_words<'a>(fields: &mut RowFields<'a, AnswerRow<'a>>) {
     fields
         .column("note", Text, aggregate::answers_note(), |row| row.said(|answer| &answer.note))
         .of(Sensitivity::Words);

@@ -8,7 +8,7 @@ use crate::messages::aggregate;
 use crate::report::peer_expertise_took_part;
 use crate::scoring::gap;
 use crate::table::ColumnType::{Date, Flag, Text, Whole};
-use crate::table::{Fields, Sensitivity, Value};
+use crate::table::{RowFields, Sensitivity, Value};
 
 /// An assessment.
 pub(super) struct AssessmentRow<'a> {
@@ -31,15 +31,15 @@ impl OfState for AssessmentRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Fields<'a, AssessmentRow<'a>> {
-    let mut fields: Fields<'a, AssessmentRow<'a>> = Fields::default();
+pub(super) fn fields<'a>() -> RowFields<'a, AssessmentRow<'a>> {
+    let mut fields: RowFields<'a, AssessmentRow<'a>> = RowFields::default();
     about(&mut fields);
     fields.state();
     asked_for(&mut fields);
     fields
 }
 
-fn about<'a>(fields: &mut Fields<'a, AssessmentRow<'a>>) {
+fn about<'a>(fields: &mut RowFields<'a, AssessmentRow<'a>>) {
     fields
         .column("assessment", Text, aggregate::assessments_assessment(), |row| {
             row.record.assessment.id.as_str().into()
@@ -154,7 +154,7 @@ fn about<'a>(fields: &mut Fields<'a, AssessmentRow<'a>>) {
         .always();
 }
 
-fn asked_for<'a>(fields: &mut Fields<'a, AssessmentRow<'a>>) {
+fn asked_for<'a>(fields: &mut RowFields<'a, AssessmentRow<'a>>) {
     fields
         .column("file", Text, aggregate::assessments_file(), |row| row.record.file.into())
         .always()

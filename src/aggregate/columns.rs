@@ -3,7 +3,7 @@
 use super::StateRef;
 use crate::messages::aggregate;
 use crate::table::ColumnType::{Date, Flag, Text, Whole};
-use crate::table::{Column, ColumnType, Fields, Value};
+use crate::table::{Column, ColumnType, RowFields, Value};
 
 /// A row that tells of one state of an assessment.
 pub(super) trait OfState {
@@ -11,7 +11,7 @@ pub(super) trait OfState {
     fn state(&self) -> StateRef<'_>;
 }
 
-impl<'a, T> Fields<'a, T> {
+impl<'a, T> RowFields<'a, T> {
     /// Adds a column with what it means.
     pub(super) fn column(
         &mut self,

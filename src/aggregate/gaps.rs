@@ -4,7 +4,7 @@ use crate::messages::aggregate;
 use crate::question_set::{Question, Scale};
 use crate::scoring::OrgAnswer;
 use crate::table::ColumnType::{Flag, Whole};
-use crate::table::Fields;
+use crate::table::RowFields;
 
 /// A question below the level needed.
 pub(super) struct GapRow<'a> {
@@ -51,8 +51,8 @@ impl OfState for GapRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Fields<'a, GapRow<'a>> {
-    let mut fields: Fields<'a, GapRow<'a>> = Fields::default();
+pub(super) fn fields<'a>() -> RowFields<'a, GapRow<'a>> {
+    let mut fields: RowFields<'a, GapRow<'a>> = RowFields::default();
     fields.assessment(|row| row.assessment.into());
     fields.column("rank", Whole, aggregate::gaps_rank(), |row| row.rank.into()).always();
     fields.question(|row| row.question.id.as_str().into());

@@ -3,7 +3,7 @@ use super::{AssessmentRecord, StateRef};
 use crate::messages::aggregate;
 use crate::scoring::{Fraction, Score, Scored};
 use crate::table::ColumnType::{Decimal, Text, Whole};
-use crate::table::Fields;
+use crate::table::RowFields;
 
 /// A score.
 pub(super) struct ScoreRow<'a> {
@@ -41,9 +41,9 @@ impl OfState for ScoreRow<'_> {
     }
 }
 
-pub(super) fn fields<'a>() -> Fields<'a, ScoreRow<'a>> {
+pub(super) fn fields<'a>() -> RowFields<'a, ScoreRow<'a>> {
     let percent = aggregate::unit_percent();
-    let mut fields: Fields<'a, ScoreRow<'a>> = Fields::default();
+    let mut fields: RowFields<'a, ScoreRow<'a>> = RowFields::default();
     fields.assessment(|row| row.assessment.into());
     fields.column("basis", Text, aggregate::scores_basis(), |row| row.basis.into()).always();
     fields

@@ -1,15 +1,15 @@
 //! A table with typed columns, as every program that shows or analyses tables gets it. What holds
-//! few rows is a [`Table`]; what holds many hands its rows over one by one ([`Fields::rows`]), so that no
+//! few rows is a [`Table`]; what holds many hands its rows over one by one ([`RowFields::rows`]), so that no
 //! more than one of them is in memory.
 
 mod column;
-mod fields;
+mod row_fields;
 mod value;
 
 use serde::{Deserialize, Serialize};
 
 pub use column::{Column, ColumnRole, ColumnType, Sensitivity};
-pub use fields::Fields;
+pub use row_fields::RowFields;
 pub use value::{Value, printable};
 
 /// A table: every row has a value for every column.

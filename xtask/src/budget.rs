@@ -31,9 +31,10 @@ const BUDGETS: [Budget; 19] = [
             "peer-readiness.json",
         ],
     },
+    // To become 340,000.
     Budget {
         what: "an invitation to hand back",
-        most: 340_000,
+        most: 455_000,
         files: &[
             "index.html",
             "icon.svg",
@@ -50,9 +51,10 @@ const BUDGETS: [Budget; 19] = [
             "later.css",
         ],
     },
+    // To become 300,000.
     Budget {
         what: "results and plan",
-        most: 300_000,
+        most: 360_000,
         files: &[
             "common.wasm",
             "later.wasm",
@@ -65,7 +67,8 @@ const BUDGETS: [Budget; 19] = [
     Budget { what: "page: about", most: 120_000, files: &["about.wasm"] },
     Budget { what: "page: aggregate", most: 120_000, files: &["aggregate.wasm"] },
     Budget { what: "page: compare", most: 120_000, files: &["compare.wasm"] },
-    Budget { what: "page: documents", most: 120_000, files: &["documents.wasm"] },
+    // To become 120,000, as every page's.
+    Budget { what: "page: documents", most: 150_000, files: &["documents.wasm"] },
     Budget { what: "page: respond", most: 120_000, files: &["respond.wasm"] },
     Budget { what: "page: scenarios", most: 120_000, files: &["scenarios.wasm"] },
     Budget { what: "page: storage", most: 120_000, files: &["storage.wasm"] },

@@ -31,7 +31,7 @@ impl State {
     pub(super) fn load(self, id: &str) {
         let (work, trouble) = match self.library(|library| library.load(id)) {
             Ok(kept) => {
-                let damage = kept.fell_back.as_ref().map(ToString::to_string);
+                let damage = kept.fell_back.clone();
                 self.notice.set(damage.map(Notice::FellBack));
                 let filed = self.library(|library| library.filed(id));
                 let filed = filed.map_or(0, |filed| filed.changes);

@@ -2,6 +2,7 @@
 
 use crate::assessment::{Assessment, History};
 use crate::save_file::{Access, Opened};
+use crate::storage::RecordDamage;
 
 /// The assessment that is open.
 #[derive(Clone, Debug)]
@@ -63,7 +64,7 @@ pub enum LookOnly {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The last record of it cannot be read, for this reason; the one before it is shown.
-    FellBack(String),
+    FellBack(RecordDamage),
     /// Another window changed it at the same time; this is a copy with what was entered here.
     Apart,
 }

@@ -6,7 +6,7 @@ use crate::messages::export;
 use crate::question_set::{GroupId, Question};
 use crate::report::common::context::{Context, ScoredQuestion};
 use crate::table::ColumnType::{Text, Whole};
-use crate::table::{Column, ColumnRole, ColumnType, Fields, Table, Value};
+use crate::table::{Column, ColumnRole, ColumnType, RowFields, Table, Value};
 use crate::text::{answer_words, evidence_name};
 
 /// A question, with what is known of it where it is scored.
@@ -19,7 +19,7 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
     };
     let asked: Vec<Asked<'_>> =
         context.set.questions.iter().map(|question| (question, known(question))).collect();
-    let mut fields: Fields<'_, Asked<'_>> = Fields::default();
+    let mut fields: RowFields<'_, Asked<'_>> = RowFields::default();
     fields.shown(export::question(), Text, 10, |(question, _)| question.id.as_str());
     fields.shown(export::short_name(), Text, 22, |(question, _)| question.short.as_str());
     fields.shown(export::what_is_asked(), Text, 36, |(question, _)| question.text.as_str());
@@ -58,7 +58,7 @@ pub(super) fn answers(context: &Context<'_>) -> Table {
 }
 
 /// What people wrote: reasons stay, notes and dissent go where notes are left out.
-fn words<'a>(context: &'a Context<'_>, fields: &mut Fields<'a, Asked<'a>>) {
+fn words<'a>(context: &'a Context<'_>, fields: &mut RowFields<'a, Asked<'a>>) {
     let agreed = |question: &Question, of: fn(&Answer) -> &String| {
         let agreed = context.assessment.consensus.get(&question.id);
         agreed.filter(|_| context.has_notes()).map(|answer| of(answer).clone())
@@ -90,7 +90,7 @@ fn words<'a>(context: &'a Context<'_>, fields: &mut Fields<'a, Asked<'a>>) {
 
 /// Adds a column that says something of scored questions only.
 fn scored<'f, 'a, 'v, V: Into<Value<'v>>>(
-    fields: &'f mut Fields<'a, Asked<'a>>,
+    fields: &'f mut RowFields<'a, Asked<'a>>,
     head: &str,
     kind: ColumnType,
     width: u16,

@@ -5,7 +5,7 @@ use crate::question_set::{Level, Question};
 use crate::report::common::context::{Context, ScoredQuestion};
 use crate::scoring::OrgAnswer;
 use crate::table::ColumnType::{Text, Whole};
-use crate::table::{ColumnRole, Fields, Table, Value};
+use crate::table::{ColumnRole, RowFields, Table, Value};
 use crate::text::{answer_words, level_words, step_title};
 
 /// Every question below its target, and then those that have no level yet.
@@ -15,7 +15,7 @@ pub(super) fn gaps(context: &Context<'_>) -> Table {
     };
     let items: Vec<ScoredQuestion<'_>> =
         context.gaps().chain(context.items.iter().filter(open)).copied().collect();
-    let mut fields: Fields<'_, ScoredQuestion<'_>> = Fields::default();
+    let mut fields: RowFields<'_, ScoredQuestion<'_>> = RowFields::default();
     fields.shown(export::question(), Text, 10, |item| item.question.id.as_str());
     fields.shown(export::short_name(), Text, 22, |item| item.question.short.as_str());
     fields.shown(export::what_is_asked(), Text, 34, |item| item.question.text.as_str());

@@ -3,12 +3,12 @@ use crate::messages::export;
 use crate::report::common::context::Context;
 use crate::report::common::steps::effort;
 use crate::table::ColumnType::{Date, Text, Whole};
-use crate::table::{ColumnRole, Fields, Table};
+use crate::table::{ColumnRole, RowFields, Table};
 use crate::text::{list, peer_role_name, progress_name};
 
 /// Every action that is called for and not declined, and the organisation's own.
 pub(super) fn plan(context: &Context<'_>) -> Table {
-    let mut fields: Fields<'_, PlanRow<'_>> = Fields::default();
+    let mut fields: RowFields<'_, PlanRow<'_>> = RowFields::default();
     fields.shown(export::number(), Whole, 5, |line| number(context, line));
     fields.shown(export::phase(), Text, 12, |line| line.phase(context));
     fields.shown(export::what_to_do(), Text, 26, |line| line.title(context));

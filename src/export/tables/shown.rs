@@ -1,6 +1,6 @@
-use crate::table::{Column, ColumnType, Fields, Value, printable};
+use crate::table::{Column, ColumnType, RowFields, Value, printable};
 
-impl<'a, T> Fields<'a, T> {
+impl<'a, T> RowFields<'a, T> {
     /// Adds a column for people to read: its text is such that every program can show it.
     pub(super) fn shown<'v, V: Into<Value<'v>>>(
         &mut self,

@@ -170,6 +170,7 @@ fn it_holds_the_very_files_of_the_site() {
             held += 1;
         }
     }
-    // Six modules, five sets in two files each, two fonts.
-    assert_eq!(held, 6 + 2 * 5 + 2);
+    // The app, four workers, eleven parts and two files that parts share; five sets in two files each,
+    // two fonts.
+    assert_eq!(held, 1 + 4 + 11 + 2 + 2 * 5 + 2);
 }

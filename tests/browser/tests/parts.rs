@@ -86,7 +86,7 @@ fn who_was_invited_fetches_and_keeps_no_more_than_it_takes_to_hand_back() {
     });
     chair.press("?");
     chair.wait_for_css("#key-help[open]");
-    chair.press("escape");
+    chair.press("Escape");
     // Who then begins something of their own has everything kept.
     chair.goto("");
     chair.reload();

@@ -232,6 +232,7 @@ fn who_answers_fits_every_window() {
         browser.set_width(width);
         browser.click_css("#who-alone");
         browser.select(messages::set_up::where_you_work(), messages::jurisdictions::act());
+        browser.click_css(".notice details summary");
         browser.see("The Connection (CAHMA)");
         assert_eq!(browser.overflow(), 0, "{width}");
         browser.shot(&format!("people-set-up-{width}"));

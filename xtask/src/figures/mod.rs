@@ -122,9 +122,9 @@ pub(crate) fn figures(project: &Project, verbose: bool) -> Result<()> {
 
 // How each stood when it was last better: whoever makes one better puts that here.
 const SHARED: f64 = 0.0;
-const NAMED: f64 = 69.5;
-const CIRCLES: f64 = 2.0;
-const LARGEST: f64 = 2.0;
+const NAMED: f64 = 82.9;
+const CIRCLES: f64 = 0.0;
+const LARGEST: f64 = 0.0;
 const THRESHOLDS: f64 = 1.0;
 const SENTENCES: f64 = 52.0;
 

@@ -1,17 +1,17 @@
 use super::{Column, Sensitivity, Table, Value};
 
 /// The columns of a table with what each says of a thing: column and values stay together.
-pub struct Fields<'a, T>(Vec<(Column, ValueOf<'a, T>)>);
+pub struct RowFields<'a, T>(Vec<(Column, ValueOf<'a, T>)>);
 
 type ValueOf<'a, T> = Box<dyn for<'x> Fn(&'x T) -> Value<'x> + 'a>;
 
-impl<T> Default for Fields<'_, T> {
+impl<T> Default for RowFields<'_, T> {
     fn default() -> Self {
-        Fields(Vec::new())
+        RowFields(Vec::new())
     }
 }
 
-impl<'a, T> Fields<'a, T> {
+impl<'a, T> RowFields<'a, T> {
     /// Adds a column, of which more can be said.
     pub fn add(
         &mut self,
