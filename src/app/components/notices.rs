@@ -64,9 +64,10 @@ fn RefusedNotice(state: State) -> impl IntoView {
 fn ToldNotice(state: State) -> impl IntoView {
     dynamic(move || {
         let told = state.notice.get().map(|told| match told {
-            Notice::FellBack(damage) => {
-                (notices_bar::fell_back_title(), notices_bar::fell_back(text::capital(&damage.to_string())))
-            }
+            Notice::FellBack(damage) => (
+                notices_bar::fell_back_title(),
+                notices_bar::fell_back(text::capital(&damage.to_string())),
+            ),
             Notice::Apart => (notices_bar::apart_title(), notices_bar::apart().to_owned()),
         });
         let close = move || state.notice.set(None);

@@ -198,7 +198,7 @@ impl State {
 
 /// Does something once the view that asks for it is drawn.
 fn once_drawn(act: Box<dyn Fn()>) {
-    Effect::new(move || act());
+    Effect::new(act);
 }
 
 /// The set's own name for itself, as save files carry it.

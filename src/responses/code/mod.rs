@@ -11,9 +11,9 @@
 //! under a checksum of their own, a damaged code still says whose it is. Codes of version 1 are
 //! still read.
 
-mod letters;
 mod codes;
 mod first_form;
+mod letters;
 mod pieces;
 mod wire;
 

@@ -40,8 +40,11 @@ impl PieceNumber {
     fn read(head: &str) -> Option<PieceNumber> {
         let mut parts = head.split('/');
         let (at, of, run) = (parts.next()?, parts.next()?, parts.next()?);
-        let place =
-            PieceNumber { at: at.parse().ok()?, of: of.parse().ok()?, run: super::letters::run(run) };
+        let place = PieceNumber {
+            at: at.parse().ok()?,
+            of: of.parse().ok()?,
+            run: super::letters::run(run),
+        };
         let fits = parts.next().is_none()
             && (1..=MOST_PARTS).contains(&place.of)
             && (1..=place.of).contains(&place.at)

@@ -110,7 +110,8 @@ mod tests {
         let mut paths: Vec<String> = serde_json::from_str(seat).unwrap();
         let mut wanted: Vec<String> = needed.iter().map(|it| assets.path(it).unwrap()).collect();
         wanted.push("./".to_owned());
-        (paths.sort(), wanted.sort());
+        paths.sort();
+        wanted.sort();
         assert_eq!(paths, wanted);
     }
 

@@ -1,6 +1,6 @@
 //! Takes the parts that are fetched later out of a module, each into a module of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -87,9 +87,7 @@ pub(super) fn apart(linked: &[u8], folder: &Path) -> Result<Apart> {
 }
 
 /// The files that parts need, each with the parts that need it; in the order of their names.
-fn needed<'a>(
-    files: &'a std::collections::HashMap<String, Vec<String>>,
-) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+fn needed(files: &HashMap<String, Vec<String>>) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut needed: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (part, files) in files {
         for file in files {
