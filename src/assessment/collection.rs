@@ -60,7 +60,7 @@ pub struct GroupCount {
     pub unknown: Unknown,
 }
 
-/// New ids for everybody who takes part or did. Only [`Assessment::end_collection`] makes it.
+/// New ids for everybody who takes part or did. Only `Assessment::end_collection` makes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewIds(pub(super) BTreeMap<ParticipantId, ParticipantId>);
 

@@ -1,5 +1,5 @@
 //! A table with typed columns, as every program that shows or analyses tables gets it. What holds
-//! few rows is a [`Table`]; what holds many hands its rows over one by one ([`RowFields::rows`]), so that no
+//! few rows is a `Table`; what holds many hands its rows over one by one (`RowFields::rows`), so that no
 //! more than one of them is in memory.
 
 mod column;

@@ -54,7 +54,7 @@ const BUDGETS: [Budget; 19] = [
     // To become 300,000.
     Budget {
         what: "results and plan",
-        most: 360_000,
+        most: 361_000,
         files: &[
             "common.wasm",
             "later.wasm",
