@@ -1,6 +1,8 @@
 //! The assessments on this device: what can be done with each, and files that bring more.
 
-use browser_tests::{ANY, Browser, Engine, Role};
+use std::fs;
+
+use browser_tests::{ANY, Browser, Engine, Role, Scratch};
 use groundwork::messages;
 use serde_json::{Value, json};
 
@@ -233,4 +235,30 @@ fn nothing_that_can_be_pressed_moves_once_it_is_there() {
     let places = browser.script("return [...new Set(self.places)]", vec![]);
     let seen = places.as_array().map_or(0, Vec::len);
     assert_eq!(seen, 1, "a button stood at {places}");
+}
+
+#[test]
+fn where_the_pieces_do_not_come_the_list_is_there_and_they_are_asked_for_once() {
+    let site = Scratch::with_site();
+    fs::remove_file(site.asset("later.wasm")).unwrap();
+    let browser = Browser::on_folder(site.path());
+    browser.goto("");
+    let question = format!("#/a/{}/questions/p2/RSK-2", sample::ID);
+    sample::keep(&browser, &sample::assessment(), &question);
+    let asked = || browser.requests().iter().filter(|it| it.path.contains("/later-")).count();
+    browser.goto("#/");
+    browser.reload();
+    browser.wait_for(Role::Link, &messages::home::continue_with(NAME));
+    let before = asked();
+    // Long enough for many more tries: each takes the time of one of these.
+    browser.script_async(
+        "const done = arguments[0];
+         (async () => {
+           for (let at = 0; at < 20; at += 1) await fetch('index.html', { cache: 'no-store' });
+           done();
+         })()",
+    );
+    assert_eq!(asked(), before);
+    browser.click(Role::Link, &messages::home::continue_with(NAME));
+    browser.wait_for_css(".question");
 }

@@ -65,17 +65,21 @@ pub fn Home(state: State) -> impl IntoView {
 
 /// What stands below the first lines. Where assessments are listed it waits for the pieces that
 /// belong to each, or until they are known not to come: nothing is to move that a person is about
-/// to press.
+/// to press. Only here are they asked for, once: a part of the list that did so would be drawn anew
+/// with each try, and try again.
 fn below(state: State) -> AnyView {
-    let listed = move || state.shelf.with(|shelf| shelf.as_ref().is_ok_and(|it| !it.is_empty()));
+    let listed =
+        Memo::new(move |_| state.shelf.with(|shelf| shelf.as_ref().is_ok_and(|it| !it.is_empty())));
     let waits =
         move || state.lazy_pages.with(|it| matches!(it, LazyState::NotYet | LazyState::Coming));
+    Effect::new(move || {
+        if listed.get() {
+            state.fetch_lazy_pages();
+        }
+    });
     if_else(
-        move || listed() && waits(),
-        move || {
-            state.needs_lazy_pages();
-            view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any()
-        },
+        move || listed.get() && waits(),
+        || view! { <p role="status" class="opening">{shell::opening()}</p> }.into_any(),
         move || {
             view! {
                 <Shelf state=state />
@@ -234,7 +238,6 @@ fn deleted(state: State) -> AnyView {
 
 /// What can be done with a kept assessment, once the part for it is here.
 fn tools(state: State, entry: Entry) -> AnyView {
-    state.needs_lazy_pages();
     extra(state, move |outlook| (outlook.kept)(state, entry.clone()))
 }
 
