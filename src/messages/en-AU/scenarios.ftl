@@ -1,7 +1,7 @@
 ### Situations to talk over.
 
 situations = Situations to talk over
-no-situations = No situation belongs to this question.
+no-situations = There are no situations for this question.
 how-to-use = Choose one to fill the screen, or print them all. There is no single right answer, and nothing is scored.
 situation-of = Situation { $number } of { $count }
 all-situations = All situations

@@ -79,7 +79,7 @@ remove-person-and-answers = Remove them and their answers
 
 is-peer-there = Is someone with peer expertise taking part?
     .words = Their view is shown beside the others and never averaged away. Without it, this assessment is missing its most important voice.
-have-a-peer-take-part = How to have someone take part
+have-a-peer-take-part = How to find and invite someone
 add-peer = Add someone with peer expertise
 not-yet = Not yet? Carry on: you can add someone at any time. Until then, the report says that no one with peer expertise has taken part.
 whom-to-ask = Who to ask near you
