@@ -1,7 +1,7 @@
 //! An assessment in the files of other programs. The report's blocks become a Word file; tables of
 //! what the action plan says become an Excel workbook and CSV, and its dates a calendar; those of
-//! many assessments become CSV and Parquet. Like the PDF they are written here, on the person's device, and the same input gives the same bytes
-//! everywhere.
+//! many assessments become CSV and Parquet. Like the PDF they are written here, on the person's
+//! device, and the same input gives the same bytes everywhere.
 
 mod calendar;
 mod csv;

@@ -27,7 +27,7 @@ impl State {
         let (at, name) = (at.into(), name.into());
         self.handed_out.set(None);
         // It has the words for what became of it.
-        if !self.lazy_pages.with_untracked(|part| matches!(part, LazyState::Here(_))) {
+        if !self.lazy_pages.with_untracked(LazyState::is_here) {
             self.fetch_lazy_pages();
         }
         spawn_local(async move {

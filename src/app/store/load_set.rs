@@ -76,7 +76,7 @@ impl State {
 
     /// Opens a dialog that is one of the pieces, which are fetched where they are not here.
     pub fn open_piece(self, dialog: &'static str) {
-        if self.lazy_pages.with_untracked(|pages| matches!(pages, LazyState::Here(_))) {
+        if self.lazy_pages.with_untracked(LazyState::is_here) {
             platform::open_dialog(dialog);
             return;
         }
@@ -96,7 +96,7 @@ impl State {
                 Screen::Results
             };
             // Where it does not come, its own page says so.
-            let page = self.fetch.with_value(|fetch| (fetch.page)(next));
+            let page = (self.fetch.page)(next);
             spawn_local(async move {
                 let _ = page.await;
             });
@@ -104,8 +104,7 @@ impl State {
     }
 
     async fn fetch_rest(self) -> Result<Pages, String> {
-        let pages = self.fetch.with_value(|fetch| (fetch.pieces)());
-        let pages = pages.await.map_err(|absent| absent.to_string())?;
+        let pages = (self.fetch.pieces)().await.map_err(|absent| absent.to_string())?;
         if let SetState::Asked { file, .. } = self.set.get_untracked()
             && let Some(built_in) = BuiltIn::find(self.requested_set.get_value())
         {

@@ -52,3 +52,10 @@ pub enum LazyState<P> {
     /// It did not come, for this reason.
     Failed(String),
 }
+
+impl<P> LazyState<P> {
+    /// Whether it is here.
+    pub fn is_here(&self) -> bool {
+        matches!(self, LazyState::Here(_))
+    }
+}

@@ -71,7 +71,7 @@ pub struct State {
     /// The dialog among them that is to open once they are here; empty for none.
     pub(super) dialog_wanted: StoredValue<&'static str>,
     /// How they and pages are fetched.
-    pub(super) fetch: StoredValue<Fetch>,
+    pub(super) fetch: Fetch,
     /// The target that results and plan look at.
     pub target: RwSignal<Target>,
     /// The step that the plan shows first when it opens.
@@ -125,7 +125,7 @@ impl State {
             requested_set: StoredValue::new(""),
             lazy_pages,
             dialog_wanted: StoredValue::new(""),
-            fetch: StoredValue::new(fetch),
+            fetch,
             target,
             scroll_to: RwSignal::new(None),
             chart_width: platform::chart_width(),

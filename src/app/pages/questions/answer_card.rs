@@ -145,7 +145,7 @@ fn situations(state: State, question: QuestionId) -> AnyView {
     }
     let asked = RwSignal::new(false);
     // Also after the page was drawn anew, since the rest of the set came with them.
-    let here = move || state.lazy_pages.with(|pages| matches!(pages, LazyState::Here(_)));
+    let here = move || state.lazy_pages.with(LazyState::is_here);
     if_else(
         move || asked.get() || here(),
         move || piece(state, talk.clone()),

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::agree;
 use super::room::{Room, VotePhase};
-use crate::app::components::key_help::key_list;
+use crate::app::components::key_help::{KEY_HELP, key_list};
 use crate::app::platform;
 use crate::assessment::Answered;
 use crate::messages::workshop;
@@ -30,7 +30,7 @@ fn followed(room: Room, event: &KeyboardEvent) -> bool {
         "PageDown" => room.forward(),
         "PageUp" => room.back(),
         _ if typing => return false,
-        "?" => platform::open_dialog("key-help"),
+        "?" => platform::open_dialog(KEY_HELP),
         FULL_SCREEN if platform::can_fullscreen() => room.fill_the_screen(),
         // Whoever votes alone is not the facilitator.
         _ if matches!(room.phase.get_untracked(), VotePhase::Private(_)) => return false,

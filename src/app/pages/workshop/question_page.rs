@@ -9,6 +9,7 @@ use super::room::{Room, VotePhase};
 use super::timer::Timer;
 use super::votes::Votes;
 use super::workshop_run::WorkshopRun;
+use crate::app::components::key_help::KEY_HELP;
 use crate::app::components::situations;
 use crate::app::components::{on_click, text_signal};
 use crate::app::platform;
@@ -188,7 +189,7 @@ fn Foot(room: Room) -> impl IntoView {
                 })}
                 <button
                     class="button plain" type="button"
-                    on:click=on_click(|| platform::open_dialog("key-help"))
+                    on:click=on_click(|| platform::open_dialog(KEY_HELP))
                 >{workshop::keys()}</button>
             </span>
             <a class="button" class:quiet=not_yet href=next>{next_words}</a>
