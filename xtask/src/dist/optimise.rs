@@ -54,22 +54,20 @@ pub(super) fn optimise(
     fs::create_dir_all(&folder)?;
     let (from, to) = (folder.join(format!("{name}.in")), folder.join(format!("{name}.out")));
     fs::write(&from, wasm)?;
-    let mut command = project.command("node");
-    let level = match aim {
-        Aim::Size => "-Oz",
-        Aim::Speed => "-O3",
+    let passes: &[&[&str]] = match aim {
+        Aim::Speed => &[&["-O3", "--reorder-functions-by-name"]],
+        Aim::Size if is_part => &[&["-Oz", "--reorder-functions-by-name"]],
+        Aim::Size => &[
+            &["-Oz", "--reorder-functions-by-name"],
+            &["--flatten", "--rereloop", "-Os"],
+            &["-Oz"],
+        ],
     };
-    command.arg(&tool.path).args([level, "--reorder-functions-by-name"]).args(FLAGS);
-    run(command.arg(&from).arg("-o").arg(&to))?;
-    if aim == Aim::Size && !is_part {
-        fs::rename(&to, &from)?;
-        let mut again = project.command("node");
-        again.arg(&tool.path).args(["--flatten", "--rereloop", "-Os"]).args(FLAGS);
-        run(again.arg(&from).arg("-o").arg(&to))?;
-        fs::rename(&to, &from)?;
-        let mut once_more = project.command("node");
-        once_more.arg(&tool.path).arg("-Oz").args(FLAGS);
-        run(once_more.arg(&from).arg("-o").arg(&to))?;
+    for pass in passes.iter().copied() {
+        let mut command = project.command("node");
+        command.arg(&tool.path).args(pass).args(FLAGS);
+        run(command.arg(&from).arg("-o").arg(&to))?;
+        fs::copy(&to, &from)?;
     }
     let small = fs::read(&to).with_context(|| format!("{}", to.display()))?;
     fs::remove_file(&from)?;
